@@ -1,0 +1,82 @@
+"""Where the program runs: in this Python if it has the packages, else in a `.venv` that the first run makes.
+
+Standard library only. Every run passes through here, so these rooms import little; `make`, which imports much, comes
+in when something is to be made.
+"""
+
+import os
+import sys
+from itertools import chain
+
+from ocop_site.bootstrap.environment import PYTHON, ROOT, VENV, can_make, fits, is_foreign
+from ocop_site.bootstrap.packages import missing, needed
+from ocop_site.bootstrap.words import Refused, tell
+
+SENT = "OCOP_SITE_SENT_TO"
+"""The environment variable that tells a program in which environment it was started, so that it is not sent twice."""
+
+
+def enter() -> None:
+    """Run the command line here, or in `.venv`, which is made first where it has to be."""
+    was_sent = os.environ.pop(SENT, None) == str(VENV)
+    sets = needed(sys.argv[1:])
+    lacking = missing(chain(*sets))
+    try:
+        if lacking and was_sent:
+            raise stranger(lacking)
+        if lacking:
+            prepare(sets)
+            go_on()
+    except Refused as refused:
+        tell(refused.key, refused.quote, **refused.details)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        tell("stopped")
+        sys.exit(130)
+
+    from ocop_site.cli import main
+
+    main()
+
+
+def prepare(sets: list[list[str]]) -> None:
+    """See to it that `.venv` has the packages. One that we did not make is used as it is."""
+    if fits(sets) or is_foreign():
+        return
+    if not can_make():
+        raise Refused("no venv")
+
+    from ocop_site.bootstrap.make import complete
+
+    complete(sets)
+
+
+def go_on() -> None:
+    """Run the same command in `.venv`. On Windows execv would return to the prompt while the command still runs."""
+    os.environ[SENT] = str(VENV)
+    command = [str(PYTHON), str(ROOT / "build.py"), *sys.argv[1:]]
+    try:
+        if os.name == "nt":
+            sys.exit(exit_code(command))
+        os.execv(command[0], command)
+    except OSError as error:
+        raise Refused("no python", str(error), venv=VENV) from error
+
+
+def exit_code(command: list[str]) -> int:
+    """What the command ends with. Ctrl-C reaches it too, and what to do about it is its own affair."""
+    import subprocess
+
+    with subprocess.Popen(command) as process:
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue
+
+
+def stranger(lacking: list[str]) -> Refused:
+    """We were sent to an environment that lacks something after all: it is for its owner to complete it."""
+    extra = "[test]" if sys.argv[1:2] == ["test"] else ""
+    command = f'"{PYTHON}" -m pip install -e "{ROOT}{extra}"'
+    return Refused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)

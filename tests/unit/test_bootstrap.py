@@ -1,0 +1,363 @@
+"""The door: a first run makes its own environment, a later one goes on in it, and nothing is left half-made.
+
+Copies of the door in folders of their own, run by this Python, with small packages that lie ready beside them.
+"""
+
+import ast
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tomllib
+import venv
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from ocop_site.bootstrap import exit_code
+from ocop_site.bootstrap.packages import meets
+
+ROOT = Path(__file__).resolve().parents[2]
+
+COMMAND_LINE = '''
+"""Stands in for the command line: tells where it runs and with what."""
+import json, os, sys
+
+def main():
+    print(json.dumps([sys.prefix, sys.argv[1:], os.getcwd(), os.environ.get("OCOP_SITE_SENT_TO")]))
+    sys.exit(7 if "seven" in sys.argv else 0)
+'''
+
+NEEDS = """
+[project]
+dependencies = ["{need}"]
+optional-dependencies.test = ["Tiny.Test>=1"]
+"""
+
+Run = subprocess.CompletedProcess[str]
+
+
+class Project:
+    """A copy of the door in a folder, and the packages its pip may find."""
+
+    def __init__(self, root: Path, packages: Path) -> None:
+        self.root, self.venv = root, root / ".venv"
+        self.environment = {name: text for name, text in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
+        self.environment |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": packages.as_uri()}
+
+    def start(self, *arguments: str, python: str = sys.executable) -> subprocess.Popen[str]:
+        command = [python, str(self.root / "build.py"), *arguments]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, env=self.environment, stdout=pipe, stderr=pipe, encoding="utf-8")
+
+    def run(self, *arguments: str, python: str = sys.executable) -> Run:
+        process = self.start(*arguments, python=python)
+        out, told = process.communicate()
+        return subprocess.CompletedProcess(arguments, process.returncode, out, told)
+
+    def go_offline(self) -> None:
+        del self.environment["PIP_FIND_LINKS"]
+
+    def need(self, requirement: str) -> None:
+        self.root.joinpath("pyproject.toml").write_text(NEEDS.format(need=requirement), "utf-8")
+
+    def names(self) -> set[str]:
+        return {path.name for path in self.root.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("packages")
+    for name, version in (("tiny_thing", "1.2.0"), ("tiny_thing", "1.3.0"), ("tiny_test", "1.0")):
+        wheel(folder, name, version)
+    return folder
+
+
+def wheel(folder: Path, name: str, version: str) -> None:
+    about = f"{name}-{version}.dist-info"
+    files = {
+        f"{name}.py": "",
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    files[f"{about}/RECORD"] = "".join(f"{path},,\n" for path in [*files, f"{about}/RECORD"])
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as archive:
+        for path, text in files.items():
+            archive.writestr(path, text)
+
+
+def copy_of_the_door(root: Path, packages: Path) -> Project:
+    for path in [ROOT / "build.py", ROOT / "ocop_site" / "__init__.py", *(ROOT / "ocop_site/bootstrap").glob("*.py")]:
+        copy = root / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+    root.joinpath("ocop_site/cli.py").write_text(COMMAND_LINE, "utf-8")
+    root.joinpath("ocop_site/constraints.txt").write_text("tiny_thing==1.2.0\ntiny_test==1.0\n", "utf-8")
+    project = Project(root, packages)
+    project.need("Tiny-Thing>=1.2")
+    return project
+
+
+@pytest.fixture
+def project(tmp_path: Path, packages: Path) -> Project:
+    return copy_of_the_door(tmp_path / "bản sao của x", packages)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> tuple[Project, Run]:
+    """A project in a folder whose name has spaces and marks, and its first run, without a home."""
+    project = copy_of_the_door(tmp_path_factory.mktemp("first") / "thử nghiệm ẤẦ x", packages)
+    project.environment["HOME"] = ""
+    return project, project.run("a b", "--url", "seven")
+
+
+@pytest.fixture
+def made(first: tuple[Project, Run], tmp_path: Path, packages: Path) -> Project:
+    """A project whose environment is there. An environment may be moved: its programs are run by their modules."""
+    root = tmp_path / "đã có"
+    shutil.copytree(first[0].root, root, symlinks=True)
+    return Project(root, packages)
+
+
+def place(run: Run) -> Path:
+    assert run.returncode == 0, run.stderr
+    return Path(json.loads(run.stdout)[0])
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def strangers_environment(project: Project, *packages: str) -> Path:
+    """An environment somebody made by hand, with packages as their folders tell them."""
+    venv.EnvBuilder(symlinks=os.name != "nt").create(project.venv)
+    library = next(project.venv.glob("[Ll]ib/**/site-packages"))
+    for package in packages:
+        library.joinpath(f"{package}.dist-info").mkdir()
+    return project.venv
+
+
+def test_a_python_that_has_the_packages_is_used_as_it_is(project: Project) -> None:
+    project.need("pytest>=7")
+    run = project.run()
+    assert place(run) == Path(sys.prefix)
+    assert run.stderr == ""
+    assert not project.venv.exists()
+
+
+def test_the_first_run_makes_an_environment_and_goes_on_in_it(first: tuple[Project, Run]) -> None:
+    project, run = first
+    assert run.returncode == 7, run.stderr
+    prefix, arguments, folder, sent = json.loads(run.stdout)
+    assert Path(prefix) == project.venv
+    assert arguments == ["a b", "--url", "seven"]
+    assert folder == str(Path.cwd())
+    assert sent is None, "what the command starts must not take itself for sent"
+
+
+def test_the_first_run_says_what_it_does_in_both_languages_and_not_on_standard_output(
+    first: tuple[Project, Run],
+) -> None:
+    vietnamese, english = first[1].stderr.splitlines()
+    assert vietnamese.startswith("Lần chạy đầu")
+    assert english.startswith("First run")
+    assert len(first[1].stdout.splitlines()) == 1
+
+
+def test_nothing_but_the_environment_is_added(first: tuple[Project, Run]) -> None:
+    assert first[0].names() == {".venv", "build.py", "ocop_site", "pyproject.toml"}
+
+
+def test_a_later_run_needs_no_network_and_says_nothing(made: Project) -> None:
+    made.go_offline()
+    run = made.run()
+    assert place(run) == made.venv
+    assert run.stderr == ""
+
+
+def test_the_tests_packages_are_added_to_the_same_environment(made: Project) -> None:
+    made.venv.joinpath("still the same").touch()
+    assert "Adding" in made.run("test").stderr
+    made.go_offline()
+    assert place(made.run("test")) == place(made.run()) == made.venv
+    assert made.venv.joinpath("still the same").exists()
+
+
+def test_the_word_test_as_an_options_value_asks_for_nothing_more(made: Project) -> None:
+    made.go_offline()
+    assert place(made.run("--content", "test")) == made.venv
+
+
+def test_where_packages_cannot_be_added_the_environment_goes_on_as_before(made: Project) -> None:
+    made.go_offline()
+    refused = made.run("test")
+    assert refused.returncode == 2
+    assert "Hãy kiểm tra mạng" in refused.stderr
+    assert "Check the network" in refused.stderr
+    assert place(made.run()) == made.venv
+
+
+def test_other_pins_are_installed_by_the_next_run(made: Project) -> None:
+    made.root.joinpath("ocop_site/constraints.txt").write_text("tiny_thing==1.3.0\n", "utf-8")
+    assert "updating" in made.run().stderr
+    assert list(made.venv.glob("[Ll]ib/**/tiny_thing-1.3.0.dist-info"))
+
+
+def test_an_environment_of_another_kind_of_python_is_made_anew(made: Project) -> None:
+    pretend_another_python(made)
+    made.venv.joinpath("of the old one").touch()
+    assert place(made.run()) == made.venv
+    assert not made.venv.joinpath("of the old one").exists()
+    assert made.names() == {".venv", "build.py", "ocop_site", "pyproject.toml"}
+
+
+def test_an_environment_that_cannot_be_replaced_is_kept(made: Project) -> None:
+    pretend_another_python(made)
+    before = contents(made.venv)
+    made.go_offline()
+    assert made.run().returncode == 2
+    assert contents(made.venv) == before
+    assert made.names() == {".venv", "build.py", "ocop_site", "pyproject.toml"}
+
+
+def pretend_another_python(project: Project) -> None:
+    stamp = project.venv / "made-by-ocop-site"
+    stamp.write_text("\n".join(["cpython-27 amiga", *stamp.read_text("utf-8").splitlines()[1:]]), "utf-8")
+
+
+def test_an_environment_that_a_crash_left_half_made_is_made_anew(made: Project) -> None:
+    made.venv.joinpath("made-by-ocop-site").write_text("", "utf-8")
+    made.venv.joinpath("rubbish").touch()
+    assert place(made.run()) == made.venv
+    assert not made.venv.joinpath("rubbish").exists()
+
+
+def test_where_the_packages_cannot_be_had_nothing_is_left(project: Project) -> None:
+    project.go_offline()
+    before = contents(project.root)
+    run = project.run()
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert "Hãy kiểm tra mạng" in run.stderr
+    assert "Check the network" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert without_caches(contents(project.root)) == without_caches(before)
+
+
+def test_where_python3_venv_is_missing_it_is_told_and_nothing_is_left(project: Project, tmp_path: Path) -> None:
+    lacks = "import sys\nsys.modules['ensurepip'] = None  # an import of it fails, as on Debian without the package\n"
+    tmp_path.joinpath("sitecustomize.py").write_text(lacks, "utf-8")
+    project.environment["PYTHONPATH"] = str(tmp_path)
+    before = contents(project.root)
+    run = project.run()
+    assert run.returncode == 2
+    assert [line.endswith("sudo apt install python3-venv") for line in run.stderr.splitlines()] == [True, True]
+    assert without_caches(contents(project.root)) == without_caches(before)
+
+
+def without_caches(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return {path: content for path, content in files.items() if "__pycache__" not in path}
+
+
+def test_a_strangers_environment_that_has_the_packages_is_used_and_not_changed(project: Project) -> None:
+    folder = strangers_environment(project, "tiny_thing-1.10")
+    before = contents(folder)
+    run = project.run()
+    assert place(run) == folder
+    assert run.stderr == ""
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("has", [[], ["tiny_thing-1.1.9"], ["tiny_thing-0.9", "tiny_test-1.0"]])
+def test_a_strangers_environment_that_lacks_packages_is_told_and_not_changed(
+    project: Project, has: Sequence[str]
+) -> None:
+    folder = strangers_environment(project, *has)
+    before = contents(folder)
+    python = next(folder.glob("[bS][ic][nr]*/python*"))
+    for run in (project.run(), project.run(python=str(python))):
+        assert run.returncode == 2
+        assert run.stderr.count("Tiny-Thing>=1.2") == 2
+    assert contents(folder) == before
+
+
+def test_a_folder_of_that_name_that_is_no_environment_is_told_and_not_changed(project: Project) -> None:
+    project.venv.mkdir()
+    project.venv.joinpath("diary").write_text("mine", "utf-8")
+    run = project.run()
+    assert run.returncode == 2
+    assert "holds no Python" in run.stderr
+    assert contents(project.venv) == {"diary": b"mine"}
+
+
+def test_of_two_first_runs_at_once_one_makes_the_environment(project: Project) -> None:
+    runs = [project.start(), project.start()]
+    told = "".join(run.communicate()[1] for run in runs)
+    assert [run.returncode for run in runs] == [0, 0]
+    assert told.count("First run") == 1
+    assert told.count("Another run") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a signal cannot be sent to one process")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_first_run_that_is_interrupted_leaves_nothing(project: Project, sent: signal.Signals, code: int) -> None:
+    process = project.start()
+    while process.poll() is None and not any(project.venv.glob("lib/**/pip")):
+        sleep(0.01)
+    process.send_signal(sent)
+    _, told = process.communicate()
+    assert process.returncode == code
+    assert "Traceback" not in told
+    assert project.names() == {"build.py", "ocop_site", "pyproject.toml"}
+
+
+def test_a_command_is_waited_for_and_its_exit_code_passed_on() -> None:
+    assert exit_code([sys.executable, "-c", "raise SystemExit(7)"]) == 7
+
+
+@pytest.mark.parametrize(
+    ("has", "requirement", "met"),
+    [
+        ("1.2", "x>=1.2", True),
+        ("1.2", "x>=1.2.0", True),
+        ("1.10", "x>=1.9", True),
+        ("1.9", "x>=1.10", False),
+        ("2.0rc1", "x>=1.9", True),
+        ("1.2.20261108", "x >= 1.2", True),
+        ("", "x>=0", True),
+        ("0.9", "x>=1", False),
+    ],
+)
+def test_a_version_is_compared_by_its_numbers(has: str, requirement: str, met: bool) -> None:
+    assert meets({"x": has}, requirement) is met
+
+
+def needs_and_pins() -> tuple[list[str], dict[str, str]]:
+    project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["project"]
+    lines = ROOT.joinpath("ocop_site/constraints.txt").read_text("ascii").splitlines()
+    pins = [line.split("==") for line in lines if not line.startswith("#")]
+    return [*project["dependencies"], *project["optional-dependencies"]["test"]], dict(pins)
+
+
+def test_every_need_is_a_name_and_a_floor_and_has_a_pin_that_meets_it() -> None:
+    needs, pins = needs_and_pins()
+    by_name = {re.sub(r"[-_.]+", "_", name).lower(): version for name, version in pins.items()}
+    for need in needs:
+        assert re.fullmatch(r"[A-Za-z0-9_.-]+>=[0-9.]+", need)
+        assert re.sub(r"[-_.]+", "_", need.split(">=")[0]).lower() in by_name
+        assert meets(by_name, need)
+
+
+def test_no_file_of_pins_holds_an_address() -> None:
+    for path in ("ocop_site/constraints.txt", "tests/package-lock.json", "tests/package.json"):
+        assert "://" not in ROOT.joinpath(path).read_text("utf-8")
+
+
+def test_an_old_python_can_read_the_door_and_is_told() -> None:
+    ast.parse(ROOT.joinpath("build.py").read_text("utf-8"), feature_version=(3, 4))
