@@ -1,0 +1,118 @@
+"""A mistake in the content is a value with a place; told as text, as JSON or as annotations for GitHub."""
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+from ocop_site.language import fold
+from ocop_site.messages import MESSAGES
+
+Format = Literal["text", "json", "github"]
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file as a person would name it, line and column from 1; 0 where there is none."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake: its code (a key of `messages.MESSAGES`), its place, and what the message's words need."""
+
+    code: str
+    place: Place
+    details: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    excerpt: str = ""
+
+    def __post_init__(self) -> None:
+        if self.code not in MESSAGES:
+            raise KeyError(f"no message for {self.code!r}")
+
+    def message(self, language: str) -> str:
+        words = MESSAGES[self.code]
+        return words.get(language, words["en"]).format(**self.details)
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+    def as_warning(self) -> "Problem":
+        return replace(self, severity=Severity.WARNING)
+
+
+class Mistake(ValueError):
+    """Raised where a value is parsed; becomes a `Problem` as soon as the value's place is known."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The same mistake told once, by file, line and column."""
+    unique = {(p.place, p.code, p.message("en")): p for p in problems}
+    return sorted(unique.values(), key=lambda p: (p.place, p.code, p.message("en")))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, forgiving case, tones and small slips; None where nothing is near."""
+    by_fold = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
+    found = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None
+
+
+def as_text(problem: Problem, language: str) -> str:
+    """`file:line:column: what is wrong`, then the line itself with a caret under the column."""
+    label = {"vi": {"error": "lỗi", "warning": "lưu ý"}}.get(language, {}).get(problem.severity, problem.severity)
+    told = f"{problem.place}: {label}: {problem.message(language)}"
+    if not problem.excerpt:
+        return told
+    start = max(0, problem.place.column - 80)
+    shown = problem.excerpt[start : start + 120]
+    caret = "".join("\t" if c == "\t" else " " for c in shown[: problem.place.column - 1 - start]) + "^"
+    return f"{told}\n    {shown}\n    {caret}"
+
+
+def as_github(problem: Problem, language: str) -> str:
+    """A workflow command that GitHub shows beside the line."""
+    at = {"file": problem.place.file, "line": problem.place.line, "col": problem.place.column}
+    where = ",".join(f"{key}={_escape(str(value), ',:')}" for key, value in at.items() if value)
+    return f"::{problem.severity} {where}::{_escape(problem.message(language))}"
+
+
+def as_object(problem: Problem, language: str) -> dict[str, object]:
+    return {
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "message": problem.message(language),
+    }
+
+
+def as_json(problems: Iterable[Problem], language: str, **summary: object) -> str:
+    """One object: the summary's keys, then `problems`."""
+    return json.dumps({**summary, "problems": [as_object(p, language) for p in problems]}, ensure_ascii=False)
+
+
+def _escape(text: str, more: str = "") -> str:
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -1,0 +1,90 @@
+"""What all records share: frozen, every field known, and their marked fields found by path."""
+
+import types
+import typing
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+Path = tuple[str | int, ...]
+
+
+class Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+@cache
+def marked_paths(model: type[Record], marker: type) -> tuple[tuple[Path, Any], ...]:
+    """The paths of a model's fields that carry a marker of that type, `*` standing for each item of a list."""
+    found: list[tuple[Path, Any]] = []
+    for name, info in model.model_fields.items():
+        marks = [m for m in info.metadata if isinstance(m, marker)]
+        found += [((name,), mark) for mark in marks]
+        found += [((name, *path), mark) for path, mark in _marked_within(info.annotation, marker)]
+    return tuple(found)
+
+
+def values_at(value: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Each value that a record has at a path of `marked_paths`, with its own path."""
+    if value is None:
+        return
+    if not pattern:
+        yield path, value
+    elif pattern[0] == "*":
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, item in items:
+            yield from values_at(item, pattern[1:], (*path, key))
+    else:
+        yield from values_at(getattr(value, str(pattern[0])), pattern[1:], (*path, pattern[0]))
+
+
+def marked(record: Record, marker: type) -> Iterator[tuple[Path, Any, Any]]:
+    """Path, marker and value of everything in a record that carries such a marker."""
+    for pattern, mark in marked_paths(type(record), marker):
+        for path, value in values_at(record, pattern):
+            yield path, mark, value
+
+
+def field_names(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The fields that are known where `path` leads in a model, as the content writes them."""
+    kind: Any = model
+    for step in path:
+        kind = _inner(_fields(kind)[step].annotation if _is_model(kind) and step in _fields(kind) else kind)
+    return tuple(_fields(kind)) if _is_model(kind) else ()
+
+
+def _fields(model: type[BaseModel]) -> dict[Any, FieldInfo]:
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[Path, Any]]:
+    if _is_model(annotation):
+        yield from marked_paths(annotation, marker)
+        return
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        yield from (((), mark) for mark in annotation.__metadata__ if isinstance(mark, marker))
+        yield from _marked_within(arguments[0], marker)
+    elif origin in (tuple, dict):
+        item = arguments[0] if origin is tuple else arguments[1]
+        yield from ((("*", *path), mark) for path, mark in _marked_within(item, marker))
+    elif origin in (typing.Union, types.UnionType):
+        for argument in arguments:
+            yield from _marked_within(argument, marker)
+
+
+def _inner(annotation: Any) -> Any:
+    """The model behind `Model | None`, `tuple[Model, ...]`, `dict[str, Model]`."""
+    if _is_model(annotation):
+        return annotation
+    for argument in typing.get_args(annotation):
+        if _is_model(inner := _inner(argument)):
+            return inner
+    return annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

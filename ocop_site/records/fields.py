@@ -1,0 +1,227 @@
+"""The values that records are made of: every scalar arrives as text and is typed here, strictly.
+
+YAML's own typing and a validator's lenience would read `0272345671` as octal and `185.000` as 185.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, NamedTuple, NoReturn
+
+import phonenumbers
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ocop_site.language import Text
+from ocop_site.problems import Mistake
+from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
+
+LANGUAGES = ("vi", "en")
+"""The languages of a text where no site has named its own."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a field that names a record of `kind` by its id."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Marks a field that holds a text; `markdown` where it is Markdown."""
+
+    markdown: bool = False
+
+
+class Point(NamedTuple):
+    """Degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+def from_text(parse: Callable[[str], Any]) -> PlainValidator:
+    """A validator for one scalar; what `parse` raises as `Mistake` becomes the model's error with its details."""
+
+    def validate(value: object) -> Any:
+        if not isinstance(value, str):
+            return value if not isinstance(value, list | dict) else refuse(Mistake("value.not-single"))
+        try:
+            return parse(value)
+        except Mistake as mistake:
+            return refuse(mistake)
+
+    return PlainValidator(validate)
+
+
+def refuse(mistake: Mistake) -> NoReturn:
+    """Turns a mistake into the error that a model collects with its path."""
+    raise PydanticCustomError(mistake.code, "{code}", {"code": mistake.code, **mistake.details})
+
+
+def _line(value: str) -> str:
+    if "\n" in value:
+        raise Mistake("value.several-lines")
+    return value.strip()
+
+
+def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str]:
+    shape = re.compile(pattern)
+
+    def parse(value: str) -> str:
+        if not shape.fullmatch(value):
+            raise Mistake(code, value=value, **details)
+        return value
+
+    return parse
+
+
+def _whole(value: str) -> int:
+    if re.fullmatch(r"\d{1,18}", value):
+        return int(value)
+    if re.fullmatch(r"\d{1,3}([., ]\d{3})+\s*(₫|đ|vnd|vnđ)?", value.lower()):
+        raise Mistake("number.thousands", value=value, proposal=re.sub(r"\D", "", value))
+    raise Mistake("number.whole", value=value)
+
+
+def _positive(value: str) -> int:
+    if (number := _whole(value)) == 0:
+        raise Mistake("number.zero")
+    return number
+
+
+def _decimal(value: str) -> Decimal:
+    if not re.fullmatch(r"\d{1,9}([.,]\d{1,6})?", value):
+        proposal = re.match(r"\d+([.,]\d+)?", value)
+        raise Mistake("number.decimal", value=value, proposal=proposal[0] if proposal else "31")
+    return Decimal(value.replace(",", "."))
+
+
+def _percent(value: str) -> Decimal:
+    if (number := _decimal(value)) > 100:
+        raise Mistake("number.percent", value=value)
+    return number
+
+
+def _flag(value: str) -> bool:
+    if value not in ("true", "false"):
+        raise Mistake("value.flag", value=value)
+    return value == "true"
+
+
+def _stars(value: str) -> int:
+    if value not in ("3", "4", "5"):
+        raise Mistake("value.stars", value=value)
+    return int(value)
+
+
+def _month(value: str) -> int:
+    if not re.fullmatch(r"0?[1-9]|1[0-2]", value):
+        raise Mistake("value.month", value=value)
+    return int(value)
+
+
+def _phone(value: str) -> str:
+    """A number as international text (E.164); a number without country is Vietnamese."""
+    try:
+        number = phonenumbers.parse(value, "VN")
+    except phonenumbers.NumberParseException:
+        raise Mistake("value.phone", value=value) from None
+    if not phonenumbers.is_valid_number(number):
+        raise Mistake("value.phone", value=value)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def gtin_check_digit(digits: str) -> int:
+    """The last digit that GS1 General Specifications 7.9 asks for after `digits`."""
+    return -sum(int(d) * (3 if i % 2 == 0 else 1) for i, d in enumerate(reversed(digits))) % 10
+
+
+def _gtin(value: str) -> str:
+    digits = re.sub(r"[\s-]", "", value)
+    if not re.fullmatch(r"\d{8}|\d{12,14}", digits):
+        raise Mistake("gtin.shape", value=value)
+    if (right := gtin_check_digit(digits[:-1])) != int(digits[-1]):
+        raise Mistake("gtin.check-digit", value=value, found=digits[-1], right=right)
+    return digits
+
+
+def _point(value: object) -> Point:
+    """`[latitude, longitude]`."""
+    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
+        refuse(Mistake("point.shape"))
+    if not all(re.fullmatch(r"-?\d{1,3}(\.\d+)?", v) for v in value):
+        refuse(Mistake("point.shape"))
+    latitude, longitude = (float(v) for v in value)
+    if abs(latitude) > 90:
+        refuse(Mistake("point.swapped", first=value[0], second=value[1]))
+    if abs(longitude) > 180:
+        refuse(Mistake("point.shape"))
+    return Point(latitude, longitude)
+
+
+def parse_text(value: object, info: ValidationInfo) -> Text:
+    """A mapping of the site's languages, or a bare string, which is its first language."""
+    languages: tuple[str, ...] = (info.context or {}).get("languages", LANGUAGES)
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        return Text({languages[0]: value})
+    if not isinstance(value, dict):
+        refuse(Mistake("text.shape", languages=", ".join(languages)))
+    for language, words in value.items():
+        if language not in languages:
+            refuse(Mistake("text.language", at=(language,), found=language, languages=", ".join(languages)))
+        if not isinstance(words, str):
+            refuse(Mistake("value.not-single", at=(language,)))
+    if languages[0] not in value:
+        refuse(Mistake("text.first-language", language=languages[0]))
+    return Text({language: value[language] for language in languages if language in value})
+
+
+def _phrase(value: object, info: ValidationInfo) -> Text:
+    text = parse_text(value, info)
+    for language, words in text:
+        if "\n" in words:
+            refuse(Mistake("value.several-lines", at=(language,) if isinstance(value, dict) else ()))
+    return text
+
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+_TEXT_SCHEMA = WithJsonSchema({"type": ["string", "object"]})
+_STRING = WithJsonSchema({"type": "string"})
+
+Line = Annotated[str, from_text(_line), _STRING]
+Id = Annotated[str, from_text(_matching(ID, "value.id")), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
+Code = Annotated[str, from_text(_matching(r"[A-Z]{2,4}\d{3,5}", "value.code")), _STRING]
+Whole = Annotated[int, from_text(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Positive = Annotated[int, from_text(_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
+Number = Annotated[Decimal, from_text(_decimal), WithJsonSchema({"type": "number"})]
+Percent = Annotated[Decimal, from_text(_percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
+Flag = Annotated[bool, from_text(_flag), WithJsonSchema({"type": "boolean"})]
+Stars = Annotated[int, from_text(_stars), WithJsonSchema({"enum": [3, 4, 5]})]
+Month = Annotated[int, from_text(_month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
+Day = Annotated[date, from_text(parse_day), _STRING]
+Dated = Annotated[PartialDate, from_text(parse_partial_date), _STRING]
+Phone = Annotated[str, from_text(_phone), _STRING]
+Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
+Https = Annotated[str, from_text(_matching(r"https://[^\s<>\"/]+\.[^\s<>\"]+", "value.https")), _STRING]
+Contact = Annotated[str, from_text(_matching(r"https://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+", "value.contact")), _STRING]
+Gtin = Annotated[str, from_text(_gtin), _STRING]
+OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
+MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]
+Where = Annotated[Point, PlainValidator(_point), WithJsonSchema({"type": "array", "items": {"type": "number"}})]
+Phrase = Annotated[Text, PlainValidator(_phrase), Words(), _TEXT_SCHEMA]
+Passage = Annotated[Text, PlainValidator(parse_text), Words(), _TEXT_SCHEMA]
+Prose = Annotated[Text, PlainValidator(parse_text), Words(markdown=True), _TEXT_SCHEMA]
+
+ProductId = Annotated[Id, Reference("products")]
+ProducerId = Annotated[Id, Reference("producers")]
+PlaceId = Annotated[Id, Reference("places")]
+DecisionId = Annotated[Id, Reference("decisions")]
+PageId = Annotated[Id, Reference("pages")]
+SourceId = Annotated[Id, Reference("sources")]
+SetNumber = Annotated[Positive, Reference("sets")]

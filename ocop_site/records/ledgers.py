@@ -1,0 +1,43 @@
+"""The two memories of what was given out: permanent codes, and everything that was ever published."""
+
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from ocop_site.records.base import Record
+from ocop_site.records.fields import Code, Day, Id, Phrase
+
+
+class GivenCode(Record):
+    """A code, given to one product for ever."""
+
+    product: Id
+    published: Day
+    printed: Day | None = None
+
+
+class Codes(Record):
+    codes: dict[Code, GivenCode] = {}
+
+
+class Published(Record):
+    """A record that once had a page: still there, or `moved` to another id, or `ended`."""
+
+    since: Day
+    moved: Id | None = None
+    ended: Day | None = None
+    reason: Phrase | None = None
+
+    @model_validator(mode="after")
+    def _ends_in_one_way(self) -> Self:
+        if self.moved and self.ended:
+            raise PydanticCustomError("ledger.moved-or-ended", "one way")
+        return self
+
+
+class PublishedLedger(Record):
+    """`words` are the address words that each kind stood under, by language, newest first."""
+
+    words: dict[Id, dict[str, tuple[Id, ...]]] = {}
+    records: dict[str, dict[Id, Published]] = {}
