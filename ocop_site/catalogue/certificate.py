@@ -1,0 +1,181 @@
+"""What a product's stars are worth on a day. Pure: the records, the day and the scheme's terms decide alone.
+
+Decision 26/2026/QĐ-TTg: valid for 36 months from issue (Art. 4.3), at most 180 days more where a late dossier is
+pending (Art. 12.3), revocable (Art. 8). A term counted in months ends with its last day (Civil Code 2015, Art. 147-148).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from ocop_site.records.certificate import Certificate
+from ocop_site.records.dates import PartialDate, add_months
+from ocop_site.records.decision import Decision
+from ocop_site.records.scheme import Validity
+
+
+class Standing(StrEnum):
+    VALID = "valid"
+    ENDING = "ending"
+    CONTINUED = "continued"
+    TERM_OVER = "term_over"
+    LAPSED = "lapsed"
+    REVOKED = "revoked"
+    UNVERIFIED = "unverified"
+    NONE = "none"
+
+
+SOLID = frozenset({Standing.VALID, Standing.ENDING, Standing.CONTINUED})
+"""In force, and shown so: the stars are solid."""
+
+OUTLINED = frozenset({Standing.TERM_OVER, Standing.UNVERIFIED})
+"""Told with a reservation: the stars are outlined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A certificate with the decision that its id names, and whether a source vouches for it."""
+
+    certificate: Certificate
+    decision: Decision | None = None
+
+    @property
+    def is_documented(self) -> bool:
+        """A decision with its issuer, a source, and a date of issue or expiry to the day."""
+        certificate, decision = self.certificate, self.decision
+        dated = any(d is not None and d.day for d in (certificate.issued, certificate.expires))
+        sourced = bool(certificate.sources or (decision and decision.sources))
+        return dated and sourced and decision is not None and decision.kind == "recognition" and bool(decision.issuer)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The last day of a certificate's term: some day from `earliest` to `latest`, both within."""
+
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What is known on a day; `until` is the last day in force, and only where the stars are solid."""
+
+    standing: Standing
+    stars: int | None = None
+    claim: Claim | None = None
+    until: date | None = None
+    term: Term | None = None
+
+    @property
+    def shows_stars(self) -> bool:
+        return self.standing in SOLID or self.standing in OUTLINED
+
+
+NO_CERTIFICATE = Worth(Standing.NONE)
+
+
+def worth(claims: Sequence[Claim], day: date, validity: Validity) -> Worth:
+    """The newest certificate counts; a revoked one never revives an older one."""
+    known = [claim for claim in claims if not _begins_after(claim, day)]
+    if not known:
+        return NO_CERTIFICATE
+    newest = max(known, key=lambda claim: _recency(claim.certificate, validity))
+    if revoked := _unanswered_revocation(known, newest, day):
+        return Worth(Standing.REVOKED, revoked.certificate.stars, revoked)
+    return _worth_of(newest, day, validity)
+
+
+def term_of(certificate: Certificate, validity: Validity) -> Term | None:
+    """From `expires`, else 36 months from `issued`; `issued_by` alone says only when the term has ended at the latest."""
+    if certificate.expires:
+        return Term(certificate.expires.earliest, certificate.expires.latest)
+    if certificate.issued:
+        first, last = certificate.issued.earliest, certificate.issued.latest
+        return Term(add_months(first, validity.months), add_months(last, validity.months))
+    if certificate.issued_by:
+        return Term(date.min, add_months(certificate.issued_by.latest, validity.months))
+    return None
+
+
+def _worth_of(claim: Claim, day: date, validity: Validity) -> Worth:
+    certificate, term = claim.certificate, term_of(claim.certificate, validity)
+    stars = certificate.stars
+    if term is None:
+        return Worth(Standing.UNVERIFIED, stars, claim)
+    if claim.is_documented and _has_begun(certificate, day) and (until := _in_force_until(certificate, term, day, validity)):
+        return Worth(_solid(day, until, term, validity), stars, claim, until, term)
+    if day <= term.latest or _listed_after(certificate, term) or _continued(certificate, term, day, validity):
+        return Worth(Standing.UNVERIFIED, stars, claim, term=term)
+    lapsed_from = term.latest + timedelta(days=validity.continuation_days)
+    if certificate.checked and lapsed_from < certificate.checked <= day:
+        return Worth(Standing.LAPSED, stars, claim, term=term)
+    return Worth(Standing.TERM_OVER, stars, claim, term=term)
+
+
+def _in_force_until(certificate: Certificate, term: Term, day: date, validity: Validity) -> date | None:
+    """The last day in force, where `day` is surely within; a coarse end counts from its earliest day."""
+    if day <= term.earliest:
+        return term.earliest
+    if _continued(certificate, term, day, validity):
+        return _continued_until(certificate, term, validity)
+    return None
+
+
+def _solid(day: date, until: date, term: Term, validity: Validity) -> Standing:
+    if day > term.earliest:
+        return Standing.CONTINUED
+    return Standing.ENDING if (until - day).days <= validity.ending_days else Standing.VALID
+
+
+def _continued(certificate: Certificate, term: Term, day: date, validity: Validity) -> bool:
+    until = _continued_until(certificate, term, validity)
+    return until is not None and day <= until
+
+
+def _continued_until(certificate: Certificate, term: Term, validity: Validity) -> date | None:
+    """As stated with its basis, and never beyond 180 days after the term (Art. 12.3)."""
+    if certificate.extended_until is None or not certificate.basis or term.earliest == date.min:
+        return None
+    return min(certificate.extended_until, term.earliest + timedelta(days=validity.continuation_days))
+
+
+def _listed_after(certificate: Certificate, term: Term) -> bool:
+    """A source still listed it after the computed end: perhaps renewed, and we do not know."""
+    return certificate.as_of is not None and certificate.as_of.earliest > term.latest
+
+
+def _unanswered_revocation(claims: Iterable[Claim], newest: Claim, day: date) -> Claim | None:
+    """The claim that was revoked by `day`, unless the newest certificate was surely issued since."""
+    for claim in claims:
+        revocation = claim.certificate.revoked
+        if revocation is None or revocation.on.earliest > day:
+            continue
+        issued = newest.certificate.issued
+        if newest is claim or issued is None or issued.earliest < revocation.on.latest:
+            return claim
+    return None
+
+
+def _begins_after(claim: Claim, day: date) -> bool:
+    """It was not yet given on that day, even at its earliest."""
+    dates = (claim.certificate.issued, claim.decision.issued if claim.decision else None)
+    return any(known is not None and known.earliest > day for known in dates)
+
+
+def _has_begun(certificate: Certificate, day: date) -> bool:
+    return certificate.issued is None or certificate.issued.latest <= day
+
+
+def _recency(certificate: Certificate, validity: Validity) -> date:
+    """When it was issued, as far as known; without any date it is older than all others."""
+    for known in (certificate.issued, certificate.issued_by):
+        if known:
+            return known.latest
+    if certificate.expires:
+        return add_months(certificate.expires.latest, -validity.months)
+    return _latest(certificate.as_of)
+
+
+def _latest(known: PartialDate | None) -> date:
+    return known.latest if known else date.min

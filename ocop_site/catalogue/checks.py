@@ -1,0 +1,187 @@
+"""What can be wrong although every reference holds: twice the same, unlikely facts, words that claim too much."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+from ocop_site.catalogue.care import health_words, is_spirit
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.certificate import term_of
+from ocop_site.catalogue.link import told_at
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.problems import Problem, Severity
+from ocop_site.records.base import Path, marked
+from ocop_site.records.decision import Decision
+from ocop_site.records.fields import Point, Words
+from ocop_site.records.localities import Bounds, Localities
+from ocop_site.records.people import Producer
+from ocop_site.records.product import Product
+from ocop_site.records.scheme import Care, Scheme
+
+WARNING = Severity.WARNING
+
+
+def duplicates(records: Records) -> Iterator[Problem]:
+    """Codes, GTINs, decisions and units that are there twice; each names the place of the first."""
+    yield from _twice(records, "products", _codes, "product.code-twice")
+    yield from _twice(records, "products", _gtins, "gtin.twice")
+    yield from _twice(records, "decisions", _decision_keys, "decision.twice")
+    yield from _twice(records, "localities", _units, "locality.twice")
+    yield from _twice(records, "scheme", _sets, "scheme.set-twice")
+
+
+def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    """Mistakes and doubts that only the whole can show."""
+    for shaped in records.of("products").values():
+        yield from _certificates(shaped, catalogue)
+        yield from _spirit(shaped, catalogue)
+        yield from _product_links(shaped)
+    for kind in ("products", "producers", "places"):
+        for shaped in records.of(kind).values():
+            yield from _points(shaped, catalogue.gazetteer.localities.bounds)
+            yield from _health(shaped, catalogue.scheme.care)
+    for kind in ("news", "pages"):
+        for shaped in records.of(kind).values():
+            yield from _told_words(shaped, None, shaped.entry.body, shaped.entry.language or "", catalogue.scheme.care)
+    for shaped in records.of("decisions").values():
+        if shaped.record.issued.earliest > catalogue.today:
+            yield shaped.problem("date.future", ("issued",), severity=WARNING, value=str(shaped.record.issued))
+
+
+def _twice(
+    records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[Path, str]]], code: str
+) -> Iterator[Problem]:
+    first: dict[str, tuple[Shaped[Any], Path]] = {}
+    for shaped in records.of(kind).values():
+        for path, key in keys(shaped.record):
+            if key in first:
+                other, where = first[key]
+                yield shaped.problem(code, path, found=key, other=str(other.entry.place(where)))
+            else:
+                first[key] = (shaped, path)
+
+
+def _codes(product: Product) -> Iterator[tuple[Path, str]]:
+    yield ("code",), product.code.upper()
+
+
+def _gtins(product: Product) -> Iterator[tuple[Path, str]]:
+    for index, pack in enumerate(product.packs):
+        if pack.gtin:
+            yield ("packs", index, "gtin"), pack.gtin.zfill(14)
+
+
+def _decision_keys(decision: Decision) -> Iterator[tuple[Path, str]]:
+    issuer = next(iter(decision.issuer.words.values()))
+    yield ("number",), f"{decision.number}, {issuer}, {decision.issued}"
+
+
+def _units(localities: Localities) -> Iterator[tuple[Path, str]]:
+    for field in ("districts", "communes", "former_communes"):
+        for index, unit in enumerate(getattr(localities, field)):
+            yield (field, index, "id"), f"{field}: {unit.id}"
+
+
+def _sets(scheme: Scheme) -> Iterator[tuple[Path, str]]:
+    for i, industry in enumerate(scheme.industries):
+        yield ("industries", i, "id"), industry.id
+        for g, group in enumerate(industry.groups):
+            for s, product_set in enumerate(group.sets):
+                yield ("industries", i, "groups", g, "sets", s, "number"), str(product_set.number)
+
+
+def _certificates(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
+    validity = catalogue.scheme.validity
+    for index, certificate in enumerate(shaped.record.certificates):
+        path: Path = ("certificates", index)
+        term = term_of(certificate, validity)
+        if certificate.extended_until and term:
+            latest = term.latest + timedelta(days=validity.continuation_days)
+            if not term.earliest < certificate.extended_until <= latest:
+                details = {"days": validity.continuation_days, "latest": latest.isoformat()}
+                yield shaped.problem("certificate.continuation", (*path, "extended_until"), **details)
+        for field in ("issued", "as_of"):
+            known = getattr(certificate, field)
+            if known and known.earliest > catalogue.today:
+                yield shaped.problem("date.future", (*path, field), severity=WARNING, value=str(known))
+        if certificate.decision:
+            decision = catalogue.decisions[certificate.decision]
+            yield from _decision_fits(shaped, path, decision, certificate.stars, catalogue.scheme)
+
+
+def _decision_fits(
+    shaped: Shaped[Product], path: Path, decision: Decision, stars: int, scheme: Scheme
+) -> Iterator[Problem]:
+    """Who could give such stars on that day, by the scheme's periods."""
+    if decision.kind != "recognition":
+        yield shaped.problem("certificate.decision-kind", (*path, "decision"), kind=decision.kind)
+    for period in scheme.periods:
+        if period.start <= decision.issued.earliest and (not period.until or decision.issued.latest < period.until):
+            levels = [level.level for level in period.stars if level.stars == stars]
+            if levels and decision.level not in levels:
+                details = {"stars": stars, "level": decision.level, "right": levels[0], "law": period.law}
+                yield shaped.problem("certificate.level", (*path, "decision"), severity=WARNING, **details)
+
+
+def _spirit(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
+    """What a spirit's record says and its page will not show (Law 44/2019/QH14)."""
+    product, care = shaped.record, catalogue.scheme.care
+    if is_spirit(product, care):
+        hidden: list[Path] = [("packs", i, "price") for i, pack in enumerate(product.packs) if pack.price]
+        hidden += [("links", i) for i, link in enumerate(product.links) if link.kind == "shop"]
+        hidden += [(field,) for field in ("goes_with", "gift", "season") if getattr(product, field)]
+        for path in hidden:
+            yield shaped.problem("care.spirit", path, severity=WARNING, field=str(path[0]))
+        return
+    for field in ("goes_with", "contains"):
+        for index, other in enumerate(getattr(product, field)):
+            if other in catalogue.products and is_spirit(catalogue.products[other], care) and field == "goes_with":
+                yield shaped.problem("care.spirit-beside", (field, index), severity=WARNING, found=other)
+
+
+def _product_links(shaped: Shaped[Product]) -> Iterator[Problem]:
+    for field in ("goes_with", "contains"):
+        for index, other in enumerate(getattr(shaped.record, field)):
+            if other == shaped.entry.id:
+                yield shaped.problem("reference.itself", (field, index), found=other)
+
+
+def _points(shaped: Shaped[Any], bounds: Bounds | None) -> Iterator[Problem]:
+    """A point outside the area, perhaps because latitude and longitude changed places."""
+    if bounds is None:
+        return
+    for path, point in _addresses(shaped.record):
+        if not _inside(point, bounds):
+            swapped = _inside(Point(point.longitude, point.latitude), bounds)
+            code = "point.swapped-inside" if swapped else "point.outside"
+            yield shaped.problem(code, path, severity=WARNING)
+
+
+def _addresses(record: Any) -> Iterator[tuple[Path, Point]]:
+    for field in ("address", "made_at"):
+        address = getattr(record, field, None)
+        if address and address.point:
+            yield (field, "point"), address.point
+    if isinstance(record, Producer):
+        for index, address in enumerate(record.addresses):
+            if address.point:
+                yield ("addresses", index, "point"), address.point
+
+
+def _inside(point: Point, bounds: Bounds) -> bool:
+    return float(bounds.south) <= point.latitude <= float(bounds.north) and (
+        float(bounds.west) <= point.longitude <= float(bounds.east)
+    )
+
+
+def _health(shaped: Shaped[Any], care: Care) -> Iterator[Problem]:
+    for path, _, text in marked(shaped.record, Words):
+        for language, words in text:
+            yield from _told_words(shaped, path, words, language, care)
+
+
+def _told_words(
+    shaped: Shaped[Any], path: Path | None, words: str, language: str, care: Care
+) -> Iterator[Problem]:
+    for _, wording in health_words(words, language, care):
+        yield told_at(shaped, path, wording, "care.health-word", severity=WARNING, found=wording)

@@ -1,0 +1,215 @@
+"""From single records to one catalogue in which every reference holds, or to problems with their places."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from ocop_site.catalogue.catalogue import Article, Catalogue
+from ocop_site.catalogue.localities import Gazetteer
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.language import Text
+from ocop_site.problems import Place, Problem, nearest
+from ocop_site.records.base import marked
+from ocop_site.records.fields import Reference, Words
+from ocop_site.records.ledgers import Codes, PublishedLedger
+from ocop_site.records.localities import Localities
+from ocop_site.records.scheme import Scheme
+from ocop_site.records.site import Site
+from ocop_site.records.writing import FrontMatter, Glossary, Sources
+
+LINKED_KINDS = {
+    "product": "products",
+    "producer": "producers",
+    "place": "places",
+    "decision": "decisions",
+    "trail": "trails",
+    "news": "news",
+    "page": "pages",
+}
+"""What Markdown may link to by id: `[text](product:lap-xuong)`."""
+
+RECORD_LINK = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\)")
+
+Ids = Mapping[str, Collection[str | int]]
+
+
+def link(
+    records: Records, media: Collection[str], today: date, drafts: bool = False
+) -> tuple[Catalogue | None, list[Problem]]:
+    """The catalogue as of `today`; None where mistakes leave none. Drafts are part of it only when asked for."""
+    problems = list(_missing_files(records))
+    if problems or any((kind, kind) in records.broken for kind in _FOUNDATIONS):
+        return None, problems
+    known = _known_ids(records, media)
+    problems += _dangling_references(records, known)
+    problems += _dangling_links(records, known)
+    problems += _unwritten_articles(records)
+    problems += _reserved_ids(records)
+    if problems or records.broken:
+        return None, problems
+    return _catalogue(records, today, drafts), []
+
+
+_FOUNDATIONS = ("site", "scheme", "localities")
+
+
+def _missing_files(records: Records) -> Iterator[Problem]:
+    for kind in _FOUNDATIONS:
+        if kind not in records.by_kind and (kind, kind) not in records.broken:
+            yield Problem("content.file-missing", Place(f"{kind}.yaml"), {"file": f"{kind}.yaml"})
+
+
+def _known_ids(records: Records, media: Collection[str]) -> Ids:
+    """Every id that something may refer to; a record that could not be shaped counts as there."""
+    known: dict[str, set[Any]] = {
+        kind: set(records.of(kind)) | {i for k, i in records.broken if k == kind}
+        for kind in ("products", "producers", "places", "decisions", "trails", "partners")
+    }
+    for kind in ("news", "pages"):
+        known[kind] = {shaped.entry.id for shaped in records.of(kind).values()}
+        known[kind] |= {i for k, i in records.broken if k == kind}
+    localities: Localities = records.of("localities")["localities"].record
+    scheme: Scheme = records.of("scheme")["scheme"].record
+    known["communes"] = {unit.id for unit in localities.communes}
+    known["districts"] = {unit.id for unit in localities.districts}
+    known["former_communes"] = {unit.id for unit in localities.former_communes}
+    groups = (group for industry in scheme.industries for group in industry.groups)
+    known["sets"] = {product_set.number for group in groups for product_set in group.sets}
+    known["sources"] = set(_single(records, "sources", Sources()).sources)
+    known["media"] = set(media)
+    return {kind: ids for kind, ids in known.items() if (kind, kind) not in records.broken}
+
+
+def _dangling_references(records: Records, known: Ids) -> Iterator[Problem]:
+    for shaped in _all(records):
+        for path, reference, value in marked(shaped.record, Reference):
+            if reference.kind in known and value not in known[reference.kind]:
+                yield _dangling(shaped, path, reference.kind, value, known[reference.kind])
+
+
+def _dangling(shaped: Shaped[Any], path: Any, kind: str, value: object, ids: Collection[str | int]) -> Problem:
+    code = f"reference.{kind}"
+    if near := nearest(str(value), map(str, ids)):
+        return shaped.problem(f"{code}-near", path, found=value, near=near)
+    return shaped.problem(code, path, found=value)
+
+
+def _dangling_links(records: Records, known: Ids) -> Iterator[Problem]:
+    """Links by record in Markdown, told at the link itself."""
+    for shaped in _all(records):
+        for path, words, text in marked(shaped.record, Words):
+            if words.markdown:
+                for _, passage in text:
+                    yield from _dangling_in(shaped, path, passage, known)
+        if shaped.entry.body:
+            yield from _dangling_in(shaped, None, shaped.entry.body, known)
+
+
+def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: Ids) -> Iterator[Problem]:
+    for match in RECORD_LINK.finditer(passage):
+        kind, found = match["kind"], match["id"]
+        if kind not in LINKED_KINDS:
+            if kind != "mailto":
+                kinds = ", ".join(LINKED_KINDS)
+                yield told_at(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
+        elif found not in known[LINKED_KINDS[kind]]:
+            near = nearest(found, map(str, known[LINKED_KINDS[kind]])) or "?"
+            yield told_at(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
+
+
+def told_at(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:
+    """A problem at the first place where a text's wording stands in its file, else where the text starts."""
+    entry = shaped.entry
+    start = entry.body_line if path is None else entry.place(path).line
+    for number, line in enumerate(entry.lines[start - 1 :], start=start):
+        if (column := line.find(wording)) >= 0:
+            return entry.problem_at(code, number, column + 1, **details)
+    return entry.problem(code, path or (), **details)
+
+
+def _unwritten_articles(records: Records) -> Iterator[Problem]:
+    site: Site = records.of("site")["site"].record
+    for kind in ("news", "pages"):
+        languages: dict[str, set[str]] = {}
+        for shaped in records.of(kind).values():
+            entry = shaped.entry
+            languages.setdefault(entry.id, set()).add(entry.language or "")
+            if entry.language not in site.languages:
+                known = ", ".join(site.languages)
+                yield entry.problem("article.language", (), found=entry.language, languages=known)
+            if kind == "news" and shaped.record.date is None:
+                yield entry.problem("field.missing", (), field="date")
+        for shaped in records.of(kind).values():
+            first = site.first_language
+            broken = (kind, shaped.entry.id) in records.broken
+            if first not in languages[shaped.entry.id] and not broken:
+                yield shaped.entry.problem("article.first-language", (), id=shaped.entry.id, language=first)
+
+
+def _reserved_ids(records: Records) -> Iterator[Problem]:
+    """`trang-2` is where the second page of a list stands."""
+    site: Site = records.of("site")["site"].record
+    words = "|".join(re.escape(spec.addresses["page"]) for spec in site.languages.values())
+    for shaped in _all(records):
+        if re.fullmatch(rf"(?:{words})-\d+", shaped.entry.id):
+            yield shaped.problem("site.reserved", (), id=shaped.entry.id)
+
+
+def _catalogue(records: Records, today: date, drafts: bool) -> Catalogue:
+    site: Site = records.of("site")["site"].record
+    products = {i: p for i, p in _plain(records, "products").items() if drafts or not p.draft}
+    return Catalogue(
+        today=today,
+        site=site,
+        scheme=records.of("scheme")["scheme"].record,
+        gazetteer=Gazetteer(records.of("localities")["localities"].record),
+        programme=_single(records, "programme", None),
+        sources=_single(records, "sources", Sources()).sources,
+        glossary=_single(records, "glossary", Glossary()).terms,
+        codes=_single(records, "codes", Codes()).codes,
+        published=_single(records, "published", PublishedLedger()),
+        products=products,
+        **{kind: _plain(records, kind) for kind in _FOLDERS},
+        news=_articles(records, "news", site, drafts),
+        pages=_articles(records, "pages", site, drafts),
+        files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
+    )
+
+
+_FOLDERS = ("decisions", "producers", "places", "partners", "trails", "notices")
+
+
+def _articles(records: Records, kind: str, site: Site, drafts: bool) -> dict[str, Article]:
+    written: dict[str, dict[str, Shaped[FrontMatter]]] = {}
+    for shaped in records.of(kind).values():
+        if drafts or not shaped.record.draft:
+            written.setdefault(shaped.entry.id, {})[shaped.entry.language or ""] = shaped
+    return {i: _article([(lang, by[lang]) for lang in site.languages if lang in by]) for i, by in written.items()}
+
+
+def _article(versions: list[tuple[str, Shaped[FrontMatter]]]) -> Article:
+    first = versions[0][1].record
+    return Article(
+        title=Text({lang: shaped.record.title for lang, shaped in versions}),
+        summary=Text({lang: shaped.record.summary for lang, shaped in versions}),
+        body=Text({lang: shaped.entry.body for lang, shaped in versions}),
+        date=first.date,
+        order=first.order,
+        sources=first.sources,
+    )
+
+
+def _all(records: Records) -> Iterator[Shaped[Any]]:
+    for kind in records.by_kind.values():
+        yield from kind.values()
+
+
+def _plain(records: Records, kind: str) -> dict[str, Any]:
+    return {i: shaped.record for i, shaped in sorted(records.of(kind).items())}
+
+
+def _single(records: Records, kind: str, default: Any) -> Any:
+    shaped = records.of(kind).get(kind)
+    return shaped.record if shaped else default
+
