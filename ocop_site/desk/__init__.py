@@ -1,0 +1,1 @@
+"""What editors use: tools that write into the content."""

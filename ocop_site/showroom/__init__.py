@@ -1,0 +1,1 @@
+"""What a showroom needs: permanent codes and the ledgers that remember what was given out."""
