@@ -1,0 +1,1 @@
+"""How machines see the catalogue."""

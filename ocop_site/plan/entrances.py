@@ -1,0 +1,221 @@
+"""Where visitors come in: the root, the home pages, printed codes, addresses that moved or ended, 404."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from ocop_site.catalogue.certificate import SOLID
+from ocop_site.language import Run, Text
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.lists import industry_links, star_links, unit_links
+from ocop_site.plan.reading import in_reading_order
+from ocop_site.plan.sheets import Sheet
+from ocop_site.plan.urls import HOME
+from ocop_site.plan.views import (
+    Alternate,
+    CodeView,
+    Door,
+    GoneView,
+    Head,
+    HomeView,
+    MovedView,
+    NotFoundView,
+    Page,
+    RootView,
+    Switch,
+)
+
+SHOWN = 8
+"""How many cards a shelf of the home page holds."""
+
+NEWS_SHOWN = 3
+
+NOT_FOUND = "/404.html"
+
+Editions = Mapping[str, Lines]
+
+
+def home_sheet(lines: Lines) -> Sheet:
+    catalogue, site = lines.catalogue, lines.catalogue.site
+    view = HomeView(
+        industries=industry_links(lines),
+        stars=star_links(lines),
+        districts=unit_links(lines, "districts"),
+        in_season=lines.promoted(_in_season(lines))[:SHOWN],
+        new=lines.promoted(_newest(lines))[:SHOWN],
+        places=tuple(lines.place_card(i) for i in _places_first(lines)[:SHOWN]),
+        news=tuple(
+            lines.article_card("news", i, catalogue.news[i])
+            for i in in_reading_order("news", catalogue.news)[:NEWS_SHOWN]
+        ),
+        notices=tuple(lines.notice(i) for i, notice in catalogue.notices.items() if catalogue.stands(notice)),
+        products=lines.link(("products", ""), lines.words("products.title"), len(catalogue.listed)),
+        producers=lines.link(("producers", ""), lines.words("producers.title"), len(catalogue.producers))
+        if catalogue.producers
+        else None,
+        about=tuple(
+            lines.link(("pages", i), catalogue.pages[i].title) for i in in_reading_order("pages", catalogue.pages)
+        ),
+        explain_stars=lines.explain_stars(),
+    )
+    tagline = lines.run(site.tagline).text
+    description = lines.words("home.description", tagline=tagline, count=len(catalogue.listed))
+    return Sheet(HOME, view, lines.title, description, texts=(site.title, site.tagline))
+
+
+def _in_season(lines: Lines) -> list[str]:
+    products, month = lines.catalogue.products, lines.catalogue.today.month
+    return lines.in_order(i for i in lines.catalogue.listed if month in products[i].season)
+
+
+def _newest(lines: Lines) -> list[str]:
+    """Those in force whose certificate is the newest; one that is not verified is no news."""
+    worths = {i: lines.catalogue.worth(i) for i in lines.catalogue.listed}
+
+    def issued(product_id: str) -> date:
+        claim = worths[product_id].claim
+        known = claim.certificate.issued if claim else None
+        return known.latest if known else date.min
+
+    in_force = lines.in_order(i for i, worth in worths.items() if worth.standing in SOLID)
+    return sorted(in_force, key=issued, reverse=True)
+
+
+def _places_first(lines: Lines) -> list[str]:
+    """The showroom, then where OCOP products are sold, then where visitors go."""
+    order = ("showroom", "ocop_stall", "shop", "rest_stop", "workshop", "tourist_point")
+    places = lines.catalogue.places
+    return sorted(places, key=lambda i: (i != lines.catalogue.site.showroom, order.index(places[i].kind), i))
+
+
+def root_page(editions: Editions) -> Page:
+    """Told in the first language; every other door speaks its own."""
+    lines = _first(editions)
+    site, words = lines.catalogue.site, lines.words
+    doors = tuple(_door(edition, HOME, site.title) for edition in editions.values())
+    alternates = [Alternate(i, edition.addresses.absolute(edition.addresses.path(HOME, i))) for i, edition in editions.items()]
+    head = Head(
+        title=words("root.title", site=" · ".join(dict.fromkeys(text for _, text in site.title))),
+        description=words("root.description", tagline=lines.run(site.tagline).text),
+        canonical=lines.addresses.absolute("/"),
+        alternates=(*alternates, Alternate("x-default", lines.addresses.absolute("/"))) if len(editions) > 1 else (),
+        switches=_switches(editions),
+    )
+    return Page("/", lines.language, head, RootView(doors, site.fallback))
+
+
+def not_found_page(editions: Editions) -> Page:
+    lines = _first(editions)
+    doors = tuple(
+        Door(i, edition.catalogue.site.languages[i].name, edition.home.href, Run(edition.words("not_found.title")))
+        for i, edition in editions.items()
+    )
+    head = Head(
+        title=lines.words("title.with-site", title=lines.words("not_found.title"), site=lines.title),
+        description=lines.words("not_found.description"),
+        canonical=lines.addresses.absolute(NOT_FOUND),
+        alternates=(),
+        switches=_switches(editions),
+        is_indexed=False,
+    )
+    return Page(NOT_FOUND, lines.language, head, NotFoundView(doors, lines.addresses.link("/p/")))
+
+
+def code_pages(editions: Editions) -> Iterator[Page]:
+    """A small page for each product's code: what it is and the ways on, whatever has become of it."""
+    lines = _first(editions)
+    for product_id, product in lines.catalogue.products.items():
+        key = ("products", product_id)
+        name, code = lines.run(product.name).text, product.code
+        view = CodeView(
+            code=code,
+            doors=tuple(_door(edition, key, product.name) for edition in editions.values()),
+            worth=lines.worth(product_id),
+            is_withdrawn=product.withdrawn is not None,
+            notices=lines.notices(product_id),
+            fallback=lines.catalogue.site.fallback,
+        )
+        title = lines.words("code.title", code=code, name=name)
+        head = Head(
+            title=lines.words("title.with-site", title=title, site=lines.title),
+            description=lines.words("code.description", code=code, name=name),
+            canonical=lines.addresses.absolute(lines.addresses.path(key, lines.language)),
+            alternates=(),
+            switches=(),
+            is_indexed=False,
+        )
+        file = lines.catalogue.files.get(key)
+        yield Page(lines.addresses.code(code), lines.language, head, view, (file,) if file else ())
+
+
+def former_pages(lines: Lines) -> Iterator[Page]:
+    """At addresses that were published once: where the thing stands now, or that it has ended."""
+    ledger = lines.catalogue.published
+    for kind, records in ledger.records.items():
+        for record_id, entry in records.items():
+            if entry.moved:
+                yield _moved(lines, (kind, record_id), (kind, entry.moved), lines.addresses.words[lines.language])
+            elif entry.ended:
+                yield _gone(lines, (kind, record_id), entry.ended, entry.reason)
+            else:
+                for word in ledger.words.get(lines.language, {}).get(kind, ()):
+                    words = {**lines.addresses.words[lines.language], kind: word}
+                    if words != lines.addresses.words[lines.language]:
+                        yield _moved(lines, (kind, record_id), (kind, record_id), words)
+
+
+def _moved(lines: Lines, old: tuple[str, str], new: tuple[str, str], words: Mapping[str, str]) -> Page:
+    path = lines.addresses.path(new, lines.language)
+    link = lines.link(new, _name(lines, new))
+    title = lines.words("moved.title", name=link.label.text)
+    head = Head(
+        title=lines.words("title.with-site", title=lines.words("title.twin", title=title, id=old[1]), site=lines.title),
+        description=lines.words("moved.description", name=link.label.text, path=path),
+        canonical=lines.addresses.absolute(path),
+        alternates=(),
+        switches=(),
+        crumbs=(lines.home,),
+        is_indexed=False,
+    )
+    return Page(lines.addresses.path_by_words(old, lines.language, words), lines.language, head, MovedView(link))
+
+
+def _gone(lines: Lines, key: tuple[str, str], on: date, reason: Text | None) -> Page:
+    kind, record_id = key
+    path = lines.addresses.path(key, lines.language)
+    index = lines.menu_link(kind)
+    title = lines.words("gone.title", name=f"{index.label.text}, {record_id}")
+    head = Head(
+        title=lines.words("title.with-site", title=title, site=lines.title),
+        description=lines.words("gone.description", name=record_id),
+        canonical=lines.addresses.absolute(path),
+        alternates=(),
+        switches=(),
+        crumbs=(lines.home,),
+        is_indexed=False,
+    )
+    return Page(path, lines.language, head, GoneView(record_id, on.isoformat(), lines.maybe(reason), index))
+
+
+def _name(lines: Lines, key: tuple[str, str]) -> Run:
+    kind, record_id = key
+    record = getattr(lines.catalogue, kind)[record_id]
+    if kind in ("news", "pages"):
+        return lines.run(record.title)
+    return Run(record.number) if kind == "decisions" else lines.run(record.name)
+
+
+def _first(editions: Editions) -> Lines:
+    return next(iter(editions.values()))
+
+
+def _door(lines: Lines, key: tuple[str, str], title: Text) -> Door:
+    """In its own language, and marked so for the page that it stands on."""
+    name = lines.catalogue.site.languages[lines.language].name
+    run = lines.run(title)
+    return Door(lines.language, name, lines.href(key), run)
+
+
+def _switches(editions: Editions) -> tuple[Switch, ...]:
+    return tuple(
+        Switch(i, lines.catalogue.site.languages[i].name, lines.home.href, False) for i, lines in editions.items()
+    )

@@ -1,0 +1,291 @@
+"""The small parts that many views share: cards, addresses, sources, the worth of a certificate."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from urllib.parse import quote, urlencode
+
+from ocop_site.catalogue.care import may_be_promoted, public_address
+from ocop_site.catalogue.catalogue import Article
+from ocop_site.catalogue.certificate import OUTLINED, SOLID, Standing, Worth
+from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
+from ocop_site.catalogue.localities import Locality, main_address
+from ocop_site.language import Run, Text
+from ocop_site.plan.edition import Edition
+from ocop_site.plan.urls import Key
+from ocop_site.plan.views import (
+    AddressLine,
+    ArticleCard,
+    Card,
+    Contact,
+    Link,
+    Listing,
+    NoticeLine,
+    PlaceCard,
+    Prose,
+    SourceLine,
+    Turn,
+    WorthLine,
+)
+from ocop_site.records.address import Address, PremisesAddress
+from ocop_site.records.dates import PartialDate
+from ocop_site.records.people import Producer
+
+PER_PAGE = 48
+
+_DIRECTIONS = "https://www.google.com/maps/dir/?"
+"""The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
+
+
+class Lines(Edition):
+    """An edition that knows how to tell the parts of its views."""
+
+    def prose(self, text: Text | None) -> Prose | None:
+        """Markdown with its links by record turned into addresses of this language."""
+        if not text:
+            return None
+        run = self.run(text)
+        return Prose(RECORD_LINK.sub(lambda m: f"]({self._record_href(m['kind'], m['id'])})", run.text), run.language)
+
+    def sources(self, ids: Iterable[str]) -> tuple[SourceLine, ...]:
+        return tuple(self.source(i) for i in dict.fromkeys(ids))
+
+    def source(self, source_id: str) -> SourceLine:
+        source = self.catalogue.sources[source_id]
+        linked = source.address is not None and source.address.startswith("https://")
+        return SourceLine(
+            title=self.run(source.title),
+            href=source.address if linked else None,
+            address=None if linked else source.address,
+            seen=iso(source.seen),
+            note=self.maybe(source.note),
+        )
+
+    def worth(self, product_id: str) -> WorthLine:
+        return self.worth_line(self.catalogue.worth(product_id))
+
+    def worth_line(self, worth: Worth) -> WorthLine:
+        if worth.claim is None:
+            return WorthLine(str(Standing.NONE))
+        certificate = worth.claim.certificate
+        revoked = certificate.revoked if worth.standing is Standing.REVOKED else None
+        sources = certificate.sources
+        return WorthLine(
+            standing=str(worth.standing),
+            stars=worth.stars if worth.shows_stars else None,
+            solid=worth.standing in SOLID,
+            until=iso(worth.until),
+            ended=self._ended(worth),
+            as_of=iso(certificate.as_of),
+            source=self.source(sources[0]).title if sources and worth.standing in OUTLINED else None,
+            basis=self.maybe(certificate.basis) if worth.standing is Standing.CONTINUED else None,
+            revoked_on=iso(revoked.on) if revoked else None,
+            revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
+        )
+
+    def decision_link(self, decision_id: str) -> Link:
+        return self.link(("decisions", decision_id), self.catalogue.decisions[decision_id].number)
+
+    def card(self, product_id: str) -> Card:
+        if product_id not in self._cards:
+            self._cards[product_id] = self._card(product_id)
+        return self._cards[product_id]
+
+    def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
+        return tuple(self.card(i) for i in product_ids)
+
+    def promoted(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
+        """Cards of those that may be recommended: never a spirit, nothing withdrawn or left out as a draft."""
+        products, care = self.catalogue.products, self.catalogue.scheme.care
+        return self.cards(i for i in product_ids if i in products and may_be_promoted(products[i], care))
+
+    def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
+        """One page of a list; `product_ids` in the order they are to stand in."""
+        shown = product_ids[(page - 1) * PER_PAGE : page * PER_PAGE]
+        return Listing(len(product_ids), self.cards(shown), self.turns(len(product_ids), key, page))
+
+    def turns(self, count: int, key: Key, page: int, per_page: int = PER_PAGE) -> tuple[Turn, ...]:
+        pages = page_count(count, per_page)
+        if pages == 1:
+            return ()
+        return tuple(Turn(number, self.href(key, number), number == page) for number in range(1, pages + 1))
+
+    def address(self, address: Address, name: str) -> AddressLine:
+        """An address old and new; `name` helps the visitor's map where no point is known."""
+        geography = self.catalogue.gazetteer
+        locality = geography.locate(address)
+        today = [locality.commune.name] if locality.commune else []
+        before = [unit.name for unit in (locality.former_commune, locality.district) if unit]
+        now, then = geography.localities.province.name, geography.localities.former_province.name
+        return AddressLine(
+            line=self.maybe(address.line),
+            today=tuple(self.run(text) for text in (*today, now)) if today else (),
+            before=tuple(self.run(text) for text in (*before, then)) if before else (),
+            changed_on=geography.localities.changed_on.isoformat(),
+            undetermined=locality.commune_is_undetermined,
+            directions=self._directions(address, name, [*(today or before), now]),
+            commune=self.commune_link(locality),
+            district=self.district_link(locality),
+            kind=address.kind if isinstance(address, PremisesAddress) else None,
+        )
+
+    def producer_address(self, address: Address, producer: Producer) -> AddressLine:
+        """A household's is its commune only; its map search then has no name of its own either."""
+        public = public_address(address, producer)
+        name = "" if public is not address else producer.name.run(self.catalogue.site.first_language).text
+        return self.address(public, name)
+
+    def commune_link(self, locality: Locality) -> Link | None:
+        """To the commune's products, where it has any."""
+        unit = locality.commune
+        if unit is None or not self._has_products("communes", unit.id):
+            return None
+        return self.link(("communes", unit.id), unit.name)
+
+    def district_link(self, locality: Locality) -> Link | None:
+        unit = locality.district
+        if unit is None or not self._has_products("districts", unit.id):
+            return None
+        return self.link(("districts", unit.id), unit.name)
+
+    def locality_name(self, locality: Locality | None) -> Run | None:
+        """The smallest unit known: the commune of today, else the one of before, else the district."""
+        for unit in (locality.commune, locality.former_commune, locality.district) if locality else ():
+            if unit:
+                return self.run(unit.name)
+        return None
+
+    def contact(self, producer: Producer, public: bool) -> Contact:
+        if not public:
+            return Contact(website=producer.website)
+        return Contact(producer.phone, producer.zalo, producer.email, producer.website)
+
+    def notice(self, notice_id: str) -> NoticeLine:
+        notice, products = self.catalogue.notices[notice_id], self.catalogue.products
+        text = self.prose(notice.text)
+        assert text is not None
+        return NoticeLine(
+            kind=notice.kind,
+            date=notice.date.isoformat(),
+            until=iso(notice.until),
+            text=text,
+            products=tuple(self.link(("products", i), products[i].name) for i in notice.products if i in products),
+            sources=self.sources(notice.sources),
+            anchor=notice_id,
+        )
+
+    def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
+        return tuple(self.notice(i) for i in self.catalogue.notices_of(product_id))
+
+    def place_card(self, place_id: str) -> PlaceCard:
+        place = self.catalogue.places[place_id]
+        locality = self.catalogue.gazetteer.locate(place.address) if place.address else None
+        name = self.run(place.name)
+        return PlaceCard(self.href(("places", place_id)), name, place.kind, self.locality_name(locality))
+
+    def article_card(self, kind: str, article_id: str, article: Article) -> ArticleCard:
+        title, summary = self.run(article.title), self.run(article.summary)
+        return ArticleCard(self.href((kind, article_id)), title, summary, iso(article.date))
+
+    def producer_locality(self, producer: Producer) -> Run | None:
+        address = main_address(producer.addresses)
+        return self.locality_name(self.catalogue.gazetteer.locate(address)) if address else None
+
+    def explain_stars(self) -> str | None:
+        """The page that says what the stars mean, where the site names one."""
+        page = self.catalogue.site.stars_page
+        return self.href(("pages", page)) if page and page in self.catalogue.pages else None
+
+    def report(self, code: str, path: str) -> str:
+        """Where a visitor reports a mistake, with the product's code already in it."""
+        target, address = self.catalogue.site.report_problem, self.addresses.absolute(path)
+        if target.startswith("mailto:"):
+            return f"{target}?{urlencode({'subject': code, 'body': address}, quote_via=quote)}"
+        return f"{target}{'&' if '?' in target else '?'}{urlencode({'code': code, 'page': address})}"
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
+    def _card(self, product_id: str) -> Card:
+        product = self.catalogue.products[product_id]
+        return Card(
+            href=self.href(("products", product_id)),
+            code=product.code,
+            name=self.run(product.name),
+            producer=self.run(self.catalogue.producers[product.producer].name),
+            locality=self.locality_name(self.catalogue.locality(product_id)),
+            worth=self.worth(product_id),
+            pattern=self.pattern(product.set),
+        )
+
+    def pattern(self, set_number: int | None) -> str:
+        return self.catalogue.sets[set_number].industry.id if set_number else ""
+
+    def _record_href(self, kind: str, record_id: str) -> str:
+        return self.href((LINKED_KINDS[kind], record_id)) if kind in LINKED_KINDS else f"{kind}:{record_id}"
+
+    def _ended(self, worth: Worth) -> str | None:
+        """The last day of a term that is over, no more exactly than it is known."""
+        if worth.standing not in (Standing.TERM_OVER, Standing.LAPSED) or worth.term is None:
+            return None
+        earliest, latest = worth.term.earliest, worth.term.latest
+        if earliest == latest:
+            return latest.isoformat()
+        return latest.isoformat()[:7] if (earliest.year, earliest.month) == (latest.year, latest.month) else str(latest.year)
+
+    def _directions(self, address: Address, name: str, units: Sequence[Text]) -> str:
+        """To the point, where one is known; never to a commune's centre, which is nobody's door."""
+        if address.point:
+            destination = f"{address.point.latitude},{address.point.longitude}"
+        else:
+            first = self.catalogue.site.first_language
+            parts = [name, *(unit.run(first).text for unit in ([address.line] if address.line else []) + [*units])]
+            destination = ", ".join(part for part in parts if part)
+        return _DIRECTIONS + urlencode({"api": 1, "destination": destination})
+
+    def _has_products(self, kind: str, unit: str) -> bool:
+        return unit in self.facets.of(kind)
+
+    @cached_property
+    def facets(self) -> "Facets":
+        return Facets(self)
+
+
+class Facets:
+    """The listed products by each thing one may look for, in this edition's order; an empty one is not there."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._by_kind: dict[str, dict[str, list[str]]] = {}
+        catalogue = edition.catalogue
+        for product_id in edition.in_order(catalogue.listed):
+            for kind, value in _facets_of(catalogue.products[product_id].set, product_id, edition):
+                self._by_kind.setdefault(kind, {}).setdefault(value, []).append(product_id)
+
+    def of(self, kind: str) -> dict[str, list[str]]:
+        return self._by_kind.get(kind, {})
+
+
+def _facets_of(set_number: int | None, product_id: str, edition: Edition) -> Iterable[tuple[str, str]]:
+    catalogue = edition.catalogue
+    if set_number:
+        yield "sets", str(set_number)
+        yield "industries", catalogue.sets[set_number].industry.id
+    worth = catalogue.worth(product_id)
+    if worth.shows_stars:
+        yield "stars", str(worth.stars)
+    if locality := catalogue.locality(product_id):
+        if locality.commune:
+            yield "communes", locality.commune.id
+        if locality.district:
+            yield "districts", locality.district.id
+
+
+def page_count(count: int, per_page: int = PER_PAGE) -> int:
+    return max(1, -(-count // per_page))
+
+
+def iso(known: date | PartialDate | None) -> str | None:
+    if known is None:
+        return None
+    return known.isoformat() if isinstance(known, date) else str(known)

@@ -1,0 +1,83 @@
+"""From the catalogue to every page of the site, in every language."""
+
+from collections.abc import Iterator, Mapping
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.plan.entrances import code_pages, former_pages, home_sheet, not_found_page, root_page
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.lists import list_sheets
+from ocop_site.plan.people import people_sheets
+from ocop_site.plan.places import place_sheets
+from ocop_site.plan.products import product_sheets
+from ocop_site.plan.reading import reading_sheets
+from ocop_site.plan.sheets import Sheet, page_of
+from ocop_site.plan.urls import Addresses
+from ocop_site.plan.views import Chrome, Link, Page
+
+MENU = ("products", "industries", "localities", "producers", "places", "trails", "programme", "news", "pages")
+FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
+
+
+def editions(catalogue: Catalogue) -> Mapping[str, Lines]:
+    """One edition a language, the site's first language first."""
+    addresses = Addresses(catalogue.site)
+    return {language: Lines(catalogue, addresses, language) for language in catalogue.site.languages}
+
+
+def pages(editions: Mapping[str, Lines]) -> Iterator[Page]:
+    """Every page, one after the other; each is made when it is asked for."""
+    yield root_page(editions)
+    yield not_found_page(editions)
+    yield from code_pages(editions)
+    for lines in editions.values():
+        for sheet in _sheets(lines):
+            yield page_of(lines, sheet)
+        yield from former_pages(lines)
+
+
+def chrome(lines: Lines) -> Chrome:
+    """What all pages of a language share."""
+    catalogue, site = lines.catalogue, lines.catalogue.site
+    licence = site.data_licence
+    return Chrome(
+        language=lines.language,
+        title=lines.run(site.title),
+        tagline=lines.run(site.tagline),
+        home=lines.home.href,
+        base=lines.addresses.base,
+        menu=tuple(lines.menu_link(kind) for kind in MENU if _has_pages(catalogue, kind)),
+        footer=tuple(lines.menu_link(kind) for kind in FOOTER if _has_pages(catalogue, kind)),
+        data_page=lines.href(("pages", site.data_page)) if site.data_page else None,
+        report=site.report_problem,
+        checked_on=site.checked_on.isoformat() if site.checked_on else None,
+        today=catalogue.today.isoformat(),
+        licence=Link(licence.url, lines.run(licence.name)) if licence else None,
+    )
+
+
+def _sheets(lines: Lines) -> Iterator[Sheet]:
+    yield home_sheet(lines)
+    yield from list_sheets(lines)
+    yield from product_sheets(lines)
+    yield from people_sheets(lines)
+    yield from place_sheets(lines)
+    yield from reading_sheets(lines)
+
+
+def _has_pages(catalogue: Catalogue, kind: str) -> bool:
+    """A kind without a record makes no page and no menu entry."""
+    match kind:
+        case "products" | "a_z":
+            return True
+        case "industries":
+            return any(catalogue.products[i].set for i in catalogue.listed)
+        case "stars":
+            return any(catalogue.worth(i).shows_stars for i in catalogue.listed)
+        case "localities":
+            return any(catalogue.locality(i) for i in catalogue.listed)
+        case "notices":
+            return any(catalogue.stands(notice) for notice in catalogue.notices.values())
+        case _:
+            return bool(getattr(catalogue, kind))
+
+

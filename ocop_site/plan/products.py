@@ -1,0 +1,267 @@
+"""Pages of products: what it is, what its stars are worth today, who makes it, where to buy it, what is not known."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ocop_site.catalogue.care import contact_is_public, is_spirit, is_supplement
+from ocop_site.catalogue.certificate import Standing
+from ocop_site.catalogue.localities import address_of
+from ocop_site.language import Run
+from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.sheets import Sheet
+from ocop_site.plan.views import (
+    Card,
+    CertificateLine,
+    CraftLines,
+    MarkLine,
+    OutsideLink,
+    PackLine,
+    PriceLine,
+    ProductView,
+    ServiceLines,
+    SoldAt,
+    SourceLine,
+    TravelLines,
+    WithdrawnView,
+)
+from ocop_site.records.certificate import Certificate
+from ocop_site.records.product import Pack, Price, Product, Withdrawn
+
+FOOD_SETS = range(1, 21)
+"""Sets 1-20 are eaten, drunk or taken (Decision 26/2026/QĐ-TTg, Annex I); crafts, plants and tourism are not."""
+
+RELATED = 6
+"""How many other products of the same producer a page shows."""
+
+
+def product_sheets(lines: Lines) -> Iterator[Sheet]:
+    for product_id, product in lines.catalogue.products.items():
+        if product.withdrawn:
+            yield _withdrawn_sheet(lines, product_id, product, product.withdrawn)
+        else:
+            yield _product_sheet(lines, product_id, product)
+
+
+def _product_sheet(lines: Lines, product_id: str, product: Product) -> Sheet:
+    name, producer = lines.run(product.name).text, lines.catalogue.producers[product.producer]
+    summary, maker = lines.run(product.summary).text, lines.run(producer.name).text
+    return Sheet(
+        key=("products", product_id),
+        view=_view(lines, product_id, product),
+        title=lines.words("product.title", name=name, code=product.code),
+        description=lines.words("product.description", summary=summary, producer=maker, code=product.code),
+        crumbs=(lines.menu_link("products"), lines.link(("products", product_id), product.name)),
+        texts=(product.name, product.summary),
+    )
+
+
+def _withdrawn_sheet(lines: Lines, product_id: str, product: Product, withdrawn: Withdrawn) -> Sheet:
+    name, reason = lines.run(product.name).text, lines.run(withdrawn.reason).text
+    producer = lines.catalogue.producers[product.producer]
+    view = WithdrawnView(
+        code=product.code,
+        name=lines.run(product.name),
+        other_names=lines.others(product.name),
+        summary=lines.run(product.summary),
+        producer=lines.link(("producers", product.producer), producer.name),
+        on=withdrawn.on.isoformat(),
+        reason=lines.run(withdrawn.reason),
+        successor=_successor(lines, withdrawn),
+        notices=lines.notices(product_id),
+        sources=lines.sources(product.sources),
+        report=_report(lines, product_id, product),
+    )
+    return Sheet(
+        key=("products", product_id),
+        view=view,
+        title=lines.words("withdrawn.title", name=name, code=product.code),
+        description=lines.words("product.description", summary=reason, producer="", code=product.code),
+        crumbs=(lines.menu_link("products"), lines.link(("products", product_id), product.name)),
+        texts=(product.name, withdrawn.reason),
+    )
+
+
+def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
+    catalogue, care = lines.catalogue, lines.catalogue.scheme.care
+    producer = catalogue.producers[product.producer]
+    in_scheme = catalogue.sets[product.set] if product.set else None
+    spirit = is_spirit(product, care)
+    address = address_of(product, producer)
+    travel = product.travel
+    return ProductView(
+        code=product.code,
+        short_address=lines.addresses.absolute(lines.addresses.code(product.code)),
+        name=lines.run(product.name),
+        name_is_ours=lines.language in product.name_is_ours,
+        other_names=lines.others(product.name),
+        also_known_as=product.also_known_as,
+        say_it=lines.maybe(product.say_it),
+        notices=lines.notices(product_id),
+        is_draft=product.draft,
+        is_spirit=spirit,
+        law_warning=lines.maybe(care.spirits.warning) if spirit and care.spirits else None,
+        supplement_notice=_supplement_notice(lines, product),
+        worth=lines.worth(product_id),
+        explain_stars=lines.explain_stars(),
+        certificates=tuple(_certificate(lines, c) for c in _newest_first(product)),
+        industry=lines.link(("industries", in_scheme.industry.id), in_scheme.industry.name) if in_scheme else None,
+        set=lines.link(("sets", str(product.set)), in_scheme.set.name) if in_scheme else None,
+        set_basis=product.set_basis if in_scheme else None,
+        pattern=lines.pattern(product.set),
+        producer=lines.link(("producers", product.producer), producer.name),
+        producer_kind=producer.kind,
+        address=lines.producer_address(address, producer) if address else None,
+        contact=lines.contact(producer, contact_is_public(producer)),
+        summary=lines.run(product.summary),
+        taste=lines.maybe(product.taste),
+        how_to_use=lines.maybe(product.how_to_use),
+        story=lines.prose(product.story),
+        ingredients=lines.maybe(product.ingredients),
+        nutrition=lines.maybe(product.nutrition),
+        storage=lines.maybe(product.storage),
+        shelf_life=lines.maybe(product.shelf_life),
+        warnings=lines.maybe(product.warnings),
+        alcohol_percent=str(product.alcohol_percent) if product.alcohol_percent is not None else None,
+        allergens=tuple(a for a in product.allergens if a != "none_declared") if product.allergens else None,
+        diet=product.diet,
+        travel=TravelLines(travel.keeps_days, travel.liquid_ml, travel.fragile, travel.needs_cold) if travel else None,
+        customs=tuple(lines.run(custom.notice) for custom in care.customs if product.set in custom.sets),
+        packs=tuple(_pack(lines, pack, spirit) for pack in product.packs),
+        is_gift=product.gift and not spirit,
+        contains=lines.cards(i for i in product.contains if i in catalogue.products),
+        season=() if spirit else tuple(sorted(product.season)),
+        in_season=not spirit and catalogue.today.month in product.season,
+        service=_service(lines, product),
+        craft=_craft(lines, product),
+        ocop_code=product.ocop_code,
+        declaration=product.declaration,
+        traceability=product.traceability.system if product.traceability else None,
+        traceability_href=product.traceability.url if product.traceability else None,
+        marks=_marks(lines, product),
+        links=tuple(
+            OutsideLink(link.kind, link.url, lines.run(link.label))
+            for link in product.links
+            if not (spirit and link.kind == "shop")
+        ),
+        sold_at=() if spirit else _sold_at(lines, product_id),
+        unknown=tuple(_unknown(lines, product_id, product, spirit)),
+        sources=_sources(lines, product),
+        report=_report(lines, product_id, product),
+        goes_with=() if spirit else lines.promoted(product.goes_with),
+        more_by_producer=_more_by_producer(lines, product_id, product),
+    )
+
+
+def _newest_first(product: Product) -> list[Certificate]:
+    def when(certificate: Certificate) -> date:
+        known = certificate.issued or certificate.issued_by or certificate.as_of
+        return known.latest if known else date.min
+
+    return sorted(product.certificates, key=when, reverse=True)
+
+
+def _certificate(lines: Lines, certificate: Certificate) -> CertificateLine:
+    decision = lines.catalogue.decisions[certificate.decision] if certificate.decision else None
+    return CertificateLine(
+        stars=certificate.stars,
+        purpose=certificate.purpose,
+        number=certificate.number,
+        decision=lines.decision_link(certificate.decision) if certificate.decision else None,
+        issuer=lines.run(decision.issuer) if decision else None,
+        holder=certificate.holder,
+        issued=iso(certificate.issued),
+        issued_by=iso(certificate.issued_by),
+        expires=iso(certificate.expires),
+        extended_until=iso(certificate.extended_until),
+        revoked_on=iso(certificate.revoked.on) if certificate.revoked else None,
+        as_of=iso(certificate.as_of),
+        checked=iso(certificate.checked),
+        sources=lines.sources(certificate.sources),
+    )
+
+
+def _pack(lines: Lines, pack: Pack, spirit: bool) -> PackLine:
+    price = _price(lines, pack.price) if pack.price and not spirit else None
+    return PackLine(lines.maybe(pack.name), lines.maybe(pack.net_weight), pack.gtin, price)
+
+
+def _price(lines: Lines, price: Price) -> PriceLine:
+    source = lines.source(price.source) if price.source else None
+    return PriceLine(price.start, price.to, lines.maybe(price.unit), str(price.as_of), source)
+
+
+def _service(lines: Lines, product: Product) -> ServiceLines | None:
+    if (service := product.service) is None:
+        return None
+    place = lines.link(("places", service.place), lines.catalogue.places[service.place].name) if service.place else None
+    price = _price(lines, service.price) if service.price else None
+    return ServiceLines(place, lines.maybe(service.booking), service.languages, price)
+
+
+def _craft(lines: Lines, product: Product) -> CraftLines | None:
+    if (craft := product.craft) is None:
+        return None
+    return CraftLines(lines.maybe(craft.material), lines.maybe(craft.size), lines.maybe(craft.care))
+
+
+def _marks(lines: Lines, product: Product) -> tuple[MarkLine, ...]:
+    return tuple(
+        MarkLine(m.kind, lines.maybe(m.name), m.number, lines.maybe(m.issuer), m.holder, iso(m.until), iso(m.as_of))
+        for m in product.marks
+    )
+
+
+def _sold_at(lines: Lines, product_id: str) -> tuple[SoldAt, ...]:
+    found = []
+    for place_id in lines.catalogue.sold_at.get(product_id, ()):
+        place = lines.catalogue.places[place_id]
+        for stock in place.stock:
+            if stock.product == product_id and not stock.out:
+                found.append(SoldAt(lines.link(("places", place_id), place.name), stock.shelf, iso(stock.as_of)))
+    return tuple(found)
+
+
+def _unknown(lines: Lines, product_id: str, product: Product, spirit: bool) -> Iterator[str]:
+    """What a buyer would ask next and no record answers, as word keys in the order of asking."""
+    producer = lines.catalogue.producers[product.producer]
+    is_food = product.set in FOOD_SETS if product.set else product.service is None and product.craft is None
+    if is_food and not any(pack.net_weight for pack in product.packs):
+        yield "weight"
+    if not spirit and not any(pack.price for pack in product.packs) and not (product.service and product.service.price):
+        yield "price"
+    if is_food:
+        for field in ("ingredients", "allergens", "shelf_life", "storage"):
+            if not getattr(product, field):
+                yield field
+    if not spirit and product_id not in lines.catalogue.sold_at and product.service is None:
+        yield "where_to_buy"
+    if not contact_is_public(producer) or not (producer.phone or producer.zalo or producer.email):
+        yield "contact"
+
+
+def _sources(lines: Lines, product: Product) -> tuple[SourceLine, ...]:
+    """The record's own sources, then those of its certificates."""
+    return lines.sources([*product.sources, *(i for c in product.certificates for i in c.sources)])
+
+
+def _supplement_notice(lines: Lines, product: Product) -> Run | None:
+    care = lines.catalogue.scheme.care
+    return lines.run(care.supplements.notice) if care.supplements and is_supplement(product, care) else None
+
+
+def _more_by_producer(lines: Lines, product_id: str, product: Product) -> tuple[Card, ...]:
+    """Neighbours in the alphabet among the maker's recognised products, the same number for each."""
+    catalogue = lines.catalogue
+    listed = [i for i in catalogue.products_of[product.producer] if catalogue.worth(i).standing is not Standing.NONE]
+    others = lines.in_order({*listed, product_id})
+    here = others.index(product_id)
+    return lines.promoted((others[here + 1 :] + others[:here])[:RELATED])
+
+
+def _successor(lines: Lines, withdrawn: Withdrawn) -> Card | None:
+    successor = withdrawn.successor
+    return lines.card(successor) if successor and successor in lines.catalogue.products else None
+
+
+def _report(lines: Lines, product_id: str, product: Product) -> str:
+    return lines.report(product.code, lines.addresses.path(("products", product_id), lines.language))

@@ -1,0 +1,131 @@
+"""Pages to read: news, pages, notices, the programme in figures, the glossary."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from ocop_site.catalogue.catalogue import Article
+from ocop_site.language import Run, collation_key, slug
+from ocop_site.plan.lines import PER_PAGE, Lines, iso, page_count
+from ocop_site.plan.sheets import Sheet
+from ocop_site.plan.views import (
+    ArticlesView,
+    ArticleView,
+    CountLine,
+    GlossaryView,
+    NoticesView,
+    ProgrammeView,
+    TargetLine,
+    TermLine,
+)
+from ocop_site.records.programme import Count, Programme, Target
+
+
+def reading_sheets(lines: Lines) -> Iterator[Sheet]:
+    catalogue = lines.catalogue
+    yield from _articles(lines, "news", catalogue.news)
+    yield from _articles(lines, "pages", catalogue.pages)
+    yield from _notices(lines)
+    if catalogue.programme:
+        yield _programme(lines, catalogue.programme)
+    if catalogue.glossary:
+        yield _glossary(lines)
+
+
+def _articles(lines: Lines, kind: str, articles: Mapping[str, Article]) -> Iterator[Sheet]:
+    index, ordered = lines.menu_link(kind), in_reading_order(kind, articles)
+    title, description = lines.words(f"{kind}.title"), lines.words(f"{kind}.description")
+    for page in range(1, page_count(len(ordered)) + 1) if ordered else ():
+        shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
+        cards = tuple(lines.article_card(kind, i, articles[i]) for i in shown)
+        view = ArticlesView(kind, Run(title), cards, lines.turns(len(ordered), (kind, ""), page))
+        yield Sheet((kind, ""), view, title, description, (index,), page=page)
+    for article_id, article in articles.items():
+        key = (kind, article_id)
+        yield Sheet(
+            key,
+            _article_view(lines, kind, article),
+            lines.distinct(kind, article_id, lines.run(article.title).text),
+            lines.run(article.summary).text,
+            (index, lines.link(key, article.title)),
+            texts=(article.title, article.summary, article.body),
+        )
+
+
+def in_reading_order(kind: str, articles: Mapping[str, Article]) -> list[str]:
+    """News from the newest; pages as their `order` says."""
+    if kind == "news":
+        return sorted(articles, key=lambda i: (articles[i].date or date.min, i), reverse=True)
+    return sorted(articles, key=lambda i: (articles[i].order, i))
+
+
+def _article_view(lines: Lines, kind: str, article: Article) -> ArticleView:
+    body = lines.prose(article.body)
+    assert body is not None
+    return ArticleView(
+        kind=kind,
+        title=lines.run(article.title),
+        summary=lines.run(article.summary),
+        date=iso(article.date),
+        body=body,
+        sources=lines.sources(article.sources),
+    )
+
+
+def _notices(lines: Lines) -> Iterator[Sheet]:
+    notices = lines.catalogue.notices
+    standing = [i for i in notices if lines.catalogue.stands(notices[i])]
+    if standing:
+        ordered = sorted(standing, key=lambda i: (notices[i].date, i), reverse=True)
+        view = NoticesView(tuple(lines.notice(i) for i in ordered))
+        title, description = lines.words("notices.title"), lines.words("notices.description")
+        yield Sheet(("notices", ""), view, title, description, (lines.menu_link("notices"),))
+
+
+def _programme(lines: Lines, programme: Programme) -> Sheet:
+    view = ProgrammeView(
+        name=lines.run(programme.name),
+        summary=lines.run(programme.summary),
+        story=lines.prose(programme.story),
+        targets=tuple(_target(lines, target) for target in programme.targets),
+        counts=tuple(_count(lines, c) for c in sorted(programme.counts, key=lambda c: c.as_of.latest)),
+        sources=lines.sources(programme.sources),
+    )
+    return Sheet(
+        ("programme", ""),
+        view,
+        lines.words("programme.title"),
+        lines.run(programme.summary).text,
+        (lines.menu_link("programme"),),
+        texts=(programme.name, programme.summary, programme.story),
+    )
+
+
+def _target(lines: Lines, target: Target) -> TargetLine:
+    reached = target.reached
+    return TargetLine(
+        what=lines.run(target.what),
+        value=target.value,
+        at_least=target.at_least,
+        period=lines.run(target.period),
+        reached=reached.value if reached else None,
+        reached_as_of=str(reached.as_of) if reached else None,
+        reached_note=lines.maybe(reached.note) if reached else None,
+        sources=lines.sources([*target.sources, *(reached.sources if reached else ())]),
+    )
+
+
+def _count(lines: Lines, count: Count) -> CountLine:
+    stars = tuple(sorted(count.stars.items(), reverse=True))
+    return CountLine(str(count.as_of), count.products, stars, lines.sources(count.sources))
+
+
+def _glossary(lines: Lines) -> Sheet:
+    """Native words stay in the site's first language, whatever the page's is."""
+    first = lines.catalogue.site.first_language
+    native = None if lines.language == first else first
+    terms = sorted(lines.catalogue.glossary.items(), key=lambda item: collation_key(item[0]))
+    view = GlossaryView(
+        tuple(TermLine(Run(term, native), lines.run(meaning), slug(term)) for term, meaning in terms)
+    )
+    title, description = lines.words("glossary.title"), lines.words("glossary.description")
+    return Sheet(("glossary", ""), view, title, description, (lines.menu_link("glossary"),))

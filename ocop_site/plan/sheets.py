@@ -1,0 +1,75 @@
+"""A page in the making: a view with the address, title and crumbs it will have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocop_site.language import Text
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.urls import HOME, Key
+from ocop_site.plan.views import Alternate, Head, Link, Page, Switch
+
+DESCRIPTION_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page is about (`key`, and the number of a list's page), and what it says of itself.
+
+    `texts` are the texts that make the page what it is: it is a page of a language where all of them have that language.
+    """
+
+    key: Key
+    view: object
+    title: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    texts: tuple[Text | None, ...] = ()
+    page: int = 1
+
+
+def page_of(lines: Lines, sheet: Sheet) -> Page:
+    """The sheet at its address, with its versions in other languages."""
+    addresses, catalogue = lines.addresses, lines.catalogue
+    paths = {language: addresses.path(sheet.key, language, sheet.page) for language in catalogue.site.languages}
+    earned = [language for language in paths if all(text is None or text.has(language) for text in sheet.texts)]
+    own = lines.language if lines.language in earned else catalogue.site.first_language
+    head = Head(
+        title=_title(lines, sheet),
+        description=_description(lines, sheet),
+        canonical=addresses.absolute(paths[own]),
+        alternates=_alternates(lines, sheet.key, {i: paths[i] for i in earned}) if lines.language in earned else (),
+        switches=tuple(
+            Switch(language, spec.name, addresses.link(paths[language]), language == lines.language)
+            for language, spec in catalogue.site.languages.items()
+        ),
+        crumbs=() if sheet.key == HOME else (lines.home, *sheet.crumbs),
+    )
+    file = catalogue.files.get(sheet.key)
+    return Page(paths[lines.language], lines.language, head, sheet.view, (file,) if file else ())
+
+
+def _title(lines: Lines, sheet: Sheet) -> str:
+    title = sheet.title
+    if sheet.page > 1:
+        title = lines.words("title.page", title=title, page=sheet.page)
+    return title if sheet.key == HOME else lines.words("title.with-site", title=title, site=lines.title)
+
+
+def _description(lines: Lines, sheet: Sheet) -> str:
+    """One line, cut at a word where it is long."""
+    description = " ".join(sheet.description.split())
+    if len(description) > DESCRIPTION_LENGTH:
+        description = description[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
+    if sheet.page > 1:
+        description = lines.words("description.page", description=description, page=sheet.page)
+    return description
+
+
+def _alternates(lines: Lines, key: Key, paths: dict[str, str]) -> tuple[Alternate, ...]:
+    """Every version of the page with this one, and the one for readers of any other language."""
+    if len(paths) < 2:
+        return ()
+    addresses, site = lines.addresses, lines.catalogue.site
+    default = "/" if key == HOME else paths.get(site.fallback, paths.get(site.first_language, ""))
+    versions: Sequence[tuple[str, str]] = (*paths.items(), ("x-default", default))
+    return tuple(Alternate(hreflang, addresses.absolute(path)) for hreflang, path in versions)

@@ -1,0 +1,57 @@
+"""Every address of the site comes from here. The words are the site's; ids never change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlsplit
+
+from ocop_site.records.site import Site
+
+Key = tuple[str, str]
+"""What a page is about, whatever its language: a kind and an id, such as ("products", "lap-xuong")."""
+
+HOME: Key = ("home", "")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Paths begin with a slash and are told from the site's own root; links add the path the site lives under."""
+
+    site: Site
+
+    @cached_property
+    def base(self) -> str:
+        """The path that the site lives under: empty, or such as `/ocop`."""
+        return urlsplit(self.site.url).path.rstrip("/")
+
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[str, str]]:
+        return {language: spec.addresses for language, spec in self.site.languages.items()}
+
+    def path(self, key: Key, language: str, page: int = 1) -> str:
+        """`/vi/san-pham/lap-xuong/`, the index of a kind where the id is empty, `/vi/san-pham/trang-2/` further on."""
+        return self.path_by_words(key, language, self.words[language], page)
+
+    def path_by_words(self, key: Key, language: str, words: Mapping[str, str], page: int = 1) -> str:
+        """The same under other address words, such as those of years ago."""
+        kind, name = key
+        steps = [language, words[kind] if kind != "home" else "", name]
+        if page > 1:
+            steps.append(f"{words['page']}-{page}")
+        return "/" + "".join(f"{quote(step)}/" for step in steps if step)
+
+    def code(self, code: str) -> str:
+        """What a printed code leads to; no name, place, star or language in it, so that it can live for ever."""
+        return f"/p/{code}/"
+
+    def link(self, path: str) -> str:
+        """A path as a page writes it."""
+        return self.base + path
+
+    def absolute(self, path: str) -> str:
+        return self.site.url.rstrip("/") + path
+
+
+def file_of(path: str) -> str:
+    """The file that a path is served from."""
+    return path.lstrip("/") + ("index.html" if path.endswith("/") else "")

@@ -1,0 +1,755 @@
+"""What a theme sees: one view for each template, plain data all the way down. This file is the themes' contract.
+
+Dates are ISO text to the precision known ("2023", "2023-01", "2023-01-10"); a `Run` carries its language only where
+it is not the page's; links are ready to be written; what is None or empty is not known and is not shown.
+"""
+
+from dataclasses import dataclass
+
+from ocop_site.language import Run
+
+
+# --- what stands on every page ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    label: Run
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same thing in one of the site's languages; `here` for the page's own."""
+
+    language: str
+    name: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A hreflang and the absolute address it stands for."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here from home."""
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    switches: tuple[Switch, ...]
+    crumbs: tuple[Link, ...] = ()
+    is_indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What all pages of a language share. `section` of a page's template tells which menu entry is the current one."""
+
+    language: str
+    title: Run
+    tagline: Run
+    home: str
+    base: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    data_page: str | None
+    report: str
+    checked_on: str | None
+    today: str
+    licence: Link | None
+
+
+# --- parts ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown whose links by record are already addresses; the filter `markdown` makes it safe HTML."""
+
+    source: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """`href` only where the source is on the web under https; else `address` is told as it stands."""
+
+    title: Run
+    href: str | None = None
+    address: str | None = None
+    seen: str | None = None
+    note: Run | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorthLine:
+    """What a product's stars are worth on the day of the build.
+
+    `standing`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `stars` is None where no star
+    may be shown; `solid` tells solid from outlined. `until` is the last day in force, `ended` the last day of a term
+    that is over ("2024" where no more is known), `as_of` when `source` last said so.
+    """
+
+    standing: str
+    stars: int | None = None
+    solid: bool = False
+    until: str | None = None
+    ended: str | None = None
+    as_of: str | None = None
+    source: Run | None = None
+    basis: Run | None = None
+    revoked_on: str | None = None
+    revoked_by: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateLine:
+    """One certificate of a product, as recorded; the page lists the newest first."""
+
+    stars: int
+    purpose: str | None
+    number: str | None
+    decision: Link | None
+    issuer: Run | None
+    holder: str | None
+    issued: str | None
+    issued_by: str | None
+    expires: str | None
+    extended_until: str | None
+    revoked_on: str | None
+    as_of: str | None
+    checked: str | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where none is known."""
+
+    href: str
+    code: str
+    name: Run
+    producer: Run
+    locality: Run | None
+    worth: WorthLine
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A page of a list."""
+
+    number: int
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list of products: `count` of all, the cards of this page, the pages there are (none if one)."""
+
+    count: int
+    cards: tuple[Card, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading; `anchor` is the id it has on the page."""
+
+    label: Run
+    links: tuple[Link, ...]
+    anchor: str = ""
+    note: Run | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddressLine:
+    """`line` below the commune, then the units of today and those before `changed_on`, smallest first.
+
+    `undetermined`: the old unit is known and does not give the commune of today. `directions` opens the visitor's map.
+    """
+
+    line: Run | None
+    today: tuple[Run, ...]
+    before: tuple[Run, ...]
+    changed_on: str
+    undetermined: bool
+    directions: str
+    commune: Link | None = None
+    district: Link | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """`phone` and `zalo` are international numbers; shown by the filter `phone`."""
+
+    phone: str | None = None
+    zalo: str | None = None
+    email: str | None = None
+    website: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLine:
+    """`day` is 0 for Monday; no span: closed; None: not told."""
+
+    day: int
+    spans: tuple[tuple[str, str], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """A recall or warning in force; `kind` is recall or warning."""
+
+    kind: str
+    date: str
+    until: str | None
+    text: Prose
+    products: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+    anchor: str
+
+
+# --- one view for each template ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`industries`, `stars` and `districts` have counts; `in_season` and `new` never hold spirits."""
+
+    industries: tuple[Link, ...]
+    stars: tuple[Link, ...]
+    districts: tuple[Link, ...]
+    in_season: tuple[Card, ...]
+    new: tuple[Card, ...]
+    places: tuple["PlaceCard", ...]
+    news: tuple["ArticleCard", ...]
+    notices: tuple[NoticeLine, ...]
+    products: Link
+    producers: Link | None
+    about: tuple[Link, ...]
+    explain_stars: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """Products: all, of an industry, a set, a star class, a commune, a former district."""
+
+    heading: Run
+    note: Run | None
+    listing: Listing
+    facets: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """Links in groups: industries with their sets, star classes, localities, the letters of A-Z."""
+
+    heading: Run
+    note: Run | None
+    groups: tuple[LinkGroup, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """In đồng; an indicative price with its day."""
+
+    lowest: int
+    highest: int | None
+    unit: Run | None
+    as_of: str
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackLine:
+    name: Run | None
+    net_weight: Run | None
+    gtin: str | None
+    price: PriceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLine:
+    """A mark that the product bears; `kind` such as geographical_indication, vietgap, organic."""
+
+    kind: str
+    name: Run | None
+    number: str | None
+    issuer: Run | None
+    holder: str | None
+    until: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideLink:
+    """`kind`: shop, maker or article."""
+
+    kind: str
+    href: str
+    label: Run
+
+
+@dataclass(frozen=True, slots=True)
+class SoldAt:
+    place: Link
+    shelf: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLines:
+    place: Link | None
+    booking: Run | None
+    languages: tuple[str, ...]
+    price: PriceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class CraftLines:
+    material: Run | None
+    size: Run | None
+    care: Run | None
+
+
+@dataclass(frozen=True, slots=True)
+class TravelLines:
+    keeps_days: int | None
+    liquid_ml: int | None
+    fragile: bool | None
+    needs_cold: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """Allergens None: unknown; empty: none declared. `unknown` names the facts to ask the producer for, as word keys."""
+
+    code: str
+    short_address: str
+    name: Run
+    name_is_ours: bool
+    other_names: tuple[Run, ...]
+    also_known_as: tuple[str, ...]
+    say_it: Run | None
+    notices: tuple[NoticeLine, ...]
+    is_draft: bool
+    is_spirit: bool
+    law_warning: Run | None
+    supplement_notice: Run | None
+    worth: WorthLine
+    explain_stars: str | None
+    certificates: tuple[CertificateLine, ...]
+    industry: Link | None
+    set: Link | None
+    set_basis: str | None
+    pattern: str
+    producer: Link
+    producer_kind: str
+    address: AddressLine | None
+    contact: Contact
+    summary: Run
+    taste: Run | None
+    how_to_use: Run | None
+    story: Prose | None
+    ingredients: Run | None
+    nutrition: Run | None
+    storage: Run | None
+    shelf_life: Run | None
+    warnings: Run | None
+    alcohol_percent: str | None
+    allergens: tuple[str, ...] | None
+    diet: tuple[str, ...]
+    travel: TravelLines | None
+    customs: tuple[Run, ...]
+    packs: tuple[PackLine, ...]
+    is_gift: bool
+    contains: tuple[Card, ...]
+    season: tuple[int, ...]
+    in_season: bool
+    service: ServiceLines | None
+    craft: CraftLines | None
+    ocop_code: str | None
+    declaration: str | None
+    traceability: str | None
+    traceability_href: str | None
+    marks: tuple[MarkLine, ...]
+    links: tuple[OutsideLink, ...]
+    sold_at: tuple[SoldAt, ...]
+    unknown: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    report: str
+    goes_with: tuple[Card, ...]
+    more_by_producer: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """A product that is no longer in the catalogue: what it was, why it left, what came after it."""
+
+    code: str
+    name: Run
+    other_names: tuple[Run, ...]
+    summary: Run
+    producer: Link
+    on: str
+    reason: Run
+    successor: Card | None
+    notices: tuple[NoticeLine, ...]
+    sources: tuple[SourceLine, ...]
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerCard:
+    """`kind` is a word key: cooperative, enterprise, household ..."""
+
+    href: str
+    name: Run
+    kind: str
+    locality: Run | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProducersView:
+    count: int
+    cards: tuple[ProducerCard, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerView:
+    """`others` are products that are not OCOP-recognised; `households_commune_only` where an address is a home."""
+
+    name: Run
+    other_names: tuple[Run, ...]
+    registered_name: str | None
+    former_names: tuple[str, ...]
+    kind: str
+    successor: Link | None
+    since: str | None
+    addresses: tuple[AddressLine, ...]
+    households_commune_only: bool
+    contact: Contact
+    visits_welcome: bool | None
+    visits_note: Run | None
+    food_safety: str | None
+    food_safety_until: str | None
+    story: Prose | None
+    listing: Listing
+    others: tuple[Card, ...]
+    unknown: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionCard:
+    href: str
+    number: str
+    kind: str
+    issuer: Run
+    issued: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsView:
+    count: int
+    cards: tuple[DecisionCard, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    number: str
+    kind: str
+    issuer: Run
+    level: str
+    issued: str
+    listing: Listing
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """`kind`: showroom, ocop_stall, tourist_point, shop, workshop or rest_stop."""
+
+    href: str
+    name: Run
+    kind: str
+    locality: Run | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesView:
+    showroom: PlaceCard | None
+    cards: tuple[PlaceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    card: Card
+    shelf: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    name: Run
+    other_names: tuple[Run, ...]
+    kind: str
+    address: AddressLine | None
+    phone: str | None
+    hours: tuple[HoursLine, ...]
+    hours_note: Run | None
+    getting_there: Run | None
+    story: Prose | None
+    stock: tuple[StockLine, ...]
+    trails: tuple[Link, ...]
+    unknown: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailCard:
+    href: str
+    name: Run
+    summary: Run
+    stops: int
+    takes: Run | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailsView:
+    cards: tuple[TrailCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopLine:
+    number: int
+    link: Link
+    note: Run | None
+    address: AddressLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailView:
+    name: Run
+    summary: Run
+    story: Prose | None
+    stops: tuple[StopLine, ...]
+    takes: Run | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    name: Run
+    offers: Prose | None
+    website: str | None
+    sources: tuple[SourceLine, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerGroup:
+    """`kind`: enterprise, research, association, promotion, finance or media."""
+
+    kind: str
+    partners: tuple[PartnerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersView:
+    groups: tuple[PartnerGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    href: str
+    title: Run
+    summary: Run
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """The news, newest first, or the pages in their order; `kind` is news or pages."""
+
+    kind: str
+    heading: Run
+    cards: tuple[ArticleCard, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    kind: str
+    title: Run
+    summary: Run
+    date: str | None
+    body: Prose
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesView:
+    notices: tuple[NoticeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    what: Run
+    value: int
+    at_least: bool
+    period: Run
+    reached: int | None
+    reached_as_of: str | None
+    reached_note: Run | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """`stars` from five to three: class and number of products."""
+
+    as_of: str
+    products: int
+    stars: tuple[tuple[int, int], ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    name: Run
+    summary: Run
+    story: Prose | None
+    targets: tuple[TargetLine, ...]
+    counts: tuple[CountLine, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A native word; `anchor` is the id it has on the page."""
+
+    term: Run
+    meaning: Run
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    terms: tuple[TermLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way into one language: the page's name in that language, where it leads, what to say there."""
+
+    language: str
+    name: str
+    href: str
+    title: Run
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """A printed code: name, worth and the ways on; where script runs it goes on by itself (`fallback` if no language fits)."""
+
+    code: str
+    doors: tuple[Door, ...]
+    worth: WorthLine
+    is_withdrawn: bool
+    notices: tuple[NoticeLine, ...]
+    fallback: str
+
+
+@dataclass(frozen=True, slots=True)
+class RootView:
+    """The site's own root: the ways into its languages; where script runs it goes on by itself."""
+
+    doors: tuple[Door, ...]
+    fallback: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """One page for all languages; `codes` is the path below which every printed code stands."""
+
+    doors: tuple[Door, ...]
+    codes: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """Something that stands elsewhere now."""
+
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """Something that was published and has ended."""
+
+    name: str
+    on: str
+    reason: Run | None
+    index: Link
+
+
+TEMPLATES: dict[type, str] = {
+    HomeView: "home",
+    ListView: "list",
+    DirectoryView: "directory",
+    ProductView: "product",
+    WithdrawnView: "withdrawn",
+    ProducersView: "producers",
+    ProducerView: "producer",
+    DecisionsView: "decisions",
+    DecisionView: "decision",
+    PlacesView: "places",
+    PlaceView: "place",
+    TrailsView: "trails",
+    TrailView: "trail",
+    PartnersView: "partners",
+    ArticlesView: "articles",
+    ArticleView: "article",
+    NoticesView: "notices",
+    ProgrammeView: "programme",
+    GlossaryView: "glossary",
+    CodeView: "code",
+    RootView: "root",
+    NotFoundView: "not_found",
+    MovedView: "moved",
+    GoneView: "gone",
+}
+"""The template that shows each view: `templates/<name>.html` of a theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A view at an address in a language; `sources` are the content files it was made from."""
+
+    path: str
+    language: str
+    head: Head
+    view: object
+    sources: tuple[str, ...] = ()
+
+    @property
+    def template(self) -> str:
+        return TEMPLATES[type(self.view)]
