@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from ocop_site.language import fold
-from ocop_site.messages import MESSAGES
+from ocop_site.messages import is_known, message
 
 Format = Literal["text", "json", "github"]
 
@@ -32,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: its code (a key of `messages.MESSAGES`), its place, and what the message's words need."""
+    """One mistake: its code (a key of `messages.yaml`), its place, and what the message's words need."""
 
     code: str
     place: Place
@@ -41,12 +41,11 @@ class Problem:
     excerpt: str = ""
 
     def __post_init__(self) -> None:
-        if self.code not in MESSAGES:
+        if not is_known(self.code):
             raise KeyError(f"no message for {self.code!r}")
 
     def message(self, language: str) -> str:
-        words = MESSAGES[self.code]
-        return words.get(language, words["en"]).format(**self.details)
+        return message(self.code, language, self.details)
 
     @property
     def is_error(self) -> bool:

@@ -1,0 +1,210 @@
+"""The commands. The only room that prints, and that says how a run ended."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ocop_site import __version__
+from ocop_site.pipeline import Outcome, Task, build, check_only, understand
+from ocop_site.problems import Mistake, as_github, as_json, as_text
+from ocop_site.records.dates import parse_day
+
+GOOD, MISTAKES, USAGE = 0, 1, 2
+"""How a run ends: all good; the content has mistakes and nothing was touched; wrong usage."""
+
+AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else parse_day(value)
+        except Mistake:
+            self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
+
+
+def _input_options(command: AnyCommand) -> AnyCommand:
+    """What every command that reads the content understands."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    for option in reversed(
+        [
+            click.option("--content", type=folder, default="content", help="The folder of the records."),
+            click.option("--themes", type=folder, default="themes", help="The folder of the themes."),
+            click.option("--theme", help="A theme's name, in place of the one in site.yaml."),
+            click.option("--url", help="The site's address, in place of the one in site.yaml."),
+            click.option("--today", type=_Day(), help="The day to tell everything on (default: the site's day)."),
+            click.option("--drafts", is_flag=True, help="Records marked as drafts too."),
+            click.option("--jobs", type=click.IntRange(1), help="How many processes render (default: the processors)."),
+            click.option("--strict", is_flag=True, help="Warnings too keep the site from being published."),
+            click.option("--messages", type=click.Choice(["vi", "en"]), envvar="OCOP_MESSAGES", default="vi"),
+            click.option("--format", type=click.Choice(["text", "json", "github"]), default="text"),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+@click.group()
+@click.version_option(__version__)
+def commands() -> None:
+    """A catalogue of OCOP products from YAML files. Without a command: build."""
+
+
+@commands.command("build")
+@_input_options
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="output", help="The site's folder.")
+def build_command(messages: str, format: str, **options: Any) -> None:
+    """Build the site and publish it."""
+    task = _task(**options)
+    outcome = _watched(build, task, format)
+    _tell(outcome, task, messages, format)
+
+
+@commands.command("check")
+@_input_options
+def check_command(messages: str, format: str, **options: Any) -> None:
+    """Check everything and publish nothing."""
+    task = _task(**options)
+    outcome = _watched(check_only, task, format)
+    _tell(outcome, task, messages, format)
+
+
+@commands.command("ledger")
+@_input_options
+def ledger_command(messages: str, format: str, **options: Any) -> None:
+    """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
+    from ocop_site.desk.ledger import enter
+
+    task, outcome = _task(**options, ledgers_bind=False), Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(strict=False):
+        _tell(outcome, task, messages, format)
+        return
+    try:
+        entered = enter(task.content, catalogue)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        sys.exit(USAGE)
+    click.echo(_SAID[messages]["entered"].format(codes=len(entered.codes), records=len(entered.records)))
+
+
+@commands.command("serve")
+@_input_options
+@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+@click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
+def serve_command(messages: str, format: str, port: int, open_browser: bool, **options: Any) -> None:
+    """A live preview on this machine: drafts shown, the page renewed at each save."""
+    from ocop_site.preview.server import PortTaken, serve
+
+    def told(outcome: Outcome) -> None:
+        for problem in outcome.problems:
+            click.echo(as_text(problem, messages))
+        click.echo(_summary(outcome, messages))
+
+    task = _task(**options | {"drafts": True}, ledgers_bind=False)
+    try:
+        serve(task, port, told=told, ready=lambda address: click.echo(address), open_browser=open_browser)
+    except PortTaken:
+        click.echo(_SAID[messages]["port"].format(port=port), err=True)
+        sys.exit(USAGE)
+
+
+@commands.command("test", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def test_command(arguments: tuple[str, ...]) -> None:
+    """Run the program's own tests; arguments go to pytest."""
+    try:
+        import pytest
+    except ModuleNotFoundError:
+        click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
+        sys.exit(USAGE)
+    os.chdir(Path(__file__).parents[1])
+    sys.exit(pytest.main([*arguments]))
+
+
+def main() -> None:
+    """The door's other side: `python build.py ...` and the command `ocop-site`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = sys.argv[1:]
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "--version")):
+        arguments = ["build", *arguments]
+    commands(arguments, prog_name="build.py" if sys.argv[0].endswith(".py") else "ocop-site")
+
+
+def _task(jobs: int | None, **options: Any) -> Task:
+    return Task(jobs=jobs or os.cpu_count() or 1, **options)
+
+
+def _watched(run: Callable[..., Outcome], task: Task, format: str) -> Outcome:
+    """With a bar that counts the pages, where a person watches."""
+    if format != "text" or not sys.stderr.isatty():
+        return run(task)
+    with click.progressbar(length=0, file=sys.stderr, show_percent=False, show_pos=True, show_eta=False) as bar:
+
+        def progress(ready: int) -> None:
+            if ready % 50 == 0:
+                bar.update(50)
+
+        return run(task, progress)
+
+
+def _tell(outcome: Outcome, task: Task, messages: str, format: str) -> None:
+    problems = [*([outcome.refused] if outcome.refused else []), *outcome.problems]
+    if format == "json":
+        counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
+        click.echo(as_json(problems, messages, published=outcome.change is not None, **counts))
+    else:
+        told = as_github if format == "github" else as_text
+        for problem in problems:
+            click.echo(told(problem, messages))
+        click.echo(_summary(outcome, messages), err=format == "github")
+    if outcome.refused:
+        sys.exit(USAGE)
+    sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
+
+
+def _summary(outcome: Outcome, messages: str) -> str:
+    said = _SAID[messages]
+    errors = sum(problem.is_error for problem in outcome.problems)
+    counts = {
+        "products": outcome.products,
+        "pages": outcome.pages,
+        "files": outcome.files,
+        "errors": errors,
+        "warnings": len(outcome.problems) - errors,
+        "seconds": f"{sum(outcome.seconds.values()):.1f}",
+    }
+    if outcome.change:
+        return said["published"].format(**counts, change=outcome.change)
+    if outcome.refused or errors:
+        return said["untouched"].format(**counts)
+    return said["checked"].format(**counts)
+
+
+_SAID = {
+    "vi": {
+        "published": "Đã công bố: {products} sản phẩm, {pages} trang, {files} tệp "
+        "({change.added} mới, {change.changed} đổi, {change.removed} bỏ), {warnings} lưu ý, {seconds} giây.",
+        "untouched": "Chưa công bố gì, trang đang có vẫn nguyên: {errors} lỗi, {warnings} lưu ý, {seconds} giây.",
+        "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
+        "entered": "Đã ghi vào sổ: {codes} mã mới, {records} trang mới.",
+        "port": "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: --port 8001",
+    },
+    "en": {
+        "published": "Published: {products} products, {pages} pages, {files} files "
+        "({change.added} new, {change.changed} changed, {change.removed} gone), {warnings} warnings, {seconds} s.",
+        "untouched": "Nothing was published, the site is as it was: {errors} errors, {warnings} warnings, {seconds} s.",
+        "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
+        "entered": "Entered in the ledgers: {codes} new codes, {records} new pages.",
+        "port": "Another program uses port {port}. Choose another one: --port 8001",
+    },
+}

@@ -1,0 +1,93 @@
+"""One content file as it was written: every value as text, with the line and column where it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ocop_site.problems import Mistake, Place, Problem, Severity
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys of mappings, and numbers of list items from 0."""
+
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
+"""What a file can hold. Every scalar is text: what it means is for the record's fields to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file: line and column from 1, in characters."""
+
+    line: int
+    column: int
+
+
+LINE = 1 << 32
+"""What a line counts in a packed mark; more than any column."""
+
+
+class Marks(Mapping[Path, Mark]):
+    """Marks by path. A folder has hundreds of thousands, of which few are asked for: until then each is a number."""
+
+    def __init__(self) -> None:
+        self.packed: dict[Path, int] = {}
+
+    def __getitem__(self, path: Path) -> Mark:
+        line, column = divmod(self.packed[path], LINE)
+        return Mark(line, column)
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+
+class Slip(Mistake):
+    """A mistake in a file's writing, with the place where it stands."""
+
+    def __init__(self, code: str, line: int, column: int, **details: object) -> None:
+        super().__init__(code, **details)
+        self.mark = Mark(line, column)
+
+    def problem(self, file: str, lines: tuple[str, ...]) -> Problem:
+        place = Place(file, self.mark.line, self.mark.column)
+        return Problem(self.code, place, self.details, excerpt=excerpt(lines, self.mark.line))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record's file. `values` and `keys` tell where each value starts and where each key stands."""
+
+    kind: str
+    id: str
+    file: str
+    data: dict[str, Value]
+    values: Mapping[Path, Mark]
+    keys: Mapping[Path, Mark]
+    lines: tuple[str, ...]
+    language: str | None = None
+    body: str = ""
+    body_line: int = 0
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """Where the value, or with `key` its key, stands; where it is not there, the nearest thing around it."""
+        first, second = (self.keys, self.values) if key else (self.values, self.keys)
+        for length in range(len(path), -1, -1):
+            if mark := first.get(path[:length]) or second.get(path[:length]):
+                return Place(self.file, mark.line, mark.column)
+        return Place(self.file, 1, 1)
+
+    def problem(
+        self, code: str, path: Path = (), *, key: bool = False, severity: Severity = Severity.ERROR, **details: object
+    ) -> Problem:
+        place = self.place(path, key=key)
+        return Problem(code, place, details, severity, excerpt(self.lines, place.line))
+
+    def problem_at(
+        self, code: str, line: int, column: int, *, severity: Severity = Severity.ERROR, **details: object
+    ) -> Problem:
+        return Problem(code, Place(self.file, line, column), details, severity, excerpt(self.lines, line))
+
+
+def excerpt(lines: tuple[str, ...], line: int) -> str:
+    return lines[line - 1] if 0 < line <= len(lines) else ""

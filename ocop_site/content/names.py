@@ -1,0 +1,134 @@
+"""What a file's name says: a record's id, or what kind of stray file it is."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ocop_site.language import slug
+from ocop_site.problems import Mistake, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The id (and language) in a record's file name. A file with a `mistake` in its name is read all the same."""
+
+    id: str
+    language: str | None = None
+    mistake: Mistake | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.id}.{self.language}" if self.language else self.id
+
+
+class Stray(Mistake):
+    """A file that is no record and is not read."""
+
+
+WARNINGS = {"name.leftover", "name.office-file"}
+"""Strays that only lie about: nothing that was meant to be published is missing because of them."""
+
+_SILENT = re.compile(
+    r"\.|~\$|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$|readme(\.[a-z-]+)?(\.md|\.txt)?$", re.IGNORECASE
+)
+_LEFTOVER = re.compile(r"#.*#$|.*(~|\.(bak|orig|old|tmp|temp|rej|save|sw[a-p]))$", re.IGNORECASE | re.DOTALL)
+_COPIED = re.compile(
+    r"^(copy|bản sao)( \(\d+\))? (of|của) "
+    r"| - (copy|bản sao|sao chép)( ?\(\d+\))?(?=\.|$)"
+    r"| (copy|bản sao)( \d+)?(?=\.|$)"
+    r"| ?\(\d+\)(?=\.|$)"
+    r"| \([^()]*(copy|bản sao)[^()]*\)"
+    r"|\.sync-conflict-[\w-]+",
+    re.IGNORECASE,
+)
+"""How Windows, macOS, Linux desktops, browsers and cloud drives name a copy, in English and Vietnamese."""
+
+_OFFICE = {"xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "doc", "odt", "rtf", "pdf", "pptx", "numbers", "pages"}
+_PICTURES = {"jpg", "jpeg", "png", "webp", "gif", "svg", "heic", "avif", "tif", "tiff", "bmp"}
+_GOOD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+"""Names that Windows keeps for devices: such a file could not be there, nor such a page's folder."""
+
+
+def shown(name: str) -> str:
+    """A name fit to be told: composed letters, nothing that is no character."""
+    text = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
+
+
+def is_silent(name: str) -> bool:
+    """Files that systems and programs put everywhere, and a README for whoever opens the folder."""
+    return bool(_SILENT.match(name))
+
+
+def leftover(name: str) -> Stray | None:
+    return Stray("name.leftover", name=name) if _LEFTOVER.match(name) else None
+
+
+def record(name: str, is_folder: bool) -> Name:
+    """`<id>.yaml`; raises a `Stray` for what is not to be read."""
+    if not is_folder and (good := _GOOD.fullmatch(name)) and not _RESERVED.fullmatch(good[1]):
+        return Name(good[1])
+    stem, mistake = _stem(name, is_folder, "yaml", {"yml"})
+    return _checked(Name(stem, None, mistake), name, f"{slug(stem)}.yaml")
+
+
+def markdown(name: str, is_folder: bool) -> Name:
+    """`<id>.<language>.md`."""
+    stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"})
+    base, dot, language = stem.rpartition(".")
+    if not dot:
+        raise Stray("name.no-language", name=name, proposal=f"{slug(stem) or 'ten-bai'}.vi.md")
+    if not _LANGUAGE.fullmatch(language):
+        raise Stray("name.language", name=name, language=language)
+    return _checked(Name(base, language, mistake), name, f"{slug(base)}.{language}.md")
+
+
+def unknown(name: str, known: Iterable[str]) -> Mistake:
+    """For a file or folder at the top that means nothing there."""
+    if near := nearest(name, known):
+        return Mistake("name.unknown-near", name=name, near=near)
+    return Mistake("name.unknown", name=name)
+
+
+def stray(name: str) -> Stray | None:
+    """The strays that are recognised in any folder."""
+    if found := leftover(name):
+        return found
+    if name.rpartition(".")[2].lower() in _OFFICE:
+        return Stray("name.office-file", name=name)
+    original = _COPIED.sub("", name)
+    return Stray("name.copy", name=name, original=original) if original != name else None
+
+
+def _stem(name: str, is_folder: bool, wanted: str, slips: set[str]) -> tuple[str, Mistake | None]:
+    """The name without its extension, which may be misspelt: then the right name is proposed."""
+    if found := stray(name):
+        raise found
+    if is_folder:
+        raise Stray("name.folder-inside", name=name)
+    stem, _, extension = name.rpartition(".")
+    if extension == wanted:
+        return stem, None
+    inner, _, hidden = stem.rpartition(".")
+    if extension.lower() == "txt" and hidden.lower() in {wanted, *slips}:
+        # Notepad adds `.txt`, and Windows does not show it.
+        stem, extension = inner, hidden
+    if extension.lower() in {wanted, *slips}:
+        return stem, Mistake("name.extension", name=name, proposal=f"{stem}.{wanted}")
+    if extension.lower() in _PICTURES:
+        raise Stray("name.picture", name=name)
+    raise Stray("name.not-markdown" if wanted == "md" else "name.not-yaml", name=name)
+
+
+def _checked(read: Name, name: str, proposal: str) -> Name:
+    """A good name as it is; any other with what is wrong with it."""
+    if _RESERVED.fullmatch(read.id):
+        return replace(read, mistake=Mistake("name.reserved", name=name))
+    if not slug(read.id):
+        return replace(read, mistake=Mistake("name.no-letters", name=name))
+    if slug(read.id) != read.id:
+        return replace(read, mistake=Mistake("name.not-slug", name=name, proposal=proposal))
+    return read

@@ -1,0 +1,151 @@
+"""Reads a content folder: every file becomes an `Entry`, or problems that say what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ocop_site.content import names
+from ocop_site.content.encodings import as_seen, blemishes, decode
+from ocop_site.content.entry import Entry, Slip
+from ocop_site.content.folder import Found, content_of, listing
+from ocop_site.content.front_matter import Article, read_article
+from ocop_site.content.names import Name
+from ocop_site.content.yaml_tree import MOST_NODES, read_tree
+from ocop_site.problems import Mistake, Place, Problem, Severity, in_order
+
+SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary")
+RECORD_FOLDERS = ("decisions", "products", "producers", "places", "partners", "trails", "notices")
+MARKDOWN_FOLDERS = ("news", "pages")
+MEDIA = "media"
+KINDS = (*SINGLE_FILES, *RECORD_FOLDERS, *MARKDOWN_FOLDERS)
+
+_AT_TOP = (*(f"{name}.yaml" for name in SINGLE_FILES), *RECORD_FOLDERS, *MARKDOWN_FOLDERS, MEDIA)
+
+MOST_BYTES = 1 << 20
+SINGLE_FILE_FACTOR = 8
+"""A file that holds a whole list may be this many times larger than a record's."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that could be read. `unread` names, by kind and id, what is there but could not be."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    media: tuple[str, ...]
+    unread: frozenset[tuple[str, str]] = frozenset()
+
+
+def read_content(folder: Path) -> Reading:
+    """Every file below the folder, in the order of their names."""
+    named = folder.name if folder.name not in ("", "..") else folder.resolve().name
+    reader = _Reader(top := Found(named, folder, names.shown(named) or "content"))
+    if folder.is_dir():
+        reader.read()
+    else:
+        reader.tell(top.way, Mistake("content.not-a-folder" if folder.exists() else "content.missing"))
+    return reader.reading()
+
+
+@dataclass
+class _Reader:
+    """Walks the folder and gathers."""
+
+    top: Found
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)
+    unread: set[tuple[str, str]] = field(default_factory=set)
+
+    def reading(self) -> Reading:
+        entries = sorted(self.entries, key=lambda entry: entry.file)
+        problems = tuple(in_order(self.problems))
+        return Reading(tuple(entries), problems, tuple(sorted(self.media)), frozenset(self.unread))
+
+    def read(self) -> None:
+        for found in self.within(self.top):
+            stem, _, extension = found.name.rpartition(".")
+            if found.name == MEDIA and found.is_folder:
+                self.media_below(found)
+            elif found.name in (*RECORD_FOLDERS, *MARKDOWN_FOLDERS) and found.is_folder:
+                self.records(found)
+            elif stem in SINGLE_FILES and extension == "yaml" and not found.is_folder:
+                self.file(found, stem, Name(stem), SINGLE_FILE_FACTOR)
+            elif extension != "geojson" or found.is_folder:
+                self.tell(found.way, names.stray(found.name) or names.unknown(found.name, _AT_TOP))
+
+    def records(self, folder: Found) -> None:
+        judge = names.markdown if folder.name in MARKDOWN_FOLDERS else names.record
+        files = list(self.within(folder))
+        there = {found.name for found in files}
+        for found in files:
+            try:
+                name = judge(found.name, found.is_folder)
+            except Mistake as stray:
+                self.tell(found.way, stray)
+                continue
+            if name.mistake:
+                self.tell(found.way, name.mistake)
+            if not name.mistake or name.mistake.details.get("proposal") not in there:
+                self.file(found, folder.name, name)
+
+    def file(self, found: Found, kind: str, name: Name, factor: int = 1) -> None:
+        """Reads one file and tells whatever is wrong with it."""
+        raw = b""
+        try:
+            raw = content_of(found, MOST_BYTES * factor)
+            entry = self.entry(decode(raw), found, kind, name, factor)
+        except Slip as slip:
+            self.problems.append(slip.problem(found.way, as_seen(raw, slip)))
+            entry = None
+        except Mistake as mistake:
+            self.tell(found.way, mistake)
+            entry = None
+        if entry:
+            self.entries.append(entry)
+        else:
+            self.unread.add((kind, name.key))
+
+    def entry(self, text: str, found: Found, kind: str, name: Name, factor: int) -> Entry | None:
+        """None where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""
+        text, slips = blemishes(text)
+        lines = tuple(text.split("\n"))
+        try:
+            article = read_article(text) if name.language else Article(read_tree(text, MOST_NODES * factor))
+        except Slip as slip:
+            self.problems += [each.problem(found.way, lines) for each in (*slips, slip)]
+            return None
+        tree = article.tree
+        self.problems += [slip.problem(found.way, lines) for slip in (*slips, *tree.slips)]
+        if not tree.whole:
+            return None
+        where = (tree.data, tree.values, tree.keys, lines)
+        return Entry(kind, name.id, found.way, *where, name.language, article.body, article.body_line)
+
+    def media_below(self, top: Found) -> None:
+        folders = [top]
+        while folders:
+            for found in self.within(folders.pop()):
+                if found.is_folder:
+                    folders.append(found)
+                elif stray := names.leftover(found.name):
+                    self.tell(found.way, stray)
+                else:
+                    self.picture(found, top)
+
+    def picture(self, found: Found, media: Found) -> None:
+        """Records name pictures in composed letters, so the file must be found by these."""
+        if found.path.name != found.name and not found.path.with_name(found.name).exists():
+            self.tell(found.way, Mistake("name.decomposed", name=found.name))
+        self.media.append(found.way.removeprefix(media.named("")))
+
+    def within(self, folder: Found) -> Iterator[Found]:
+        for found in listing(folder, self.top.path):
+            if isinstance(found, Found):
+                yield found
+            else:
+                self.tell(*found)
+
+    def tell(self, way: str, mistake: Mistake) -> None:
+        severity = Severity.WARNING if mistake.code in names.WARNINGS else Severity.ERROR
+        self.problems.append(Problem(mistake.code, Place(way), mistake.details, severity))

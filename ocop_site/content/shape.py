@@ -1,0 +1,149 @@
+"""From what a file says to a typed record, or to problems with their places."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ocop_site.content.entry import Entry
+from ocop_site.content.read import Reading
+from ocop_site.problems import Problem, nearest
+from ocop_site.records.base import Path, Record, field_names
+from ocop_site.records.decision import Decision
+from ocop_site.records.fields import LANGUAGES
+from ocop_site.records.ledgers import Codes, PublishedLedger
+from ocop_site.records.localities import Localities
+from ocop_site.records.people import Partner, Producer
+from ocop_site.records.place import Place, Trail
+from ocop_site.records.product import Product
+from ocop_site.records.programme import Programme
+from ocop_site.records.scheme import Scheme
+from ocop_site.records.site import Site
+from ocop_site.records.writing import FrontMatter, Glossary, Notice, Sources
+
+AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
+
+MODELS: Mapping[str, type[Record]] = {
+    "site": Site,
+    "scheme": Scheme,
+    "localities": Localities,
+    "programme": Programme,
+    "sources": Sources,
+    "glossary": Glossary,
+    "codes": Codes,
+    "published": PublishedLedger,
+    "decisions": Decision,
+    "products": Product,
+    "producers": Producer,
+    "places": Place,
+    "partners": Partner,
+    "trails": Trail,
+    "notices": Notice,
+    "news": FrontMatter,
+    "pages": FrontMatter,
+}
+
+WHOLE_FILE = {"sources": "sources", "glossary": "terms", "codes": "codes"}
+"""Files that are one mapping by id or word: the model's field that holds it."""
+
+
+@dataclass(frozen=True)
+class Shaped(Generic[AnyRecord]):
+    """A record and the entry it was read from, which knows its places."""
+
+    entry: Entry
+    record: AnyRecord
+
+    def problem(self, code: str, path: Path = (), **details: Any) -> Problem:
+        return self.entry.problem(code, file_path(self.entry.kind, path), **details)
+
+
+@dataclass
+class Records:
+    """All records by kind and id; what could not be shaped is told in `problems` and remembered in `broken`."""
+
+    by_kind: dict[str, dict[str, Shaped[Any]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+
+    def of(self, kind: str) -> dict[str, Shaped[Any]]:
+        return self.by_kind.get(kind, {})
+
+
+def shape(reading: Reading, **site: str | None) -> Records:
+    """Types every entry; the site comes first, since it names the languages that texts may have.
+
+    `site` has values that this run takes in place of those in `site.yaml`.
+    """
+    records = Records(broken=set(reading.unread))
+    languages: tuple[str, ...] = LANGUAGES
+    for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
+        try:
+            shaped = Shaped(entry, _validate(_overridden(entry, site), languages))
+        except ValidationError as error:
+            records.problems += [_told(entry, detail) for detail in error.errors(include_url=False)]
+            records.broken.add((entry.kind, entry.id))
+            continue
+        if isinstance(shaped.record, Site):
+            languages = tuple(shaped.record.languages)
+        records.by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
+    return records
+
+
+def file_path(kind: str, path: Path) -> Path:
+    """A model's path as the file has it."""
+    return path[1:] if kind in WHOLE_FILE else path
+
+
+def _key(entry: Entry) -> str:
+    """Markdown has a file for each language, so its key has the language too."""
+    return f"{entry.id}.{entry.language}" if entry.language else entry.id
+
+
+def _overridden(entry: Entry, site: Mapping[str, str | None]) -> Entry:
+    given = {name: value for name, value in site.items() if value is not None}
+    return replace(entry, data={**entry.data, **given}) if entry.kind == "site" and given else entry
+
+
+def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
+    data: Any = {WHOLE_FILE[entry.kind]: entry.data} if entry.kind in WHOLE_FILE else entry.data
+    return MODELS[entry.kind].model_validate(data, context={"languages": languages})
+
+
+def _told(entry: Entry, error: ErrorDetails) -> Problem:
+    """An error of the model in our words, at the key or value that it is about."""
+    details = dict(error.get("ctx", {}))
+    path = (*error["loc"], *details.pop("at", ()))
+    place = file_path(entry.kind, path)
+    match error["type"]:
+        case "extra_forbidden":
+            return _unknown_field(entry, path)
+        case "missing":
+            return entry.problem("field.missing", place[:-1], field=str(path[-1]))
+        case "literal_error":
+            return _unknown_choice(entry, place, str(error["input"]), str(details["expected"]))
+        case "tuple_type" | "too_short" | "too_long":
+            return entry.problem("value.not-list", place)
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return entry.problem("value.not-mapping", place)
+        case kind:
+            details.pop("code", None)
+            return entry.problem(kind, place, key="at" in error.get("ctx", {}), **details)
+
+
+def _unknown_field(entry: Entry, path: Path) -> Problem:
+    name, known = str(path[-1]), field_names(MODELS[entry.kind], path[:-1])
+    place = file_path(entry.kind, path)
+    if near := nearest(name, known):
+        return entry.problem("field.unknown-near", place, key=True, found=name, near=near)
+    return entry.problem("field.unknown", place, key=True, found=name, known=", ".join(known))
+
+
+def _unknown_choice(entry: Entry, place: Path, found: str, expected: str) -> Problem:
+    choices = re.findall(r"'([^']*)'", expected)
+    if near := nearest(found, choices):
+        return entry.problem("value.not-one-of-near", place, found=found, near=near, choices=", ".join(choices))
+    return entry.problem("value.not-one-of", place, found=found, choices=", ".join(choices))

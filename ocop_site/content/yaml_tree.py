@@ -1,0 +1,245 @@
+"""YAML as text, lists and mappings, each with its place; read in one pass over the parser's events."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from ocop_site.content.encodings import CONTROL, named, tidy
+from ocop_site.content.entry import LINE, Mark, Marks, Path, Slip, Value
+from ocop_site.content.yaml_words import Trouble, explain, mark_of, missing_space
+
+LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+DEEPEST = 20
+MOST_NODES = 50_000
+MOST_SLIPS = 50
+
+
+@dataclass
+class Tree:
+    """What a file says. `whole` is False where a part could not be read, so that nothing can be said of it."""
+
+    data: dict[str, Value] = field(default_factory=dict)
+    values: Marks = field(default_factory=Marks)
+    keys: Marks = field(default_factory=Marks)
+    slips: list[Slip] = field(default_factory=list)
+    whole: bool = True
+
+
+def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
+    """The tree of a text without control characters, and every slip in its writing."""
+    tree = Tree()
+    builder = _Builder(text, tree, most_nodes)
+    try:
+        builder.document()
+    except Slip as slip:
+        tree.slips.append(slip)
+        tree.whole = False
+    return tree
+
+
+class _Builder:
+    """Turns events into values. Whatever can be stepped over is noted; what cannot is raised."""
+
+    def __init__(self, text: str, tree: Tree, most_nodes: int) -> None:
+        self.text, self.tree, self.left = text, tree, most_nodes
+        self.values, self.keys = tree.values.packed, tree.keys.packed
+        self.take: Callable[[], Any] = self.begin
+        self.last: Event | None = None
+        self.open: list[CollectionStartEvent] = []
+
+    def begin(self) -> Event | None:
+        self.take = LOADER(self.text).get_event
+        return self.take()
+
+    def document(self) -> None:
+        if (percent := _directive(self.text)) is not None:
+            raise Slip("yaml.directive", percent, 1)
+        self.next()
+        if self.next().__class__ is StreamEndEvent:
+            raise Slip("yaml.empty", 1, 1)
+        self.tree.data = self.top(self.next())
+        self.next()
+        if (second := self.next()).__class__ is DocumentStartEvent:
+            self.note("yaml.second-document", second)
+
+    def top(self, event: Event) -> dict[str, Value]:
+        if isinstance(event, MappingStartEvent):
+            self.plain_only(event)
+            self.values[()] = _packed(event)
+            return self.mapping((), event)
+        if isinstance(event, ScalarEvent) and not event.value.strip():
+            raise Slip("yaml.empty", 1, 1)
+        mark = _mark(event)
+        raise missing_space(self.lines(), mark.line) or Slip("yaml.not-a-mapping", mark.line, mark.column)
+
+    def next(self) -> Event:
+        """The next event; a syntax error in words of our own."""
+        try:
+            event: Event = self.take()
+        except (yaml.YAMLError, ValueError) as error:
+            raise self.explained(error) from None
+        self.last = event
+        return event
+
+    def value(self, event: Event, path: Path) -> Value | None:
+        """None is a value that is not there. Its place is noted, unless it is empty."""
+        self.count(event)
+        if isinstance(event, ScalarEvent):
+            text = self.scalar(event)
+            if text is not None:
+                self.values[path] = _packed(event)
+            return text
+        if not isinstance(event, CollectionStartEvent):
+            self.note("yaml.alias", event, name=_short(getattr(event, "anchor", "")))
+            self.tree.whole = False
+            return None
+        self.plain_only(event)
+        self.values[path] = _packed(event)
+        return self.mapping(path, event) if isinstance(event, MappingStartEvent) else self.sequence(path, event)
+
+    def mapping(self, path: Path, start: CollectionStartEvent) -> dict[str, Value]:
+        self.open.append(start)
+        data: dict[str, Value] = {}
+        while (event := self.next()).__class__ is not MappingEndEvent:
+            key = self.key(event, path)
+            if key is None or not isinstance(event, ScalarEvent):
+                self.step_over(self.next())
+                continue
+            here = (*path, key)
+            self.keys[here] = _packed(event)
+            value = self.value(self.next(), here)
+            if value is not None:
+                data[key] = value
+            elif ":" in key and _is_plain(event):
+                # `{vi:tên}` is a key named `vi:tên`, and no value.
+                self.note("yaml.no-space", event, key=key.partition(":")[0])
+        self.open.pop()
+        return data
+
+    def sequence(self, path: Path, start: CollectionStartEvent) -> list[Value]:
+        self.open.append(start)
+        items: list[Value] = []
+        while (event := self.next()).__class__ is not SequenceEndEvent:
+            item = self.value(event, (*path, len(items)))
+            if item is not None:
+                items.append(item)
+        self.open.pop()
+        return items
+
+    def key(self, event: Event, path: Path) -> str | None:
+        """None where the key cannot be used: then its value is stepped over."""
+        if not isinstance(event, ScalarEvent):
+            self.note("yaml.key-not-text", event)
+            self.step_over(event)
+            return None
+        key = self.scalar(event)
+        if key is None:
+            self.note("yaml.empty-key", event)
+            return None
+        if key == "<<" and _is_plain(event):
+            self.note("yaml.merge-key", event)
+            self.tree.whole = False
+            return None
+        return self.single(key, event, path)
+
+    def single(self, key: str, event: ScalarEvent, path: Path) -> str | None:
+        if key[0].isspace() or key[-1].isspace():
+            self.note("yaml.odd-space", event)
+            key = key.strip()
+        if first := self.keys.get((*path, key)):
+            self.note("yaml.duplicate-key", event, key=_short(key), first=first // LINE)
+            return None
+        return key
+
+    def scalar(self, event: ScalarEvent) -> str | None:
+        """A scalar's text, whatever it looks like; None for an empty one."""
+        self.plain_only(event)
+        value: str = event.value
+        if event.style in ("|", ">"):
+            value = value.rstrip("\n")
+        if not value.isprintable() and (match := CONTROL.search(value)):
+            self.note("encoding.control-character", event, character=named(match[0]))
+            value = CONTROL.sub(" ", value)
+        if not value or value.isspace() or (value in ("~", "null") and _is_plain(event)):
+            return None
+        return value if value.isascii() else tidy(value) or None
+
+    def step_over(self, event: Event) -> None:
+        """Reads on to the end of a value that nobody will see."""
+        depth = 0
+        while True:
+            self.count(event, depth)
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth == 0:
+                return
+            event = self.next()
+
+    def count(self, event: Event, deeper: int = 0) -> None:
+        """Stops at once where a file would take too much of the machine."""
+        self.left -= 1
+        if self.left < 0:
+            raise _slip("yaml.too-many-nodes", event)
+        if len(self.open) + deeper > DEEPEST:
+            raise _slip("yaml.too-deep", event, most=DEEPEST)
+
+    def plain_only(self, event: ScalarEvent | CollectionStartEvent) -> None:
+        """Neither anchors nor tags: a record says everything itself, and its fields know what each value is."""
+        if event.anchor is not None:
+            self.note("yaml.anchor", event, name=_short(event.anchor))
+        if event.tag is not None:
+            self.note("yaml.tag", event, tag=_short(event.tag))
+
+    def note(self, code: str, event: Event, **details: object) -> None:
+        if len(self.tree.slips) >= MOST_SLIPS:
+            raise _slip("yaml.too-many-mistakes", event, told=MOST_SLIPS)
+        self.tree.slips.append(_slip(code, event, **details))
+
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def explained(self, error: Exception) -> Slip:
+        flow = [event for event in self.open if event.flow_style]
+        return explain(Trouble.of(error, self.lines(), self.last, _mark(flow[-1]) if flow else None))
+
+
+def _directive(text: str) -> int | None:
+    """The line of a `%` directive. Nobody needs one, and the parser takes quadratic time over many."""
+    match = re.search(r"^%", text, re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else None
+
+
+def _mark(event: Event) -> Mark:
+    return mark_of(event.start_mark)
+
+
+def _packed(event: Event) -> int:
+    mark = event.start_mark
+    return (mark.line + 1) * LINE + mark.column + 1 if mark else 0
+
+
+def _is_plain(event: ScalarEvent) -> bool:
+    return not event.style
+
+
+def _slip(code: str, event: Event, **details: object) -> Slip:
+    mark = _mark(event)
+    return Slip(code, mark.line, mark.column, **details)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60]}…"

@@ -1,0 +1,1 @@
+"""The site's files: checked as a visitor would meet them, then published."""

@@ -1,0 +1,169 @@
+"""The built pages as a visitor would meet them: every link, anchor and file there, every page with a face of its own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from sys import intern
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ocop_site.document import Document
+from ocop_site.problems import Place, Problem
+
+_LINKED = "a[href], area[href], link[href], script[src], img[src], source[src], img[srcset], source[srcset], use[href], form[action]"
+
+_ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """What the check needs to know of a page; `links` are as written."""
+
+    path: str
+    sources: tuple[str, ...]
+    language: str
+    title: str
+    description: str
+    canonical: str
+    is_indexed: bool
+    headings: int
+    ids: frozenset[str]
+    twice: tuple[str, ...]
+    links: frozenset[str]
+    alternates: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Inspection:
+    """Takes documents one after the other and keeps only what the check needs."""
+
+    site_url: str
+    pages: list[Anatomy] = field(default_factory=list)
+    paths: set[str] = field(default_factory=set)
+
+    def add(self, document: Document) -> None:
+        self.paths.add(document.path)
+        if document.is_page:
+            self.pages.append(dissect(document))
+
+    def problems(self) -> Iterator[Problem]:
+        by_path = {page.path: page for page in self.pages}
+        resolver = _Resolver(self.site_url, self.paths)
+        for page in self.pages:
+            yield from _face(page)
+            yield from _links(page, by_path, resolver)
+            yield from _alternates(page, by_path, resolver)
+        yield from _twins(self.pages, "title")
+        yield from _twins(self.pages, "description")
+
+
+def dissect(document: Document) -> Anatomy:
+    tree = LexborHTMLParser(document.body)
+    ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
+    heads = {node.attributes.get("name"): node.attributes.get("content") or "" for node in tree.css("meta[name]")}
+    canonical = tree.css_first("link[rel=canonical]")
+    title = tree.css_first("head > title")
+    return Anatomy(
+        path=document.path,
+        sources=document.sources,
+        language=(tree.root.attributes.get("lang") if tree.root else None) or "",
+        title=title.text(strip=True) if title else "",
+        description=heads.get("description", ""),
+        canonical=(canonical.attributes.get("href") or "") if canonical else "",
+        is_indexed="noindex" not in heads.get("robots", ""),
+        headings=len(tree.css("h1")),
+        ids=frozenset(ids),
+        twice=tuple(sorted({i for i in ids if ids.count(i) > 1})) if len(set(ids)) < len(ids) else (),
+        links=frozenset(intern(link) for link in _links_of(tree)),
+        alternates=tuple(
+            (node.attributes.get("hreflang") or "", node.attributes.get("href") or "")
+            for node in tree.css("link[rel=alternate][hreflang]")
+        ),
+    )
+
+
+def _links_of(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css(_LINKED):
+        attributes = node.attributes
+        if node.tag == "link" and (attributes.get("hreflang") or attributes.get("rel") == "canonical"):
+            continue
+        for name in ("href", "src", "action"):
+            if name in attributes:
+                yield attributes[name] or ""
+        for candidate in (attributes.get("srcset") or "").split(","):
+            if candidate.strip():
+                yield candidate.split()[0]
+
+
+class _Resolver:
+    """From a link as written to the file that answers it."""
+
+    def __init__(self, site_url: str, paths: set[str]) -> None:
+        parts = urlsplit(site_url)
+        self._origin, self._base, self._paths = f"{parts.scheme}://{parts.netloc}", parts.path, paths
+        self._known: dict[str, tuple[str | None, str] | None] = {}
+
+    def resolve(self, page: str, link: str) -> tuple[str | None, str] | None:
+        """The file and fragment that a link means; a file of None is another site's; None: nothing is there."""
+        if link.startswith(("#", "?")) or not link.startswith(("/", "http")):
+            return self._find(urljoin(f"{self._origin}{self._base}{page}", link))
+        if link not in self._known:
+            self._known[link] = self._find(urljoin(self._origin, link))
+        return self._known[link]
+
+    def _find(self, address: str) -> tuple[str | None, str] | None:
+        parts = urlsplit(address)
+        if f"{parts.scheme}://{parts.netloc}" != self._origin:
+            return None, ""
+        path = unquote(parts.path)
+        if not path.startswith(self._base):
+            return None
+        file = path[len(self._base) :]
+        file = f"{file}index.html" if file.endswith("/") or not file else file
+        return (file, unquote(parts.fragment)) if file in self._paths else None
+
+
+def _face(page: Anatomy) -> Iterator[Problem]:
+    if page.headings != 1:
+        yield _problem(page, "site.headings", count=page.headings)
+    for name in ("title", "description", "language", "canonical"):
+        if not getattr(page, name):
+            yield _problem(page, "site.missing", what=name)
+    for name in page.twice:
+        yield _problem(page, "site.id-twice", id=name)
+
+
+def _links(page: Anatomy, pages: Mapping[str, Anatomy], resolver: _Resolver) -> Iterator[Problem]:
+    for link in sorted(page.links):
+        if link.startswith(_ELSEWHERE):
+            continue
+        found = resolver.resolve(page.path, link)
+        if found is None or not link:
+            yield _problem(page, "site.link", link=link)
+        elif found[1] and found[0] in pages and found[1] not in pages[found[0] or ""].ids:
+            yield _problem(page, "site.anchor", link=link)
+
+
+def _alternates(page: Anatomy, pages: Mapping[str, Anatomy], resolver: _Resolver) -> Iterator[Problem]:
+    """Each version of a page names all others and itself by their canonical addresses."""
+    for hreflang, address in page.alternates:
+        found = resolver.resolve(page.path, address)
+        other = pages.get(found[0]) if found and found[0] else None
+        if other is None:
+            yield _problem(page, "site.link", link=address)
+        elif other.canonical != address or page.alternates != other.alternates:
+            yield _problem(page, "site.hreflang", hreflang=hreflang, link=address)
+
+
+def _twins(pages: Iterable[Anatomy], what: str) -> Iterator[Problem]:
+    """Pages of one language that search engines and readers could not tell apart."""
+    first: dict[tuple[str, str], Anatomy] = {}
+    for page in pages:
+        text = getattr(page, what)
+        other = first.setdefault((page.language, text), page)
+        if text and other is not page:
+            yield _problem(page, "site.twin", what=what, text=text, other=other.path)
+
+
+def _problem(page: Anatomy, code: str, **details: object) -> Problem:
+    return Problem(code, Place(page.sources[0] if page.sources else page.path), {"page": page.path, **details})

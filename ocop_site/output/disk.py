@@ -1,0 +1,77 @@
+"""The few steps on the disk that publishing is made of."""
+
+import os
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ocop_site.output.names import above
+
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+"""Whatever the umask: a web server is another user, and it must be able to read."""
+
+_PAUSES = (0.02, 0.1, 0.5, 2.0) if os.name == "nt" else ()
+
+
+def write(path: Path, body: bytes, *, lasting: bool = False) -> None:
+    """A new file. `lasting`: it is on the disk, come what may, before the next step is taken."""
+    with path.open("xb") as file:
+        file.write(body)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
+    set_mode(path, FILE_MODE)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Windows refuses for the moments in which a virus scanner or a reader has the file open."""
+    for pause in _PAUSES:
+        try:
+            source.replace(target)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    source.replace(target)
+
+
+def make_folder(path: Path) -> None:
+    path.mkdir()
+    set_mode(path, FOLDER_MODE)
+
+
+def make_folders(path: Path) -> None:
+    """The folder and those over it, as far as they are missing."""
+    for folder in reversed([folder for folder in (path, *path.parents) if not folder.exists()]):
+        make_folder(folder)
+
+
+def make_room(root: Path, path: str, made: set[str]) -> None:
+    """Makes the folders that a file needs, `made` being those already seen to; others' folders stay as they are."""
+    for folder in reversed([folder for folder in above(path) if folder not in made]):
+        with suppress(FileExistsError):
+            make_folder(root / folder)
+        made.add(folder)
+
+
+def remove(root: Path, paths: Iterable[str]) -> None:
+    for path in sorted(paths):
+        (root / path).unlink(missing_ok=True)
+
+
+def remove_empty(root: Path, folders: Iterable[str]) -> None:
+    """Those of the folders in which nothing is left, the inner ones first; the system refuses all others."""
+    for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
+        with suppress(OSError):
+            (root / folder).rmdir()
+
+
+def keep_time(old: os.stat_result, path: Path) -> None:
+    """A copy to a server (rsync) sends again whatever bears another time."""
+    os.utime(path, ns=(old.st_atime_ns, old.st_mtime_ns))
+
+
+def set_mode(path: Path, mode: int) -> None:
+    """Some disks have no modes (USB sticks): there everybody can read anyway."""
+    with suppress(PermissionError):
+        path.chmod(mode)

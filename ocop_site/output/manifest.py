@@ -1,0 +1,93 @@
+"""The list of what is ours in the output folder: every file with its size and digest."""
+
+import hashlib
+import json
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from ocop_site.output.names import OURS, check, folders_of
+from ocop_site.problems import Mistake
+
+NAME = f"{OURS}manifest.json"
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, body: bytes) -> Self:
+        return cls(len(body), hashlib.sha256(body).hexdigest())
+
+    def is_at(self, path: Path) -> bool:
+        """Whether a plain file with just these bytes stands there."""
+        try:
+            found = path.lstat()
+            if not stat.S_ISREG(found.st_mode) or found.st_size != self.size:
+                return False
+            return Entry.of(path.read_bytes()) == self
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+
+
+Files = Mapping[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`files` are ours; `planned` is what an update in place was about to add: empty unless it was cut short."""
+
+    files: Files = field(default_factory=dict)
+    planned: Files = field(default_factory=dict)
+
+    @property
+    def folders(self) -> set[str]:
+        return folders_of([*self.files, *self.planned])
+
+    def settled(self, folder: Path) -> "Manifest":
+        """A planned file is ours if it arrived. Other bytes under its name are somebody else's: files arrive whole."""
+        arrived = {path: entry for path, entry in self.planned.items() if entry.is_at(folder / path)}
+        missing = {path: entry for path, entry in self.planned.items() if path not in arrived}
+        return Manifest({**self.files, **arrived}, missing)
+
+    def as_bytes(self) -> bytes:
+        """One line a file, in order, so that it is the same for the same files and can be read and compared."""
+        parts = {"files": self.files, "planned": self.planned} if self.planned else {"files": self.files}
+        told = [f'"{name}": {{\n{_lines(files)}\n}}' for name, files in parts.items()]
+        return ("{\n" + ",\n".join([f'"version": {_VERSION}', *told]) + "\n}\n").encode()
+
+
+def read(folder: Path) -> Manifest | None:
+    """None where the folder has no manifest; a `Mistake` where it has one that nobody should trust."""
+    try:
+        content = json.loads((folder / NAME).read_bytes())
+        if content["version"] != _VERSION:
+            raise ValueError
+        return Manifest(_files(content["files"]), _files(content.get("planned", {})))
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Mistake("output.manifest", path=str(folder / NAME)) from error
+
+
+def _files(content: Mapping[str, Mapping[str, object]]) -> Files:
+    return {_checked(path): Entry(int(str(entry["size"])), str(entry["sha256"])) for path, entry in content.items()}
+
+
+def _checked(path: str) -> str:
+    """What is listed may be deleted, so a list that was tampered with must not lead out of the folder."""
+    check(path)
+    return path
+
+
+def _lines(files: Files) -> str:
+    return ",\n".join(
+        f'{json.dumps(path, ensure_ascii=False)}: {{"size": {files[path].size}, "sha256": "{files[path].sha256}"}}'
+        for path in sorted(files)
+    )

@@ -1,0 +1,70 @@
+"""The names that files of a site may bear, so that every system can hold them and no two are taken for one."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+OURS = ".ocop-"
+"""How the names begin that publishing needs for itself at the top of the output folder."""
+
+_FORBIDDEN = frozenset('\\:<>"|?*')
+_PORTS = [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
+_DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS])
+_LONGEST = 255
+
+
+class Names:
+    """The paths of one site, each checked as it comes. What does not fit is our own mistake: `ValueError`."""
+
+    def __init__(self) -> None:
+        self._files: set[str] = set()
+        self._folders: dict[str, str] = {}
+
+    def add(self, path: str) -> None:
+        check(path)
+        name = fold(path)
+        if name in self._files:
+            raise ValueError(f"two documents at {path!r}, or at paths that some systems take for one")
+        if name in self._folders:
+            raise ValueError(f"{path!r} is a document and a folder")
+        for folder in folders_of([path]):
+            self._add_folder(folder)
+        self._files.add(name)
+
+    def _add_folder(self, folder: str) -> None:
+        if fold(folder) in self._files:
+            raise ValueError(f"{folder!r} is a document and a folder")
+        spelling = self._folders.setdefault(fold(folder), folder)
+        if spelling != folder:
+            raise ValueError(f"the folders {spelling!r} and {folder!r} are one on some systems")
+
+
+def check(path: str) -> None:
+    """Relative, plain, and allowed on Linux, macOS and Windows alike."""
+    if fold(path).startswith(OURS):
+        raise ValueError(f"{path!r} begins with {OURS!r}, which publishing keeps for itself")
+    for part in path.split("/"):
+        if part in ("", ".", "..") or part[-1] in " ." or len(part.encode()) > _LONGEST:
+            raise ValueError(f"{path!r} cannot be a path in a site: the part {part!r}")
+        if any(c in _FORBIDDEN or unicodedata.category(c) == "Cc" for c in part):
+            raise ValueError(f"{path!r} cannot be a path in a site: a character that some systems refuse")
+        if part.split(".")[0].rstrip().casefold() in _DEVICES:
+            raise ValueError(f"{path!r} cannot be a path in a site: {part!r} is a device on Windows")
+
+
+def fold(path: str) -> str:
+    """Equal for names that some system takes for the same, be it by case or by the form of its letters."""
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Every folder that the paths need."""
+    return {folder for path in paths for folder in above(path)}
+
+
+def above(path: str) -> Iterator[str]:
+    """The folders over a path, the nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path

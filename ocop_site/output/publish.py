@@ -1,0 +1,101 @@
+"""Puts a whole new site where the old one stood: gathered aside, then exchanged, or updated in order."""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from ocop_site.document import Document
+from ocop_site.output import manifest
+from ocop_site.output.disk import keep_time, make_folders, replace
+from ocop_site.output.exchange import exchange_folders
+from ocop_site.output.lock import locked
+from ocop_site.output.manifest import Entry, Manifest
+from ocop_site.output.refusals import known, refuse_dangerous, told
+from ocop_site.output.stage import Stage, remove_leftovers
+from ocop_site.output.standing import Difference, Standing, survey
+from ocop_site.output.update import update
+
+Exchange = Callable[[Path, Path], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many files of the site are new, have other bytes than before, are gone, and stand as they stood."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+class Publication:
+    """One site on its way into the output folder. Leaving it without `publish` leaves the folder as it was."""
+
+    def __init__(self, output: Path, protected: Sequence[Path], *, exchange: Exchange = exchange_folders) -> None:
+        self._output, self._protected, self._exchange = output.resolve(), protected, exchange
+        self._name = output.name or self._output.name
+
+    def __enter__(self) -> Self:
+        with told(self._name, self._output), ExitStack() as opened:
+            refuse_dangerous(self._output, self._protected)
+            make_folders(self._output.parent)
+            opened.enter_context(locked(self._output))
+            remove_leftovers(self._output)
+            known(self._output)
+            self._stage = opened.enter_context(Stage(self._output))
+            self._opened = opened.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+    def add(self, document: Document) -> None:
+        with told(self._name, self._output):
+            self._stage.add(document)
+
+    def publish(self) -> Change:
+        """Then the folder holds just what was added and what is not ours. Looks anew: others may have come since."""
+        with told(self._name, self._output):
+            ours = known(self._output, self._stage.folder.name)
+            standing = self._survey(self._output, ours)
+            standing.refuse_obstacles(self._stage.files)
+            difference = standing.difference(self._output, self._stage.files)
+            if not self._stands(difference):
+                self._put(ours, standing, difference)
+        return _change(difference)
+
+    def _survey(self, folder: Path, ours: Manifest) -> Standing:
+        return survey(folder, ours, self._stage.files, self._stage.folder.name)
+
+    def _stands(self, difference: Difference) -> bool:
+        """Then the folder stays the very same one, for servers that stand in it."""
+        listed = Entry.of(Manifest(self._stage.files).as_bytes())
+        return not difference and listed.is_at(self._output / manifest.NAME)
+
+    def _put(self, ours: Manifest, standing: Standing, difference: Difference) -> None:
+        if not self._output.exists():
+            self._stage.finish()
+            replace(self._stage.folder, self._output)
+        elif standing.foreign or not self._stage.is_beside or not self._exchanged(ours, standing, difference):
+            self._stage.move_inside()
+            update(self._output, self._stage.folder, ours, self._stage.files, difference)
+
+    def _exchanged(self, ours: Manifest, standing: Standing, difference: Difference) -> bool:
+        """The stage is then the old site. Should somebody's file have come into it in the last moment: back again."""
+        self._stage.finish()
+        for path in difference.unchanged:
+            keep_time(standing.held[path], self._stage.folder / path)
+        if not self._exchange(self._stage.folder, self._output):
+            return False
+        late = self._survey(self._stage.folder, ours)
+        if not late.foreign or not self._exchange(self._stage.folder, self._output):
+            return True
+        late.refuse_obstacles(self._stage.files)
+        return False
+
+
+def _change(difference: Difference) -> Change:
+    counted = (difference.added, difference.changed, difference.removed, difference.unchanged)
+    return Change(*(len(paths) for paths in counted))

@@ -1,0 +1,82 @@
+"""Where publishing says no: folders that must not be written to, and what the system refuses, in words."""
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ocop_site.output import manifest
+from ocop_site.output.manifest import Manifest
+from ocop_site.problems import Mistake, Place, Problem
+
+_NO_PERMISSION = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
+_FULL = frozenset([errno.ENOSPC, errno.EDQUOT])
+_HELD_OPEN_ON_WINDOWS = frozenset([32, 33])
+
+
+class Refused(Exception):
+    """Nothing was published, or not all of it; the problem says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message("en"))
+        self.problem = problem
+
+
+@contextmanager
+def told(name: str, output: Path) -> Iterator[None]:
+    """What goes wrong within becomes a `Refused` that names the output folder."""
+    try:
+        yield
+    except Mistake as mistake:
+        raise Refused(Problem(mistake.code, Place(name), mistake.details)) from mistake
+    except OSError as error:
+        details = {"path": str(error.filename or output), "reason": error.strerror or str(error)}
+        raise Refused(Problem(_code(error), Place(name), details)) from error
+
+
+def refuse_dangerous(output: Path, protected: Sequence[Path]) -> None:
+    """Not a root, not a folder that people live in, not what the site is made of, nor anything over or under that."""
+    if output == Path(output.anchor) or any(_contains(output, home) for home in _homes()):
+        raise Mistake("output.home", path=str(output))
+    for folder in (folder.resolve() for folder in protected):
+        if _contains(output, folder) or _contains(folder, output):
+            raise Mistake("output.protected", path=str(output), folder=str(folder))
+
+
+def known(output: Path, stage: str = "") -> Manifest:
+    """What is ours there; refused where something stands, our stage aside, and we have no list that says so."""
+    if os.path.lexists(output) and not output.is_dir():
+        raise Mistake("output.file", path=str(output))
+    if not output.exists():
+        return Manifest()
+    if listed := manifest.read(output):
+        return listed.settled(output)
+    if any(found.name != stage for found in output.iterdir()):
+        raise Mistake("output.unknown", path=str(output))
+    return Manifest()
+
+
+def _code(error: OSError) -> str:
+    if getattr(error, "winerror", None) in _HELD_OPEN_ON_WINDOWS:
+        return "output.in-use"
+    if error.errno in _NO_PERMISSION:
+        return "output.permission"
+    return "output.full" if error.errno in _FULL else "output.system"
+
+
+def _homes() -> list[Path]:
+    with suppress(RuntimeError):
+        return [Path.home().resolve()]
+    return []
+
+
+def _contains(outer: Path, inner: Path) -> bool:
+    """Also through another spelling or another mount of the same folder."""
+    return any(_same(outer, folder) for folder in (inner, *inner.parents))
+
+
+def _same(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        return one.samefile(other)
+    return one == other

@@ -1,0 +1,64 @@
+"""The ordered update in place, for folders that cannot be exchanged whole."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ocop_site.output import manifest
+from ocop_site.output.disk import make_room, remove, remove_empty, replace, write
+from ocop_site.output.manifest import Files, Manifest
+from ocop_site.output.names import above, fold, folders_of
+from ocop_site.output.standing import Difference
+
+_LISTS = (".xml", ".txt", ".rss", ".atom")
+"""Files that name pages to machines: site maps, feeds, robots.txt."""
+
+
+def update(output: Path, stage: Path, ours: Manifest, files: Files, difference: Difference) -> None:
+    """A reader meets old and new pages side by side for a moment, but never half a file or a missing asset.
+
+    At every moment the folder's list names all in it that is ours, so that a crash costs nothing.
+    """
+    added = {path: files[path] for path in difference.added if path not in ours.files}
+    _list(output, stage, Manifest(ours.files, {**ours.planned, **added}))
+    cleared, emptied = _in_the_way(difference), ours.folders - folders_of(files)
+    if cleared:
+        remove(output, cleared)
+        remove_empty(output, emptied)
+    _place(output, stage, in_order(difference.added))
+    _place(output, stage, in_order(difference.changed))
+    remove(output, difference.removed - cleared)
+    remove_empty(output, emptied)
+    _list(output, stage, Manifest(files))
+
+
+def in_order(paths: Iterable[str]) -> list[str]:
+    """What pages need, then pages from the deepest up to the front page, then what lists the pages."""
+    return sorted(paths, key=lambda path: (_rank(path), -path.count("/"), path))
+
+
+def _rank(path: str) -> int:
+    return 1 if path.endswith(".html") else 2 if path.endswith(_LISTS) else 0
+
+
+def _in_the_way(difference: Difference) -> set[str]:
+    """Old files that go first: a folder must come in their place, or a file in that of their folder, or some system
+    takes the old name and a new one for the same.
+    """
+    files = {fold(path) for path in difference.added}
+    names = files | {fold(folder) for folder in folders_of(difference.added)}
+    old = {path: fold(path) for path in difference.removed}
+    return {path for path, name in old.items() if name in names or any(over in files for over in above(name))}
+
+
+def _place(output: Path, stage: Path, paths: Iterable[str]) -> None:
+    made: set[str] = set()
+    for path in paths:
+        make_room(output, path, made)
+        replace(stage / path, output / path)
+
+
+def _list(output: Path, stage: Path, listed: Manifest) -> None:
+    """The stage holds the list's new form until it is whole."""
+    (stage / manifest.NAME).unlink(missing_ok=True)
+    write(stage / manifest.NAME, listed.as_bytes(), lasting=True)
+    replace(stage / manifest.NAME, output / manifest.NAME)

@@ -1,0 +1,176 @@
+"""The journey: content is read, shaped and linked; pages are planned, rendered and checked; the site is published."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.checks import check, duplicates
+from ocop_site.catalogue.link import link
+from ocop_site.content.read import read_content
+from ocop_site.content.shape import Records, shape
+from ocop_site.document import Document
+from ocop_site.exports.sitemap import Sitemap
+from ocop_site.output.check import Inspection
+from ocop_site.output.publish import Change, Publication
+from ocop_site.output.refusals import Refused
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.pages import chrome, editions, pages
+from ocop_site.plan.views import Page
+from ocop_site.problems import Problem, in_order
+from ocop_site.showroom.ledger import check_ledgers
+from ocop_site.theme.assets import asset_documents
+from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.workshop import render_all
+
+Item = TypeVar("Item")
+
+Progress = Callable[[int], None]
+"""Told how many pages are ready."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day."""
+
+    content: Path = Path("content")
+    themes: Path = Path("themes")
+    output: Path = Path("output")
+    theme: str | None = None
+    url: str | None = None
+    today: date | None = None
+    drafts: bool = False
+    strict: bool = False
+    jobs: int = 1
+    ledgers_bind: bool = True
+
+
+@dataclass
+class Outcome:
+    """What a run did: `change` is None where nothing was published."""
+
+    problems: list[Problem] = field(default_factory=list)
+    products: int = 0
+    pages: int = 0
+    files: int = 0
+    change: Change | None = None
+    refused: Problem | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def blocks(self, strict: bool) -> bool:
+        return any(strict or problem.is_error for problem in self.problems)
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - begun
+
+    def timed_each(self, stage: str, items: Iterable[Item], within: str | None = None) -> Iterator[Item]:
+        """The items, the making of each timed; what the stage `within` it took is not counted twice."""
+        making = iter(items)
+        while True:
+            before = self.seconds.get(within or "", 0.0)
+            with self.timed(stage):
+                item = next(making, None)
+            if within:
+                self.seconds[stage] -= self.seconds.get(within, 0.0) - before
+            if item is None:
+                return
+            yield item
+
+
+def build(task: Task, progress: Progress = lambda ready: None) -> Outcome:
+    """Publishes the whole site, or nothing at all."""
+    outcome = Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(task.strict):
+        return outcome
+    try:
+        with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
+            _make(task, catalogue, outcome, publication.add, progress)
+            if not outcome.blocks(task.strict):
+                with outcome.timed("publish"):
+                    outcome.change = publication.publish()
+    except Refused as refusal:
+        outcome.refused = refusal.problem
+    return outcome
+
+
+def check_only(task: Task, progress: Progress = lambda ready: None) -> Outcome:
+    """The same journey without its last step."""
+    outcome = Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is not None and not outcome.blocks(task.strict):
+        _make(task, catalogue, outcome, lambda document: None, progress)
+    return outcome
+
+
+def understand(task: Task, outcome: Outcome) -> Catalogue | None:
+    """From files to a catalogue; every mistake on the way is told in the outcome."""
+    with outcome.timed("read"):
+        reading = read_content(task.content)
+    with outcome.timed("shape"):
+        records = shape(reading, url=task.url, theme=task.theme)
+    problems = [*reading.problems, *records.problems, *duplicates(records)]
+    with outcome.timed("link"):
+        catalogue, found = link(records, reading.media, task.today or _day_of(records), task.drafts)
+        problems += found
+        if catalogue is not None:
+            problems += check(records, catalogue)
+            problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
+            outcome.products = len(catalogue.products)
+    outcome.problems = in_order(problems)
+    return catalogue
+
+
+def _make(
+    task: Task, catalogue: Catalogue, outcome: Outcome, add: Callable[[Document], None], progress: Progress
+) -> None:
+    """Renders every page and checks the whole; what is wrong is told in the outcome."""
+    books = editions(catalogue)
+    try:
+        theme = load_theme(task.themes / catalogue.site.theme, catalogue.site.theme_options)
+    except ThemeError as error:
+        outcome.problems.append(error.problem)
+        return
+    inspection = Inspection(catalogue.site.url)
+    for document in _documents(task, theme, books, outcome):
+        with outcome.timed("check"):
+            inspection.add(document)
+        with outcome.timed("publish"):
+            add(document)
+        outcome.files += 1
+        outcome.pages += document.is_page
+        progress(outcome.pages)
+    with outcome.timed("check"):
+        outcome.problems = in_order([*outcome.problems, *inspection.problems()])
+
+
+def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Outcome) -> Iterator[Document]:
+    """The theme's files, every page, then what lists the pages."""
+    sitemap = Sitemap(next(iter(books.values())).addresses)
+    chromes = {language: chrome(lines) for language, lines in books.items()}
+
+    def planned() -> Iterator[Page]:
+        for page in outcome.timed_each("plan", pages(books)):
+            sitemap.add(page)
+            yield page
+
+    yield from asset_documents(theme)
+    yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
+    yield from sitemap.documents()
+
+
+def _day_of(records: Records) -> date:
+    """Today where the site is, wherever it is built."""
+    site = records.of("site").get("site")
+    zone = site.record.time_zone if site else "UTC"
+    return datetime.now(ZoneInfo(zone)).date()

@@ -1,0 +1,1 @@
+"""The live preview: the site as it would be, on this machine alone, renewed at each save."""

@@ -1,0 +1,114 @@
+"""Builds into a folder of its own, serves it on this machine alone, and builds again whenever something was saved."""
+
+import asyncio
+import logging
+import webbrowser
+from collections.abc import Callable
+from contextlib import ExitStack, aclosing, suppress
+from dataclasses import replace
+from pathlib import Path
+from socket import create_server, socket
+from tempfile import TemporaryDirectory
+
+from tornado.httpserver import HTTPServer
+
+from ocop_site import pipeline
+from ocop_site.pipeline import Outcome, Task
+from ocop_site.preview.answers import Shown, application, load_anew
+from ocop_site.preview.watch import saves
+
+Build = Callable[[Task], Outcome]
+
+
+class PortTaken(Exception):
+    """Another program listens at the port, or the system keeps it."""
+
+
+def serve(
+    task: Task,
+    port: int,
+    *,
+    told: Callable[[Outcome], None],
+    ready: Callable[[str], None],
+    open_browser: bool = False,
+    messages: str = "vi",
+    build: Build = pipeline.build,
+) -> None:
+    """Runs until Ctrl-C. `told` hears of every build, `ready` the address once there is something to see."""
+
+    def seen(address: str) -> None:
+        ready(address)
+        if open_browser:
+            asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
+
+    # What it has to say is of sockets that browsers closed, which they do at every click.
+    logging.getLogger("livereload").setLevel(logging.CRITICAL)
+    with suppress(KeyboardInterrupt), ExitStack() as opened:
+        door = opened.enter_context(listen(port))
+        folder = opened.enter_context(TemporaryDirectory(prefix="ocop-preview-", ignore_cleanup_errors=True))
+        # Windows' own loop has no sockets of the kind that tornado needs.
+        runner = opened.enter_context(asyncio.Runner(loop_factory=asyncio.SelectorEventLoop))
+        runner.run(Preview(task, door, Path(folder), build=build, told=told, messages=messages).run(seen))
+
+
+def listen(port: int) -> socket:
+    """The port is ours from here on, or a `PortTaken`."""
+    try:
+        door = create_server(("127.0.0.1", port), backlog=128)
+    except OSError as error:
+        raise PortTaken(port) from error
+    door.setblocking(False)
+    return door
+
+
+class Preview:
+    """One build at a time; all that is saved while it runs is in the one that follows."""
+
+    def __init__(
+        self,
+        task: Task,
+        door: socket,
+        folder: Path,
+        *,
+        build: Build,
+        told: Callable[[Outcome], None],
+        messages: str = "vi",
+    ) -> None:
+        self.shown = Shown(folder / "site", door.getsockname()[1], messages)
+        self._door, self._build, self._told = door, build, told
+        # Processes of a build would be forks of a program with threads, and each would hear Ctrl-C for itself.
+        self._task = replace(task, output=self.shown.folder, url=self.shown.address, jobs=1)
+        self._wanted = asyncio.Event()
+
+    async def run(self, ready: Callable[[str], None]) -> None:
+        """Requests that come before the first build is done wait at the door."""
+        server = HTTPServer(application(self.shown))
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._watch())
+                await self._renew()
+                server.add_sockets([self._door])
+                ready(self.shown.address)
+                while True:
+                    await self._renew()
+        finally:
+            server.stop()
+            await server.close_all_connections()
+
+    def changed(self) -> None:
+        self._wanted.set()
+
+    async def _watch(self) -> None:
+        async with aclosing(saves([self._task.content, self._task.themes])) as noticed:
+            async for _ in noticed:
+                self.changed()
+
+    async def _renew(self) -> None:
+        """Waits for a save, then builds aside, so that no request waits for it."""
+        await self._wanted.wait()
+        self._wanted.clear()
+        outcome = await asyncio.to_thread(self._build, self._task)
+        is_new = self.shown.take(outcome)
+        self._told(outcome)
+        if is_new:
+            load_anew()

@@ -1,0 +1,83 @@
+"""Notices what people save, and nothing that their programs only put there for a moment."""
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing, suppress
+from pathlib import Path
+
+from watchfiles import Change, awatch
+
+from ocop_site.content import names
+
+_QUIET, _LONGEST = 50, 400
+"""Milliseconds: saves with less quiet between them are told as one, though none waits longer than this."""
+
+_LOOK = 250
+"""Milliseconds until the folders themselves are looked at. On Windows, Ctrl-C is heard only when the program wakes."""
+
+_PASSING = re.compile(r"4913|.*___jb_(tmp|old|bak)___|.*\.(crdownload|part|swx)", re.IGNORECASE | re.DOTALL)
+"""Vim tries whether it may write, JetBrains' programs write aside, browsers download; beside what content knows."""
+
+Standing = Mapping[Path, tuple[int, int]]
+
+
+async def saves(folders: Sequence[Path]) -> AsyncGenerator[None, None]:
+    """Once when watching has begun, so that nothing saved from then on is missed; then whenever something was saved.
+
+    A folder may be missing, be made later, go, or be put in another's place.
+    """
+    while True:
+        standing, begun = _standing(folders), False
+        with suppress(FileNotFoundError):
+            async with aclosing(_looks(standing)) as looks:
+                async for changed in looks:
+                    if changed or not begun:
+                        begun = True
+                        yield
+                    if _standing(folders) != standing:
+                        break
+
+
+def counts(folders: Sequence[Path]) -> Callable[[Change, str], bool]:
+    """Whether a change below these folders is somebody's. Names above them say nothing: all may be hidden."""
+
+    def counted(_: Change, changed: str) -> bool:
+        path = Path(changed)
+        below = (path.relative_to(folder).parts for folder in folders if path.is_relative_to(folder))
+        return not any(_is_passing(name) for name in next(below, ()))
+
+    return counted
+
+
+async def _looks(standing: Standing) -> AsyncGenerator[bool, None]:
+    """Whether something was saved, told at once, and every now and then that nothing was."""
+    if not standing:
+        while True:
+            yield False
+            await asyncio.sleep(_LOOK / 1000)
+    watching = awatch(
+        *standing,
+        watch_filter=counts(list(standing)),
+        debounce=_LONGEST,
+        step=_QUIET,
+        rust_timeout=_LOOK,
+        yield_on_timeout=True,
+    )
+    async with aclosing(watching) as looks:
+        async for changes in looks:
+            yield bool(changes)
+
+
+def _is_passing(name: str) -> bool:
+    return names.is_silent(name) or names.leftover(name) is not None or bool(_PASSING.fullmatch(name))
+
+
+def _standing(folders: Sequence[Path]) -> Standing:
+    """The folders that are there, and which they are: a new one of the same name must be watched anew."""
+    found = {}
+    for folder in folders:
+        with suppress(OSError):
+            state = folder.resolve().stat()
+            found[folder.resolve()] = (state.st_dev, state.st_ino)
+    return found

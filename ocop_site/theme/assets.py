@@ -1,0 +1,70 @@
+"""A theme's style sheet, scripts and pictures, named by their bytes, so that a browser may keep them for ever."""
+
+import re
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from ocop_site.document import Document
+from ocop_site.theme.theme import Theme, ThemeError
+
+STYLE_SHEET = "site.css"
+
+_TEXT = (".css", ".js", ".svg", ".json", ".txt")
+
+_URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
+
+
+def asset_documents(theme: Theme) -> list[Document]:
+    return list(theme.assets)
+
+
+def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...], dict[str, str]]:
+    """The documents, and where each is published by its own name; the files of `css` are one style sheet."""
+    documents: list[Document] = []
+    paths: dict[str, str] = {}
+    for file in _single_files(folder):
+        if file.name in paths:
+            raise ThemeError("theme.asset-twice", file, name=file.name)
+        documents.append(_document(file.name, _bytes(file)))
+        paths[file.name] = documents[-1].path
+    if css:
+        sheet = "".join(_style(folder, name, paths) for name in css)
+        documents.append(_document(STYLE_SHEET, sheet.encode()))
+        paths[STYLE_SHEET] = documents[-1].path
+    return tuple(documents), paths
+
+
+def _single_files(folder: Path) -> list[Path]:
+    """Everything but style sheets and what editors and systems leave behind, in an order that no disk decides."""
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".")]
+    return sorted((file for file in files if file.suffix != ".css"), key=lambda file: file.relative_to(folder).parts)
+
+
+def _document(name: str, body: bytes) -> Document:
+    path = PurePosixPath(name)
+    return Document(f"assets/{path.stem}.{sha256(body).hexdigest()[:10]}{path.suffix}", body)
+
+
+def _bytes(file: Path) -> bytes:
+    """The same whatever a version control system makes of line ends."""
+    body = file.read_bytes()
+    return body.replace(b"\r\n", b"\n") if file.suffix in _TEXT else body
+
+
+def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:
+    """A part of the style sheet. What it names stands beside it once published; nothing comes from another site."""
+    file = folder / name
+    if not file.is_file():
+        raise ThemeError("theme.file-missing", file, file=name)
+
+    def published(match: re.Match[str]) -> str:
+        target = match["target"].strip()
+        if target.startswith(("data:", "#")):
+            return match[0]
+        own = paths.get(PurePosixPath(target).name)
+        if own is None or "//" in target:
+            raise ThemeError("theme.asset-unknown", file, name=target)
+        return f"url({PurePosixPath(own).name})"
+
+    return _URL.sub(published, _bytes(file).decode("utf-8"))

@@ -1,0 +1,41 @@
+"""The filters of templates, for one language: texts, Markdown, dates, numbers, money, telephone numbers."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import Any
+
+from babel import Locale
+from babel.dates import get_day_names, get_month_names
+from markupsafe import Markup, escape
+
+from ocop_site.formats import format_date, format_money, format_number, format_phone
+from ocop_site.language import Run
+from ocop_site.theme.markdown import prose
+
+
+def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
+    """Filters by name, as `language` writes things."""
+    locale = Locale.parse(language)
+    return {
+        "run": run,
+        "plain": plain,
+        "markdown": prose,
+        "day": lru_cache(maxsize=4096)(partial(format_date, language=language)),
+        "number": partial(format_number, language=language),
+        "money": partial(format_money, language=language),
+        "phone": partial(format_phone, language=language),
+        "month": get_month_names("wide", locale=locale).__getitem__,
+        "weekday": get_day_names("wide", locale=locale).__getitem__,
+    }
+
+
+def run(text: Run) -> Markup:
+    """A text; one in another language than the page's is marked so."""
+    if text.language:
+        return Markup('<span lang="{}">{}</span>').format(text.language, text.text)
+    return escape(text.text)
+
+
+def plain(text: Run) -> str:
+    """A text for an attribute, where no language can be marked."""
+    return text.text

@@ -1,0 +1,63 @@
+"""From a page to a document: a template given a view, in one environment a language."""
+
+from collections.abc import Mapping
+from traceback import extract_tb
+from typing import Any
+
+from jinja2 import Environment
+
+from ocop_site.document import Document
+from ocop_site.plan.edition import WORDS
+from ocop_site.plan.urls import file_of
+from ocop_site.plan.views import Chrome, Page
+from ocop_site.theme.environment import file_name, make_environment
+from ocop_site.theme.filters import make_filters
+from ocop_site.theme.theme import Theme
+from ocop_site.theme.words import Words
+
+
+class RenderError(RuntimeError):
+    """A template that asks for what it was not promised: a fault of the theme or ours, never of the content."""
+
+
+class Renderer:
+    """A document is a function of theme, chrome and page alone, whatever was rendered before."""
+
+    def __init__(self, theme: Theme, chromes: Mapping[str, Chrome]) -> None:
+        self._theme, self._chromes = theme, chromes
+        self._environments: dict[str, Environment] = {}
+
+    def render(self, page: Page) -> Document:
+        try:
+            template = self._environment(page.language).get_template(f"{page.template}.html")
+            html = template.render(page=page, head=page.head, view=page.view)
+        except Exception as error:
+            raise RenderError(f"{page.path}: {_where(error) or file_name(page.template)}: {error!r}") from error
+        return Document(file_of(page.path), html.encode(), page.sources)
+
+    def _environment(self, language: str) -> Environment:
+        if language not in self._environments:
+            names = names_of(self._theme, self._chromes[language])
+            self._environments[language] = make_environment(self._theme.templates, names, make_filters(language))
+        return self._environments[language]
+
+
+def names_of(theme: Theme, chrome: Chrome) -> dict[str, Any]:
+    """What every template of a language knows beside `page`, `head` and `view`."""
+
+    def asset(name: str) -> str:
+        """The address of one of the theme's assets."""
+        return f"{chrome.base}/{theme.asset_paths[name]}"
+
+    return {
+        "asset": asset,
+        "chrome": chrome,
+        "options": theme.options,
+        "w": Words(chrome.language, (theme.words, WORDS)),
+    }
+
+
+def _where(error: BaseException) -> str:
+    """The innermost template and line that an error came through."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(file_name(""))]
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""

@@ -1,0 +1,33 @@
+"""A theme in memory, and what is said when it is not whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ocop_site.document import Document
+from ocop_site.problems import Place, Problem
+from ocop_site.wording import Table
+
+
+@dataclass(frozen=True)
+class Theme:
+    """All that rendering needs; plain data, so that worker processes can be given it.
+
+    `templates` are sources by their name below `templates/`; `assets` are as they are published, and `asset_paths`
+    tells where, by the asset's own name (`site.css`).
+    """
+
+    name: str
+    options: Mapping[str, str]
+    words: Table = field(repr=False)
+    templates: Mapping[str, str] = field(repr=False)
+    assets: tuple[Document, ...] = field(repr=False)
+    asset_paths: Mapping[str, str]
+
+
+class ThemeError(Exception):
+    """A theme that is not there or not whole."""
+
+    def __init__(self, code: str, place: Path | Place, **details: object) -> None:
+        super().__init__(code)
+        self.problem = Problem(code, place if isinstance(place, Place) else Place(place.as_posix()), details)

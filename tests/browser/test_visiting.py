@@ -1,0 +1,148 @@
+"""The site in a browser: where a visitor is sent, what works without script, that nothing is blocked or too wide."""
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ocop_site.pipeline import Task, build
+from tests.support import PROJECT, needed
+
+BASE = "/ocop-long-an"
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The sample, served below its path as it will be."""
+    root = tmp_path_factory.mktemp("served")
+    outcome = build(Task(PROJECT / "content", PROJECT / "themes", root / BASE.strip("/"), today=date(2026, 11, 23)))
+    assert outcome.change
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            body = (root / BASE.strip("/") / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    needed("chromium")
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, origin: str) -> Iterator[Open]:
+    """Opens a path as a visitor of some language, width, with or without script; complaints of the console fail."""
+    contexts, complaints = [], []
+
+    def opened(path: str, locale: str = "vi-VN", width: int = 360, **options: Any) -> Page:
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": 800}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "404" not in m.text else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(origin + path, wait_until="networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "home"), [("vi-VN", "/vi/"), ("en-GB", "/en/"), ("ko-KR", "/en/"), ("fr-FR", "/en/"), ("vi", "/vi/")]
+)
+def test_the_root_sends_each_visitor_to_a_language_the_site_has(visit: Open, locale: str, home: str) -> None:
+    assert visit("/", locale).url.endswith(BASE + home)
+
+
+def test_without_script_the_root_lets_choose(visit: Open) -> None:
+    page = visit("/", "ko-KR", java_script_enabled=False)
+    assert page.url.endswith(BASE + "/")
+    assert page.locator("main a[hreflang]").count() == 2
+    page.locator("main a[hreflang=vi]").click()
+    assert page.url.endswith("/vi/")
+
+
+def test_a_printed_code_leads_to_the_product_in_the_visitors_language(visit: Open) -> None:
+    assert visit("/p/LA008/", "vi-VN").url.endswith("/vi/san-pham/lap-xuong-tuoi-co-chau/")
+    assert visit("/p/LA008/", "de-DE").url.endswith("/en/products/lap-xuong-tuoi-co-chau/")
+
+
+def test_a_language_chosen_before_is_kept_for_the_next_code(visit: Open) -> None:
+    page = visit("/vi/san-pham/lap-xuong-tuoi-co-chau/", "vi-VN")
+    page.locator("a[hreflang=en]").first.click()
+    page.wait_for_url("**/en/products/**")
+    page.goto(page.url.split("/en/")[0] + "/p/LA042/", wait_until="networkidle")
+    assert "/en/products/gao-dtm-tim-lai" in page.url
+
+
+def test_a_code_typed_in_small_letters_finds_its_way(visit: Open) -> None:
+    assert visit("/p/la008", "vi-VN").url.endswith("/vi/san-pham/lap-xuong-tuoi-co-chau/")
+
+
+def test_the_switch_leads_to_the_same_thing_in_the_other_language(visit: Open) -> None:
+    page = visit("/vi/san-pham/khac/../lap-xuong-tuoi-co-chau/")
+    page.locator("nav a[hreflang=en]").first.click()
+    assert page.url.endswith("/en/products/lap-xuong-tuoi-co-chau/")
+
+
+PATHS = [
+    "/vi/", "/en/", "/vi/san-pham/", "/vi/san-pham/lap-xuong-tuoi-co-chau/", "/en/products/de-go-den-31/",
+    "/vi/chu-the/ngoc-lan/", "/vi/dia-diem/lang-noi-tan-lap/", "/en/programme/", "/vi/dia-phuong/", "/vi/a-z/",
+    "/en/glossary/", "/vi/tin-tuc/hoi-nghi-2019/", "/en/decisions/201-qd-ubnd-2023/", "/vi/doi-tac/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(visit: Open, width: int) -> None:
+    page = visit(PATHS[0], width=width)
+    wide = []
+    for path in PATHS:
+        page.goto(page.url.split("/vi/")[0].split("/en/")[0] + path, wait_until="load")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+def test_whole_pages_stand_without_script(visit: Open) -> None:
+    page = visit("/vi/san-pham/lap-xuong-tuoi-co-chau/", java_script_enabled=False)
+    assert page.locator("h1").inner_text() == "Lạp xưởng tươi Cô Châu"
+    assert page.locator("a[hreflang=en]").first.is_visible()
+
+
+def test_everything_comes_from_the_site_itself(browser: Browser, origin: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{origin}/en/products/lap-xuong-tuoi-co-chau/", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith(origin)] == []
+    assert context.cookies() == []
+    context.close()

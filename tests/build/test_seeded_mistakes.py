@@ -1,0 +1,179 @@
+"""One line of good content goes wrong: told at its file and line, nothing published, the site byte for byte as it was."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ocop_site.cli import MISTAKES
+from ocop_site.pipeline import Task, build
+from tests.support import PROJECT, bytes_of, run
+
+SAUSAGE = "products/lap-xuong-tuoi-co-chau.yaml"
+RICE = "products/gao-dtm-tim-lai-vinh-thuan.yaml"
+FISH = "producers/quy-phuoc.yaml"
+VILLAGE = "places/lang-noi-tan-lap.yaml"
+DECISION = "decisions/201-qd-ubnd-2023.yaml"
+NEWS = "news/hoi-nghi-2019.vi.md"
+
+
+@dataclass(frozen=True)
+class Seed:
+    """In `file` the line that reads `line` becomes `wrong`, and `code` is told with words that hold `says`.
+
+    `below` counts from the changed line to the one that must be told; None: the record's first line, where something lacks.
+    """
+
+    file: str
+    line: str
+    wrong: str | bytes
+    code: str
+    says: str = ""
+    below: int | None = 0
+
+
+SEEDS = {
+    # values
+    "an octal phone number": Seed(FISH, "kind: enterprise", "kind: enterprise\nphone: 0272345671", "value.phone", "0272345671", 1),
+    "a phone in letters": Seed(FISH, "kind: enterprise", "kind: enterprise\nzalo: gọi cô Ba", "value.phone", "gọi cô Ba", 1),
+    "No as a kind": Seed(FISH, "kind: enterprise", "kind: No", "value.not-one-of", "“No”"),
+    "a near kind": Seed(FISH, "kind: enterprise", "kind: enterprize", "value.not-one-of-near", "enterprise"),
+    "a mail address without an at": Seed(FISH, "kind: enterprise", "kind: enterprise\nemail: quyphuoc.vn", "value.email", "", 1),
+    "a website without https": Seed(FISH, "kind: enterprise", "kind: enterprise\nwebsite: www.quyphuoc.vn", "value.https", "", 1),
+    "a flag in words": Seed(FISH, "kind: enterprise", "kind: enterprise\nvisits: {welcome: yes}", "value.flag", "yes", 1),
+    "31 February": Seed(RICE, "    issued: 2023-01-10", "    issued: 31/02/2023", "date.day", "28"),
+    "the thirteenth month": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-13-10", "date.month", "13"),
+    "a date in words": Seed(RICE, "    issued: 2023-01-10", "    issued: tháng Giêng 2023", "date.shape"),
+    "a year of three digits": Seed(RICE, "    issued: 2023-01-10", "    issued: 202", "date.shape"),
+    "a year long gone": Seed(RICE, "    issued: 2023-01-10", "    issued: 0203-01-10", "date.year"),
+    "a check without its day": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-01-10\n    checked: 2026-11", "date.day-needed", "", 1),
+    "six stars": Seed(RICE, "  - stars: 3", "  - stars: 6", "value.stars", "3, 4"),
+    "two stars": Seed(RICE, "  - stars: 3", "  - stars: 2", "value.stars"),
+    "stars in words": Seed(RICE, "  - stars: 3", "  - stars: ba", "value.stars"),
+    "a price with thousands": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 185.000, as_of: 2026}}]", "number.thousands", "185000", 1),
+    "a price of nothing": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 0, as_of: 2026}}]", "number.zero", "", 1),
+    "a price in words": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: rẻ, as_of: 2026}}]", "number.whole", "", 1),
+    "a falling price": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 9000, to: 8000, as_of: 2026}}]", "price.order", "", 1),
+    "a price without its day": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 9000}}]", "field.missing", "as_of", 1),
+    "a wrong GTIN check digit": Seed(RICE, "code: LA042", "code: LA042\npacks: [{gtin: 8934563138164}]", "gtin.check-digit", "5", 1),
+    "a GTIN too short": Seed(RICE, "code: LA042", "code: LA042\npacks: [{gtin: 893456}]", "gtin.shape", "", 1),
+    "one GTIN twice": Seed(RICE, "code: LA042", "code: LA042\npacks: [{gtin: 8934563138165}, {gtin: '8934563138165'}]", "gtin.twice", "", 1),
+    "alcohol with a percent sign": Seed("products/de-go-den-31.yaml", "alcohol_percent: 31", "alcohol_percent: 31%", "number.decimal", "31"),
+    "alcohol above 100": Seed("products/de-go-den-31.yaml", "alcohol_percent: 31", "alcohol_percent: 310", "number.percent"),
+    "a month that is none": Seed(RICE, "code: LA042", "code: LA042\nseason: [0]", "value.month", "", 1),
+    "a list that is none": Seed(RICE, "code: LA042", "code: LA042\nseason: 5", "value.not-list", "", 1),
+    "a small code": Seed(RICE, "code: LA042", "code: la042", "value.code"),
+    "an official code of another shape": Seed(RICE, "code: LA042", "code: LA042\nocop_code: 80/28108", "value.ocop-code", "", 1),
+    "a point turned round": Seed(VILLAGE, "  point: [10.71466, 105.98755]", "  point: [105.98755, 10.71466]", "point.swapped", "10.71466"),
+    "half a point": Seed(VILLAGE, "  point: [10.71466, 105.98755]", "  point: [10.71466]", "point.shape"),
+    "opening hours at 25": Seed(VILLAGE, "kind: ocop_stall", 'kind: ocop_stall\nopening_hours: {mon-fri: "07:30-25:00"}', "hours.span", "", 1),
+    "an eighth day of the week": Seed(VILLAGE, "kind: ocop_stall", "kind: ocop_stall\nopening_hours: {cn: closed}", "hours.day", "cn", 1),
+    "a text in a third language": Seed(RICE, "  en: DTM jasmine purple rice (Vinh Thuan)", "  fr: Riz violet", "text.language", "fr"),
+    "a name of two lines": Seed(RICE, "  en: DTM jasmine purple rice (Vinh Thuan)", '  en: "Rice\\nand rice"', "value.several-lines"),
+    # fields
+    "an unknown field": Seed(RICE, "producer: vinh-thuan", "producer: vinh-thuan\nprodcuer: vinh-thuan", "field.unknown-near", "producer", 1),
+    "a field nobody knows": Seed(RICE, "producer: vinh-thuan", "producer: vinh-thuan\nxyzzy: 1", "field.unknown", "xyzzy", 1),
+    "a lost producer": Seed(RICE, "producer: vinh-thuan", "# producer: vinh-thuan", "field.missing", "producer", None),
+    "a continuation without its basis": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-01-10\n    extended_until: 2026-06-01", "certificate.basis", "", -1),
+    "a continuation of a year": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-01-10\n    extended_until: 2027-01-10\n    basis: Điều 12.3", "certificate.continuation", "180", 1),
+    "an end before the beginning": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-01-10\n    expires: 2022-01-10", "certificate.order", "", -1),
+    # references
+    "a producer that is not there": Seed(RICE, "producer: vinh-thuan", "producer: vinh-thun", "reference.producers-near", "vinh-thuan"),
+    "a decision that is not there": Seed(RICE, "    decision: 201-qd-ubnd-2023", "    decision: 999-qd", "reference.decisions"),
+    "a source that is not there": Seed(FISH, "sources: [s-la34-115529]", "sources: [s-la34-115592]", "reference.sources-near", "s-la34-115529"),
+    "a set beyond the scheme": Seed(RICE, "set: 3", "set: 27", "reference.sets"),
+    "a commune that is not there": Seed(FISH, "    former_commune: long-huu-dong", "    former_commune: long-huu-dog", "reference.former_communes-near", "long-huu-dong"),
+    "two units in one address": Seed(FISH, "    former_commune: long-huu-dong", "    former_commune: long-huu-dong\n    commune: long-huu", "address.one-unit", "", -1),
+    "a missing photo": Seed(RICE, "code: LA042", "code: LA042\nphotos: [{file: gao.jpg, alt: Gạo}]", "reference.media", "gao.jpg", 1),
+    "a companion that is not there": Seed(SAUSAGE, "  - dua-leo-thuan-giau", "  - dua-leo-thuan-giu", "reference.products-near", "dua-leo-thuan-giau"),
+    "a product beside itself": Seed(SAUSAGE, "  - dua-leo-thuan-giau", "  - lap-xuong-tuoi-co-chau", "reference.itself"),
+    "a link to nowhere in Markdown": Seed(NEWS, "Ba con số được đặt ra:", "Ba con số, xem [trang](page:hang-sa):", "reference.link", "hang-sao"),
+    "a link of no kind in Markdown": Seed(NEWS, "Ba con số được đặt ra:", "Ba con số, xem [trang](trang:hang-sao):", "reference.link-kind"),
+    # identity
+    "a repeated code": Seed(RICE, "code: LA042", "code: LA008", "product.code-twice", "LA008"),
+    "a code the ledger gave to another": Seed(RICE, "code: LA042", "code: LA043", "ledger.code-missing", "ledger"),
+    "a repeated key": Seed(RICE, "set: 3", "set: 3\nset: 4", "yaml.duplicate-key", "", 1),
+    # writing
+    "a tab": Seed(RICE, "    issued: 2023-01-10", "\tissued: 2023-01-10", "yaml.tab"),
+    "a NUL byte": Seed(RICE, "set: 3", "set: 3\0", "encoding.nul"),
+    "bad UTF-8": Seed(RICE, "set: 3", b"set: 3 # \xff\xfe", "encoding.not-utf8"),
+    "a text in VNI": Seed(RICE, "set: 3", "set: 3\nshelf_life: Saûn phaåm ñöôïc baûo quaûn nôi khoâ raùo", "encoding.vni", "", 1),
+    "a text in TCVN3": Seed(RICE, "set: 3", "set: 3\nshelf_life: S¶n phÈm ®­îc b¶o qu¶n n¬i kh« r¸o", "encoding.tcvn3", "", 1),
+    "a nesting of 10,000": Seed(RICE, "set: 3", "set: " + "[" * 10_000, "yaml.too-deep"),
+    "an alias bomb": Seed(RICE, "set: 3", "set: &a [x]\nseason: [*a, *a, *a, *a]", "yaml.anchor"),
+    "a tag": Seed(RICE, "set: 3", "set: !!python/object:os.system 3", "yaml.tag"),
+    "a merge key": Seed(RICE, "set: 3", "set: 3\n<<: {season: [1]}", "yaml.merge-key", "", 1),
+    "a second document": Seed(RICE, "set: 3", "set: 3\n---\nset: 4", "yaml.second-document", "", 1),
+    "an unclosed quote": Seed(RICE, "set: 3", 'set: "3', "yaml.unclosed-quote"),
+    "an unclosed bracket": Seed(RICE, "set: 3", "set: 3\nseason: [5, 6", "yaml.unclosed-bracket", "", 1),
+    "a colon inside a text": Seed(RICE, "  en: DTM jasmine purple rice (Vinh Thuan)", "  en: Rice: purple", "yaml.colon-in-text"),
+    "a colon without its space": Seed(RICE, "set: 3", "set:3", "yaml.no-space"),
+    # the site and its law
+    "a site without https": Seed("site.yaml", "url: https://example.org/ocop-long-an/", "url: example.org", "site.url"),
+    "a zone on the moon": Seed("site.yaml", "time_zone: Asia/Ho_Chi_Minh", "time_zone: Moon/Tranquility", "site.time-zone"),
+    "a fall-back nobody speaks": Seed("site.yaml", "fallback: en", "fallback: ko", "text.language", "ko"),
+    "one address word for two": Seed("site.yaml", "      products: san-pham", "      products: chu-the", "site.address-twice", "chu-the", 1),
+    "a decision of another level": Seed(DECISION, "level: province", "level: provincial", "value.not-one-of-near", "province"),
+    "a decision without a source": Seed(DECISION, "sources: [s-ntm-1154]", "", "field.missing", "sources", None),
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with good content and the site that was built from it."""
+    folder = tmp_path_factory.mktemp("seeded")
+    shutil.copytree(PROJECT / "content", folder / "content")
+    outcome = build(task(folder))
+    assert outcome.change and not outcome.problems, "good content gives no false alarm"
+    return folder
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_seeded_mistake_is_told_at_its_line_and_touches_nothing(site: Path, name: str) -> None:
+    seed = SEEDS[name]
+    file = site / "content" / seed.file
+    good, published = file.read_bytes(), bytes_of(site / "output")
+    wrong, changed_line = planted(good, seed)
+    file.write_bytes(wrong)
+    try:
+        outcome = build(task(site))
+    finally:
+        file.write_bytes(good)
+    told = [p for p in outcome.problems if p.code == seed.code]
+    assert told, f"told instead: {[(p.code, str(p.place)) for p in outcome.problems]}"
+    assert told[0].place.file == f"content/{seed.file}"
+    assert told[0].place.line == (1 if seed.below is None else changed_line + seed.below)
+    for language in ("vi", "en"):
+        assert seed.says in told[0].message(language)
+    assert outcome.blocks(strict=False) and outcome.change is None
+    assert bytes_of(site / "output") == published
+
+
+def test_all_mistakes_of_all_files_are_told_at_once_in_order_with_exit_code_1(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "content", tmp_path / "content")
+    for seed in (SEEDS["31 February"], SEEDS["an octal phone number"]):
+        file = tmp_path / "content" / seed.file
+        file.write_bytes(planted(file.read_bytes(), seed)[0])
+    answer = run("build", "--messages", "en", *flags(tmp_path))
+    assert answer.returncode == MISTAKES
+    assert answer.stdout.index("producers/quy-phuoc.yaml:5:8: error:") > answer.stdout.index("31/02/2023")
+    assert "    issued: 31/02/2023\n                ^" in answer.stdout
+    assert not (tmp_path / "output").exists()
+
+
+def task(folder: Path) -> Task:
+    return Task(folder / "content", PROJECT / "themes", folder / "output", today=date(2026, 11, 23))
+
+
+def flags(folder: Path) -> list[str]:
+    return ["--content", str(folder / "content"), "--output", str(folder / "output"), "--today", "2026-11-23"]
+
+
+def planted(good: bytes, seed: Seed) -> tuple[bytes, int]:
+    """The file with its one line changed, and that line's number."""
+    lines = good.split(b"\n")
+    number = lines.index(seed.line.encode())
+    lines[number] = seed.wrong if isinstance(seed.wrong, bytes) else seed.wrong.encode()
+    return b"\n".join(lines), number + 1

@@ -1,0 +1,120 @@
+"""The example site, built once, and read as a visitor would meet it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ocop_site.pipeline import Outcome, Task, build
+from tests.support import PROJECT
+
+DAY = date(2026, 11, 23)
+
+ADDRESS = "https://example.org/thu"
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A published folder. Paths are told from the site's own root: `/vi/san-pham/`."""
+
+    folder: Path
+    outcome: Outcome
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The address of every page."""
+        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        return frozenset("/" + file.removesuffix("index.html") for file in files)
+
+    def file(self, path: str) -> Path:
+        """The file that answers an address."""
+        return self.folder / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
+
+    def page(self, path: str) -> LexborHTMLParser:
+        return LexborHTMLParser(self.file(path).read_bytes())
+
+    def text(self, path: str) -> str:
+        """What a page says, its white space made even."""
+        body = self.page(path).body
+        return " ".join(body.text().split()) if body else ""
+
+    def links(self, path: str) -> frozenset[str]:
+        """The pages of this site that a page leads to."""
+        found = (node.attributes.get("href") or "" for node in self.page(path).css("a[href]"))
+        return frozenset(self.own_path(address) for address in found if address.startswith((f"{ADDRESS}/", "/thu/")))
+
+    def own_path(self, address: str) -> str:
+        """`/vi/` of `https://example.org/thu/vi/#chu-m` and of `/thu/vi/`."""
+        return unquote(urlsplit(address).path).removeprefix("/thu")
+
+    def head(self, path: str, name: str) -> str:
+        """What stands in `<title>`, in a `<meta name>`, or as the canonical address; empty where nothing does."""
+        page = self.page(path)
+        if name == "title":
+            return _text(page.css_first("title"))
+        node = page.css_first("link[rel=canonical]" if name == "canonical" else f"meta[name={name}]")
+        return (node.attributes.get("href" if name == "canonical" else "content") or "") if node else ""
+
+    def is_indexed(self, path: str) -> bool:
+        return "noindex" not in self.head(path, "robots")
+
+    def alternates(self, path: str) -> Mapping[str, str]:
+        """The versions that a page claims, by hreflang."""
+        nodes = self.page(path).css("link[rel=alternate][hreflang]")
+        return {node.attributes["hreflang"] or "": node.attributes.get("href") or "" for node in nodes}
+
+    def runs(self, path: str) -> Iterator[tuple[str, str]]:
+        """Each piece of text of a page with the language that it is marked as."""
+        body = self.page(path).body
+        for node in body.traverse(include_text=True) if body else ():
+            if node.tag == "-text" and (text := " ".join(node.text().split())):
+                yield text, _language_of(node)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every file and what stands in it, as far as it is text."""
+        for file in sorted(self.folder.rglob("*")):
+            if file.is_file():
+                yield file.relative_to(self.folder).as_posix(), file.read_bytes().decode("utf-8", "replace")
+
+
+def _text(node: LexborNode | None) -> str:
+    return " ".join(node.text().split()) if node else ""
+
+
+def _language_of(node: LexborNode) -> str:
+    above: LexborNode | None = node.parent
+    while above is not None:
+        if language := above.attributes.get("lang"):
+            return language
+        above = above.parent
+    return ""
+
+
+@pytest.fixture(scope="session")
+def example() -> Path:
+    """The content of a province that does not exist, with every kind of record there is."""
+    return PROJECT / "tests" / "example" / "content"
+
+
+def _built(task: Task) -> BuiltSite:
+    outcome = build(task)
+    assert outcome.change, [f"{problem.place}: {problem.message('en')}" for problem in outcome.problems]
+    return BuiltSite(task.output, outcome)
+
+
+@pytest.fixture(scope="session")
+def built(example: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The example site of 23 November 2026."""
+    return _built(Task(example, PROJECT / "themes", tmp_path_factory.mktemp("example") / "output", today=DAY))
+
+
+@pytest.fixture
+def rebuilt(example: Path, tmp_path: Path) -> Callable[..., BuiltSite]:
+    """Builds the example site anew, with some of the task's fields changed."""
+    task = Task(example, PROJECT / "themes", tmp_path / "output", today=DAY)
+    return lambda **changed: _built(replace(task, **changed))

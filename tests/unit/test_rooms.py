@@ -1,0 +1,77 @@
+"""The house: a room imports only rooms that the data has already passed through, and no module is in a circle."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "ocop_site"
+
+ORDER = [
+    ["language", "messages", "wording", "formats", "document", "problems", "records"],
+    ["content"],
+    ["catalogue"],
+    ["showroom"],
+    ["plan"],
+    ["exports"],
+    ["theme"],
+    ["output"],
+    ["pipeline"],
+    ["desk"],
+    ["preview"],
+    ["cli"],
+    ["bootstrap"],
+]
+"""The rooms in the order of the journey; those of one line are the ground floor."""
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(file: Path) -> str:
+    return ".".join(("ocop_site", *file.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+def imports_of(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}: imports are absolute"
+            found |= {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return {name for name in found if name.startswith("ocop_site.") and name != "ocop_site.__version__"}
+
+
+def floor_of(module: str) -> int:
+    room = module.split(".")[1]
+    return next(floor for floor, rooms in enumerate(ORDER) if room in rooms)
+
+
+@pytest.mark.parametrize("file", [f for f in MODULES if f != PACKAGE / "__init__.py"], ids=name_of)
+def test_imports_run_against_the_stream(file: Path) -> None:
+    here = floor_of(name_of(file))
+    downstream = {name for name in imports_of(file) if floor_of(name) > here}
+    if name_of(file).startswith("ocop_site.bootstrap"):
+        downstream -= {"ocop_site.cli"}
+    assert not downstream
+
+
+def test_no_module_is_in_a_circle() -> None:
+    names = {name_of(file) for file in MODULES}
+    imports = {name_of(file): imports_of(file) & names for file in MODULES}
+
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        ahead = [start]
+        while ahead:
+            for name in imports[ahead.pop()] - seen:
+                seen.add(name)
+                ahead.append(name)
+        return seen
+
+    assert [name for name in sorted(names) if name in reached(name)] == []
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_every_room_says_what_it_is(file: Path) -> None:
+    assert ast.get_docstring(ast.parse(file.read_text("utf-8")))
