@@ -19,7 +19,8 @@ _INVISIBLE = re.compile(
 """Characters that come along when text is copied. Khmer, Arabic or emoji need some of them: there they stay."""
 
 _MOST_MARKS = 30
-_HEAP = re.compile(rf"[^\w\x00-\x7f]{{{_MOST_MARKS},}}")
+_MARKS = "[\u0300-\u036f\u0483-\u1dff\u20d0-\u20f0\u2cef-\u309a\ua66f-\uabed\ufb1e-\ufe2f\U000101fd-\U0001ffff]"
+_HEAP = re.compile(f"{_MARKS}{_MARKS}{{{_MOST_MARKS},}}")
 """Where more marks than this may stand on one letter. No language has so many, and sorting them takes minutes."""
 
 _BINARY = {

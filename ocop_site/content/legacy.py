@@ -150,8 +150,8 @@ def _from_windows_1258(word: str) -> str:
 
 _SCHEMES = (
     _Scheme("encoding.tcvn3", re.compile("[A-Za-z](?:[¨ª«¬µ¶¸¹»¼½¾×÷]|©(?=[A-Za-z]))|[a-z][À-ÖØ-Þ]"), 2, _from_tcvn3),
-    # ï, é, ú, ë and ü follow a vowel in French and Spanish (Thaï, aún), and old tone marks make oà, oá, oã.
-    _Scheme("encoding.vni", re.compile("[aeuyôö][øùûõêèâàáåãä]|o[øùûõêèâåä]", re.IGNORECASE), 3, _from_vni),
+    # Without ï, é, ú, ë and ü, which follow a vowel in French and Spanish (Thaï, aún), and without oà, oá and oã (hoà).
+    _Scheme("encoding.vni", re.compile("[aeouyôö][øùûõ]|a[êèâàáåãä]|e[âàáåãä]|o[âåä]", re.IGNORECASE), 3, _from_vni),
     _Scheme("encoding.windows-1258", re.compile("[a-zâêôõýã][ÌÒÞ]"), 2, _from_windows_1258),
 )
 

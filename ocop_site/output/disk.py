@@ -1,6 +1,8 @@
 """The few steps on the disk that publishing is made of."""
 
 import os
+import shutil
+import stat
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -22,6 +24,26 @@ def write(path: Path, body: bytes, *, lasting: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
     set_mode(path, FILE_MODE)
+
+
+def holds(path: Path, body: bytes) -> bool:
+    """Whether a plain file with just these bytes stands there."""
+    try:
+        found = path.lstat()
+        return stat.S_ISREG(found.st_mode) and found.st_size == len(body) and path.read_bytes() == body
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def share(source: Path, target: Path) -> None:
+    """A second name for a file, or a copy where there are no such names. Its time stays: a copy to a server (rsync)
+    sends again whatever bears another one.
+    """
+    try:
+        target.hardlink_to(source)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target)
+    set_mode(target, FILE_MODE)
 
 
 def replace(source: Path, target: Path) -> None:
@@ -64,11 +86,6 @@ def remove_empty(root: Path, folders: Iterable[str]) -> None:
     for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
         with suppress(OSError):
             (root / folder).rmdir()
-
-
-def keep_time(old: os.stat_result, path: Path) -> None:
-    """A copy to a server (rsync) sends again whatever bears another time."""
-    os.utime(path, ns=(old.st_atime_ns, old.st_mtime_ns))
 
 
 def set_mode(path: Path, mode: int) -> None:

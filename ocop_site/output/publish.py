@@ -8,10 +8,10 @@ from typing import Self
 
 from ocop_site.document import Document
 from ocop_site.output import manifest
-from ocop_site.output.disk import keep_time, make_folders, replace
+from ocop_site.output.disk import holds, make_folders, replace
 from ocop_site.output.exchange import exchange_folders
 from ocop_site.output.lock import locked
-from ocop_site.output.manifest import Entry, Manifest
+from ocop_site.output.manifest import Manifest
 from ocop_site.output.refusals import known, refuse_dangerous, told
 from ocop_site.output.stage import Stage, remove_leftovers
 from ocop_site.output.standing import Difference, Standing, survey
@@ -61,7 +61,8 @@ class Publication:
             ours = known(self._output, self._stage.folder.name)
             standing = self._survey(self._output, ours)
             standing.refuse_obstacles(self._stage.files)
-            difference = standing.difference(self._output, self._stage.files)
+            self._stage.take(self._stage.kept.difference(standing.held))
+            difference = standing.difference(self._stage.files, self._stage.kept)
             if not self._stands(difference):
                 self._put(ours, standing, difference)
         return _change(difference)
@@ -71,8 +72,7 @@ class Publication:
 
     def _stands(self, difference: Difference) -> bool:
         """Then the folder stays the very same one, for servers that stand in it."""
-        listed = Entry.of(Manifest(self._stage.files).as_bytes())
-        return not difference and listed.is_at(self._output / manifest.NAME)
+        return not difference and holds(self._output / manifest.NAME, Manifest(self._stage.files).as_bytes())
 
     def _put(self, ours: Manifest, standing: Standing, difference: Difference) -> None:
         if not self._output.exists():
@@ -84,9 +84,8 @@ class Publication:
 
     def _exchanged(self, ours: Manifest, standing: Standing, difference: Difference) -> bool:
         """The stage is then the old site. Should somebody's file have come into it in the last moment: back again."""
+        self._stage.take(self._stage.kept)
         self._stage.finish()
-        for path in difference.unchanged:
-            keep_time(standing.held[path], self._stage.folder / path)
         if not self._exchange(self._stage.folder, self._output):
             return False
         late = self._survey(self._stage.folder, ours)

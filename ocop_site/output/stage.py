@@ -1,7 +1,5 @@
 """The folder in which a new site is gathered, beside the output folder or, where that cannot be, inside it."""
 
-import errno
-import os
 import re
 import secrets
 import shutil
@@ -11,7 +9,7 @@ from typing import Self
 
 from ocop_site.document import Document
 from ocop_site.output import manifest
-from ocop_site.output.disk import make_folder, make_room, replace, write
+from ocop_site.output.disk import holds, make_folder, make_room, replace, share, write
 from ocop_site.output.manifest import Entry, Manifest
 from ocop_site.output.names import OURS, Names
 from ocop_site.output.standing import survey
@@ -20,17 +18,20 @@ _INSIDE = f"{OURS}stage-"
 
 
 class Stage:
-    """Writes every document at once and keeps of it only path, size and digest. Leaving deletes what is left of it."""
+    """Writes every new document at once and keeps of it only path, size and digest. Leaving deletes what is left.
+
+    What stands in the output folder with the same bytes is not written again: `kept` names it.
+    """
 
     def __init__(self, output: Path) -> None:
         self._output = output
         self._names = Names()
         self._made: set[str] = set()
         self.files: dict[str, Entry] = {}
+        self.kept: set[str] = set()
 
     def __enter__(self) -> Self:
-        """A mount point is staged inside: what stands beside it is on another disk."""
-        self.folder = _inside(self._output) if os.path.ismount(self._output) else _beside(self._output)
+        self.folder = _made_for(self._output)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -42,26 +43,29 @@ class Stage:
 
     def add(self, document: Document) -> None:
         self._names.add(document.path)
-        make_room(self.folder, document.path, self._made)
-        write(self.folder / document.path, document.body)
         self.files[document.path] = Entry.of(document.body)
+        if holds(self._output / document.path, document.body):
+            self.kept.add(document.path)
+        else:
+            make_room(self.folder, document.path, self._made)
+            write(self.folder / document.path, document.body)
+
+    def take(self, paths: set[str]) -> None:
+        """These of the kept ones come into the stage too."""
+        for path in sorted(paths):
+            make_room(self.folder, path, self._made)
+            share(self._output / path, self.folder / path)
+        self.kept = self.kept - paths
 
     def finish(self) -> None:
         """The list of the files comes last, so a stage without it is one that was cut short."""
         write(self.folder / manifest.NAME, Manifest(self.files).as_bytes(), lasting=True)
 
     def move_inside(self) -> None:
-        """Onto the output folder's own disk, from where every file takes its place in one step."""
-        if not self.is_beside:
-            return
-        beside, self.folder = self.folder, self._output / _name(_INSIDE)
-        try:
-            replace(beside, self.folder)
-        except OSError as error:
-            if error.errno != errno.EXDEV:
-                raise
-            shutil.copytree(beside, self.folder)
-            shutil.rmtree(beside, ignore_errors=True)
+        if self.is_beside:
+            inside = self._output / _name(_INSIDE)
+            replace(self.folder, inside)
+            self.folder = inside
 
 
 def remove_leftovers(output: Path) -> None:
@@ -82,21 +86,19 @@ def _discard(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _beside(output: Path) -> Path:
-    folder = output.with_name(_name(_beside_prefix(output)))
+def _made_for(output: Path) -> Path:
+    """Made inside and moved out: where that fails (a mount point, a parent that others own), no file could move in."""
+    inside, beside = output / _name(_INSIDE), output.with_name(_name(_beside_prefix(output)))
     try:
-        make_folder(folder)
+        make_folder(inside)
     except OSError:
-        if not output.is_dir():
-            raise
-        return _inside(output)
-    return folder
-
-
-def _inside(output: Path) -> Path:
-    folder = output / _name(_INSIDE)
-    make_folder(folder)
-    return folder
+        make_folder(beside)
+        return beside
+    try:
+        replace(inside, beside)
+    except OSError:
+        return inside
+    return beside
 
 
 def _beside_prefix(output: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.output import manifest
-from ocop_site.output.manifest import Files, Manifest
+from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, fold, folders_of
 from ocop_site.problems import Mistake
 
@@ -32,7 +32,7 @@ class Difference:
 class Standing:
     """`held`: the files of ours that are really there. `foreign`: anything else, and whether it is a folder."""
 
-    held: Mapping[str, os.stat_result]
+    held: Collection[str]
     foreign: Mapping[str, bool]
 
     def refuse_obstacles(self, paths: Collection[str]) -> None:
@@ -43,10 +43,10 @@ class Standing:
             if name in files or (name in folders and not is_folder) or any(over in files for over in above(name)):
                 raise Mistake("output.foreign", path=path)
 
-    def difference(self, root: Path, files: Files) -> Difference:
-        """Told by the bytes that are there, whatever the list says of them: the folder may have been edited."""
+    def difference(self, files: Collection[str], kept: Collection[str]) -> Difference:
+        """`kept`: those of the new files that stand already, byte for byte."""
         old, new = frozenset(self.held), frozenset(files)
-        unchanged = frozenset(path for path in old & new if files[path].is_at(root / path))
+        unchanged = old & new & frozenset(kept)
         return Difference(new - old, (new & old) - unchanged, old - new, unchanged)
 
 
@@ -56,15 +56,15 @@ def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str =
     Looks into our folders and those of `paths` alone: no need to walk through a `.git`.
     """
     if not root.exists():
-        return Standing({}, {})
+        return Standing((), {})
     folders = ours.folders
     spellings = {fold(path): path for path in (*ours.files, *folders)}
-    held: dict[str, os.stat_result] = {}
+    held: set[str] = set()
     foreign: dict[str, bool] = {}
     for path, found in _walk(root, {fold(folder) for folder in folders | folders_of(paths)}):
         known = _as_listed(root, path, spellings)
         if stat.S_ISREG(found.st_mode) and known in ours.files:
-            held[known] = found
+            held.add(known)
         elif path not in (manifest.NAME, stage) and not (_is_folder(found) and known in folders):
             foreign[path] = _is_folder(found)
     return Standing(held, foreign)

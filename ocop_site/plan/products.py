@@ -6,7 +6,7 @@ from datetime import date
 from ocop_site.catalogue.care import contact_is_public, is_spirit, is_supplement
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.catalogue.localities import address_of
-from ocop_site.language import Run
+from ocop_site.language import Run, fold
 from ocop_site.plan.lines import Lines, iso
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
@@ -94,8 +94,8 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         name=lines.run(product.name),
         name_is_ours=lines.language in product.name_is_ours,
         other_names=lines.others(product.name),
-        also_known_as=product.also_known_as,
-        say_it=lines.maybe(product.say_it),
+        also_known_as=_other_spellings(product),
+        say_it=lines.maybe(product.say_it) if lines.language != catalogue.site.first_language else None,
         notices=lines.notices(product_id),
         is_draft=product.draft,
         is_spirit=spirit,
@@ -150,6 +150,16 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         goes_with=() if spirit else lines.promoted(product.goes_with),
         more_by_producer=_more_by_producer(lines, product_id, product),
     )
+
+
+def _other_spellings(product: Product) -> tuple[str, ...]:
+    """Without those that only leave out marks: people search by them, nobody reads them."""
+    shown = {fold(words) for _, words in product.name}
+    return tuple(name for name in product.also_known_as if not (name.isascii() and fold(name) in shown | _marked(product)))
+
+
+def _marked(product: Product) -> set[str]:
+    return {fold(name) for name in product.also_known_as if not name.isascii()}
 
 
 def _newest_first(product: Product) -> list[Certificate]:

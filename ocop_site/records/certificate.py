@@ -20,8 +20,8 @@ class Revocation(Record):
 class Certificate(Record):
     """`issued` is the date of issue; `issued_by` a date it cannot be later than; `expires` as printed.
 
-    `extended_until` with its `basis` is the continuation of Art. 12.3; `as_of` is when a source last said so;
-    `checked` when the office looked it up and found nothing newer.
+    `extended_until` with its `basis` is the continuation of Art. 12.3; `as_of` is when a source last said so,
+    the first of `sources`; `checked` when the office looked it up and found nothing newer.
     """
 
     stars: Stars

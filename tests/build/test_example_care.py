@@ -130,6 +130,122 @@ def test_what_is_withdrawn_says_why_and_what_came_after_it(built: BuiltSite) -> 
     assert "VD018" in built.text("/p/VD018/")
 
 
+LISTS = re.compile(
+    r"/vi/(san-pham|nganh/do-uong|bo-san-pham/1[45]|hang-sao/[34]|xa-phuong/an-mau|huyen-cu/bac-mau|a-z|chu-the/htx-mau"
+    r"|quyet-dinh/12-qd-ubnd-2025|dia-diem/gian-hang)/"
+    r"|/en/(products|industries/do-uong|sets/1[45]|stars/[34]|communes/an-mau|former-districts/bac-mau|a-z|producers/htx-mau"
+    r"|decisions/12-qd-ubnd-2025|places/gian-hang)/"
+)
+"""Where everything is listed that there is, and nothing is recommended."""
+
+
+def product_pages(product: str) -> tuple[str, str]:
+    return f"/vi/san-pham/{product}/", f"/en/products/{product}/"
+
+
+@pytest.mark.parametrize("spirit", SPIRITS)
+def test_a_spirit_is_named_in_plain_lists_alone(built: BuiltSite, spirit: str) -> None:
+    own = {*product_pages(spirit), f"/vi/mat-hang/{spirit}/", f"/en/goods/{spirit}/", f"/p/{SPIRITS[spirit]}/"}
+    naming = {path for path in built.paths if any(page in built.links(path) for page in product_pages(spirit))}
+    assert {path for path in naming - own if not PLAIN_LISTS.fullmatch(path)} == set()
+    assert {"/vi/san-pham/", "/en/products/", "/vi/bo-san-pham/14/", "/en/a-z/"} & naming
+
+
+@pytest.mark.parametrize("home", HOMES)
+def test_the_home_page_recommends_what_is_in_season_and_new_but_no_spirit(built: BuiltSite, home: str) -> None:
+    text = built.text(home)
+    for product in ("mau-gao", "mau-bia"):
+        assert set(product_pages(product)) & built.links(home)
+    for words in ("Mẫu rượu", "Sample spirit", "unknown strength"):
+        assert words not in text
+
+
+@pytest.mark.parametrize("spirit", SPIRITS)
+def test_the_page_of_a_spirit_has_the_laws_warning_and_nothing_that_sells(built: BuiltSite, spirit: str) -> None:
+    for path, warning in zip(product_pages(spirit), ("Lời cảnh báo mẫu.", "Sample warning."), strict=True):
+        text, links = built.text(path), built.links(path)
+        assert warning in text
+        assert "₫" not in text
+        assert not links & {*product_pages("mau-tra"), "/vi/dia-diem/gian-hang/", "/en/places/gian-hang/"}
+
+
+def test_the_price_and_the_shop_of_a_spirit_are_in_no_file(built: BuiltSite) -> None:
+    for file, text in built.files():
+        assert not re.search(r"777[.,]?000|shop\.example\.com/mau-ruou", text), file
+
+
+def test_a_beer_is_no_spirit(built: BuiltSite) -> None:
+    assert "21.000 ₫" in built.text("/vi/san-pham/mau-bia/")
+    assert "Lời cảnh báo mẫu." not in built.text("/vi/san-pham/mau-bia/")
+
+
+def test_nothing_of_a_household_that_did_not_agree_is_in_any_file(built: BuiltSite) -> None:
+    kept = re.compile(r"Kín Đáo|Hidden Street|1\.234567|3\.765432|7946\D{0,3}090[12]|kin-dao@", re.IGNORECASE)
+    for file, text in built.files():
+        for form in (text, html.unescape(text), unquote_plus(html.unescape(text))):
+            assert not kept.search(form), file
+
+
+def test_a_household_is_found_by_its_commune(built: BuiltSite) -> None:
+    for path in ("/vi/chu-the/ho-kin-dao/", "/vi/san-pham/mau-rau/", "/vi/san-pham/mau-trung/"):
+        assert "phường Đông Mẫu" in built.text(path)
+        assert "thị trấn Đông" in built.text(path)
+
+
+def test_a_household_that_agreed_is_found_by_its_door_and_telephone(built: BuiltSite) -> None:
+    assert "34 Đường Cởi Mở" in built.text("/vi/chu-the/ho-cong-khai/")
+    assert "34 Open Street" in built.text("/en/producers/ho-cong-khai/")
+    assert "+44 20 7946 0104" in built.text("/en/producers/ho-cong-khai/")
+
+
+@pytest.mark.parametrize(
+    ("product", "vietnamese", "english"),
+    [
+        ("mau-gao", "Giấy chứng nhận có giá trị đến ngày 20/03/2028", "Certificate valid until 20 March 2028"),
+        ("mau-mam", "Giấy chứng nhận có giá trị đến ngày 10/02/2027", "Certificate valid until 10 February 2027"),
+        ("mau-banh", "Kéo dài hiệu lực đến ngày 14/03/2027", "Validity continued until 14 March 2027"),
+        ("mau-tra", "chưa có thông tin công nhận lại", "no news of renewal"),
+        ("mau-hat", "Giấy chứng nhận đã hết hiệu lực", "Certificate no longer in force"),
+        ("mau-thit", "Giấy chứng nhận đã bị thu hồi", "Certificate revoked"),
+        ("mau-rau", "hưa đủ thông tin để xác định hiệu lực", "alidity not verified"),
+        ("mau-trung", "hưa đủ thông tin để xác định hiệu lực", "alidity not verified"),
+        ("mau-dau", "hưa đủ thông tin để xác định hiệu lực", "alidity not verified"),
+        ("mau-hop-qua", "Chưa được công nhận OCOP", "Not OCOP-recognised"),
+    ],
+)
+def test_a_page_says_what_its_certificate_is_worth_that_day(
+    built: BuiltSite, product: str, vietnamese: str, english: str
+) -> None:
+    for path, words in zip(product_pages(product), (vietnamese, english), strict=True):
+        assert words in built.text(path)
+
+
+def test_a_certificate_is_worth_what_it_is_on_the_day_of_the_build(rebuilt: Callable[..., BuiltSite]) -> None:
+    text = rebuilt(today=date(2028, 3, 21)).text("/en/products/mau-gao/")
+    assert "no news of renewal" in text
+    assert "Certificate valid until" not in text
+
+
+def test_no_star_stands_in_what_a_product_page_says_of_itself_elsewhere(built: BuiltSite) -> None:
+    star = re.compile(r"[★☆⭐✩✪✯✮🌟]|\bsao\b|\bstars?\b", re.IGNORECASE)
+    for path in built.paths:
+        if re.match(r"/vi/san-pham/.|/en/products/.|/p/.", path):
+            tree = built.page(path)
+            told = [node.attributes.get("content") or "" for node in tree.css("meta[content]")]
+            assert not [words for words in (built.head(path, "title"), *told) if star.search(words)], path
+
+
+def test_what_is_withdrawn_says_why_and_what_came_after_it(built: BuiltSite) -> None:
+    reasons = ("Chủ thể đã thôi làm.", "The producer stopped making it.")
+    days = ("30/06/2026", "30 June 2026")
+    successors = product_pages("mau-banh")
+    for path, reason, day, successor in zip(product_pages("mau-ra-di"), reasons, days, successors, strict=True):
+        assert reason in built.text(path)
+        assert day in built.text(path)
+        assert successor in built.links(path)
+    assert "VD018" in built.text("/p/VD018/")
+
+
 def test_what_is_withdrawn_describes_itself_in_whole_sentences(built: BuiltSite) -> None:
     for path in product_pages("mau-ra-di"):
         assert not re.search(r"\s[.,]|\.\s*\.", built.head(path, "description"))

@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote_plus
 from xml.etree import ElementTree
 
 import pytest
@@ -58,6 +59,12 @@ UNTRANSLATED = (
 """What the example says in Vietnamese alone, and what is Vietnamese on every page."""
 
 
+def given_codes(content: Path) -> dict[str, str]:
+    """The product that each code was given to."""
+    ledger = (content / "codes.yaml").read_text("utf-8")
+    return dict(re.findall(r"^(VD\d+): \{product: ([\w-]+)", ledger, re.MULTILINE))
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_kind_of_page_is_there_in_both_languages_and_each_leads_to_the_other(built: BuiltSite, kind: str) -> None:
     vietnamese, english = PAGES[kind]
@@ -74,8 +81,7 @@ def test_the_doors_lead_into_every_language(built: BuiltSite, path: str) -> None
 
 
 def test_every_code_given_has_a_page_that_leads_into_every_language(built: BuiltSite, example: Path) -> None:
-    ledger = (example / "codes.yaml").read_text("utf-8")
-    given = dict(re.findall(r"^(VD\d+): \{product: ([\w-]+)", ledger, re.MULTILINE))
+    given = given_codes(example)
     assert {path for path in built.paths if path.startswith("/p/")} == {f"/p/{code}/" for code in given}
     for code, product in given.items():
         assert {f"/vi/san-pham/{product}/", f"/en/products/{product}/"} <= built.links(f"/p/{code}/")
@@ -126,6 +132,11 @@ def test_words_in_another_language_are_marked_as_such_wherever_they_stand(built:
         if any(words in text for words in UNTRANSLATED) and language != "vi"
     }
     assert unmarked == set()
+
+
+def test_every_page_describes_itself_in_whole_sentences(built: BuiltSite) -> None:
+    told = {path: built.head(path, "description") for path in built.paths}
+    assert {path: words for path, words in told.items() if re.search(r"\s[.,]|\.\s*\.|[^.…]$", words)} == {}
 
 
 def test_the_sitemap_lists_every_page_that_is_to_be_found_and_no_other(built: BuiltSite) -> None:
@@ -180,6 +191,24 @@ def test_what_has_ended_says_why_and_leads_to_its_likes(built: BuiltSite, path: 
     assert reason in built.text(path)
     assert index in built.links(path)
     assert not built.is_indexed(path)
+
+
+def test_every_product_can_be_reported_on_with_its_code(built: BuiltSite, example: Path) -> None:
+    for code, product in given_codes(example).items():
+        for path in (f"/vi/san-pham/{product}/", f"/en/products/{product}/"):
+            reports = [node.attributes["href"] or "" for node in built.page(path).css("a[href^='mailto:bao-sai@']")]
+            assert [address for address in reports if f"subject={code}" in address], path
+
+
+def test_every_address_has_a_way_to_it_which_no_centre_of_a_commune_stands_in_for(built: BuiltSite) -> None:
+    nodes = built.page("/vi/chu-the/htx-mau/").css("a[href^='https://www.google.com/maps/dir/']")
+    ways = {unquote_plus((node.attributes["href"] or "").split("destination=")[-1]) for node in nodes}
+    assert ways == {
+        "1.702,3.102",
+        "Hợp tác xã Mẫu, 2 Đường Trụ Sở, xã An Mẫu, tỉnh Ví Dụ",
+        "Hợp tác xã Mẫu, xã Hai, huyện Bắc Mẫu, tỉnh Ví Dụ",
+        "Hợp tác xã Mẫu, huyện Bắc Mẫu, tỉnh Ví Dụ",
+    }
 
 
 def test_a_draft_is_seen_nowhere(built: BuiltSite) -> None:

@@ -15,7 +15,9 @@ from ocop_site.output.exchange import exchange_folders
 from ocop_site.output.publish import Exchange
 from tests.unit.output.folders import FIRST, SECOND, THIRD, Site, in_place, publish, put, standing, tidy
 
-STEPS = frozenset(["open", "os.chmod", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.utime"])
+STEPS = frozenset(
+    ["open", "os.chmod", "os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.utime"]
+)
 """What Python tells of before it happens. Files that are only read count as well: that does no harm."""
 
 DIED = 9

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +25,12 @@ from watchfiles import Change
 
 from ocop_site.document import Document
 from ocop_site.output.publish import Publication
-from ocop_site.pipeline import Outcome, Task
+from ocop_site.pipeline import Outcome, Task, build
 from ocop_site.preview.page import live, problems_page
 from ocop_site.preview.server import PortTaken, Preview, listen, serve
 from ocop_site.preview.watch import counts, saves
 from ocop_site.problems import Place, Problem
-
-PROJECT = Path(__file__).parents[3]
+from tests.support import PROJECT
 
 DEADLINE = 120
 """Seconds after which a story that hangs is given up; no test waits for it."""
@@ -73,7 +74,7 @@ class Running:
 
     def save(self, name: str, text: str) -> None:
         """In one step, as good editors do."""
-        passing = self.content.parent / f"{name}.passing"
+        passing = self.content.parent / "passing"
         passing.write_text(text, "utf-8")
         passing.replace(self.content / name)
 
@@ -119,7 +120,7 @@ class Browser:
 
 @asynccontextmanager
 async def previewed(
-    folder: Path, build: Callable[[Task], Outcome] = small_build, language: str = "vi"
+    folder: Path, build: Callable[[Task], Outcome] = small_build, language: str = "vi", **asked: Any
 ) -> AsyncIterator[Running]:
     """A preview of `folder/content`, entered as soon as it answers."""
     (folder / "place").mkdir()
@@ -131,7 +132,7 @@ async def previewed(
             return build(task)
 
         preview = Preview(
-            Task(folder / "content", folder / "themes", folder / "output", jobs=4),
+            Task(**{"content": folder / "content", "themes": folder / "themes", "output": folder / "output"} | asked),
             door,
             folder / "place",
             build=counted,
@@ -469,6 +470,35 @@ def test_what_publishing_refuses_is_listed_too(site: Path) -> None:
 
 async def contains(running: Running, path: str, text: str) -> bool:
     return text in await running.text(path)
+
+
+# The program's own builds
+
+
+def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "tests/example/content", tmp_path / "content")
+    page, record = "en/products/mau-gao/", "products/mau-gao.yaml"
+    text = (tmp_path / "content" / record).read_text("utf-8")
+    first, second = "Rice to try things out with.", "Rice of another harvest."
+    asked = {"themes": PROJECT / "themes", "today": date(2026, 11, 23), "drafts": True, "ledgers_bind": False}
+
+    async def story() -> None:
+        async with previewed(tmp_path, build, **asked) as running:
+            good = await running.built()
+            assert good.change, [problem.message("en") for problem in good.problems]
+            shown = await running.text(page)
+            assert f'<link rel="canonical" href="{running.address}{page}">' in shown
+            for link in sorted(set(re.findall(r'(?:href|src)="/([^"#]*)', shown))):
+                assert (await running.get(link)).code == 200, link
+            async with opened(running, shown) as browser:
+                running.save(record, text.replace("set: 3", "set: 99", 1))
+                assert (await running.built()).problems[0].place.file == f"content/{record}"
+                assert first in await running.text(page)
+                running.save(record, text.replace(first, second))
+                assert await browser.heard() == "reload"
+                assert second in await running.text(page)
+
+    play(story())
 
 
 # Watching
