@@ -99,7 +99,7 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
 @_input_options
 @click.option("--port", type=click.IntRange(1, 65535), default=8000)
 @click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
-def serve_command(messages: str, format: str, port: int, open_browser: bool, **options: Any) -> None:
+def serve_command(messages: str, port: int, open_browser: bool, **options: Any) -> None:
     """A live preview on this machine: drafts shown, the page renewed at each save."""
     from ocop_site.preview.server import PortTaken, serve
 
@@ -108,7 +108,9 @@ def serve_command(messages: str, format: str, port: int, open_browser: bool, **o
             click.echo(as_text(problem, messages))
         click.echo(_summary(outcome, messages))
 
-    task = _task(**options | {"drafts": True}, ledgers_bind=False)
+    options |= {"drafts": True}
+    options.pop("format")
+    task = _task(**options, ledgers_bind=False)
     try:
         serve(task, port, told=told, ready=lambda address: click.echo(address), open_browser=open_browser)
     except PortTaken:

@@ -5,8 +5,8 @@ from functools import cache
 
 import phonenumbers
 from babel import Locale
-from babel.dates import format_skeleton
 from babel.dates import format_date as babel_date
+from babel.dates import format_skeleton
 from babel.numbers import format_currency, format_decimal
 
 PATTERNS = {"vi": ("y", "MM/y", "dd/MM/y"), "en": ("y", "MMMM y", "d MMMM y")}

@@ -34,6 +34,14 @@ Progress = Callable[[int], None]
 """Told how many pages are ready."""
 
 
+def _unwatched(_ready: int) -> None:
+    """Nobody watches."""
+
+
+def _nowhere(_document: Document) -> None:
+    """What is only checked goes nowhere."""
+
+
 @dataclass(frozen=True)
 class Task:
     """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day."""
@@ -87,7 +95,7 @@ class Outcome:
             yield item
 
 
-def build(task: Task, progress: Progress = lambda ready: None) -> Outcome:
+def build(task: Task, progress: Progress = _unwatched) -> Outcome:
     """Publishes the whole site, or nothing at all."""
     outcome = Outcome()
     catalogue = understand(task, outcome)
@@ -104,12 +112,12 @@ def build(task: Task, progress: Progress = lambda ready: None) -> Outcome:
     return outcome
 
 
-def check_only(task: Task, progress: Progress = lambda ready: None) -> Outcome:
+def check_only(task: Task, progress: Progress = _unwatched) -> Outcome:
     """The same journey without its last step."""
     outcome = Outcome()
     catalogue = understand(task, outcome)
     if catalogue is not None and not outcome.blocks(task.strict):
-        _make(task, catalogue, outcome, lambda document: None, progress)
+        _make(task, catalogue, outcome, _nowhere, progress)
     return outcome
 
 

@@ -97,9 +97,7 @@ class Catalogue:
 
     @cached_property
     def products_by_decision(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped(
-            (decision, i) for i, p in self.products.items() for decision in dict.fromkeys(_decisions_of(p))
-        )
+        return _grouped((decision, i) for i, p in self.products.items() for decision in dict.fromkeys(_decisions_of(p)))
 
     @cached_property
     def sold_at(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,7 +1,8 @@
 """What a product's stars are worth on a day. Pure: the records, the day and the scheme's terms decide alone.
 
 Decision 26/2026/QĐ-TTg: valid for 36 months from issue (Art. 4.3), at most 180 days more where a late dossier is
-pending (Art. 12.3), revocable (Art. 8). A term counted in months ends with its last day (Civil Code 2015, Art. 147-148).
+pending (Art. 12.3), revocable (Art. 8). A term counted in months ends with its last day (Civil Code 2015,
+Art. 147-148).
 """
 
 from collections.abc import Iterable, Sequence
@@ -87,7 +88,7 @@ def worth(claims: Sequence[Claim], day: date, validity: Validity) -> Worth:
 
 
 def term_of(certificate: Certificate, validity: Validity) -> Term | None:
-    """From `expires`, else 36 months from `issued`; `issued_by` alone says only when the term has ended at the latest."""
+    """From `expires`, else 36 months from `issued`; `issued_by` alone says only when it has ended at the latest."""
     if certificate.expires:
         return Term(certificate.expires.earliest, certificate.expires.latest)
     if certificate.issued:
@@ -103,7 +104,8 @@ def _worth_of(claim: Claim, day: date, validity: Validity) -> Worth:
     stars = certificate.stars
     if term is None:
         return Worth(Standing.UNVERIFIED, stars, claim)
-    if claim.is_documented and _has_begun(certificate, day) and (until := _in_force_until(certificate, term, day, validity)):
+    until = _in_force_until(certificate, term, day, validity)
+    if until and claim.is_documented and _has_begun(certificate, day):
         return Worth(_solid(day, until, term, validity), stars, claim, until, term)
     if day <= term.latest or _listed_after(certificate, term) or _continued(certificate, term, day, validity):
         return Worth(Standing.UNVERIFIED, stars, claim, term=term)

@@ -180,8 +180,6 @@ def _health(shaped: Shaped[Any], care: Care) -> Iterator[Problem]:
             yield from _told_words(shaped, path, words, language, care)
 
 
-def _told_words(
-    shaped: Shaped[Any], path: Path | None, words: str, language: str, care: Care
-) -> Iterator[Problem]:
+def _told_words(shaped: Shaped[Any], path: Path | None, words: str, language: str, care: Care) -> Iterator[Problem]:
     for _, wording in health_words(words, language, care):
         yield told_at(shaped, path, wording, "care.health-word", severity=WARNING, found=wording)

@@ -212,4 +212,3 @@ def _plain(records: Records, kind: str) -> dict[str, Any]:
 def _single(records: Records, kind: str, default: Any) -> Any:
     shaped = records.of(kind).get(kind)
     return shaped.record if shaped else default
-

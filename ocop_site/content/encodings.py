@@ -34,10 +34,10 @@ _BINARY = {
 }
 
 _MARKED_WIDE = {
-    b"\xff\xfe\x00\x00": "utf-32-le",
-    b"\x00\x00\xfe\xff": "utf-32-be",
-    b"\xff\xfe": "utf-16-le",
-    b"\xfe\xff": "utf-16-be",
+    b"\xff\xfe\x00\x00": "utf32",
+    b"\x00\x00\xfe\xff": "utf32",
+    b"\xff\xfe": "utf16",
+    b"\xfe\xff": "utf16",
 }
 """Byte order marks; the longer ones first, since one begins like another."""
 
@@ -46,10 +46,10 @@ _MOST_TOLD = 20
 
 def decode(raw: bytes) -> str:
     """The text of a UTF-8 file, with `\\n` as its only line end; raises a `Slip` for anything else."""
-    if wide := _wide(raw):
-        raise Slip("encoding.utf32" if "32" in wide else "encoding.utf16", 1, 1)
     if what := next((what for start, what in _BINARY.items() if raw.startswith(start)), None):
         raise Slip("encoding.binary", 1, 1, what=what)
+    if wide := _wide(raw):
+        raise Slip(f"encoding.{wide}", 1, 1)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -118,10 +118,11 @@ def _wide(raw: bytes) -> str | None:
     if b"\0" not in sample:
         return None
     nulls = [sample[i::4].count(0) / max(1, len(sample[i::4])) for i in range(4)]
-    if nulls[1] > 0.9 and nulls[2] > 0.9 and max(nulls[0], nulls[3]) > 0.9:
-        return "utf-32"
+    first, second = min(nulls[:2]), min(nulls[2:])
+    if max(first, second) > 0.9:
+        return "utf32" if min(first, second) < 0.9 else None
     even, odd = nulls[0] + nulls[2], nulls[1] + nulls[3]
-    return "utf-16" if max(even, odd) > 0.6 and min(even, odd) < 0.2 else None
+    return "utf16" if max(even, odd) > 0.6 and min(even, odd) < 0.2 else None
 
 
 def _not_utf8(raw: bytes, start: int) -> Slip:

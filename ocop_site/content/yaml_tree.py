@@ -18,15 +18,16 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from ocop_site.content.encodings import CONTROL, named, tidy
+from ocop_site.content.encodings import CONTROL, mark_at, named, tidy
 from ocop_site.content.entry import LINE, Mark, Marks, Path, Slip, Value
 from ocop_site.content.yaml_words import Trouble, explain, mark_of, missing_space
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 20
-MOST_NODES = 50_000
 MOST_SLIPS = 50
+MOST_NODES = 50_000
+"""Names and values; a list's or a mapping's end counts as well."""
 
 
 @dataclass
@@ -67,8 +68,8 @@ class _Builder:
         return self.take()
 
     def document(self) -> None:
-        if (percent := _directive(self.text)) is not None:
-            raise Slip("yaml.directive", percent, 1)
+        if line := _directive(self.text):
+            raise Slip("yaml.directive", line, 1)
         self.next()
         if self.next().__class__ is StreamEndEvent:
             raise Slip("yaml.empty", 1, 1)
@@ -85,7 +86,7 @@ class _Builder:
         if isinstance(event, ScalarEvent) and not event.value.strip():
             raise Slip("yaml.empty", 1, 1)
         mark = _mark(event)
-        raise missing_space(self.lines(), mark.line) or Slip("yaml.not-a-mapping", mark.line, mark.column)
+        raise missing_space(self.text.split("\n"), mark.line) or Slip("yaml.not-a-mapping", mark.line, mark.column)
 
     def next(self) -> Event:
         """The next event; a syntax error in words of our own."""
@@ -94,11 +95,13 @@ class _Builder:
         except (yaml.YAMLError, ValueError) as error:
             raise self.explained(error) from None
         self.last = event
+        self.left -= 1
+        if self.left < 0:
+            raise _slip("yaml.too-many-nodes", event)
         return event
 
     def value(self, event: Event, path: Path) -> Value | None:
         """None is a value that is not there. Its place is noted, unless it is empty."""
-        self.count(event)
         if isinstance(event, ScalarEvent):
             text = self.scalar(event)
             if text is not None:
@@ -113,7 +116,7 @@ class _Builder:
         return self.mapping(path, event) if isinstance(event, MappingStartEvent) else self.sequence(path, event)
 
     def mapping(self, path: Path, start: CollectionStartEvent) -> dict[str, Value]:
-        self.open.append(start)
+        self.enter(start)
         data: dict[str, Value] = {}
         while (event := self.next()).__class__ is not MappingEndEvent:
             key = self.key(event, path)
@@ -132,7 +135,7 @@ class _Builder:
         return data
 
     def sequence(self, path: Path, start: CollectionStartEvent) -> list[Value]:
-        self.open.append(start)
+        self.enter(start)
         items: list[Value] = []
         while (event := self.next()).__class__ is not SequenceEndEvent:
             item = self.value(event, (*path, len(items)))
@@ -168,34 +171,39 @@ class _Builder:
 
     def scalar(self, event: ScalarEvent) -> str | None:
         """A scalar's text, whatever it looks like; None for an empty one."""
-        self.plain_only(event)
+        if event.anchor is not None or event.tag is not None:
+            self.plain_only(event)
         value: str = event.value
-        if event.style in ("|", ">"):
-            value = value.rstrip("\n")
-        if not value.isprintable() and (match := CONTROL.search(value)):
-            self.note("encoding.control-character", event, character=named(match[0]))
-            value = CONTROL.sub(" ", value)
+        if not value.isprintable():
+            value = self.printable(value, event)
         if not value or value.isspace() or (value in ("~", "null") and _is_plain(event)):
             return None
         return value if value.isascii() else tidy(value) or None
 
+    def printable(self, value: str, event: ScalarEvent) -> str:
+        """Without what an escape can bring in, and without the newline that ends a block."""
+        if match := CONTROL.search(value):
+            self.note("encoding.control-character", event, character=named(match[0]))
+            value = CONTROL.sub(" ", value)
+        return value.rstrip("\n") if event.style in ("|", ">") else value
+
     def step_over(self, event: Event) -> None:
         """Reads on to the end of a value that nobody will see."""
-        depth = 0
+        outside = len(self.open)
         while True:
-            self.count(event, depth)
-            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-            if depth == 0:
+            if isinstance(event, CollectionStartEvent):
+                self.enter(event)
+            elif isinstance(event, CollectionEndEvent):
+                self.open.pop()
+            if len(self.open) == outside:
                 return
             event = self.next()
 
-    def count(self, event: Event, deeper: int = 0) -> None:
-        """Stops at once where a file would take too much of the machine."""
-        self.left -= 1
-        if self.left < 0:
-            raise _slip("yaml.too-many-nodes", event)
-        if len(self.open) + deeper > DEEPEST:
-            raise _slip("yaml.too-deep", event, most=DEEPEST)
+    def enter(self, start: CollectionStartEvent) -> None:
+        """Stops at once where nesting would take too much of the machine."""
+        if len(self.open) >= DEEPEST:
+            raise _slip("yaml.too-deep", start, most=DEEPEST)
+        self.open.append(start)
 
     def plain_only(self, event: ScalarEvent | CollectionStartEvent) -> None:
         """Neither anchors nor tags: a record says everything itself, and its fields know what each value is."""
@@ -209,18 +217,15 @@ class _Builder:
             raise _slip("yaml.too-many-mistakes", event, told=MOST_SLIPS)
         self.tree.slips.append(_slip(code, event, **details))
 
-    def lines(self) -> list[str]:
-        return self.text.split("\n")
-
     def explained(self, error: Exception) -> Slip:
         flow = [event for event in self.open if event.flow_style]
-        return explain(Trouble.of(error, self.lines(), self.last, _mark(flow[-1]) if flow else None))
+        return explain(Trouble.of(error, self.text.split("\n"), self.last, _mark(flow[-1]) if flow else None))
 
 
-def _directive(text: str) -> int | None:
-    """The line of a `%` directive. Nobody needs one, and the parser takes quadratic time over many."""
+def _directive(text: str) -> int:
+    """The line of a `%` directive, or 0. Nobody needs one, and the parser takes quadratic time over many."""
     match = re.search(r"^%", text, re.MULTILINE)
-    return text.count("\n", 0, match.start()) + 1 if match else None
+    return mark_at(text, match.start()).line if match else 0
 
 
 def _mark(event: Event) -> Mark:

@@ -75,6 +75,7 @@ def missing_space(lines: list[str], number: int) -> Slip | None:
 
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+):([^ \t/:])(?!.*: )")
+_BEFORE_WORDS = re.compile(r"\s*(?:- +)*")
 _NO_DASH_SPACE = re.compile(r"\s*(?:- +)*-[^\s-]")
 
 
@@ -114,6 +115,11 @@ def _late_quote(trouble: Trouble) -> Slip | None:
 
 def _unclosed_quote(trouble: Trouble, at: Mark) -> Slip:
     return _slip("yaml.unclosed-quote", at, quote=trouble.character_at(at))
+
+
+def _keyless(trouble: Trouble) -> Slip | None:
+    lone = re.fullmatch(r"\s*(?:- +)*|.*[{,]\s*", trouble.text[: trouble.at.column - 1])
+    return _slip("yaml.empty-key", trouble.at) if lone and trouble.character_at(trouble.at) == ":" else None
 
 
 def _bracket(trouble: Trouble) -> Slip | None:
@@ -221,13 +227,15 @@ def _indentation(line: str) -> int:
 
 def _start(line: str) -> int:
     """Where a line's words begin, after its spaces and the dashes of lists; from 0."""
-    return len(line) - len(re.sub(r"^\s*(?:- +)*", "", line))
+    match = _BEFORE_WORDS.match(line)
+    return match.end() if match else 0
 
 
 _EXPLANATIONS: tuple[Callable[[Trouble], Slip | None], ...] = (
     _tab,
     _quote,
     _late_quote,
+    _keyless,
     _bracket,
     _needs_quotes,
     _list_here,

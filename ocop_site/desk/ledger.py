@@ -1,6 +1,5 @@
 """Writes into the two ledgers what is new; what stands there stays."""
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -134,4 +133,4 @@ def _write(file: Path, head: str, lines: Iterable[str]) -> None:
         return
     beside = file.with_name(f".{file.name}.new")
     beside.write_bytes(text.encode())
-    os.replace(beside, file)
+    beside.replace(file)

@@ -3,7 +3,11 @@
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+Exchange = Callable[[Path, Path], bool]
+"""Whether the two folders were exchanged; if not, both are as they were."""
 
 _LINUX_CWD, _LINUX_EXCHANGE, _MACOS_SWAP = -100, 2, 2
 

@@ -1,6 +1,6 @@
 """Puts a whole new site where the old one stood: gathered aside, then exchanged, or updated in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +9,13 @@ from typing import Self
 from ocop_site.document import Document
 from ocop_site.output import manifest
 from ocop_site.output.disk import holds, make_folders, replace
-from ocop_site.output.exchange import exchange_folders
+from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.lock import locked
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.refusals import known, refuse_dangerous, told
 from ocop_site.output.stage import Stage, remove_leftovers
 from ocop_site.output.standing import Difference, Standing, survey
 from ocop_site.output.update import update
-
-Exchange = Callable[[Path, Path], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Publication:
             self._stage.take(self._stage.kept.difference(standing.held))
             difference = standing.difference(self._stage.files, self._stage.kept)
             if not self._stands(difference):
-                self._put(ours, standing, difference)
+                self._put(ours, difference, may_exchange=not standing.foreign)
         return _change(difference)
 
     def _survey(self, folder: Path, ours: Manifest) -> Standing:
@@ -74,15 +72,15 @@ class Publication:
         """Then the folder stays the very same one, for servers that stand in it."""
         return not difference and holds(self._output / manifest.NAME, Manifest(self._stage.files).as_bytes())
 
-    def _put(self, ours: Manifest, standing: Standing, difference: Difference) -> None:
+    def _put(self, ours: Manifest, difference: Difference, *, may_exchange: bool) -> None:
         if not self._output.exists():
             self._stage.finish()
             replace(self._stage.folder, self._output)
-        elif standing.foreign or not self._stage.is_beside or not self._exchanged(ours, standing, difference):
+        elif not (may_exchange and self._stage.can_exchange(self._exchange) and self._exchanged(ours)):
             self._stage.move_inside()
             update(self._output, self._stage.folder, ours, self._stage.files, difference)
 
-    def _exchanged(self, ours: Manifest, standing: Standing, difference: Difference) -> bool:
+    def _exchanged(self, ours: Manifest) -> bool:
         """The stage is then the old site. Should somebody's file have come into it in the last moment: back again."""
         self._stage.take(self._stage.kept)
         self._stage.finish()

@@ -10,6 +10,7 @@ from typing import Self
 from ocop_site.document import Document
 from ocop_site.output import manifest
 from ocop_site.output.disk import holds, make_folder, make_room, replace, share, write
+from ocop_site.output.exchange import Exchange
 from ocop_site.output.manifest import Entry, Manifest
 from ocop_site.output.names import OURS, Names
 from ocop_site.output.standing import survey
@@ -37,10 +38,6 @@ class Stage:
     def __exit__(self, *_: object) -> None:
         _discard(self.folder)
 
-    @property
-    def is_beside(self) -> bool:
-        return self.folder.parent == self._output.parent
-
     def add(self, document: Document) -> None:
         self._names.add(document.path)
         self.files[document.path] = Entry.of(document.body)
@@ -61,11 +58,25 @@ class Stage:
         """The list of the files comes last, so a stage without it is one that was cut short."""
         write(self.folder / manifest.NAME, Manifest(self.files).as_bytes(), lasting=True)
 
+    def can_exchange(self, exchange: Exchange) -> bool:
+        """Tried with an empty folder, before the kept files are all brought together for it."""
+        if not self._is_beside:
+            return False
+        other = self._output.with_name(_name(_beside_prefix(self._output)))
+        make_folder(other)
+        done = exchange(self.folder, other) and exchange(self.folder, other)
+        other.rmdir()
+        return done
+
     def move_inside(self) -> None:
-        if self.is_beside:
+        if self._is_beside:
             inside = self._output / _name(_INSIDE)
             replace(self.folder, inside)
             self.folder = inside
+
+    @property
+    def _is_beside(self) -> bool:
+        return self.folder.parent == self._output.parent
 
 
 def remove_leftovers(output: Path) -> None:

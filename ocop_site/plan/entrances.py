@@ -92,7 +92,8 @@ def root_page(editions: Editions) -> Page:
     lines = _first(editions)
     site, words = lines.catalogue.site, lines.words
     doors = tuple(_door(edition, HOME, site.title) for edition in editions.values())
-    alternates = [Alternate(i, edition.addresses.absolute(edition.addresses.path(HOME, i))) for i, edition in editions.items()]
+    addresses = lines.addresses
+    alternates = [Alternate(i, addresses.absolute(addresses.path(HOME, i))) for i in editions]
     head = Head(
         title=words("root.title", site=" · ".join(dict.fromkeys(text for _, text in site.title))),
         description=words("root.description", tagline=lines.run(site.tagline).text),

@@ -232,7 +232,8 @@ class Lines(Edition):
         earliest, latest = worth.term.earliest, worth.term.latest
         if earliest == latest:
             return latest.isoformat()
-        return latest.isoformat()[:7] if (earliest.year, earliest.month) == (latest.year, latest.month) else str(latest.year)
+        same_month = earliest.strftime("%Y-%m") == latest.strftime("%Y-%m")
+        return latest.isoformat()[:7] if same_month else str(latest.year)
 
     def _directions(self, address: Address, name: str, units: Sequence[Text]) -> str:
         """To the point, where one is known; never to a commune's centre, which is nobody's door."""

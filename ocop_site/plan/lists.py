@@ -116,9 +116,7 @@ def _stars(lines: Lines) -> Iterator[Sheet]:
     for stars, product_ids in by_stars.items():
         title = lines.words("star.title", stars=stars)
         description = lines.words("star.description", stars=stars, count=len(product_ids))
-        yield from _pages(
-            lines, ("stars", stars), product_ids, title, description, crumbs=(lines.menu_link("stars"),)
-        )
+        yield from _pages(lines, ("stars", stars), product_ids, title, description, crumbs=(lines.menu_link("stars"),))
     if by_stars:
         yield _directory(lines, "stars", (LinkGroup(Run(lines.words("stars.menu")), star_links(lines)),))
 

@@ -79,5 +79,3 @@ def _has_pages(catalogue: Catalogue, kind: str) -> bool:
             return any(catalogue.stands(notice) for notice in catalogue.notices.values())
         case _:
             return bool(getattr(catalogue, kind))
-
-

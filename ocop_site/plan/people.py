@@ -71,7 +71,9 @@ def _producer(lines: Lines, producer_id: str, producer: Producer) -> Iterator[Sh
         )
 
 
-def _producer_view(lines: Lines, producer_id: str, producer: Producer, listed: Sequence[str], page: int) -> ProducerView:
+def _producer_view(
+    lines: Lines, producer_id: str, producer: Producer, listed: Sequence[str], page: int
+) -> ProducerView:
     catalogue = lines.catalogue
     all_products = catalogue.products_of.get(producer_id, ())
     others = [i for i in lines.in_order(all_products) if catalogue.worth(i).standing is Standing.NONE]

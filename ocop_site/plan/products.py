@@ -155,11 +155,8 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
 def _other_spellings(product: Product) -> tuple[str, ...]:
     """Without those that only leave out marks: people search by them, nobody reads them."""
     shown = {fold(words) for _, words in product.name}
-    return tuple(name for name in product.also_known_as if not (name.isascii() and fold(name) in shown | _marked(product)))
-
-
-def _marked(product: Product) -> set[str]:
-    return {fold(name) for name in product.also_known_as if not name.isascii()}
+    shown |= {fold(name) for name in product.also_known_as if not name.isascii()}
+    return tuple(name for name in product.also_known_as if not name.isascii() or fold(name) not in shown)
 
 
 def _newest_first(product: Product) -> list[Certificate]:

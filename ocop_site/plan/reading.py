@@ -124,8 +124,6 @@ def _glossary(lines: Lines) -> Sheet:
     first = lines.catalogue.site.first_language
     native = None if lines.language == first else first
     terms = sorted(lines.catalogue.glossary.items(), key=lambda item: collation_key(item[0]))
-    view = GlossaryView(
-        tuple(TermLine(Run(term, native), lines.run(meaning), slug(term)) for term, meaning in terms)
-    )
+    view = GlossaryView(tuple(TermLine(Run(term, native), lines.run(meaning), slug(term)) for term, meaning in terms))
     title, description = lines.words("glossary.title"), lines.words("glossary.description")
     return Sheet(("glossary", ""), view, title, description, (lines.menu_link("glossary"),))

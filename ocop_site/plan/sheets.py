@@ -15,7 +15,7 @@ DESCRIPTION_LENGTH = 300
 class Sheet:
     """What a page is about (`key`, and the number of a list's page), and what it says of itself.
 
-    `texts` are the texts that make the page what it is: it is a page of a language where all of them have that language.
+    `texts` make the page what it is: it is a page of a language where all of them have that language.
     """
 
     key: Key

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from ocop_site.language import Run
 
-
 # --- what stands on every page ----------------------------------------------------------------------------------
 
 
@@ -39,7 +38,7 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here from home."""
+    """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here."""
 
     title: str
     description: str
@@ -52,7 +51,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What all pages of a language share. `section` of a page's template tells which menu entry is the current one."""
+    """What all pages of a language share; links lead from any page."""
 
     language: str
     title: Run
@@ -133,7 +132,7 @@ class CertificateLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where none is known."""
+    """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown."""
 
     href: str
     code: str
@@ -335,7 +334,7 @@ class TravelLines:
 
 @dataclass(frozen=True, slots=True)
 class ProductView:
-    """Allergens None: unknown; empty: none declared. `unknown` names the facts to ask the producer for, as word keys."""
+    """Allergens None: unknown; empty: none declared. `unknown`: the facts to ask the producer for, as word keys."""
 
     code: str
     short_address: str
@@ -668,7 +667,7 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class CodeView:
-    """A printed code: name, worth and the ways on; where script runs it goes on by itself (`fallback` if no language fits)."""
+    """A printed code: name, worth and the ways on; where script runs it goes on by itself, else to `fallback`."""
 
     code: str
     doors: tuple[Door, ...]

@@ -44,5 +44,6 @@ class Certificate(Record):
         if self.extended_until and not self.basis:
             raise PydanticCustomError("certificate.basis", "basis")
         if self.issued and self.expires and self.expires.latest < self.issued.earliest:
-            raise PydanticCustomError("certificate.order", "order", {"issued": str(self.issued), "expires": str(self.expires)})
+            dates = {"issued": str(self.issued), "expires": str(self.expires)}
+            raise PydanticCustomError("certificate.order", "order", dates)
         return self

@@ -34,7 +34,7 @@ def _url(value: str) -> str:
     """An absolute address with a slash at its end; it may have a path."""
     scheme, _, rest = value.partition("://")
     host, _, path = rest.partition("/")
-    if scheme not in ("http", "https") or not host or any(c in rest for c in " ?#\"<>\\") or "//" in path:
+    if scheme not in ("http", "https") or not host or any(c in rest for c in ' ?#"<>\\') or "//" in path:
         raise Mistake("site.url", value=value)
     return value.rstrip("/") + "/"
 

@@ -1,17 +1,20 @@
 """What templates are written in: Jinja, strict, escaping, and closed off from all but the view they are given."""
 
 from collections.abc import Callable, Container, Mapping
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.meta import find_referenced_templates
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, Undefined, nodes
+from jinja2.bccache import Bucket
 
 PURE_FILTERS = (
     "batch", "default", "first", "groupby", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
     "rejectattr", "replace", "reverse", "select", "selectattr", "slice", "sort", "sum", "trim", "unique", "upper",
 )  # fmt: skip
 """Jinja's own filters that a template has. Not `safe`: what is HTML comes from our filters; not `random`."""
+
+HIDDEN = ("_", "gi_")
+"""What Python keeps behind names that begin so leads out of the view: to frames, globals, the disk."""
 
 
 def make_environment(
@@ -22,7 +25,7 @@ def make_environment(
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         return (templates[name], file_name(name), lambda: True) if name in templates else None
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Closed(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -30,6 +33,7 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_COMPILED,
     )
     environment.globals = dict(names)
     environment.filters = {name: environment.filters[name] for name in PURE_FILTERS} | dict(filters)
@@ -42,13 +46,48 @@ def file_name(template: str) -> str:
 
 
 def parse_template(source: str, name: str, others: Container[str]) -> None:
-    """Raises TemplateSyntaxError where the source is no template, names one that is not there, or stops escaping."""
-    tree = _PARSER.parse(source, name)
-    for switch in tree.find_all(nodes.ScopedEvalContextModifier):
-        raise TemplateSyntaxError("autoescape", switch.lineno, name)
-    for other in find_referenced_templates(tree):
-        if other not in others:
-            raise TemplateSyntaxError(f"{file_name(other or '…')}?", 1, name)
+    """Raises TemplateSyntaxError where the source is no template or asks for more than a template may have."""
+    for node in _PARSER.parse(source, name).find_all(nodes.Node):
+        if (word := _forbidden(node, others)) is not None:
+            raise TemplateSyntaxError(word, node.lineno, name)
 
 
-_PARSER = ImmutableSandboxedEnvironment()
+def _forbidden(node: nodes.Node, others: Container[str]) -> str | None:
+    """The word in a node that cannot stand in a template: a hidden name, another template that is not there."""
+    match node:
+        case nodes.ScopedEvalContextModifier():
+            return "autoescape"
+        case nodes.Getattr(attr=str(word)) if word.startswith(HIDDEN):
+            return word
+        case nodes.Extends() | nodes.Include() | nodes.FromImport() | nodes.Import():
+            other = node.template.value if isinstance(node.template, nodes.Const) else None
+            return None if other in others else str(other)
+    return None
+
+
+class _Closed(Environment):
+    """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule."""
+
+    def getitem(self, obj: Any, argument: Any) -> Any | Undefined:
+        if isinstance(argument, str) and argument.startswith(HIDDEN):
+            return self.undefined(obj=obj, name=argument)
+        return super().getitem(obj, argument)
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates, by source: those of one language serve the next, and the next build of a preview."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_PARSER = Environment()
+
+_COMPILED = _Compiled()

@@ -21,7 +21,7 @@ def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
         "plain": plain,
         "markdown": prose,
         "day": lru_cache(maxsize=4096)(partial(format_date, language=language)),
-        "number": partial(format_number, language=language),
+        "number": lru_cache(maxsize=4096)(partial(format_number, language=language)),
         "money": partial(format_money, language=language),
         "phone": partial(format_phone, language=language),
         "month": get_month_names("wide", locale=locale).__getitem__,

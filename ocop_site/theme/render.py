@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from traceback import extract_tb
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -52,7 +53,7 @@ def names_of(theme: Theme, chrome: Chrome) -> dict[str, Any]:
     return {
         "asset": asset,
         "chrome": chrome,
-        "options": theme.options,
+        "options": MappingProxyType(theme.options),
         "w": Words(chrome.language, (theme.words, WORDS)),
     }
 

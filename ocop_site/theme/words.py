@@ -1,6 +1,7 @@
 """`w` of the templates: a theme's words first, then the program's own, as HTML in which every value is escaped."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -13,15 +14,15 @@ class Words:
     def __init__(self, language: str, tables: tuple[Table, ...]) -> None:
         self._language = language
         self._wording = Wording(language, tuple(_as_html(table) for table in tables))
-        self._plain: dict[str, Markup] = {}
+        # Typed, since a text and the same text as HTML are equal to Python.
+        self._said = lru_cache(maxsize=20_000, typed=True)(self._say)
 
     def __call__(self, key: str, **values: object) -> Markup:
         """The words of `key`. KeyError where there are none, or where a value they need is not given."""
-        if values:
-            return Markup(self._wording(key, **{name: self._value(value) for name, value in values.items()}))
-        if key not in self._plain:
-            self._plain[key] = Markup(self._wording(key))
-        return self._plain[key]
+        return self._said(key, **values)
+
+    def _say(self, key: str, **values: object) -> Markup:
+        return Markup(self._wording(key, **{name: self._value(value) for name, value in values.items()}))
 
     def _value(self, value: object) -> object:
         return _Shown(value, self._language) if isinstance(value, int) else escape(value)

@@ -30,7 +30,8 @@ def measure(products: int) -> None:
             )  # fmt: skip
             wall = time.perf_counter() - begun
             told = json.loads(answer.stdout)
-            print(f"{products} products, {again}: {told['pages']} pages, {told['files']} files, {wall:.1f} s wall, ", end="")
+            print(f"{products} products, {again}: {told['pages']} pages, {told['files']} files,", end=" ")
+            print(f"{wall:.1f} s wall,", end=" ")
             print(f"{told['cpu']:.1f} s CPU, peak {told['peak']:.0f} MiB (children {told['peak_children']:.0f})")
             print("   " + ", ".join(f"{stage} {seconds:.2f} s" for stage, seconds in told["seconds"].items()))
 

@@ -6,7 +6,6 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +30,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             pass
 
-        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        def send_error(self, code: int, *_: object, **__: object) -> None:
             body = (root / BASE.strip("/") / "404.html").read_bytes()
             self.send_response(code)
             self.send_header("Content-Type", "text/html; charset=utf-8")

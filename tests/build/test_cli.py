@@ -58,7 +58,7 @@ def test_mistakes_end_with_1_and_tell_json_its_place(content: Path, tmp_path: Pa
     assert not (tmp_path / "o").exists()
 
 
-def test_github_gets_annotations(content: Path, tmp_path: Path) -> None:
+def test_github_gets_annotations(content: Path) -> None:
     spoil(content)
     answer = run("check", *DAY, "--content", str(content), "--format", "github", "--messages", "en")
     assert answer.stdout.startswith(f"::error file=content/{RICE},line=19,col=13::")
@@ -88,7 +88,7 @@ def test_a_warning_lets_the_site_pass_and_strict_does_not(content: Path, tmp_pat
 
 @pytest.mark.parametrize(
     "arguments",
-    [("build", "--today", "31/02/2026"), ("build", "--jobs", "0"), ("bulid",), ("build", "--messages", "ko"), ("--nosuch",)],
+    [("build", "--today", "31/02/2026"), ("build", "--jobs", "0"), ("bulid",), ("--messages", "ko"), ("--nosuch",)],
 )
 def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == 2
@@ -126,7 +126,7 @@ def test_the_ledger_command_enters_a_new_product_and_a_build_without_it_refuses(
     assert run("build", *DAY, *options, "--output", str(tmp_path / "o")).returncode == 0
 
 
-def test_a_product_whose_file_is_renamed_keeps_its_code_and_its_old_address_leads_on(content: Path, tmp_path: Path) -> None:
+def test_a_renamed_product_keeps_its_code_and_its_old_address_leads_on(content: Path, tmp_path: Path) -> None:
     (content / "products" / "mam-ruoc-ba-thao.yaml").rename(content / "products" / "mam-ruoc-co-ba.yaml")
     options = ("--content", str(content), "--messages", "en")
     refused = run("check", *DAY, *options)

@@ -54,7 +54,8 @@ def claims(draw: st.DrawFn) -> Claim:
         checked=draw(st.none() | DAYS),
         sources=draw(mostly(st.just(("s-gazette",)), st.just(()))),
     )
-    return Claim(certificate, draw(mostly(st.just(RECOGNITION), st.none() | decisions())))
+    unfounded = draw(mostly(st.just({}), st.just({"basis": None})))
+    return Claim(certificate.model_copy(update=unfounded), draw(mostly(st.just(RECOGNITION), st.none() | decisions())))
 
 
 @st.composite

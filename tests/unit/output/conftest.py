@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.output.exchange import exchange_folders
-from ocop_site.output.publish import Exchange
+from ocop_site.output.exchange import Exchange, exchange_folders
 from tests.unit.output.folders import in_place
 
 

@@ -11,8 +11,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from ocop_site.output.exchange import exchange_folders
-from ocop_site.output.publish import Exchange
+from ocop_site.output.exchange import Exchange, exchange_folders
 from tests.unit.output.folders import FIRST, SECOND, THIRD, Site, in_place, publish, put, standing, tidy
 
 STEPS = frozenset(

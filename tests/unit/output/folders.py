@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.output import manifest
-from ocop_site.output.exchange import exchange_folders
-from ocop_site.output.publish import Change, Exchange, Publication
+from ocop_site.output.exchange import Exchange, exchange_folders
+from ocop_site.output.publish import Change, Publication
 
 Site = Mapping[str, str]
 

@@ -10,9 +10,10 @@ import pytest
 
 from ocop_site.document import Document
 from ocop_site.output import manifest
-from ocop_site.output.exchange import exchange_folders
+from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.names import folders_of
-from ocop_site.output.publish import Change, Exchange, Publication
+from ocop_site.output.publish import Change, Publication
+from ocop_site.output.refusals import Refused
 from ocop_site.output.update import in_order
 from tests.unit.output.folders import FIRST, SECOND, THIRD, age, files, in_place, is_old, publish, put, standing, tidy
 
@@ -72,6 +73,17 @@ def test_a_file_that_was_edited_or_deleted_in_the_folder_is_put_right(output: Pa
     (output / "index.html").write_text("first, with a-9.css", "utf-8")
     (output / "a-1.css").unlink()
     assert publish(output, FIRST, exchange) == Change(added=1, changed=1, removed=0, unchanged=len(FIRST) - 2)
+    assert files(output) == FIRST
+
+
+def test_a_file_that_is_deleted_while_building_is_told_and_put_right_by_the_next_build(output: Path) -> None:
+    publish(output, FIRST)
+    with Publication(output, []) as publication:
+        publication.add(Document("a-1.css", b"blue"))
+        (output / "a-1.css").unlink()
+        with pytest.raises(Refused, match="a-1"):
+            publication.publish()
+    publish(output, FIRST)
     assert files(output) == FIRST
 
 

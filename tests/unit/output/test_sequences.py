@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_site.output import manifest
-from ocop_site.output.exchange import exchange_folders
+from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.names import fold, folders_of
-from ocop_site.output.publish import Exchange
 from ocop_site.output.refusals import Refused
 from tests.unit.output.folders import Site, files, in_place, publish, put, standing, tidy
 

@@ -1,0 +1,409 @@
+"""The values that records are made of: what is read, and how each mistake is refused, through whole records."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from ocop_site.messages import message
+from ocop_site.records.base import Record
+from ocop_site.records.dates import PartialDate
+from ocop_site.records.fields import Point, gtin_check_digit
+from ocop_site.records.people import Producer
+from ocop_site.records.place import DAYS, OpeningHours, Place
+from ocop_site.records.product import Product
+from ocop_site.records.site import Site
+from ocop_site.records.writing import FrontMatter
+
+PRODUCT = {"code": "LA008", "name": "Lạp xưởng", "producer": "co-chau", "summary": "Xúc xích.", "sources": ["s-bla"]}
+WHOLE: dict[type[Record], dict[str, Any]] = {
+    Product: PRODUCT,
+    Producer: {"name": "Cô Châu", "kind": "household"},
+    Place: {"name": "Nhà trăm cột", "kind": "tourist_point"},
+    FrontMatter: {"title": "Hội nghị", "summary": "Mở đầu."},
+}
+
+Refusal = tuple[tuple[str | int, ...], str, dict[str, Any]]
+
+
+def read(model: type[Record], languages: tuple[str, ...] = ("vi", "en"), **fields: Any) -> Any:
+    return model.model_validate({**WHOLE.get(model, {}), **fields}, context={"languages": languages})
+
+
+def refused(model: type[Record], **fields: Any) -> Refusal:
+    """Where the one mistake stands, its code, and what its message needs."""
+    with pytest.raises(ValidationError) as error:
+        read(model, **fields)
+    [told] = error.value.errors(include_url=False)
+    return tuple(told["loc"]), told["type"], told.get("ctx", {})
+
+
+def priced(**price: Any) -> dict[str, Any]:
+    return {"packs": [{"price": {"as_of": "2025-01", **price}}]}
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "written", "value"),
+    [
+        (Product, "code", "LA008", "LA008"),
+        (Product, "code", "OCOP00008", "OCOP00008"),
+        (Product, "producer", "co-chau-2", "co-chau-2"),
+        (Product, "set", "26", 26),
+        (Product, "declaration", "  01/LX/2023 ", "01/LX/2023"),
+        (Product, "alcohol_percent", "31", Decimal(31)),
+        (Product, "alcohol_percent", "31,5", Decimal("31.5")),
+        (Product, "alcohol_percent", "31.5", Decimal("31.5")),
+        (Product, "alcohol_percent", "100", Decimal(100)),
+        (Product, "gift", "true", True),
+        (Product, "gift", "false", False),
+        (Product, "season", ["5", "06", "12"], (5, 6, 12)),
+        (Product, "ocop_code", "80-794-28261-1-2023", "80-794-28261-1-2023"),
+        (Product, "ocop_code", "80-28261-12-2023", "80-28261-12-2023"),
+        (Producer, "since", "2015", PartialDate(2015)),
+        (Producer, "phone", "0272 3826 123", "+842723826123"),
+        (Producer, "phone", "+84 272 3826 123", "+842723826123"),
+        (Producer, "phone", "0909.123.456", "+84909123456"),
+        (Producer, "phone", "+1 650 253 0000", "+16502530000"),
+        (Producer, "email", "lien-he@lap-xuong.vn", "lien-he@lap-xuong.vn"),
+        (Producer, "website", "https://lap-xuong.vn/trang?a=1", "https://lap-xuong.vn/trang?a=1"),
+        (FrontMatter, "order", "0", 0),
+        (FrontMatter, "order", "12", 12),
+        (FrontMatter, "date", "10/01/2023", date(2023, 1, 10)),
+    ],
+)
+def test_a_value_is_read_as_it_is_meant(model: type[Record], field: str, written: Any, value: Any) -> None:
+    assert getattr(read(model, **{field: written}), field) == value
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "written", "code"),
+    [
+        (Product, "code", "la008", "value.code"),
+        (Product, "code", "L008", "value.code"),
+        (Product, "code", "LA08", "value.code"),
+        (Product, "code", "LA000008", "value.code"),
+        (Product, "code", "LA008\n", "value.code"),
+        (Product, "producer", "Co-Chau", "value.id"),
+        (Product, "producer", "cô-châu", "value.id"),
+        (Product, "producer", "co_chau", "value.id"),
+        (Product, "producer", "co--chau", "value.id"),
+        (Product, "producer", "-co-chau", "value.id"),
+        (Product, "set", "0", "number.zero"),
+        (Product, "set", "8.5", "number.whole"),
+        (Product, "set", "-8", "number.whole"),
+        (Product, "set", "VIII", "number.whole"),
+        (Product, "declaration", "một\nhai", "value.several-lines"),
+        (Product, "declaration", ["một"], "value.not-single"),
+        (Product, "declaration", {"vi": "một"}, "value.not-single"),
+        (Product, "alcohol_percent", "101", "number.percent"),
+        (Product, "alcohol_percent", "100,5", "number.percent"),
+        (Product, "alcohol_percent", "-1", "number.decimal"),
+        (Product, "alcohol_percent", "cao", "number.decimal"),
+        (Product, "gift", "yes", "value.flag"),
+        (Product, "gift", "No", "value.flag"),
+        (Product, "gift", "True", "value.flag"),
+        (Product, "gift", "1", "value.flag"),
+        (Product, "ocop_code", "80-1234-1-2023", "value.ocop-code"),
+        (Product, "ocop_code", "80-794-28261-1-1999", "value.ocop-code"),
+        (Producer, "since", "31/02/2015", "date.day"),
+        (Producer, "since", "không rõ", "date.shape"),
+        (Producer, "phone", "113", "value.phone"),
+        (Producer, "phone", "090912345", "value.phone"),
+        (Producer, "phone", "đang cập nhật", "value.phone"),
+        (Producer, "email", "lien-he@lap-xuong", "value.email"),
+        (Producer, "email", "liên hệ@lap-xuong.vn", "value.email"),
+        (Producer, "website", "http://lap-xuong.vn", "value.https"),
+        (Producer, "website", "lap-xuong.vn", "value.https"),
+        (Producer, "website", "https://lap-xuong", "value.https"),
+        (Producer, "website", "https://lap-xuong.vn/a b", "value.https"),
+        (Producer, "website", "javascript:alert(1)//https://a.vn", "value.https"),
+        (FrontMatter, "order", "-1", "number.whole"),
+        (FrontMatter, "date", "2023-01", "date.day-needed"),
+    ],
+)
+def test_a_mistake_is_refused_at_its_field(model: type[Record], field: str, written: Any, code: str) -> None:
+    where, found, details = refused(model, **{field: written})
+    assert (where, found) == ((field,), code)
+    assert message(code, "vi", details)
+
+
+def test_a_phone_number_that_yaml_takes_for_octal_is_told_as_it_was_written() -> None:
+    assert refused(Producer, phone="0272345671")[2]["value"] == "0272345671"
+    assert read(Producer, phone="02723826123").phone == "+842723826123"
+
+
+@pytest.mark.parametrize("written", ["6", "2", "0", "3.5", "4 sao", "năm", ""])
+def test_only_three_to_five_stars_are_a_certificate(written: str) -> None:
+    where, code, details = refused(Product, certificates=[{"stars": "3"}, {"stars": written}])
+    assert (where, code, details["value"]) == (("certificates", 1, "stars"), "value.stars", written)
+
+
+@pytest.mark.parametrize("stars", [3, 4, 5])
+def test_three_to_five_stars_are_read(stars: int) -> None:
+    assert read(Product, certificates=[{"stars": str(stars)}]).certificates[0].stars == stars
+
+
+@pytest.mark.parametrize("written", ["0", "13", "001", "tháng 5", "-5"])
+def test_a_month_is_from_1_to_12(written: str) -> None:
+    assert refused(Product, season=["5", written])[:2] == (("season", 1), "value.month")
+
+
+@pytest.mark.parametrize(
+    ("written", "proposal"),
+    [
+        ("185.000", "185000"),
+        ("185,000", "185000"),
+        ("185 000", "185000"),
+        ("1.250.000", "1250000"),
+        ("185.000đ", "185000"),
+        ("185.000 ₫", "185000"),
+        ("1.250.000 VNĐ", "1250000"),
+        ("185.000 VND", "185000"),
+    ],
+)
+def test_a_price_with_separators_is_an_error_that_proposes_the_number(written: str, proposal: str) -> None:
+    where, code, details = refused(Product, **priced(**{"from": written}))
+    assert (where, code) == (("packs", 0, "price", "from"), "number.thousands")
+    assert details["proposal"] == proposal
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("0", "number.zero"), ("185.00", "number.whole"), ("1e5", "number.whole"), ("liên hệ", "number.whole")],
+)
+def test_a_price_is_a_whole_number_above_0(written: str, code: str) -> None:
+    assert refused(Product, **priced(**{"from": written}))[1] == code
+
+
+def test_a_price_does_not_fall_from_its_start() -> None:
+    assert refused(Product, **priced(**{"from": "200000", "to": "185000"}))[1] == "price.order"
+    price = read(Product, **priced(**{"from": "185000", "to": "185000"})).packs[0].price
+    assert (price.start, price.to) == (185000, 185000)
+
+
+def test_a_decimal_with_something_after_it_proposes_the_number_alone() -> None:
+    assert refused(Product, alcohol_percent="31,5 %")[2]["proposal"] == "31,5"
+
+
+def test_thousands_in_a_decimal_are_no_decimal() -> None:
+    assert refused(Product, alcohol_percent="1.250.000")[1] == "number.decimal"
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("4006381333931", "4006381333931"),
+        ("8934563138165", "8934563138165"),
+        ("96385074", "96385074"),
+        ("036000291452", "036000291452"),
+        ("10614141000415", "10614141000415"),
+        ("4 006381-333931", "4006381333931"),
+    ],
+)
+def test_a_gtin_is_stored_as_its_digits(written: str, stored: str) -> None:
+    assert read(Product, packs=[{"gtin": written}]).packs[0].gtin == stored
+
+
+def test_a_wrong_check_digit_is_told_with_the_right_one() -> None:
+    where, code, details = refused(Product, packs=[{"gtin": "8934563138164"}])
+    assert (where, code) == (("packs", 0, "gtin"), "gtin.check-digit")
+    assert (details["found"], details["right"]) == ("4", 5)
+
+
+@pytest.mark.parametrize("written", ["123", "40063813339310000", "400638133393", "400638133393O", "LA008"])
+def test_a_gtin_of_another_shape_or_length_is_refused(written: str) -> None:
+    assert refused(Product, packs=[{"gtin": written}])[1] in ("gtin.shape", "gtin.check-digit")
+
+
+@given(st.from_regex(r"[0-9]{12}", fullmatch=True), st.integers(0, 11), st.integers(1, 9))
+def test_one_wrong_digit_never_passes(digits: str, at: int, by: int) -> None:
+    slipped = f"{digits[:at]}{(int(digits[at]) + by) % 10}{digits[at + 1 :]}"
+    assert gtin_check_digit(slipped) != gtin_check_digit(digits)
+
+
+def at_commune(point: Any) -> dict[str, Any]:
+    return {"commune": "can-duoc", "point": point}
+
+
+def test_a_point_is_latitude_then_longitude() -> None:
+    assert read(Place, address=at_commune(point=["10.5", "106.6"])).address.point == Point(10.5, 106.6)
+
+
+def test_swapped_coordinates_are_told_with_both() -> None:
+    where, code, details = refused(Place, address=at_commune(point=["106.6", "10.5"]))
+    assert (where, code) == (("address", "point"), "point.swapped")
+    assert (details["first"], details["second"]) == ("106.6", "10.5")
+
+
+@pytest.mark.parametrize(
+    "written", ["10.5, 106.6", ["10.5"], ["10.5", "106.6", "3"], ["10,5", "106,6"], ["10.5", "190"], ["bắc", "đông"],
+                {"lat": "10.5"}, [["10.5"], "106.6"]],
+)  # fmt: skip
+def test_a_point_of_another_shape_is_refused(written: Any) -> None:
+    assert refused(Place, address=at_commune(point=written))[:2] == (("address", "point"), "point.shape")
+
+
+@pytest.mark.parametrize("units", [{}, {"commune": "a", "former_commune": "b"},
+                                   {"commune": "a", "former_district": "c"}])
+def test_an_address_names_one_unit(units: dict[str, str]) -> None:
+    assert refused(Place, address=units)[:2] == (("address",), "address.one-unit")
+
+
+def test_a_text_is_kept_in_the_sites_order_of_languages() -> None:
+    name = read(Product, name={"en": "Sausage", "vi": "Lạp xưởng"}).name
+    assert list(name) == [("vi", "Lạp xưởng"), ("en", "Sausage")]
+
+
+@pytest.mark.parametrize("first", ["vi", "en", "ko"])
+def test_a_bare_text_is_in_the_first_language(first: str) -> None:
+    assert list(read(Product, languages=(first, "fr"), name="x").name) == [(first, "x")]
+
+
+def test_without_a_site_texts_are_vietnamese_and_english() -> None:
+    assert list(Product.model_validate(PRODUCT).name) == [("vi", "Lạp xưởng")]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "at"),
+    [
+        ({"vi": "Lạp xưởng", "ko": "소시지"}, "text.language", ("ko",)),
+        ({"en": "Sausage"}, "text.first-language", ()),
+        ({}, "text.first-language", ()),
+        (["Lạp xưởng"], "text.shape", ()),
+        ({"vi": ["Lạp xưởng"]}, "value.not-single", ("vi",)),
+        ({"vi": "Lạp\nxưởng"}, "value.several-lines", ("vi",)),
+        ({"vi": "Lạp xưởng", "en": "a\nb"}, "value.several-lines", ("en",)),
+        ("Lạp\nxưởng", "value.several-lines", ()),
+    ],
+)
+def test_a_mistake_in_a_text_is_told_at_its_language(written: Any, code: str, at: tuple[str, ...]) -> None:
+    where, found, details = refused(Product, name=written)
+    assert (where, found, tuple(details.get("at", ()))) == (("name",), code, at)
+
+
+def test_a_passage_may_have_several_lines() -> None:
+    assert read(Product, summary="một\nhai").summary.run("vi").text == "một\nhai"
+
+
+def hours(**written: Any) -> OpeningHours:
+    by_day = {key.replace("_", "-"): spans for key, spans in written.items()}
+    found: OpeningHours = read(Place, opening_hours=by_day).opening_hours
+    return found
+
+
+def test_opening_hours_are_told_by_day() -> None:
+    found = hours(mon_fri="7:30-11:30, 13:00 – 17:00", sat="closed")
+    weekdays = (("07:30", "11:30"), ("13:00", "17:00"))
+    assert found.days == (*[weekdays] * 5, (), None)
+
+
+def test_a_day_may_end_at_midnight() -> None:
+    assert hours(sun="18:00-24:00").days[-1] == (("18:00", "24:00"),)
+
+
+def test_opening_hours_may_have_a_note() -> None:
+    assert hours(mon="08:00-09:00", note="nghỉ Tết").note == read(Product, name="nghỉ Tết").name
+    assert len(hours(note="gọi trước").days) == len(DAYS)
+
+
+@pytest.mark.parametrize("key", ["Mon", "thứ hai", "fri-mon", "mon-mon", "mon-tet", "daily"])
+def test_a_day_that_is_none_is_refused_at_its_key(key: str) -> None:
+    where, code, details = refused(Place, opening_hours={key: "08:00-09:00"})
+    assert (where, code, details["at"], details["found"]) == (("opening_hours",), "hours.day", (key,), key)
+
+
+@pytest.mark.parametrize(
+    "spans", ["17:00-07:30", "07:30-07:30", "7h30-17h", "07:30", "07:60-08:00", "25:00-26:00", "08:00-09:00,", "mở cửa",
+              ["08:00-09:00"]],
+)  # fmt: skip
+def test_hours_that_are_none_are_refused_at_their_day(spans: Any) -> None:
+    where, code, details = refused(Place, opening_hours={"sat": spans})
+    assert (where, code, details["at"]) == (("opening_hours",), "hours.span", ("sat",))
+
+
+@pytest.mark.parametrize("written", ["07:30-17:00", ["mon"]])
+def test_opening_hours_are_a_mapping(written: Any) -> None:
+    assert refused(Place, opening_hours=written)[:2] == (("opening_hours",), "hours.shape")
+
+
+def test_an_unknown_field_and_a_missing_one_are_refused() -> None:
+    assert refused(Product, colour="đỏ")[:2] == (("colour",), "extra_forbidden")
+    with pytest.raises(ValidationError) as error:
+        Product.model_validate({})
+    missing = {told["loc"][0] for told in error.value.errors() if told["type"] == "missing"}
+    assert missing == {"code", "name", "producer", "summary", "sources"}
+
+
+def test_all_mistakes_of_a_record_are_told_at_once() -> None:
+    with pytest.raises(ValidationError) as error:
+        read(Product, code="la8", set="0", certificates=[{"stars": "6", "issued": "2023-02-31"}])
+    found = {told["type"] for told in error.value.errors()}
+    assert found == {"value.code", "number.zero", "value.stars", "date.day"}
+
+
+ADDRESSES = {
+    kind: kind.replace("_", "-") for kind in (
+        "products", "producers", "places", "decisions", "partners", "trails", "news", "pages", "notices", "industries",
+        "sets", "stars", "communes", "districts", "localities", "programme", "glossary", "a_z", "page",
+    )
+}  # fmt: skip
+
+
+SITE = {
+    "title": "OCOP",
+    "tagline": "Mỗi xã một sản phẩm",
+    "url": "https://example.org/ocop",
+    "time_zone": "Asia/Ho_Chi_Minh",
+    "languages": {"vi": {"name": "Tiếng Việt", "addresses": ADDRESSES}},
+    "fallback": "vi",
+    "theme": "dong-bang",
+    "code_prefix": "LA",
+    "report_problem": "mailto:ocop@example.org",
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "value"),
+    [
+        ("url", "https://example.org", "https://example.org/"),
+        ("url", "http://localhost:8000/ocop/", "http://localhost:8000/ocop/"),
+        ("report_problem", "https://example.org/loi", "https://example.org/loi"),
+        ("time_zone", "Asia/Bangkok", "Asia/Bangkok"),
+    ],
+)
+def test_a_site_is_read(field: str, written: str, value: str) -> None:
+    assert getattr(read(Site, **{**SITE, field: written}), field) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "code"),
+    [
+        ("url", "example.org", "site.url"),
+        ("url", "ftp://example.org", "site.url"),
+        ("url", "https:///ocop", "site.url"),
+        ("url", "https://example.org/?a=1", "site.url"),
+        ("url", "https://example.org//ocop", "site.url"),
+        ("time_zone", "Asia/Long_An", "site.time-zone"),
+        ("time_zone", "../etc/passwd", "site.time-zone"),
+        ("report_problem", "ocop@example.org", "value.contact"),
+        ("report_problem", "http://example.org", "value.contact"),
+        ("fallback", "en", "text.language"),
+    ],
+)
+def test_a_site_that_could_not_be_built_is_refused(field: str, written: str, code: str) -> None:
+    assert refused(Site, **{**SITE, field: written})[1] == code
+
+
+def test_every_language_has_an_address_word_of_its_own_for_every_kind() -> None:
+    def words(**changed: str | None) -> dict[str, Any]:
+        given = {kind: word for kind, word in {**ADDRESSES, **changed}.items() if word is not None}
+        return {**SITE, "languages": {"vi": {"name": "Tiếng Việt", "addresses": given}}}
+
+    assert refused(Site, **words(stars=None))[1] == "site.address-words"
+    assert refused(Site, **words(shops="cua-hang"))[1] == "site.address-unknown"
+    assert refused(Site, **words(stars="products"))[1] == "site.address-twice"
+    assert read(Site, **words(page="products")).languages["vi"].addresses["page"] == "products"
