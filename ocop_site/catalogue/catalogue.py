@@ -29,6 +29,7 @@ class Article:
     body: Text
     date: date | None
     order: int
+    draft: bool
     sources: tuple[str, ...]
 
 
@@ -97,7 +98,9 @@ class Catalogue:
 
     @cached_property
     def products_by_decision(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped((decision, i) for i, p in self.products.items() for decision in dict.fromkeys(_decisions_of(p)))
+        """The products that each decision is about, not withdrawn."""
+        here = {i: product for i, product in self.products.items() if not product.withdrawn}
+        return _grouped((decision, i) for i, p in here.items() for decision in dict.fromkeys(_decisions_of(p)))
 
     @cached_property
     def sold_at(self) -> Mapping[str, tuple[str, ...]]:

@@ -196,6 +196,7 @@ def _article(versions: list[tuple[str, Shaped[FrontMatter]]]) -> Article:
         body=Text({lang: shaped.entry.body for lang, shaped in versions}),
         date=first.date,
         order=first.order,
+        draft=first.draft,
         sources=first.sources,
     )
 

@@ -76,7 +76,10 @@ def _refusal(entry: os.DirEntry[str], name: str, root: Path) -> Mistake | None:
 
 
 def _link_refusal(entry: os.DirEntry[str], name: str, root: Path) -> Mistake | None:
-    target = Path(entry.path).resolve()
+    try:
+        target = Path(entry.path).resolve()
+    except RuntimeError:  # a link to itself; newer Pythons go on to the test below
+        return Mistake("name.broken-link", name=name)
     if not target.is_relative_to(root.resolve()):
         return Mistake("name.link-outside", name=name)
     if entry.is_dir():

@@ -7,7 +7,7 @@ from pathlib import Path
 from ocop_site.content import names
 from ocop_site.content.encodings import as_seen, blemishes, decode
 from ocop_site.content.entry import Entry, Slip
-from ocop_site.content.folder import Found, content_of, listing
+from ocop_site.content.folder import Found, content_of, listing, unreadable
 from ocop_site.content.front_matter import Article, read_article
 from ocop_site.content.names import Name
 from ocop_site.content.yaml_tree import MOST_NODES, read_tree
@@ -40,10 +40,13 @@ def read_content(folder: Path) -> Reading:
     """Every file below the folder, in the order of their names."""
     named = folder.name if folder.name not in ("", "..") else folder.resolve().name
     reader = _Reader(top := Found(named, folder, names.shown(named) or "content"))
-    if folder.is_dir():
-        reader.read()
-    else:
-        reader.tell(top.way, Mistake("content.not-a-folder" if folder.exists() else "content.missing"))
+    try:
+        if folder.is_dir():
+            reader.read()
+        else:
+            reader.tell(top.way, Mistake("content.not-a-folder" if folder.exists() else "content.missing"))
+    except OSError as error:
+        reader.tell(top.way, unreadable(error))
     return reader.reading()
 
 

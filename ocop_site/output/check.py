@@ -159,6 +159,8 @@ def _twins(pages: Iterable[Anatomy], what: str) -> Iterator[Problem]:
     """Pages of one language that search engines and readers could not tell apart."""
     first: dict[tuple[str, str], Anatomy] = {}
     for page in pages:
+        if not page.is_indexed:
+            continue
         text = getattr(page, what)
         other = first.setdefault((page.language, text), page)
         if text and other is not page:

@@ -1,6 +1,7 @@
 """Where visitors come in: the root, the home pages, printed codes, addresses that moved or ended, 404."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from ocop_site.catalogue.certificate import SOLID
@@ -9,7 +10,7 @@ from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import industry_links, star_links, unit_links
 from ocop_site.plan.reading import in_reading_order
 from ocop_site.plan.sheets import Sheet
-from ocop_site.plan.urls import HOME
+from ocop_site.plan.urls import HOME, Key
 from ocop_site.plan.views import (
     Alternate,
     CodeView,
@@ -23,6 +24,7 @@ from ocop_site.plan.views import (
     RootView,
     Switch,
 )
+from ocop_site.showroom.ledger import resolve
 
 SHOWN = 8
 """How many cards a shelf of the home page holds."""
@@ -110,14 +112,8 @@ def not_found_page(editions: Editions) -> Page:
         Door(i, edition.catalogue.site.languages[i].name, edition.home.href, Run(edition.words("not_found.title")))
         for i, edition in editions.items()
     )
-    head = Head(
-        title=lines.words("title.with-site", title=lines.words("not_found.title"), site=lines.title),
-        description=lines.words("not_found.description"),
-        canonical=lines.addresses.absolute(NOT_FOUND),
-        alternates=(),
-        switches=_switches(editions),
-        is_indexed=False,
-    )
+    title, description = lines.words("not_found.title"), lines.words("not_found.description")
+    head = replace(_unlisted(lines, NOT_FOUND, title, description), switches=_switches(editions), crumbs=())
     return Page(NOT_FOUND, lines.language, head, NotFoundView(doors, lines.addresses.link("/p/")))
 
 
@@ -132,18 +128,13 @@ def code_pages(editions: Editions) -> Iterator[Page]:
             doors=tuple(_door(edition, key, product.name) for edition in editions.values()),
             worth=lines.worth(product_id),
             is_withdrawn=product.withdrawn is not None,
+            law_warning=lines.law_warning(product_id),
             notices=lines.notices(product_id),
             fallback=lines.catalogue.site.fallback,
         )
         title = lines.words("code.title", code=code, name=name)
-        head = Head(
-            title=lines.words("title.with-site", title=title, site=lines.title),
-            description=lines.words("code.description", code=code, name=name),
-            canonical=lines.addresses.absolute(lines.addresses.path(key, lines.language)),
-            alternates=(),
-            switches=(),
-            is_indexed=False,
-        )
+        description = lines.words("code.description", code=code, name=name)
+        head = replace(_unlisted(lines, lines.addresses.path(key, lines.language), title, description), crumbs=())
         file = lines.catalogue.files.get(key)
         yield Page(lines.addresses.code(code), lines.language, head, view, (file,) if file else ())
 
@@ -153,51 +144,60 @@ def former_pages(lines: Lines) -> Iterator[Page]:
     ledger = lines.catalogue.published
     for kind, records in ledger.records.items():
         for record_id, entry in records.items():
-            if entry.moved:
-                yield _moved(lines, (kind, record_id), (kind, entry.moved), lines.addresses.words[lines.language])
-            elif entry.ended:
-                yield _gone(lines, (kind, record_id), entry.ended, entry.reason)
-            else:
-                for word in ledger.words.get(lines.language, {}).get(kind, ()):
-                    words = {**lines.addresses.words[lines.language], kind: word}
-                    if words != lines.addresses.words[lines.language]:
-                        yield _moved(lines, (kind, record_id), (kind, record_id), words)
+            now = (kind, resolve(ledger, kind, record_id))
+            for path in _paths(lines, (kind, record_id)):
+                if entry.ended:
+                    yield _gone(lines, path, (kind, record_id), entry.ended, entry.reason)
+                elif path != lines.addresses.path(now, lines.language):
+                    yield _moved(lines, path, now)
 
 
-def _moved(lines: Lines, old: tuple[str, str], new: tuple[str, str], words: Mapping[str, str]) -> Page:
+def _paths(lines: Lines, key: Key) -> Iterator[str]:
+    """The addresses that something ever had: under the word of today and under those of before."""
+    current = lines.addresses.words[lines.language]
+    before = lines.catalogue.published.words.get(lines.language, {}).get(key[0], ())
+    for word in dict.fromkeys((current[key[0]], *before)):
+        yield lines.addresses.path_by_words(key, lines.language, {**current, key[0]: word})
+
+
+def _moved(lines: Lines, old: str, new: Key) -> Page:
     path = lines.addresses.path(new, lines.language)
     link = lines.link(new, _name(lines, new))
-    title = lines.words("moved.title", name=link.label.text)
-    head = Head(
-        title=lines.words("title.with-site", title=lines.words("title.twin", title=title, id=old[1]), site=lines.title),
-        description=lines.words("moved.description", name=link.label.text, path=path),
-        canonical=lines.addresses.absolute(path),
-        alternates=(),
-        switches=(),
-        crumbs=(lines.home,),
-        is_indexed=False,
+    head = _unlisted(
+        lines,
+        path,
+        lines.words("moved.title", name=link.label.text),
+        lines.words("moved.description", name=link.label.text, path=path),
     )
-    return Page(lines.addresses.path_by_words(old, lines.language, words), lines.language, head, MovedView(link))
+    return Page(old, lines.language, head, MovedView(link))
 
 
-def _gone(lines: Lines, key: tuple[str, str], on: date, reason: Text | None) -> Page:
+def _gone(lines: Lines, path: str, key: Key, on: date, reason: Text | None) -> Page:
     kind, record_id = key
-    path = lines.addresses.path(key, lines.language)
-    index = lines.menu_link(kind)
-    title = lines.words("gone.title", name=f"{index.label.text}, {record_id}")
-    head = Head(
-        title=lines.words("title.with-site", title=title, site=lines.title),
-        description=lines.words("gone.description", name=record_id),
-        canonical=lines.addresses.absolute(path),
-        alternates=(),
-        switches=(),
-        crumbs=(lines.home,),
-        is_indexed=False,
+    index = lines.menu_link(kind) if getattr(lines.catalogue, kind) else lines.home
+    head = _unlisted(
+        lines,
+        path,
+        lines.words("gone.title", name=f"{lines.words(f'{kind}.menu')}, {record_id}"),
+        lines.words("gone.description", name=record_id),
     )
     return Page(path, lines.language, head, GoneView(record_id, on.isoformat(), lines.maybe(reason), index))
 
 
-def _name(lines: Lines, key: tuple[str, str]) -> Run:
+def _unlisted(lines: Lines, canonical: str, title: str, description: str) -> Head:
+    """The head of a page that only leads on: search engines are sent to where it leads."""
+    return Head(
+        title=lines.words("title.with-site", title=title, site=lines.title),
+        description=description,
+        canonical=lines.addresses.absolute(canonical),
+        alternates=(),
+        switches=(),
+        crumbs=(lines.home,),
+        is_indexed=False,
+    )
+
+
+def _name(lines: Lines, key: Key) -> Run:
     kind, record_id = key
     record = getattr(lines.catalogue, kind)[record_id]
     if kind in ("news", "pages"):
@@ -209,7 +209,7 @@ def _first(editions: Editions) -> Lines:
     return next(iter(editions.values()))
 
 
-def _door(lines: Lines, key: tuple[str, str], title: Text) -> Door:
+def _door(lines: Lines, key: Key, title: Text) -> Door:
     """In its own language, and marked so for the page that it stands on."""
     name = lines.catalogue.site.languages[lines.language].name
     run = lines.run(title)

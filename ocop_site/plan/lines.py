@@ -95,9 +95,10 @@ class Lines(Edition):
         return tuple(self.card(i) for i in product_ids)
 
     def promoted(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
-        """Cards of those that may be recommended: never a spirit, nothing withdrawn or left out as a draft."""
+        """Cards of those that may be recommended: no spirit, nothing recalled, withdrawn or left out as a draft."""
         products, care = self.catalogue.products, self.catalogue.scheme.care
-        return self.cards(i for i in product_ids if i in products and may_be_promoted(products[i], care))
+        here = (i for i in product_ids if i in products and not self.catalogue.notices_of(i))
+        return self.cards(i for i in here if may_be_promoted(products[i], care))
 
     def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
         """One page of a list; `product_ids` in the order they are to stand in."""
@@ -173,6 +174,11 @@ class Lines(Edition):
             sources=self.sources(notice.sources),
             anchor=notice_id,
         )
+
+    def law_warning(self, product_id: str) -> Run | None:
+        """What the law asks to be said beside a spirit."""
+        spirits = self.catalogue.scheme.care.spirits
+        return self.run(spirits.warning) if spirits and self.catalogue.is_spirit(product_id) else None
 
     def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
         return tuple(self.notice(i) for i in self.catalogue.notices_of(product_id))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ocop_site.language import Run, collation_key, initial, slug
+from ocop_site.language import Run, Text, collation_key, initial, slug
 from ocop_site.plan.lines import Lines, page_count
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.urls import Key
@@ -122,18 +122,12 @@ def _stars(lines: Lines) -> Iterator[Sheet]:
 
 
 def _localities(lines: Lines) -> Iterator[Sheet]:
-    index = lines.menu_link("localities")
-    province = lines.run(lines.catalogue.gazetteer.localities.province.name).text
-    former = lines.run(lines.catalogue.gazetteer.localities.former_province.name).text
-    for kind, describe, within in (("communes", _commune, province), ("districts", _district, former)):
-        for unit, product_ids in lines.facets.of(kind).items():
-            name, note = describe(lines, unit)
-            one = kind.removesuffix("s")
-            description = lines.words(f"{one}.description", name=name, province=within, count=len(product_ids))
-            title = lines.words(f"{one}.title", name=name)
-            yield from _pages(
-                lines, (kind, unit), product_ids, title, description, crumbs=(index,), note=note, label=Run(name)
-            )
+    geography = lines.catalogue.gazetteer
+    province, former = geography.localities.province.name, geography.localities.former_province.name
+    for unit in lines.facets.of("communes"):
+        yield from _unit(lines, "communes", unit, geography.communes[unit].name, province, _made_of(lines, unit))
+    for unit in lines.facets.of("districts"):
+        yield from _unit(lines, "districts", unit, geography.districts[unit].name, former, _became(lines, unit))
     groups = tuple(
         LinkGroup(
             Run(lines.words(f"localities.{kind}")),
@@ -148,27 +142,37 @@ def _localities(lines: Lines) -> Iterator[Sheet]:
         yield _directory(lines, "localities", groups)
 
 
-def _commune(lines: Lines, unit: str) -> tuple[str, Run]:
-    """A commune's name, and what it was made of."""
-    geography = lines.catalogue.gazetteer
+def _unit(lines: Lines, kind: str, unit: str, name: Text, within: Text, note: str) -> Iterator[Sheet]:
+    """The products of a commune or of a former district, with what it was or became."""
+    label, product_ids = lines.run(name), lines.facets.of(kind)[unit]
+    words = {"name": label.text, "province": lines.run(within).text, "count": len(product_ids)}
+    yield from _pages(
+        lines,
+        (kind, unit),
+        product_ids,
+        lines.words(f"{kind}.one.title", name=label.text),
+        lines.words(f"{kind}.one.description", **words),
+        crumbs=(lines.menu_link("localities"),),
+        note=Run(note),
+        label=label,
+    )
+
+
+def _made_of(lines: Lines, unit: str) -> str:
+    """The former communes that a commune of today was made of."""
     parts = []
-    for former in geography.predecessors[unit]:
+    for former in lines.catalogue.gazetteer.predecessors[unit]:
         name = lines.run(former.name).text
-        parts.append(name if len(former.became) == 1 else lines.words("commune.part", name=name))
-    return lines.run(geography.communes[unit].name).text, Run(lines.words("commune.note", units=", ".join(parts)))
+        parts.append(name if len(former.became) == 1 else lines.words("communes.part", name=name))
+    return lines.words("communes.one.note", units=", ".join(parts))
 
 
-def _district(lines: Lines, unit: str) -> tuple[str, Run]:
-    """A former district's name, and the communes of today on its ground."""
+def _became(lines: Lines, unit: str) -> str:
+    """The communes of today on a former district's ground."""
     geography = lines.catalogue.gazetteer
-    today = {
-        commune: geography.communes[commune]
-        for former in geography.former_communes.values()
-        if former.district == unit
-        for commune in former.became
-    }
-    names = sorted((lines.run(commune.name).text for commune in today.values()), key=collation_key)
-    return lines.run(geography.districts[unit].name).text, Run(lines.words("district.note", units=", ".join(names)))
+    today = {commune for f in geography.former_communes.values() if f.district == unit for commune in f.became}
+    names = sorted((lines.run(geography.communes[commune].name).text for commune in today), key=collation_key)
+    return lines.words("districts.one.note", units=", ".join(names))
 
 
 def _a_z(lines: Lines) -> Iterator[Sheet]:
@@ -217,7 +221,8 @@ def _pages(
 ) -> Iterator[Sheet]:
     """A list, 48 products a page."""
     for page in range(1, page_count(len(product_ids)) + 1):
-        view = ListView(Run(title), note if page == 1 else None, lines.listing(product_ids, key, page), facets)
+        heading = Run(title, label.language if label else None)
+        view = ListView(heading, note if page == 1 else None, lines.listing(product_ids, key, page), facets)
         crumb = lines.link(key, label or Run(title))
         yield Sheet(key, view, title, description, (*crumbs, crumb), page=page)
 

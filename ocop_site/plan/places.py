@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ocop_site.catalogue.localities import main_address
 from ocop_site.language import collation_key
 from ocop_site.plan.lines import Lines, iso
 from ocop_site.plan.sheets import Sheet
@@ -71,10 +72,11 @@ def _hours(hours: OpeningHours) -> tuple[HoursLine, ...]:
 
 
 def _stock(lines: Lines, place: Place) -> Iterator[StockLine]:
-    """What is on the shelves, in the order of names; what is withdrawn or sold out is not."""
+    """What is on the shelves, in the order of names; no buying is shown for spirits, nor for what is gone."""
     products = lines.catalogue.products
     stock = {s.product: s for s in place.stock if not s.out and s.product in products}
-    for product_id in lines.in_order(i for i in stock if not products[i].withdrawn):
+    sold = (i for i in stock if not products[i].withdrawn and not lines.catalogue.is_spirit(i))
+    for product_id in lines.in_order(sold):
         yield StockLine(lines.card(product_id), stock[product_id].shelf, iso(stock[product_id].as_of))
 
 
@@ -127,6 +129,6 @@ def _stop(lines: Lines, number: int, stop: Stop) -> StopLine:
         return StopLine(number, lines.link(("places", stop.place), place.name), note, address)
     producer_id = stop.producer or ""
     producer = lines.catalogue.producers[producer_id]
-    home = producer.addresses[0] if producer.addresses else None
+    home = main_address(producer.addresses)
     link = lines.link(("producers", producer_id), producer.name)
     return StopLine(number, link, note, lines.producer_address(home, producer) if home else None)

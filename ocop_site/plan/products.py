@@ -75,7 +75,7 @@ def _withdrawn_sheet(lines: Lines, product_id: str, product: Product, withdrawn:
         key=("products", product_id),
         view=view,
         title=lines.words("withdrawn.title", name=name, code=product.code),
-        description=lines.words("product.description", summary=reason, producer="", code=product.code),
+        description=lines.words("withdrawn.description", reason=reason, code=product.code),
         crumbs=(lines.menu_link("products"), lines.link(("products", product_id), product.name)),
         texts=(product.name, withdrawn.reason),
     )
@@ -99,7 +99,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         notices=lines.notices(product_id),
         is_draft=product.draft,
         is_spirit=spirit,
-        law_warning=lines.maybe(care.spirits.warning) if spirit and care.spirits else None,
+        law_warning=lines.law_warning(product_id),
         supplement_notice=_supplement_notice(lines, product),
         worth=lines.worth(product_id),
         explain_stars=lines.explain_stars(),

@@ -673,6 +673,7 @@ class CodeView:
     doors: tuple[Door, ...]
     worth: WorthLine
     is_withdrawn: bool
+    law_warning: Run | None
     notices: tuple[NoticeLine, ...]
     fallback: str
 

@@ -480,7 +480,12 @@ def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
     page, record = "en/products/mau-gao/", "products/mau-gao.yaml"
     text = (tmp_path / "content" / record).read_text("utf-8")
     first, second = "Rice to try things out with.", "Rice of another harvest."
-    asked = {"themes": PROJECT / "themes", "today": date(2026, 11, 23), "drafts": True, "ledgers_bind": False}
+    asked: dict[str, Any] = {
+        "themes": PROJECT / "themes",
+        "today": date(2026, 11, 23),
+        "drafts": True,
+        "ledgers_bind": False,
+    }
 
     async def story() -> None:
         async with previewed(tmp_path, build, **asked) as running:
