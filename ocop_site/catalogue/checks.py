@@ -22,7 +22,7 @@ WARNING = Severity.WARNING
 
 
 def duplicates(records: Records) -> Iterator[Problem]:
-    """Codes, GTINs, decisions and units that are there twice; each names the place of the first."""
+    """Codes, GTINs, decisions and units that are there twice; each names the place of the other."""
     yield from _twice(records, "products", _codes, "product.code-twice")
     yield from _twice(records, "products", _gtins, "gtin.twice")
     yield from _twice(records, "decisions", _decision_keys, "decision.twice")
@@ -51,14 +51,16 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
 def _twice(
     records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[Path, str]]], code: str
 ) -> Iterator[Problem]:
+    """Told at both places, each naming the other: either may be the wrong one."""
     first: dict[str, tuple[Shaped[Any], Path]] = {}
     for shaped in records.of(kind).values():
         for path, key in keys(shaped.record):
-            if key in first:
-                other, where = first[key]
-                yield shaped.problem(code, path, found=key, other=str(other.entry.place(where)))
-            else:
+            if key not in first:
                 first[key] = (shaped, path)
+                continue
+            other, where = first[key]
+            yield shaped.problem(code, path, found=key, other=str(other.entry.place(where)))
+            yield other.problem(code, where, found=key, other=str(shaped.entry.place(path)))
 
 
 def _codes(product: Product) -> Iterator[tuple[Path, str]]:

@@ -90,7 +90,7 @@ def _dangling_references(records: Records, known: Ids) -> Iterator[Problem]:
 
 def _dangling(shaped: Shaped[Any], path: Any, kind: str, value: object, ids: Collection[str | int]) -> Problem:
     code = f"reference.{kind}"
-    if near := nearest(str(value), map(str, ids)):
+    if isinstance(value, str) and (near := nearest(value, map(str, ids))):
         return shaped.problem(f"{code}-near", path, found=value, near=near)
     return shaped.problem(code, path, found=value)
 

@@ -42,8 +42,8 @@ class Certificate(Record):
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         if self.extended_until and not self.basis:
-            raise PydanticCustomError("certificate.basis", "basis")
+            raise PydanticCustomError("certificate.basis", "basis", {"at": ("extended_until",)})
         if self.issued and self.expires and self.expires.latest < self.issued.earliest:
-            dates = {"issued": str(self.issued), "expires": str(self.expires)}
+            dates = {"at": ("expires",), "issued": str(self.issued), "expires": str(self.expires)}
             raise PydanticCustomError("certificate.order", "order", dates)
         return self

@@ -85,4 +85,3 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     if tag == "a" and name == "href" and value.replace("\\", "/").lstrip().startswith("//"):
         return None
     return value
-

@@ -21,7 +21,7 @@ def windows_1258(text: str) -> bytes:
     """The encoding has the letters of Vietnamese, and the tones as characters of their own."""
     raw = b""
     for character in unicodedata.normalize("NFC", text):
-        letter, *tone = unicodedata.normalize("NFD", character)
+        letter, *tone = [*unicodedata.normalize("NFD", character)]
         if tone and not (len(tone) == 1 and tone[0] in "\u0302\u0306\u031b"):
             tones = [mark for mark in tone if mark not in "\u0302\u0306\u031b"]
             letter = unicodedata.normalize("NFC", letter + "".join(mark for mark in tone if mark not in tones))
