@@ -118,12 +118,11 @@ class _Builder:
     def mapping(self, path: Path, start: CollectionStartEvent) -> dict[str, Value]:
         self.enter(start)
         data: dict[str, Value] = {}
-        while (event := self.next()).__class__ is not MappingEndEvent:
-            key = self.key(event, path)
-            if key is None or not isinstance(event, ScalarEvent):
+        while not isinstance(event := self.next(), MappingEndEvent):
+            key = self.key(event)
+            if key is None or not isinstance(event, ScalarEvent) or self.is_repeated(here := (*path, key), event):
                 self.step_over(self.next())
                 continue
-            here = (*path, key)
             self.keys[here] = _packed(event)
             value = self.value(self.next(), here)
             if value is not None:
@@ -137,14 +136,14 @@ class _Builder:
     def sequence(self, path: Path, start: CollectionStartEvent) -> list[Value]:
         self.enter(start)
         items: list[Value] = []
-        while (event := self.next()).__class__ is not SequenceEndEvent:
+        while not isinstance(event := self.next(), SequenceEndEvent):
             item = self.value(event, (*path, len(items)))
             if item is not None:
                 items.append(item)
         self.open.pop()
         return items
 
-    def key(self, event: Event, path: Path) -> str | None:
+    def key(self, event: Event) -> str | None:
         """None where the key cannot be used: then its value is stepped over."""
         if not isinstance(event, ScalarEvent):
             self.note("yaml.key-not-text", event)
@@ -153,21 +152,19 @@ class _Builder:
         key = self.scalar(event)
         if key is None:
             self.note("yaml.empty-key", event)
-            return None
-        if key == "<<" and _is_plain(event):
+        elif key == "<<" and _is_plain(event):
             self.note("yaml.merge-key", event)
             self.tree.whole = False
             return None
-        return self.single(key, event, path)
-
-    def single(self, key: str, event: ScalarEvent, path: Path) -> str | None:
-        if key[0].isspace() or key[-1].isspace():
+        elif key[0].isspace() or key[-1].isspace():
             self.note("yaml.odd-space", event)
-            key = key.strip()
-        if first := self.keys.get((*path, key)):
-            self.note("yaml.duplicate-key", event, key=_short(key), first=first // LINE)
-            return None
+            return key.strip()
         return key
+
+    def is_repeated(self, here: Path, event: ScalarEvent) -> bool:
+        if first := self.keys.get(here):
+            self.note("yaml.duplicate-key", event, key=_short(str(here[-1])), first=first // LINE)
+        return bool(first)
 
     def scalar(self, event: ScalarEvent) -> str | None:
         """A scalar's text, whatever it looks like; None for an empty one."""

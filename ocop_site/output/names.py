@@ -1,12 +1,14 @@
 """The names that files of a site may bear, so that every system can hold them and no two are taken for one."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 OURS = ".ocop-"
 """How the names begin that publishing needs for itself at the top of the output folder."""
 
-_FORBIDDEN = frozenset('\\:<>"|?*')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\\:<>"|?*]')
 _PORTS = [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
 _DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS])
 _LONGEST = 255
@@ -38,6 +40,7 @@ class Names:
             raise ValueError(f"the folders {spelling!r} and {folder!r} are one on some systems")
 
 
+@lru_cache(maxsize=100_000)
 def check(path: str) -> None:
     """Relative, plain, and allowed on Linux, macOS and Windows alike."""
     if fold(path).startswith(OURS):
@@ -45,7 +48,7 @@ def check(path: str) -> None:
     for part in path.split("/"):
         if part in ("", ".", "..") or part[-1] in " ." or len(part.encode()) > _LONGEST:
             raise ValueError(f"{path!r} cannot be a path in a site: the part {part!r}")
-        if any(c in _FORBIDDEN or unicodedata.category(c) == "Cc" for c in part):
+        if _FORBIDDEN.search(part):
             raise ValueError(f"{path!r} cannot be a path in a site: a character that some systems refuse")
         if part.split(".")[0].rstrip().casefold() in _DEVICES:
             raise ValueError(f"{path!r} cannot be a path in a site: {part!r} is a device on Windows")

@@ -32,7 +32,7 @@ from ocop_site.preview.watch import counts, saves
 from ocop_site.problems import Place, Problem
 from tests.support import PROJECT
 
-DEADLINE = 120
+DEADLINE = 300
 """Seconds after which a story that hangs is given up; no test waits for it."""
 
 POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; connect-src 'self'\">"
@@ -79,7 +79,7 @@ class Running:
         passing.replace(self.content / name)
 
     async def get(self, path: str, **asked: Any) -> HTTPResponse:
-        asked = {"follow_redirects": False, **asked}
+        asked = {"follow_redirects": False, "connect_timeout": DEADLINE, "request_timeout": DEADLINE, **asked}
         return await AsyncHTTPClient().fetch(self.address + path, raise_error=False, **asked)
 
     async def text(self, path: str) -> str:
@@ -157,7 +157,7 @@ async def opened(running: Running, page: str | None = None, **headers: str) -> A
     """A browser in which a page is open; `page` is its HTML where it was loaded before."""
     found = re.search(r"snipver=(\w+)", page or await running.text(""))
     assert found
-    request = HTTPRequest(f"ws://{running.host}/livereload", headers=headers)
+    request = HTTPRequest(f"ws://{running.host}/livereload", headers=headers, connect_timeout=DEADLINE)
     browser = Browser(await websocket_connect(request))
     try:
         await browser.say(command="hello", snipver=found[1])

@@ -1,0 +1,140 @@
+"""Mistakes as they are told: the line with a caret, as JSON, as GitHub shows them, and what was probably meant."""
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocop_site.problems import Place, Problem, Severity, as_github, as_json, as_text, in_order, nearest
+
+
+def problem(line: int = 3, column: int = 8, excerpt: str = "  gift: yes", **more: str) -> Problem:
+    details = {"value": more.get("value", "yes")}
+    return Problem("value.flag", Place(more.get("file", "products/a.yaml"), line, column), details, excerpt=excerpt)
+
+
+def caret_column(told: str) -> tuple[str, int]:
+    """The line as it is shown, and where in it the caret points."""
+    _, shown, caret = told.split("\n")
+    assert caret.strip() == "^"
+    return shown, len(caret) - 1
+
+
+def test_a_mistake_is_told_with_its_place_its_line_and_a_caret() -> None:
+    assert as_text(problem(column=9), "en").splitlines() == [
+        "products/a.yaml:3:9: error: “yes” must be true or false",
+        "      gift: yes",
+        "            ^",
+    ]
+
+
+def test_a_mistake_is_told_in_vietnamese() -> None:
+    assert as_text(problem(), "vi").startswith("products/a.yaml:3:8: lỗi: “yes” ")
+    assert as_text(problem().as_warning(), "vi").startswith("products/a.yaml:3:8: lưu ý: ")
+
+
+def test_a_warning_is_no_error() -> None:
+    assert problem().is_error
+    assert not problem().as_warning().is_error
+    assert problem().as_warning().severity is Severity.WARNING
+    assert as_text(problem().as_warning(), "en").startswith("products/a.yaml:3:8: warning: ")
+
+
+def test_another_language_is_told_in_english() -> None:
+    assert problem().message("ko") == problem().message("en")
+
+
+def test_without_a_line_there_is_no_caret() -> None:
+    assert as_text(problem(0, 0, excerpt=""), "en") == "products/a.yaml: error: “yes” must be true or false"
+
+
+def test_a_tab_before_the_column_keeps_the_caret_below_it() -> None:
+    assert as_text(problem(column=3, excerpt="\t\tgift: yes"), "en").endswith("\n    \t\tgift: yes\n    \t\t^")
+
+
+@given(st.integers(1, 400), st.integers(0, 200))
+def test_the_caret_points_at_the_character_however_long_the_line(column: int, after: int) -> None:
+    line = "." * (column - 1) + "X" + "." * after
+    shown, at = caret_column(as_text(problem(column=column, excerpt=line), "en"))
+    assert shown[at] == "X"
+    assert len(shown) <= 4 + 120
+
+
+def test_a_caret_may_point_behind_the_last_character() -> None:
+    shown, at = caret_column(as_text(problem(column=6, excerpt="name:"), "en"))
+    assert at == len(shown)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [(Place("a.yaml"), "a.yaml"), (Place("a.yaml", 3), "a.yaml:3"), (Place("a.yaml", 3, 8), "a.yaml:3:8")],
+)
+def test_a_place_is_told_as_far_as_it_is_known(place: Place, told: str) -> None:
+    assert str(place) == told
+
+
+def test_a_code_without_words_is_the_programs_mistake() -> None:
+    with pytest.raises(KeyError):
+        Problem("no.such-code", Place("a.yaml"))
+
+
+def test_problems_stand_by_file_line_and_column_each_once() -> None:
+    last, first, second = problem(2, 1, file="products/b.yaml"), problem(2, 9), problem(10, 1)
+    assert in_order([last, second, first, problem(2, 9), last]) == [first, second, last]
+
+
+def test_two_mistakes_at_one_place_are_both_told() -> None:
+    assert len(in_order([problem(value="yes"), problem(value="no")])) == 2
+
+
+def test_json_is_one_object_with_its_summary_first() -> None:
+    told = as_json([problem(), problem(0, 0).as_warning()], "vi", published=False, pages=0)
+    found = json.loads(told)
+    assert list(found) == ["published", "pages", "problems"]
+    assert found["problems"] == [
+        {"severity": "error", "code": "value.flag", "file": "products/a.yaml", "line": 3, "column": 8}
+        | {"message": problem().message("vi")},
+        {"severity": "warning", "code": "value.flag", "file": "products/a.yaml", "line": 0, "column": 0}
+        | {"message": problem().message("vi")},
+    ]
+    assert "phải" in told
+
+
+def test_json_without_problems_is_still_an_object() -> None:
+    assert json.loads(as_json([], "en", published=True)) == {"published": True, "problems": []}
+
+
+def test_github_is_told_with_file_line_and_column() -> None:
+    assert as_github(problem(), "en") == "::error file=products/a.yaml,line=3,col=8::“yes” must be true or false"
+    assert as_github(problem(0, 0).as_warning(), "en").startswith("::warning file=products/a.yaml::")
+
+
+def test_what_means_something_to_github_is_escaped() -> None:
+    told = as_github(problem(file="a,b:c%.yaml", value="50%\r\n::error::x"), "en")
+    assert told.startswith("::error file=a%2Cb%3Ac%25.yaml,line=3,col=8::“50%25%0D%0A::error::x”")
+    assert "\n" not in told
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "near"),
+    [
+        ("certificate", ["code", "certificates"], "certificates"),
+        ("Summary", ["summary", "story"], "summary"),
+        ("lap-suong-tuoi", ["lap-xuong-tuoi", "muoi-ot"], "lap-xuong-tuoi"),
+        ("lạp-xưởng", ["lap-xuong", "muoi-ot"], "lap-xuong"),
+        ("dau phong", ["Đậu phộng", "Dưa leo"], "Đậu phộng"),
+        ("CAN DUOC", ["Cần Giuộc", "Cần Đước"], "Cần Đước"),
+        (unicodedata.normalize("NFD", "Cần Đước"), ["Cần Giuộc", "Cần Đước"], "Cần Đước"),
+        ("zzz", ["code", "name"], None),
+        ("code", [], None),
+        ("", ["code"], None),
+    ],
+)
+def test_the_word_that_was_probably_meant_is_found(word: str, known: list[str], near: str | None) -> None:
+    assert nearest(word, known) == near
+
+
+def test_of_words_that_differ_in_marks_only_one_is_always_the_same() -> None:
+    assert nearest("ma", ["má", "mà"]) == nearest("ma", ["mà", "má"])

@@ -1,0 +1,195 @@
+"""Views of every kind made from their own declarations: one with nothing but what it must have, one with everything."""
+
+import types
+import typing
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ocop_site.language import Run
+from ocop_site.plan import views
+from ocop_site.plan.views import Alternate, Chrome, Head, HoursLine, Link, Page, Switch, Turn, WorthLine
+from ocop_site.theme.loading import Theme, load_theme
+from ocop_site.theme.render import Renderer
+from tests.support import PROJECT
+
+BASE = "/thu"
+
+AWKWARD = 'Chữ & "dấu" <b>đậm</b>'
+"""What people may write, and what must never be taken for HTML."""
+
+WORDS: dict[str, Any] = {
+    "code": "LA008",
+    "codes": f"{BASE}/p/",
+    "fallback": "en",
+    "language": "en",
+    "anchor": "mo-neo",
+    "pattern": "thuc-pham",
+    "phone": "+84272345671",
+    "zalo": "+84912345678",
+    "email": "ten@example.org",
+    "purpose": "upgrade",
+    "level": "province",
+    "producer_kind": "household",
+    "set_basis": "ours",
+    "standing": "continued",
+    "changed_on": "2025-07-01",
+    "since": "2019",
+    "seen": "2024-06",
+    "issued": "2023",
+    "food_safety_until": "2027-02-28",
+    "alcohol_percent": "31",
+    "report": "mailto:bao@example.org?subject=LA008",
+    "canonical": "https://example.org/thu/",
+    "lowest": 185000,
+    "highest": 200000,
+}
+"""What a field of this name holds where any text or number would not do."""
+
+OF_KINDS: dict[str, dict[str, Any]] = {
+    "NoticeLine": {"kind": "recall"},
+    "MarkLine": {"kind": "organic"},
+    "OutsideLink": {"kind": "shop"},
+    "AddressLine": {"kind": "workshop"},
+    "PlaceCard": {"kind": "ocop_stall"},
+    "PlaceView": {"kind": "showroom"},
+    "ProducerCard": {"kind": "farm"},
+    "ProducerView": {"kind": "cooperative", "unknown": ("contact", "visits")},
+    "PlaceView ": {},
+    "DecisionCard": {"kind": "revocation"},
+    "DecisionView": {"kind": "recognition"},
+    "PartnerGroup": {"kind": "research"},
+    "ArticlesView": {"kind": "news"},
+    "ArticleView": {"kind": "news"},
+    "WorthLine": {"stars": 4},
+    "CertificateLine": {"stars": 5},
+    "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
+    "ProductView": {
+        "allergens": ("fish", "milk"),
+        "diet": ("vegetarian", "vegan"),
+        "season": (5, 12),
+        "unknown": ("weight", "price"),
+    },
+    "ServiceLines": {"languages": ("Tiếng Việt", "English")},
+}
+
+LISTS: dict[Any, tuple[Any, ...]] = {
+    HoursLine: (HoursLine(0, None), HoursLine(1, ()), HoursLine(6, (("07:30", "11:00"), ("13:00", "17:00")))),
+    Turn: tuple(Turn(number, f"{BASE}/vi/san-pham/trang-{number}/", number == 9) for number in range(1, 64)),
+}
+
+
+def view_of(kind: Any, full: bool) -> Any:
+    """An instance of a dataclass: every field filled, or only those that have to be."""
+    hints = typing.get_type_hints(kind)
+    return kind(**{field.name: _value(kind.__name__, field.name, hints[field.name], full) for field in fields(kind)})
+
+
+def page_of(view: object, language: str = "vi", **head: Any) -> Page:
+    """A page at an address of its own, with a head that leaves nothing out."""
+    name = views.TEMPLATES[type(view)]
+    told = Head(
+        title=f"Trang {name}",
+        description=AWKWARD,
+        canonical=f"https://example.org{BASE}/{language}/{name}/",
+        alternates=(Alternate("vi", "https://example.org/a/"), Alternate("x-default", "https://example.org/b/")),
+        switches=tuple(
+            Switch(i, n, f"{BASE}/{i}/", i == language) for i, n in (("vi", "Tiếng Việt"), ("en", "English"))
+        ),
+        crumbs=(Link(f"{BASE}/{language}/", Run("Trang chủ")), Link(f"{BASE}/{language}/{name}/", Run(AWKWARD))),
+    )
+    told = Head(**{**{field.name: getattr(told, field.name) for field in fields(Head)}, **head})
+    return Page(f"/{language}/{name}/", language, told, view, ("products/mau.yaml",))
+
+
+def chrome_of(language: str, checked_on: str | None = None) -> Chrome:
+    return Chrome(
+        language=language,
+        title=Run("Sản phẩm Mẫu & bạn"),
+        tagline=Run("Danh mục để thử", None if language == "vi" else "vi"),
+        home=f"{BASE}/{language}/",
+        base=BASE,
+        menu=(Link(f"{BASE}/{language}/product/", Run("Sản phẩm")), Link(f"{BASE}/{language}/place/", Run("Nơi"))),
+        footer=(Link(f"{BASE}/{language}/a-z/", Run("A–Z")),),
+        data_page=f"{BASE}/{language}/du-lieu/",
+        report="mailto:bao@example.org",
+        checked_on=checked_on,
+        today="2026-11-23",
+        licence=Link("https://example.org/giay-phep", Run("CC BY 4.0")),
+    )
+
+
+@cache
+def delta() -> Theme:
+    return load_theme(PROJECT / "themes" / "dong-bang", {})
+
+
+def renderer(theme: Theme | None = None, **chrome: Any) -> Renderer:
+    return Renderer(theme or delta(), {language: chrome_of(language, **chrome) for language in ("vi", "en")})
+
+
+def render(view: object, language: str = "vi", **head: Any) -> str:
+    return renderer().render(page_of(view, language, **head)).body.decode()
+
+
+def worth(standing: str, **known: Any) -> WorthLine:
+    return WorthLine(standing, **known)
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """A file of a theme in the making."""
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def _value(kind: str, name: str, hint: Any, full: bool) -> Any:
+    arguments = typing.get_args(hint)
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return _value(kind, name, arguments[0], full) if full else None
+    if typing.get_origin(hint) is tuple and arguments[-1] is Ellipsis and not full:
+        return ()
+    if name in OF_KINDS.get(kind, {}):
+        return OF_KINDS[kind][name]
+    if typing.get_origin(hint) is tuple and arguments[-1] is Ellipsis:
+        return LISTS.get(arguments[0]) or tuple(_value(kind, name, arguments[0], full) for _ in range(2))
+    return _single(name, hint, full)
+
+
+def _single(name: str, hint: Any, full: bool) -> Any:
+    if hint is Run:
+        return Run(AWKWARD, "vi") if full else Run(AWKWARD)
+    if is_dataclass(hint):
+        return view_of(hint, full)
+    if name in WORDS:
+        return WORDS[name]
+    if hint is bool:
+        return full
+    if hint is int:
+        return 1250
+    return _text(name)
+
+
+def _text(name: str) -> str:
+    """Addresses for addresses, days for days, awkward words for all else."""
+    if name in (
+        "href",
+        "report",
+        "directions",
+        "website",
+        "home",
+        "explain_stars",
+        "traceability_href",
+        "short_address",
+    ):
+        return "https://example.org/mau/?a=1&b=2"
+    if name == "source":
+        return f"## Đầu đề\n\n{AWKWARD} [liên kết](https://example.org/)"
+    if name in ("on", "date", "until", "ended") or name.endswith(("_on", "_of", "_by", "_until", "expires", "checked")):
+        return "2026-10-20"
+    return AWKWARD
+
+
+assert all(isinstance(kind, type) for kind in views.TEMPLATES)

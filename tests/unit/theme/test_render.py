@@ -1,0 +1,259 @@
+"""Every template with a view that holds everything and one that holds next to nothing; and what templates cannot do."""
+
+import pickle
+import re
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from ocop_site.language import Run
+from ocop_site.plan.views import TEMPLATES, HomeView, Link, ProducerView, ProductView, RootView
+from ocop_site.theme.environment import PURE_FILTERS, make_environment
+from ocop_site.theme.filters import make_filters
+from ocop_site.theme.loading import Theme
+from ocop_site.theme.render import RenderError, names_of
+from tests.unit.theme.sample_views import AWKWARD, BASE, chrome_of, delta, page_of, render, renderer, view_of, worth
+
+EVERY_VIEW = pytest.mark.parametrize("kind", TEMPLATES, ids=lambda kind: TEMPLATES[kind])
+FULL = pytest.mark.parametrize("full", [True, False], ids=["full", "bare"])
+
+
+def with_template(source: str) -> Theme:
+    """The theme with another template for the root."""
+    return replace(delta(), templates={**delta().templates, "root.html": source})
+
+
+def shown(source: str, language: str = "vi") -> str:
+    page = page_of(view_of(RootView, full=True), language)
+    return renderer(with_template(source)).render(page).body.decode()
+
+
+@EVERY_VIEW
+@FULL
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_view_becomes_a_whole_page(kind: type, full: bool, language: str) -> None:
+    tree = LexborHTMLParser(render(view_of(kind, full), language))
+    assert tree.root is not None
+    assert tree.body is not None
+    assert tree.root.attributes["lang"] == language
+    assert len(tree.css("h1")) == 1
+    assert [len(tree.css(landmark)) for landmark in ("body > header", "main", "body > footer")] == [1, 1, 1]
+    assert "None" not in tree.body.text()
+    assert "<b>" not in (tree.body.html or "")
+
+
+@EVERY_VIEW
+@FULL
+def test_no_link_is_empty_and_every_anchor_is_there(kind: type, full: bool) -> None:
+    tree = LexborHTMLParser(render(view_of(kind, full)))
+    ids = {node.attributes["id"] for node in tree.css("[id]")}
+    for node in tree.css("[href], [src]"):
+        address = node.attributes.get("href") or node.attributes.get("src") or ""
+        assert address
+        assert not address.startswith("#") or address[1:] in ids
+
+
+@EVERY_VIEW
+@FULL
+def test_no_list_of_facts_or_links_is_empty(kind: type, full: bool) -> None:
+    tree = LexborHTMLParser(render(view_of(kind, full)))
+    for node in tree.css("dl, dt, dd, ul.links, ul.plain, ul.sources, ol.sources, div.actions, p, h2, h3"):
+        assert node.text(strip=True), node.html
+
+
+@EVERY_VIEW
+def test_nothing_in_a_page_needs_what_its_policy_refuses(kind: type) -> None:
+    html = render(view_of(kind, full=True))
+    assert "default-src 'none'" in html
+    assert "<style" not in html
+    assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
+    assert all(script.startswith(" src=") for script in re.findall(r"<script([^>]*)", html))
+
+
+@EVERY_VIEW
+def test_words_of_another_language_are_marked(kind: type) -> None:
+    """Everything that is awkward in an English page is Vietnamese, but for names that have no language."""
+    view = view_of(kind, full=True)
+    marked = [node.text() for node in LexborHTMLParser(render(view, "en")).css("main [lang=vi]")]
+    runs = [name for name in type(view).__dataclass_fields__ if isinstance(getattr(view, name), Run)]
+    assert AWKWARD in marked or not runs
+
+
+def test_the_language_switch_comes_first_and_knows_where_it_is() -> None:
+    tree = LexborHTMLParser(render(view_of(ProductView, full=False), "en"))
+    first = tree.css("header a")[:2]
+    assert [node.text() for node in first] == ["Tiếng Việt", "English"]
+    assert [node.attributes["hreflang"] for node in first] == ["vi", "en"]
+    assert [node.attributes.get("aria-current") for node in first] == [None, "true"]
+
+
+def test_the_menu_and_the_crumbs_tell_where_one_is() -> None:
+    here = f"{BASE}/vi/product/"
+    crumbs = (Link(f"{BASE}/vi/", Run("Trang chủ")), Link(here, Run("Sản phẩm")))
+    tree = LexborHTMLParser(render(view_of(ProductView, full=False), crumbs=crumbs))
+    assert [node.attributes["href"] for node in tree.css(".menu [aria-current]")] == [here]
+    assert [node.text() for node in tree.css(".crumbs [aria-current=page]")] == ["Sản phẩm"]
+
+
+def test_the_head_says_what_the_page_is() -> None:
+    tree = LexborHTMLParser(render(view_of(HomeView, full=False), is_indexed=False))
+    metas = {node.attributes.get("name") or node.attributes.get("property"): node for node in tree.css("meta")}
+    assert metas["description"].attributes["content"] == AWKWARD
+    assert metas["og:locale"].attributes["content"] == "vi_VN"
+    assert metas["robots"].attributes["content"] == "noindex"
+    assert [node.attributes["hreflang"] for node in tree.css("link[rel=alternate]")] == ["vi", "x-default"]
+
+
+@pytest.mark.parametrize(("checked_on", "words"), [(None, "Nobody has compared"), ("2026-03-04", "on 4 March 2026")])
+def test_the_footer_says_whether_anybody_has_compared_it_with_the_register(checked_on: str | None, words: str) -> None:
+    document = renderer(checked_on=checked_on).render(page_of(view_of(RootView, full=True), "en"))
+    assert words in LexborHTMLParser(document.body).css_first("footer").text()
+
+
+def test_what_is_not_known_is_one_line() -> None:
+    view = replace(view_of(ProductView, full=False), unknown=("weight", "price"))
+    assert "Chúng tôi chưa biết: khối lượng, giá. Xin hỏi chủ thể." in render(view)
+    assert "Not known to us: weight, price; ask the producer." in render(view, "en")
+
+
+def test_the_warning_of_the_law_stands_before_what_praises() -> None:
+    html = render(replace(view_of(ProductView, full=True), law_warning=Run("Có thể gây hại"), summary=Run("Rất thơm")))
+    assert html.index("Có thể gây hại") < html.index('<p class="lead passage">Rất thơm')
+
+
+def test_a_draft_is_marked() -> None:
+    view = view_of(ProductView, full=False)
+    assert "Bản nháp" in render(replace(view, is_draft=True))
+    assert "Bản nháp" not in render(view)
+
+
+def test_a_household_is_told_why_its_street_is_not_shown() -> None:
+    view = replace(view_of(ProducerView, full=False), households_commune_only=True)
+    assert "A household’s address is a home" in render(view, "en")
+
+
+def test_a_page_does_not_depend_on_what_was_rendered_before() -> None:
+    pages = [
+        page_of(view_of(kind, full), language)
+        for kind in TEMPLATES
+        for full in (True, False)
+        for language in ("vi", "en")
+    ]
+    one = renderer()
+    assert [one.render(page) for page in pages] == [renderer().render(page) for page in reversed(pages)][::-1]
+
+
+def test_a_theme_can_be_sent_to_another_process() -> None:
+    page = page_of(view_of(ProductView, full=True))
+    assert renderer(pickle.loads(pickle.dumps(delta()))).render(page) == renderer().render(page)
+
+
+def test_a_document_knows_its_file_and_sources() -> None:
+    document = renderer().render(page_of(view_of(HomeView, full=False)))
+    assert document.path == "vi/home/index.html"
+    assert document.sources == ("products/mau.yaml",)
+
+
+def test_templates_know_these_names_and_nothing_else() -> None:
+    names, filters = names_of(delta(), chrome_of("vi")), make_filters("vi")
+    environment = make_environment({}, names, filters)
+    assert set(environment.globals) == {"asset", "chrome", "options", "w"}
+    assert set(environment.filters) == {*PURE_FILTERS, *filters}
+    assert set(filters) == {"run", "plain", "markdown", "day", "number", "money", "phone", "month", "weekday"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ view.pirce }}",
+        "{{ prodcut }}",
+        "{{ view['__class__'] }}",
+        "{{ [view]|map(attribute='__class__')|list }}",
+        "{{ range(3) }}",
+        "{{ 'x'|safe }}",
+        "{{ [1, 2]|random }}",
+        "{{ w('khong-co') }}",
+        "{{ w('turn') ~ w('turn', numbr=1) }}",
+        "{{ asset('khong-co.css') }}",
+        "{{ none|run }}",
+    ],
+)
+def test_what_was_not_promised_stops_the_build_and_is_told_with_template_and_page(source: str) -> None:
+    with pytest.raises(RenderError, match=r"^/vi/root/: templates/root\.html") as error:
+        shown(source)
+    assert str(error.value).count("root.html") >= 1
+
+
+def test_the_fault_of_a_macro_is_told_where_it_stands() -> None:
+    templates = {**delta().templates, "macros/a.html": "{% macro a(x) %}\n{{ x.y }}\n{% endmacro %}"}
+    templates["root.html"] = "{% from 'macros/a.html' import a %}{{ a(page) }}"
+    with pytest.raises(RenderError, match=r"templates/macros/a\.html:2"):
+        renderer(replace(delta(), templates=templates)).render(page_of(view_of(RootView, full=True)))
+
+
+def test_all_text_is_escaped() -> None:
+    assert shown("{{ view.doors[0].name }}") == "Chữ &amp; &#34;dấu&#34; &lt;b&gt;đậm&lt;/b&gt;"
+    assert shown("{{ w('product.say_it', say='<b>') }}") == "Đọc là: &lt;b&gt;"
+
+
+def test_words_count_as_their_language_does() -> None:
+    source = "{{ w('count.products', count=1) }}, {{ w('count.products', count=1250) }}"
+    assert shown(source) == "1 sản phẩm, 1.250 sản phẩm"
+    assert shown(source, "en") == "1 product, 1,250 products"
+
+
+WORTHS = {
+    "valid": (
+        {"until": "2027-01-09", "stars": 4, "solid": True},
+        "Hạng 4 sao. Giấy chứng nhận có giá trị đến ngày 09/01/2027.",
+    ),
+    "continued": (
+        {"until": "2026-12-31", "stars": 3, "solid": True, "basis": Run("Điều 12.3")},
+        "Hạng 3 sao. Kéo dài hiệu lực đến ngày 31/12/2026. Căn cứ: Điều 12.3.",
+    ),
+    "term_over": (
+        {"ended": "2024-05", "stars": 3},
+        "Hạng 3 sao. Hết thời hạn ghi nhận (05/2024), chưa có thông tin công nhận lại.",
+    ),
+    "lapsed": ({"ended": "2024-05-06"}, "Giấy chứng nhận đã hết hiệu lực (06/05/2024)."),
+    "revoked": (
+        {"revoked_on": "2025-03-04", "revoked_by": Link("/thu/vi/qd/", Run("40/QĐ-UBND"))},
+        "Giấy chứng nhận đã bị thu hồi (04/03/2025). Theo quyết định 40/QĐ-UBND.",
+    ),
+    "unverified": (
+        {"stars": 4, "source": Run("Báo Mẫu"), "as_of": "2025-07"},
+        "Hạng 4 sao theo “Báo Mẫu”, 07/2025; chưa đủ thông tin để xác định hiệu lực.",
+    ),
+    "none": ({}, "Chưa được công nhận OCOP."),
+}
+
+
+@pytest.mark.parametrize("standing", WORTHS)
+def test_what_the_stars_are_worth_is_one_sentence(standing: str) -> None:
+    known, sentence = WORTHS[standing]
+    line = worth(standing, **known)
+    tree = LexborHTMLParser(render(replace(view_of(ProductView, full=False), worth=line)))
+    assert " ".join(tree.css_first(".worth").text().split()) == sentence
+    assert len(tree.css("main .stars")) == (line.stars is not None)
+    assert len(tree.css("main .stars--solid")) == line.solid
+
+
+@pytest.mark.parametrize(
+    ("known", "sentence"),
+    [
+        ({}, "4-star class – Validity not verified."),
+        ({"as_of": "2024"}, "4-star class as recorded 2024; validity not verified."),
+        ({"source": Run("Báo Mẫu", "vi")}, "4-star class according to “Báo Mẫu”; validity not verified."),
+    ],
+)
+def test_less_is_said_where_less_is_known(known: dict[str, object], sentence: str) -> None:
+    view = replace(view_of(ProductView, full=False), worth=worth("unverified", stars=4, **known))
+    assert " ".join(LexborHTMLParser(render(view, "en")).css_first(".worth").text().split()) == sentence
+
+
+def test_to_visitors_a_certificate_that_ends_soon_is_in_force() -> None:
+    view = view_of(ProductView, full=True)
+    until = {"until": "2026-12-24", "stars": 5, "solid": True}
+    in_force, ending = (replace(view, worth=worth(standing, **until)) for standing in ("valid", "ending"))
+    assert render(in_force) == render(ending)
