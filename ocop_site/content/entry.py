@@ -1,7 +1,8 @@
 """One content file as it was written: every value as text, with the line and column where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from ocop_site.problems import Mistake, Place, Problem, Severity
@@ -21,25 +22,24 @@ class Mark:
     column: int
 
 
-LINE = 1 << 32
-"""What a line counts in a packed mark; more than any column."""
-
-
 class Marks(Mapping[Path, Mark]):
-    """Marks by path. A folder has hundreds of thousands, of which few are asked for: until then each is a number."""
+    """Where a file's values, or its keys, stand: looked for when one is asked for, since of most files none ever is."""
 
-    def __init__(self) -> None:
-        self.packed: dict[Path, int] = {}
+    def __init__(self, find: Callable[[], Mapping[Path, Mark]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> Mapping[Path, Mark]:
+        return self._find()
 
     def __getitem__(self, path: Path) -> Mark:
-        line, column = divmod(self.packed[path], LINE)
-        return Mark(line, column)
+        return self._found[path]
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(self.packed)
+        return iter(self._found)
 
     def __len__(self) -> int:
-        return len(self.packed)
+        return len(self._found)
 
 
 class Slip(Mistake):

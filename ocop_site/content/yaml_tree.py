@@ -1,8 +1,9 @@
 """YAML as text, lists and mappings, each with its place; read in one pass over the parser's events."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
@@ -19,7 +20,7 @@ from yaml.events import (
 )
 
 from ocop_site.content.encodings import CONTROL, mark_at, named, tidy
-from ocop_site.content.entry import LINE, Mark, Marks, Path, Slip, Value
+from ocop_site.content.entry import Mark, Marks, Path, Slip, Value
 from ocop_site.content.yaml_words import Trouble, explain, mark_of, missing_space
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,31 +35,47 @@ MOST_NODES = 50_000
 class Tree:
     """What a file says. `whole` is False where a part could not be read, so that nothing can be said of it."""
 
+    values: Mapping[Path, Mark]
+    keys: Mapping[Path, Mark]
     data: dict[str, Value] = field(default_factory=dict)
-    values: Marks = field(default_factory=Marks)
-    keys: Marks = field(default_factory=Marks)
     slips: list[Slip] = field(default_factory=list)
     whole: bool = True
 
 
 def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The tree of a text without control characters, and every slip in its writing."""
-    tree = Tree()
-    builder = _Builder(text, tree, most_nodes)
+    tree = Tree(*(Marks(partial(_places, text, most_nodes, which)) for which in ("values", "keys")))
+    _fill(tree, text, most_nodes)
+    return tree
+
+
+def _places(text: str, most_nodes: int, which: str) -> dict[Path, Mark]:
+    """Reads the text once more, for its places."""
+    values: dict[Path, Mark] = {}
+    keys: dict[Path, Mark] = {}
+    _fill(Tree(values, keys), text, most_nodes, _Places(values, keys))
+    return values if which == "values" else keys
+
+
+def _fill(tree: Tree, text: str, most_nodes: int, places: "_Places | None" = None) -> None:
     try:
-        builder.document()
+        _Builder(text, tree, most_nodes, places).document()
     except Slip as slip:
         tree.slips.append(slip)
         tree.whole = False
-    return tree
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    values: dict[Path, Mark]
+    keys: dict[Path, Mark]
 
 
 class _Builder:
     """Turns events into values. Whatever can be stepped over is noted; what cannot is raised."""
 
-    def __init__(self, text: str, tree: Tree, most_nodes: int) -> None:
-        self.text, self.tree, self.left = text, tree, most_nodes
-        self.values, self.keys = tree.values.packed, tree.keys.packed
+    def __init__(self, text: str, tree: Tree, most_nodes: int, places: _Places | None) -> None:
+        self.text, self.tree, self.left, self.places = text, tree, most_nodes, places
         self.take: Callable[[], Any] = self.begin
         self.last: Event | None = None
         self.open: list[CollectionStartEvent] = []
@@ -81,7 +98,8 @@ class _Builder:
     def top(self, event: Event) -> dict[str, Value]:
         if isinstance(event, MappingStartEvent):
             self.plain_only(event)
-            self.values[()] = _packed(event)
+            if self.places:
+                self.places.values[()] = _mark(event)
             return self.mapping((), event)
         if isinstance(event, ScalarEvent) and not event.value.strip():
             raise Slip("yaml.empty", 1, 1)
@@ -101,29 +119,33 @@ class _Builder:
         return event
 
     def value(self, event: Event, path: Path) -> Value | None:
-        """None is a value that is not there. Its place is noted, unless it is empty."""
+        """None is a value that is not there."""
         if isinstance(event, ScalarEvent):
-            text = self.scalar(event)
-            if text is not None:
-                self.values[path] = _packed(event)
-            return text
-        if not isinstance(event, CollectionStartEvent):
+            found: Value | None = self.scalar(event)
+        elif isinstance(event, CollectionStartEvent):
+            self.plain_only(event)
+            found = self.mapping(path, event) if isinstance(event, MappingStartEvent) else self.sequence(path, event)
+        else:
             self.note("yaml.alias", event, name=_short(getattr(event, "anchor", "")))
             self.tree.whole = False
             return None
-        self.plain_only(event)
-        self.values[path] = _packed(event)
-        return self.mapping(path, event) if isinstance(event, MappingStartEvent) else self.sequence(path, event)
+        if self.places and found is not None:
+            self.places.values[path] = _mark(event)
+        return found
 
     def mapping(self, path: Path, start: CollectionStartEvent) -> dict[str, Value]:
         self.enter(start)
         data: dict[str, Value] = {}
+        seen: dict[str, ScalarEvent] = {}
         while not isinstance(event := self.next(), MappingEndEvent):
             key = self.key(event)
-            if key is None or not isinstance(event, ScalarEvent) or self.is_repeated(here := (*path, key), event):
+            if key is None or not isinstance(event, ScalarEvent) or self.is_repeated(key, event, seen):
                 self.step_over(self.next())
                 continue
-            self.keys[here] = _packed(event)
+            here = path
+            if self.places:
+                here = (*path, key)
+                self.places.keys[here] = _mark(event)
             value = self.value(self.next(), here)
             if value is not None:
                 data[key] = value
@@ -137,7 +159,7 @@ class _Builder:
         self.enter(start)
         items: list[Value] = []
         while not isinstance(event := self.next(), SequenceEndEvent):
-            item = self.value(event, (*path, len(items)))
+            item = self.value(event, (*path, len(items)) if self.places else path)
             if item is not None:
                 items.append(item)
         self.open.pop()
@@ -161,10 +183,12 @@ class _Builder:
             return key.strip()
         return key
 
-    def is_repeated(self, here: Path, event: ScalarEvent) -> bool:
-        if first := self.keys.get(here):
-            self.note("yaml.duplicate-key", event, key=_short(str(here[-1])), first=first // LINE)
-        return bool(first)
+    def is_repeated(self, key: str, event: ScalarEvent, seen: dict[str, ScalarEvent]) -> bool:
+        first = seen.setdefault(key, event)
+        if first is event:
+            return False
+        self.note("yaml.duplicate-key", event, key=_short(key), first=_mark(first).line)
+        return True
 
     def scalar(self, event: ScalarEvent) -> str | None:
         """A scalar's text, whatever it looks like; None for an empty one."""
@@ -227,11 +251,6 @@ def _directive(text: str) -> int:
 
 def _mark(event: Event) -> Mark:
     return mark_of(event.start_mark)
-
-
-def _packed(event: Event) -> int:
-    mark = event.start_mark
-    return (mark.line + 1) * LINE + mark.column + 1 if mark else 0
 
 
 def _is_plain(event: ScalarEvent) -> bool:

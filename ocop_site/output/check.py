@@ -1,4 +1,4 @@
-"""The built pages as a visitor would meet them: every link, anchor and file there, every page with a face of its own."""
+"""The built pages as a visitor would meet them: every link, anchor and file is there, every page has a face."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,10 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.document import Document
 from ocop_site.problems import Place, Problem
 
-_LINKED = "a[href], area[href], link[href], script[src], img[src], source[src], img[srcset], source[srcset], use[href], form[action]"
+_LINKED = (
+    "a[href], area[href], link[href], script[src], img[src], source[src], img[srcset], source[srcset], use[href], "
+    "form[action]"
+)
 
 _ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 

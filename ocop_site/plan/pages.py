@@ -12,7 +12,7 @@ from ocop_site.plan.products import product_sheets
 from ocop_site.plan.reading import reading_sheets
 from ocop_site.plan.sheets import Sheet, page_of
 from ocop_site.plan.urls import Addresses
-from ocop_site.plan.views import Chrome, Link, Page
+from ocop_site.plan.views import Chrome, Link, OfficeLine, Page
 
 MENU = ("products", "industries", "localities", "producers", "places", "trails", "programme", "news", "pages")
 FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
@@ -38,7 +38,7 @@ def pages(editions: Mapping[str, Lines]) -> Iterator[Page]:
 def chrome(lines: Lines) -> Chrome:
     """What all pages of a language share."""
     catalogue, site = lines.catalogue, lines.catalogue.site
-    licence = site.data_licence
+    licence, office = site.data_licence, site.office
     return Chrome(
         language=lines.language,
         title=lines.run(site.title),
@@ -47,6 +47,7 @@ def chrome(lines: Lines) -> Chrome:
         base=lines.addresses.base,
         menu=tuple(lines.menu_link(kind) for kind in MENU if _has_pages(catalogue, kind)),
         footer=tuple(lines.menu_link(kind) for kind in FOOTER if _has_pages(catalogue, kind)),
+        office=OfficeLine(lines.run(office.name), office.phone, office.email) if office else None,
         data_page=lines.href(("pages", site.data_page)) if site.data_page else None,
         report=site.report_problem,
         checked_on=site.checked_on.isoformat() if site.checked_on else None,

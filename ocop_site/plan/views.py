@@ -50,6 +50,15 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """Who keeps the catalogue; `phone` is an international number."""
+
+    name: Run
+    phone: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What all pages of a language share; links lead from any page."""
 
@@ -60,6 +69,7 @@ class Chrome:
     base: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    office: OfficeLine | None
     data_page: str | None
     report: str
     checked_on: str | None

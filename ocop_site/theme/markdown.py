@@ -1,5 +1,6 @@
 """Markdown of records and articles as HTML that can do no harm, its headings fitted under those of the page."""
 
+import re
 from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
@@ -81,7 +82,9 @@ def _show_words(picture: Element) -> None:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """`//elsewhere` has no scheme to be refused for, and is another site's all the same."""
-    if tag == "a" and name == "href" and value.replace("\\", "/").lstrip().startswith("//"):
-        return None
-    return value
+    """`//elsewhere` has no scheme to be refused for; ` script:` with a blank in it is one that not all see as such."""
+    if tag != "a" or name != "href":
+        return value
+    scheme, colon, _ = re.split(r"[/?#\\]", value, maxsplit=1)[0].partition(":")
+    is_known = not colon or scheme.lower() in _SCHEMES
+    return value if is_known and not value.replace("\\", "/").lstrip().startswith("//") else None

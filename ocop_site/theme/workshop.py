@@ -19,9 +19,7 @@ CHUNK = 100
 _renderer: Renderer | None = None
 
 
-def render_all(
-    theme: Theme, chromes: Mapping[str, Chrome], pages: Iterable[Page], jobs: int
-) -> Iterator[Document]:
+def render_all(theme: Theme, chromes: Mapping[str, Chrome], pages: Iterable[Page], jobs: int) -> Iterator[Document]:
     """Every page as a document; their order and bytes do not depend on `jobs`."""
     waiting = iter(pages)
     first = list(islice(waiting, WORTH_PROCESSES)) if jobs > 1 else []
@@ -32,9 +30,7 @@ def render_all(
         yield from map(renderer.render, chain(first, waiting))
 
 
-def _in_processes(
-    theme: Theme, chromes: Mapping[str, Chrome], pages: Iterator[Page], jobs: int
-) -> Iterator[Document]:
+def _in_processes(theme: Theme, chromes: Mapping[str, Chrome], pages: Iterator[Page], jobs: int) -> Iterator[Document]:
     """A few chunks ahead and no more: a large site's pages are never in memory all at once."""
     with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(theme, chromes)) as pool:
         under_way: deque[Future[list[Document]]] = deque()

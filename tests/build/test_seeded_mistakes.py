@@ -34,6 +34,7 @@ class Seed:
     below: int | None = 0
 
 
+# fmt: off
 SEEDS = {
     # values
     "an octal phone number": Seed(FISH, "kind: enterprise", "kind: enterprise\nphone: 0272345671", "value.phone", "0272345671", 1),
@@ -118,6 +119,7 @@ SEEDS = {
     "a decision of another level": Seed(DECISION, "level: province", "level: provincial", "value.not-one-of-near", "province"),
     "a decision without a source": Seed(DECISION, "sources: [s-ntm-1154]", "", "field.missing", "sources", None),
 }
+# fmt: on
 
 
 @pytest.fixture(scope="module")

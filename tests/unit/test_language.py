@@ -36,7 +36,7 @@ SAUSAGE = Text({"vi": "Lạp xưởng", "en": "Sausage"})
     ],
 )
 def test_names_stand_in_vietnamese_order(in_order: list[str]) -> None:
-    assert sorted(in_order[::-1], key=collation_key) == in_order
+    assert sorted(set(in_order), key=collation_key) == in_order
     assert all(collation_key(first) < collation_key(second) for first, second in pairwise(in_order))
 
 

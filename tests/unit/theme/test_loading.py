@@ -37,7 +37,7 @@ ABOUT = "name: Thử\napi: 1\n"
 @pytest.mark.parametrize(
     ("file", "text", "told"),
     [
-        ("theme.yaml", "name: [", ("theme.yaml", "theme.yaml", 1)),
+        ("theme.yaml", "name: Thử\napi: [", ("theme.yaml", "theme.yaml", 3)),
         ("theme.yaml", "- a", ("theme.yaml", "theme.yaml", 0)),
         ("theme.yaml", "nam: Thử\napi: 1", ("theme.field-unknown", "theme.yaml", 0)),
         ("theme.yaml", "api: 1", ("theme.field-missing", "theme.yaml", 0)),

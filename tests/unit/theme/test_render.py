@@ -3,6 +3,7 @@
 import pickle
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -45,9 +46,10 @@ def test_every_view_becomes_a_whole_page(kind: type, full: bool, language: str) 
 
 @EVERY_VIEW
 @FULL
-def test_no_link_is_empty_and_every_anchor_is_there(kind: type, full: bool) -> None:
+def test_no_link_is_empty_and_every_anchor_is_there_once(kind: type, full: bool) -> None:
     tree = LexborHTMLParser(render(view_of(kind, full)))
-    ids = {node.attributes["id"] for node in tree.css("[id]")}
+    ids = [node.attributes["id"] for node in tree.css("[id]")]
+    assert len(ids) == len(set(ids))
     for node in tree.css("[href], [src]"):
         address = node.attributes.get("href") or node.attributes.get("src") or ""
         assert address
@@ -80,6 +82,13 @@ def test_words_of_another_language_are_marked(kind: type) -> None:
     assert AWKWARD in marked or not runs
 
 
+def said_in(html: str | bytes, selector: str) -> str:
+    """What the first such element says, its white space made even."""
+    node = LexborHTMLParser(html).css_first(selector)
+    assert node is not None
+    return " ".join(node.text().split())
+
+
 def test_the_language_switch_comes_first_and_knows_where_it_is() -> None:
     tree = LexborHTMLParser(render(view_of(ProductView, full=False), "en"))
     first = tree.css("header a")[:2]
@@ -108,7 +117,7 @@ def test_the_head_says_what_the_page_is() -> None:
 @pytest.mark.parametrize(("checked_on", "words"), [(None, "Nobody has compared"), ("2026-03-04", "on 4 March 2026")])
 def test_the_footer_says_whether_anybody_has_compared_it_with_the_register(checked_on: str | None, words: str) -> None:
     document = renderer(checked_on=checked_on).render(page_of(view_of(RootView, full=True), "en"))
-    assert words in LexborHTMLParser(document.body).css_first("footer").text()
+    assert words in said_in(document.body, "footer")
 
 
 def test_what_is_not_known_is_one_line() -> None:
@@ -169,7 +178,7 @@ def test_templates_know_these_names_and_nothing_else() -> None:
         "{{ view.pirce }}",
         "{{ prodcut }}",
         "{{ view['__class__'] }}",
-        "{{ [view]|map(attribute='__class__')|list }}",
+        "{{ [view]|map(attribute='__class__')|join }}",
         "{{ range(3) }}",
         "{{ 'x'|safe }}",
         "{{ [1, 2]|random }}",
@@ -180,9 +189,8 @@ def test_templates_know_these_names_and_nothing_else() -> None:
     ],
 )
 def test_what_was_not_promised_stops_the_build_and_is_told_with_template_and_page(source: str) -> None:
-    with pytest.raises(RenderError, match=r"^/vi/root/: templates/root\.html") as error:
+    with pytest.raises(RenderError, match=r"^/vi/root/: templates/root\.html"):
         shown(source)
-    assert str(error.value).count("root.html") >= 1
 
 
 def test_the_fault_of_a_macro_is_told_where_it_stands() -> None:
@@ -203,7 +211,7 @@ def test_words_count_as_their_language_does() -> None:
     assert shown(source, "en") == "1 product, 1,250 products"
 
 
-WORTHS = {
+WORTHS: dict[str, tuple[dict[str, Any], str]] = {
     "valid": (
         {"until": "2027-01-09", "stars": 4, "solid": True},
         "Hạng 4 sao. Giấy chứng nhận có giá trị đến ngày 09/01/2027.",
@@ -233,8 +241,9 @@ WORTHS = {
 def test_what_the_stars_are_worth_is_one_sentence(standing: str) -> None:
     known, sentence = WORTHS[standing]
     line = worth(standing, **known)
-    tree = LexborHTMLParser(render(replace(view_of(ProductView, full=False), worth=line)))
-    assert " ".join(tree.css_first(".worth").text().split()) == sentence
+    html = render(replace(view_of(ProductView, full=False), worth=line))
+    tree = LexborHTMLParser(html)
+    assert said_in(html, ".worth") == sentence
     assert len(tree.css("main .stars")) == (line.stars is not None)
     assert len(tree.css("main .stars--solid")) == line.solid
 
@@ -247,9 +256,9 @@ def test_what_the_stars_are_worth_is_one_sentence(standing: str) -> None:
         ({"source": Run("Báo Mẫu", "vi")}, "4-star class according to “Báo Mẫu”; validity not verified."),
     ],
 )
-def test_less_is_said_where_less_is_known(known: dict[str, object], sentence: str) -> None:
+def test_less_is_said_where_less_is_known(known: dict[str, Any], sentence: str) -> None:
     view = replace(view_of(ProductView, full=False), worth=worth("unverified", stars=4, **known))
-    assert " ".join(LexborHTMLParser(render(view, "en")).css_first(".worth").text().split()) == sentence
+    assert said_in(render(view, "en"), ".worth") == sentence
 
 
 def test_to_visitors_a_certificate_that_ends_soon_is_in_force() -> None:

@@ -1,0 +1,136 @@
+"""The preview as a program: the port, the browser, Ctrl-C."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_site.pipeline import Task
+from ocop_site.preview.server import PortTaken, listen, serve
+from tests.support import PROJECT
+from tests.unit.preview.running import DEADLINE
+
+
+def test_a_port_that_is_taken_is_told_before_anything_else(site: Path) -> None:
+    def not_called(_: object) -> Any:
+        raise AssertionError("nothing is said or built")
+
+    task = Task(site / "content", site / "themes", site / "output")
+    with listen(0) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken):
+            serve(task, port, told=not_called, ready=not_called, build=not_called)
+
+
+SERVE = textwrap.dedent(
+    """
+    import os, sys, time
+    from pathlib import Path
+    from ocop_site.pipeline import Task
+    from ocop_site.preview.server import serve
+    from tests.unit.preview.running import small_build
+
+    def build(task):
+        outcome = small_build(task)
+        while "slow" in (task.content / "index.txt").read_text():
+            print("building", flush=True)
+            time.sleep(0.01)
+        return outcome
+
+    folder = Path(sys.argv[1])
+    task = Task(folder / "content", folder / "themes", folder / "output")
+    told = lambda outcome: print("told", flush=True)
+    ready = lambda address: print(address, flush=True)
+    serve(task, int(sys.argv[2]), told=told, ready=ready, open_browser="open" in sys.argv, build=build)
+    print("ended", flush=True)
+    """
+)
+
+
+@contextmanager
+def served(site: Path, *arguments: str, **environment: str) -> Iterator["subprocess.Popen[str]"]:
+    (site / "temporary").mkdir()
+    with listen(0) as door:
+        port = str(door.getsockname()[1])
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVE, str(site), port, *arguments],
+        cwd=PROJECT,
+        env={**os.environ, "TMPDIR": str(site / "temporary"), **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def line(process: "subprocess.Popen[str]", start: str) -> str:
+    assert process.stdout
+    return next((said.strip() for said in process.stdout if said.startswith(start)), "")
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one program alone")
+
+
+@posix
+def test_ctrl_c_ends_it_without_a_trace(site: Path) -> None:
+    with served(site) as process:
+        address = line(process, "http")
+        port = int(address.rstrip("/").rpartition(":")[2])
+        with (
+            socket.create_connection(("127.0.0.1", port)) as idle,
+            socket.create_connection(("127.0.0.1", port)) as page,
+        ):
+            greeting = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            key = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            page.sendall(f"GET /livereload HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{greeting}{key}\r\n".encode())
+            assert page.recv(4096).startswith(b"HTTP/1.1 101 ")
+            idle.sendall(b"GET / HTTP/1.1\r\n")
+            assert list((site / "temporary").iterdir())
+            process.send_signal(signal.SIGINT)
+            said, wrong = process.communicate(timeout=DEADLINE)
+        assert (process.returncode, said, wrong) == (0, "ended\n", "")
+        assert not list((site / "temporary").iterdir())
+
+
+@posix
+def test_ctrl_c_during_a_build_ends_with_it(site: Path) -> None:
+    (site / "content/index.txt").write_text("slow", "utf-8")
+    with served(site) as process:
+        line(process, "building")
+        process.send_signal(signal.SIGINT)
+        (site / "content/index.txt").write_text("quick", "utf-8")
+        said, wrong = process.communicate(timeout=DEADLINE)
+        assert (process.returncode, said.splitlines()[-1], wrong) == (0, "ended", "")
+        assert not list((site / "temporary").iterdir())
+
+
+@posix
+def test_the_browser_is_opened_when_there_is_something_to_see(site: Path) -> None:
+    os.mkfifo(site / "waits")
+    browser = site / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > "{site}/waits"\n', "utf-8")
+    browser.chmod(0o755)
+    with served(site, "open", BROWSER=f"{browser} %s") as process:
+        address = line(process, "http")
+        assert (site / "waits").read_text("utf-8") == address
+        process.send_signal(signal.SIGINT)
+        said, wrong = process.communicate(timeout=DEADLINE)
+        assert (process.returncode, said, wrong) == (0, "ended\n", "")
+
+
+def test_what_is_told_comes_before_the_address(site: Path) -> None:
+    with served(site) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "told\n"
+        assert process.stdout.readline().startswith("http://127.0.0.1:")
