@@ -104,7 +104,7 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
     from ocop_site.preview.server import PortTaken, serve
 
     def told(outcome: Outcome) -> None:
-        for problem in outcome.problems:
+        for problem in outcome.told:
             click.echo(as_text(problem, messages))
         click.echo(_summary(outcome, messages))
 
@@ -112,7 +112,7 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
     options.pop("format")
     task = _task(**options, ledgers_bind=False)
     try:
-        serve(task, port, told=told, ready=lambda address: click.echo(address), open_browser=open_browser)
+        serve(task, port, told=told, ready=click.echo, open_browser=open_browser, messages=messages)
     except PortTaken:
         click.echo(_SAID[messages]["port"].format(port=port), err=True)
         sys.exit(USAGE)
@@ -160,13 +160,12 @@ def _watched(run: Callable[..., Outcome], task: Task, format: str) -> Outcome:
 
 
 def _tell(outcome: Outcome, task: Task, messages: str, format: str) -> None:
-    problems = [*([outcome.refused] if outcome.refused else []), *outcome.problems]
     if format == "json":
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
-        click.echo(as_json(problems, messages, published=outcome.change is not None, **counts))
+        click.echo(as_json(outcome.told, messages, published=outcome.change is not None, **counts))
     else:
         told = as_github if format == "github" else as_text
-        for problem in problems:
+        for problem in outcome.told:
             click.echo(told(problem, messages))
         click.echo(_summary(outcome, messages), err=format == "github")
     if outcome.refused:

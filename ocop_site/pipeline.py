@@ -70,6 +70,11 @@ class Outcome:
     refused: Problem | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def told(self) -> list[Problem]:
+        """Everything there is to tell; what kept the folder from being written comes first."""
+        return [*([self.refused] if self.refused else []), *self.problems]
+
     def blocks(self, strict: bool) -> bool:
         return any(strict or problem.is_error for problem in self.problems)
 

@@ -35,6 +35,11 @@ class Edition:
     def maybe(self, text: Text | None) -> Run | None:
         return text.run(self.language) if text else None
 
+    def native(self, name: str) -> Run:
+        """A name that is kept in one language: the site's first, as its letters show."""
+        first = self.catalogue.site.first_language
+        return Run(name) if name.isascii() or self.language == first else Run(name, first)
+
     def others(self, text: Text) -> tuple[Run, ...]:
         """The words of a name in the site's other languages, where they differ from those shown."""
         shown = self.run(text)

@@ -82,8 +82,8 @@ def _producer_view(
     return ProducerView(
         name=lines.run(producer.name),
         other_names=lines.others(producer.name),
-        registered_name=producer.registered_name,
-        former_names=producer.former_names,
+        registered_name=lines.native(producer.registered_name) if producer.registered_name else None,
+        former_names=tuple(lines.native(name) for name in producer.former_names),
         kind=producer.kind,
         successor=lines.link(("producers", successor), catalogue.producers[successor].name) if successor else None,
         since=iso(producer.since),

@@ -94,7 +94,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         name=lines.run(product.name),
         name_is_ours=lines.language in product.name_is_ours,
         other_names=lines.others(product.name),
-        also_known_as=_other_spellings(product),
+        also_known_as=tuple(lines.native(name) for name in _other_spellings(product)),
         say_it=lines.maybe(product.say_it) if lines.language != catalogue.site.first_language else None,
         notices=lines.notices(product_id),
         is_draft=product.draft,
@@ -175,7 +175,7 @@ def _certificate(lines: Lines, certificate: Certificate) -> CertificateLine:
         number=certificate.number,
         decision=lines.decision_link(certificate.decision) if certificate.decision else None,
         issuer=lines.run(decision.issuer) if decision else None,
-        holder=certificate.holder,
+        holder=lines.native(certificate.holder) if certificate.holder else None,
         issued=iso(certificate.issued),
         issued_by=iso(certificate.issued_by),
         expires=iso(certificate.expires),
@@ -213,8 +213,16 @@ def _craft(lines: Lines, product: Product) -> CraftLines | None:
 
 def _marks(lines: Lines, product: Product) -> tuple[MarkLine, ...]:
     return tuple(
-        MarkLine(m.kind, lines.maybe(m.name), m.number, lines.maybe(m.issuer), m.holder, iso(m.until), iso(m.as_of))
-        for m in product.marks
+        MarkLine(
+            kind=mark.kind,
+            name=lines.maybe(mark.name),
+            number=mark.number,
+            issuer=lines.maybe(mark.issuer),
+            holder=lines.native(mark.holder) if mark.holder else None,
+            until=iso(mark.until),
+            as_of=iso(mark.as_of),
+        )
+        for mark in product.marks
     )
 
 

@@ -129,7 +129,7 @@ class CertificateLine:
     number: str | None
     decision: Link | None
     issuer: Run | None
-    holder: str | None
+    holder: Run | None
     issued: str | None
     issued_by: str | None
     expires: str | None
@@ -298,7 +298,7 @@ class MarkLine:
     name: Run | None
     number: str | None
     issuer: Run | None
-    holder: str | None
+    holder: Run | None
     until: str | None
     as_of: str | None
 
@@ -351,7 +351,7 @@ class ProductView:
     name: Run
     name_is_ours: bool
     other_names: tuple[Run, ...]
-    also_known_as: tuple[str, ...]
+    also_known_as: tuple[Run, ...]
     say_it: Run | None
     notices: tuple[NoticeLine, ...]
     is_draft: bool
@@ -445,8 +445,8 @@ class ProducerView:
 
     name: Run
     other_names: tuple[Run, ...]
-    registered_name: str | None
-    former_names: tuple[str, ...]
+    registered_name: Run | None
+    former_names: tuple[Run, ...]
     kind: str
     successor: Link | None
     since: str | None
