@@ -109,7 +109,7 @@ def root_page(editions: Editions) -> Page:
 def not_found_page(editions: Editions) -> Page:
     lines = _first(editions)
     doors = tuple(
-        Door(i, edition.catalogue.site.languages[i].name, edition.home.href, Run(edition.words("not_found.title")))
+        Door(i, edition.catalogue.site.languages[i].name, edition.home.href, Run(edition.words("not_found.door")))
         for i, edition in editions.items()
     )
     title, description = lines.words("not_found.title"), lines.words("not_found.description")
