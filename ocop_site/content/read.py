@@ -10,7 +10,8 @@ from ocop_site.content.entry import Entry, Slip
 from ocop_site.content.folder import Found, content_of, listing, unreadable
 from ocop_site.content.front_matter import Article, read_article
 from ocop_site.content.names import Name
-from ocop_site.content.yaml_tree import MOST_NODES, read_tree
+from ocop_site.content.yaml_events import MOST_NODES
+from ocop_site.content.yaml_tree import read_tree
 from ocop_site.problems import Mistake, Place, Problem, Severity, in_order
 
 SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary")

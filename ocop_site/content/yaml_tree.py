@@ -1,14 +1,11 @@
 """YAML as text, lists and mappings, each with its place; read in one pass over the parser's events."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
-import yaml
 from yaml.events import (
-    CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
@@ -19,16 +16,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from ocop_site.content.encodings import CONTROL, mark_at, named, tidy
 from ocop_site.content.entry import Mark, Marks, Path, Slip, Value
-from ocop_site.content.yaml_words import Trouble, explain, mark_of, missing_space
-
-LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-DEEPEST = 20
-MOST_SLIPS = 50
-MOST_NODES = 50_000
-"""Names and values; a list's or a mapping's end counts as well."""
+from ocop_site.content.yaml_events import MOST_NODES, Events, is_plain, short, start_of
+from ocop_site.content.yaml_words import missing_space
 
 
 @dataclass
@@ -44,79 +34,67 @@ class Tree:
 
 def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The tree of a text without control characters, and every slip in its writing."""
-    tree = Tree(*(Marks(partial(_places, text, most_nodes, which)) for which in ("values", "keys")))
-    _fill(tree, text, most_nodes)
-    return tree
-
-
-def _places(text: str, most_nodes: int, which: str) -> dict[Path, Mark]:
-    """Reads the text once more, for its places."""
-    values: dict[Path, Mark] = {}
-    keys: dict[Path, Mark] = {}
-    _fill(Tree(values, keys), text, most_nodes, _Places(values, keys))
-    return values if which == "values" else keys
-
-
-def _fill(tree: Tree, text: str, most_nodes: int, places: "_Places | None" = None) -> None:
+    builder = _Builder(text, most_nodes)
+    tree = Tree(Marks(partial(_values, text, most_nodes)), Marks(partial(_keys, text, most_nodes)), slips=builder.slips)
     try:
-        _Builder(text, tree, most_nodes, places).document()
+        tree.data = builder.document()
     except Slip as slip:
         tree.slips.append(slip)
         tree.whole = False
+    tree.whole &= builder.whole
+    return tree
+
+
+def _values(text: str, most_nodes: int) -> dict[Path, Mark]:
+    return _places(text, most_nodes).values
+
+
+def _keys(text: str, most_nodes: int) -> dict[Path, Mark]:
+    return _places(text, most_nodes).keys
+
+
+def _places(text: str, most_nodes: int) -> "_Places":
+    """Reads the text once more, for its places; as far as they go."""
+    places = _Places()
+    with suppress(Slip):
+        _Builder(text, most_nodes, places).document()
+    return places
 
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    values: dict[Path, Mark]
-    keys: dict[Path, Mark]
+    values: dict[Path, Mark] = field(default_factory=dict)
+    keys: dict[Path, Mark] = field(default_factory=dict)
 
 
-class _Builder:
-    """Turns events into values. Whatever can be stepped over is noted; what cannot is raised."""
+class _Builder(Events):
+    """Turns events into values."""
 
-    def __init__(self, text: str, tree: Tree, most_nodes: int, places: _Places | None) -> None:
-        self.text, self.tree, self.left, self.places = text, tree, most_nodes, places
-        self.take: Callable[[], Any] = self.begin
-        self.last: Event | None = None
-        self.open: list[CollectionStartEvent] = []
+    def __init__(self, text: str, most_nodes: int, places: _Places | None = None) -> None:
+        super().__init__(text, most_nodes)
+        self.places = places
+        self.whole = True
 
-    def begin(self) -> Event | None:
-        self.take = LOADER(self.text).get_event
-        return self.take()
-
-    def document(self) -> None:
-        if line := _directive(self.text):
-            raise Slip("yaml.directive", line, 1)
+    def document(self) -> dict[str, Value]:
         self.next()
-        if self.next().__class__ is StreamEndEvent:
+        if isinstance(self.next(), StreamEndEvent):
             raise Slip("yaml.empty", 1, 1)
-        self.tree.data = self.top(self.next())
+        data = self.top(self.next())
         self.next()
-        if (second := self.next()).__class__ is DocumentStartEvent:
+        if isinstance(second := self.next(), DocumentStartEvent):
             self.note("yaml.second-document", second)
+        return data
 
     def top(self, event: Event) -> dict[str, Value]:
         if isinstance(event, MappingStartEvent):
             self.plain_only(event)
             if self.places:
-                self.places.values[()] = _mark(event)
+                self.places.values[()] = start_of(event)
             return self.mapping((), event)
         if isinstance(event, ScalarEvent) and not event.value.strip():
             raise Slip("yaml.empty", 1, 1)
-        mark = _mark(event)
+        mark = start_of(event)
         raise missing_space(self.text.split("\n"), mark.line) or Slip("yaml.not-a-mapping", mark.line, mark.column)
-
-    def next(self) -> Event:
-        """The next event; a syntax error in words of our own."""
-        try:
-            event: Event = self.take()
-        except (yaml.YAMLError, ValueError) as error:
-            raise self.explained(error) from None
-        self.last = event
-        self.left -= 1
-        if self.left < 0:
-            raise _slip("yaml.too-many-nodes", event)
-        return event
 
     def value(self, event: Event, path: Path) -> Value | None:
         """None is a value that is not there."""
@@ -126,11 +104,11 @@ class _Builder:
             self.plain_only(event)
             found = self.mapping(path, event) if isinstance(event, MappingStartEvent) else self.sequence(path, event)
         else:
-            self.note("yaml.alias", event, name=_short(getattr(event, "anchor", "")))
-            self.tree.whole = False
+            self.note("yaml.alias", event, name=short(getattr(event, "anchor", "")))
+            self.whole = False
             return None
         if self.places and found is not None:
-            self.places.values[path] = _mark(event)
+            self.places.values[path] = start_of(event)
         return found
 
     def mapping(self, path: Path, start: CollectionStartEvent) -> dict[str, Value]:
@@ -145,14 +123,14 @@ class _Builder:
             here = path
             if self.places:
                 here = (*path, key)
-                self.places.keys[here] = _mark(event)
+                self.places.keys[here] = start_of(event)
             value = self.value(self.next(), here)
             if value is not None:
                 data[key] = value
-            elif ":" in key and _is_plain(event):
+            elif ":" in key and is_plain(event):
                 # `{vi:tên}` is a key named `vi:tên`, and no value.
                 self.note("yaml.no-space", event, key=key.partition(":")[0])
-        self.open.pop()
+        self.leave()
         return data
 
     def sequence(self, path: Path, start: CollectionStartEvent) -> list[Value]:
@@ -162,7 +140,7 @@ class _Builder:
             item = self.value(event, (*path, len(items)) if self.places else path)
             if item is not None:
                 items.append(item)
-        self.open.pop()
+        self.leave()
         return items
 
     def key(self, event: Event) -> str | None:
@@ -174,9 +152,9 @@ class _Builder:
         key = self.scalar(event)
         if key is None:
             self.note("yaml.empty-key", event)
-        elif key == "<<" and _is_plain(event):
+        elif key == "<<" and is_plain(event):
             self.note("yaml.merge-key", event)
-            self.tree.whole = False
+            self.whole = False
             return None
         elif key[0].isspace() or key[-1].isspace():
             self.note("yaml.odd-space", event)
@@ -187,80 +165,5 @@ class _Builder:
         first = seen.setdefault(key, event)
         if first is event:
             return False
-        self.note("yaml.duplicate-key", event, key=_short(key), first=_mark(first).line)
+        self.note("yaml.duplicate-key", event, key=short(key), first=start_of(first).line)
         return True
-
-    def scalar(self, event: ScalarEvent) -> str | None:
-        """A scalar's text, whatever it looks like; None for an empty one."""
-        if event.anchor is not None or event.tag is not None:
-            self.plain_only(event)
-        value: str = event.value
-        if not value.isprintable():
-            value = self.printable(value, event)
-        if not value or value.isspace() or (value in ("~", "null") and _is_plain(event)):
-            return None
-        return value if value.isascii() else tidy(value) or None
-
-    def printable(self, value: str, event: ScalarEvent) -> str:
-        """Without what an escape can bring in, and without the newline that ends a block."""
-        if match := CONTROL.search(value):
-            self.note("encoding.control-character", event, character=named(match[0]))
-            value = CONTROL.sub(" ", value)
-        return value.rstrip("\n") if event.style in ("|", ">") else value
-
-    def step_over(self, event: Event) -> None:
-        """Reads on to the end of a value that nobody will see."""
-        outside = len(self.open)
-        while True:
-            if isinstance(event, CollectionStartEvent):
-                self.enter(event)
-            elif isinstance(event, CollectionEndEvent):
-                self.open.pop()
-            if len(self.open) == outside:
-                return
-            event = self.next()
-
-    def enter(self, start: CollectionStartEvent) -> None:
-        """Stops at once where nesting would take too much of the machine."""
-        if len(self.open) >= DEEPEST:
-            raise _slip("yaml.too-deep", start, most=DEEPEST)
-        self.open.append(start)
-
-    def plain_only(self, event: ScalarEvent | CollectionStartEvent) -> None:
-        """Neither anchors nor tags: a record says everything itself, and its fields know what each value is."""
-        if event.anchor is not None:
-            self.note("yaml.anchor", event, name=_short(event.anchor))
-        if event.tag is not None:
-            self.note("yaml.tag", event, tag=_short(event.tag))
-
-    def note(self, code: str, event: Event, **details: object) -> None:
-        if len(self.tree.slips) >= MOST_SLIPS:
-            raise _slip("yaml.too-many-mistakes", event, told=MOST_SLIPS)
-        self.tree.slips.append(_slip(code, event, **details))
-
-    def explained(self, error: Exception) -> Slip:
-        flow = [event for event in self.open if event.flow_style]
-        return explain(Trouble.of(error, self.text.split("\n"), self.last, _mark(flow[-1]) if flow else None))
-
-
-def _directive(text: str) -> int:
-    """The line of a `%` directive, or 0. Nobody needs one, and the parser takes quadratic time over many."""
-    match = re.search(r"^%", text, re.MULTILINE)
-    return mark_at(text, match.start()).line if match else 0
-
-
-def _mark(event: Event) -> Mark:
-    return mark_of(event.start_mark)
-
-
-def _is_plain(event: ScalarEvent) -> bool:
-    return not event.style
-
-
-def _slip(code: str, event: Event, **details: object) -> Slip:
-    mark = _mark(event)
-    return Slip(code, mark.line, mark.column, **details)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:60]}…"

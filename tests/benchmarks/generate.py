@@ -103,9 +103,7 @@ def recognition(decision: str, issued: date) -> Iterator[str]:
     yield "sources: [s-qd26]"
 
 
-def product(
-    chance: random.Random, number: int, maker: str, decision: str, issued: date
-) -> tuple[str, Iterator[str]]:
+def product(chance: random.Random, number: int, maker: str, decision: str, issued: date) -> tuple[str, Iterator[str]]:
     (noun, noun_en, product_set), (quality, quality_en) = chance.choice(NOUNS), chance.choice(QUALITIES)
     name = f"{slug(f'{noun} {quality}')}-{number:05d}"
     stars = chance.choice((3, 4)) if issued >= THREE_BY_PROVINCE else 4

@@ -127,20 +127,20 @@ def test_the_ledger_command_enters_a_new_product_and_a_build_without_it_refuses(
 
 
 def test_a_renamed_product_keeps_its_code_and_its_old_address_leads_on(content: Path, tmp_path: Path) -> None:
-    (content / "products" / "mam-ruoc-ba-thao.yaml").rename(content / "products" / "mam-ruoc-co-ba.yaml")
+    (content / "products" / "nam-dong-trung-ha-thao-hoa-thinh.yaml").rename(content / "products" / "nam-moi.yaml")
     options = ("--content", str(content), "--messages", "en")
     refused = run("check", *DAY, *options)
     assert "published.yaml" in refused.stdout
     assert refused.returncode == 1
     assert run("ledger", *DAY, *options).returncode == 0
     assert run("build", *DAY, *options, "--output", str(tmp_path / "o")).returncode == 0
-    assert "LA009: {product: mam-ruoc-co-ba," in (content / "codes.yaml").read_text("utf-8")
-    old = (tmp_path / "o" / "vi" / "san-pham" / "mam-ruoc-ba-thao" / "index.html").read_text("utf-8")
-    assert "/vi/san-pham/mam-ruoc-co-ba/" in old
+    assert "LA038: {product: nam-moi," in (content / "codes.yaml").read_text("utf-8")
+    old = (tmp_path / "o" / "vi" / "san-pham" / "nam-dong-trung-ha-thao-hoa-thinh" / "index.html").read_text("utf-8")
+    assert "/vi/san-pham/nam-moi/" in old
 
 
 def test_a_product_that_is_deleted_is_missed_by_both_ledgers(content: Path) -> None:
-    (content / "products" / "cai-ngot-thuan-giau.yaml").unlink()
+    (content / "products" / "nam-dong-trung-ha-thao-hoa-thinh.yaml").unlink()
     told = run("check", *DAY, "--content", str(content), "--messages", "en")
     assert told.returncode == 1
     assert "content/codes.yaml" in told.stdout

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_site.content import yaml_tree
+from ocop_site.content import yaml_events
 from ocop_site.content.encodings import blemishes
 from ocop_site.content.entry import Mark
 from ocop_site.content.yaml_tree import Tree, read_tree
@@ -15,7 +15,7 @@ LOADERS = [yaml.SafeLoader, yaml.CSafeLoader] if yaml.__with_libyaml__ else [yam
 
 @pytest.fixture(params=LOADERS, ids=lambda loader: loader.__name__)
 def _each_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_tree, "LOADER", request.param)
+    monkeypatch.setattr(yaml_events, "LOADER", request.param)
 
 
 pytestmark = pytest.mark.usefixtures("_each_loader")
@@ -159,7 +159,7 @@ WRITING = {
 
 @pytest.mark.parametrize(("text", "code", "line", "column"), WRITING.values(), ids=WRITING.keys())
 def test_a_slip_is_told_where_it_stands(text: str, code: str, line: int, column: int) -> None:
-    if code == "yaml.escape" and yaml_tree.LOADER is yaml.SafeLoader:
+    if code == "yaml.escape" and yaml_events.LOADER is yaml.SafeLoader:
         column += 1  # the one parser points at the backslash, the other at the letter after it
     assert told(text) == [(code, line, column)]
 
