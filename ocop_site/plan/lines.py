@@ -1,8 +1,9 @@
 """The small parts that many views share: cards, addresses, sources, the worth of a certificate."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from ocop_site.catalogue.care import may_be_promoted, public_address
@@ -30,6 +31,8 @@ from ocop_site.plan.views import (
 from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.dates import PartialDate
 from ocop_site.records.people import Producer
+
+Item = TypeVar("Item")
 
 PER_PAGE = 48
 
@@ -290,6 +293,12 @@ def _facets_of(set_number: int | None, product_id: str, edition: Edition) -> Ite
 
 def page_count(count: int, per_page: int = PER_PAGE) -> int:
     return max(1, -(-count // per_page))
+
+
+def by_page(items: Sequence[Item], per_page: int = PER_PAGE) -> Iterator[tuple[int, Sequence[Item]]]:
+    """Number and share of each page of a list; a list of nothing has one page all the same."""
+    for page in range(1, page_count(len(items), per_page) + 1):
+        yield page, items[(page - 1) * per_page : page * per_page]
 
 
 def iso(known: date | PartialDate | None) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ocop_site.language import Run, Text, collation_key, initial, slug
-from ocop_site.plan.lines import Lines, page_count
+from ocop_site.plan.lines import Lines, by_page
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import DirectoryView, Link, LinkGroup, ListView
@@ -179,8 +179,7 @@ def _a_z(lines: Lines) -> Iterator[Sheet]:
     """Every product by name; one that is not OCOP-recognised too, since people search by name."""
     products = lines.catalogue.products
     product_ids = lines.in_order(i for i, product in products.items() if not product.withdrawn)
-    for page in range(1, page_count(len(product_ids), NAMES_PER_PAGE) + 1):
-        shown = product_ids[(page - 1) * NAMES_PER_PAGE : page * NAMES_PER_PAGE]
+    for page, shown in by_page(product_ids, NAMES_PER_PAGE):
         turns = lines.turns(len(product_ids), ("a_z", ""), page, NAMES_PER_PAGE)
         view = DirectoryView(Run(lines.words("a_z.title")), None, _letters(lines, shown), turns)
         yield _sheet(lines, ("a_z", ""), view, lines.words("a_z.title"), lines.words("a_z.description"), page=page)
@@ -220,7 +219,7 @@ def _pages(
     facets: tuple[LinkGroup, ...] = (),
 ) -> Iterator[Sheet]:
     """A list, 48 products a page."""
-    for page in range(1, page_count(len(product_ids)) + 1):
+    for page, _ in by_page(product_ids):
         heading = Run(title, label.language if label else None)
         view = ListView(heading, note if page == 1 else None, lines.listing(product_ids, key, page), facets)
         crumb = lines.link(key, label or Run(title))

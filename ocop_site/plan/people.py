@@ -6,7 +6,7 @@ from ocop_site.catalogue.care import contact_is_public, public_address
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.formats import format_date
 from ocop_site.language import collation_key
-from ocop_site.plan.lines import PER_PAGE, Lines, iso, page_count
+from ocop_site.plan.lines import Lines, by_page, iso
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
     DecisionCard,
@@ -36,8 +36,7 @@ def _producers(lines: Lines) -> Iterator[Sheet]:
     ordered = sorted(producers, key=lambda i: (collation_key(lines.run(producers[i].name).text), i))
     title = lines.words("producers.title")
     description = lines.words("producers.description", count=len(ordered))
-    for page in range(1, page_count(len(ordered)) + 1) if ordered else ():
-        shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
+    for page, shown in by_page(ordered) if ordered else ():
         cards = tuple(_producer_card(lines, i, producers[i]) for i in shown)
         view = ProducersView(len(ordered), cards, lines.turns(len(ordered), ("producers", ""), page))
         yield Sheet(("producers", ""), view, title, description, (lines.menu_link("producers"),), page=page)
@@ -59,7 +58,7 @@ def _producer(lines: Lines, producer_id: str, producer: Producer) -> Iterator[Sh
     key = ("producers", producer_id)
     listed = _listed(lines, producer_id)
     name = lines.distinct("producers", producer_id, lines.run(producer.name).text)
-    for page in range(1, page_count(len(listed)) + 1):
+    for page, _ in by_page(listed):
         yield Sheet(
             key,
             _producer_view(lines, producer_id, producer, listed, page),
@@ -122,8 +121,7 @@ def _decisions(lines: Lines) -> Iterator[Sheet]:
     decisions = lines.catalogue.decisions
     ordered = sorted(decisions, key=lambda i: (decisions[i].issued.latest, i), reverse=True)
     title, description = lines.words("decisions.title"), lines.words("decisions.description")
-    for page in range(1, page_count(len(ordered)) + 1) if ordered else ():
-        shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
+    for page, shown in by_page(ordered) if ordered else ():
         cards = tuple(_decision_card(lines, i, decisions[i]) for i in shown)
         view = DecisionsView(len(ordered), cards, lines.turns(len(ordered), ("decisions", ""), page))
         yield Sheet(("decisions", ""), view, title, description, (lines.menu_link("decisions"),), page=page)
@@ -147,7 +145,7 @@ def _decision(lines: Lines, decision_id: str, decision: Decision) -> Iterator[Sh
     product_ids = lines.in_order(lines.catalogue.products_by_decision.get(decision_id, ()))
     issuer, issued = lines.run(decision.issuer), format_date(str(decision.issued), lines.language)
     title = lines.words("decision.title", number=decision.number, issued=issued, issuer=issuer.text)
-    for page in range(1, page_count(len(product_ids)) + 1):
+    for page, _ in by_page(product_ids):
         view = DecisionView(
             number=decision.number,
             kind=decision.kind,

@@ -5,7 +5,7 @@ from datetime import date
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.language import Run, collation_key, slug
-from ocop_site.plan.lines import PER_PAGE, Lines, iso, page_count
+from ocop_site.plan.lines import Lines, by_page, iso
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
     ArticlesView,
@@ -34,8 +34,7 @@ def reading_sheets(lines: Lines) -> Iterator[Sheet]:
 def _articles(lines: Lines, kind: str, articles: Mapping[str, Article]) -> Iterator[Sheet]:
     index, ordered = lines.menu_link(kind), in_reading_order(kind, articles)
     title, description = lines.words(f"{kind}.title"), lines.words(f"{kind}.description")
-    for page in range(1, page_count(len(ordered)) + 1) if ordered else ():
-        shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
+    for page, shown in by_page(ordered) if ordered else ():
         cards = tuple(lines.article_card(kind, i, articles[i]) for i in shown)
         view = ArticlesView(kind, Run(title), cards, lines.turns(len(ordered), (kind, ""), page))
         yield Sheet((kind, ""), view, title, description, (index,), page=page)
