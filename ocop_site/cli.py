@@ -92,6 +92,8 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
+    for old, new in entered.moves:
+        click.echo(_SAID[messages]["moved"].format(old=old, new=new))
     click.echo(_SAID[messages]["entered"].format(codes=len(entered.codes), records=len(entered.records)))
 
 
@@ -197,6 +199,7 @@ _SAID = {
         "({change.added} mới, {change.changed} đổi, {change.removed} bỏ), {warnings} lưu ý, {seconds} giây.",
         "untouched": "Chưa công bố gì, trang đang có vẫn nguyên: {errors} lỗi, {warnings} lưu ý, {seconds} giây.",
         "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
+        "moved": "Sản phẩm “{old}” nay là “{new}” vì mang cùng mã; nếu không phải, hãy sửa lại tệp sản phẩm và sổ.",
         "entered": "Đã ghi vào sổ: {codes} mã mới, {records} trang mới.",
         "port": "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: --port 8001",
     },
@@ -205,6 +208,7 @@ _SAID = {
         "({change.added} new, {change.changed} changed, {change.removed} gone), {warnings} warnings, {seconds} s.",
         "untouched": "Nothing was published, the site is as it was: {errors} errors, {warnings} warnings, {seconds} s.",
         "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
+        "moved": "The product “{old}” is “{new}” now: it bears its code. If not, mend the record and the ledgers.",
         "entered": "Entered in the ledgers: {codes} new codes, {records} new pages.",
         "port": "Another program uses port {port}. Choose another one: --port 8001",
     },

@@ -37,10 +37,11 @@ def format_money(amount: int, language: str) -> str:
 def format_phone(number: str, language: str) -> str:
     """As people of the country write it in Vietnamese, with the country's number elsewhere."""
     styles = phonenumbers.PhoneNumberFormat
-    style = styles.NATIONAL if language == "vi" else styles.INTERNATIONAL
-    return phonenumbers.format_number(phonenumbers.parse(number), style)
+    parsed = phonenumbers.parse(number)
+    at_home = language == "vi" and parsed.country_code == 84
+    return phonenumbers.format_number(parsed, styles.NATIONAL if at_home else styles.INTERNATIONAL)
 
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(REGIONS.get(language, language))
+    return Locale.parse(REGIONS.get(language, language), sep="-" if "-" in language else "_")

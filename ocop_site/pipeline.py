@@ -22,10 +22,11 @@ from ocop_site.output.refusals import Refused
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.pages import chrome, editions, pages
 from ocop_site.plan.views import Page
-from ocop_site.problems import Problem, in_order
+from ocop_site.problems import Place, Problem, in_order
 from ocop_site.showroom.ledger import check_ledgers
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.render import RenderError
 from ocop_site.theme.workshop import render_all
 
 Item = TypeVar("Item")
@@ -154,7 +155,22 @@ def _make(
     except ThemeError as error:
         outcome.problems.append(error.problem)
         return
-    inspection = Inspection(catalogue.site.url)
+    try:
+        _render_all(task, theme, books, outcome, add, progress)
+    except RenderError as error:
+        place = Place(f"{task.themes.name}/{catalogue.site.theme}")
+        outcome.problems.append(Problem("theme.render", place, {"reason": str(error)}))
+
+
+def _render_all(
+    task: Task,
+    theme: Theme,
+    books: Mapping[str, Lines],
+    outcome: Outcome,
+    add: Callable[[Document], None],
+    progress: Progress,
+) -> None:
+    inspection = Inspection(next(iter(books.values())).catalogue.site.url)
     for document in _documents(task, theme, books, outcome):
         with outcome.timed("check"):
             inspection.add(document)

@@ -56,4 +56,4 @@ class Wording:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language)
+    return Locale.parse(language, sep="-")

@@ -1,5 +1,6 @@
 """The example site, built once, and read as a visitor would meet it."""
 
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -93,6 +94,11 @@ def _language_of(node: LexborNode) -> str:
             return language
         above = above.parent
     return ""
+
+
+def pytest_configure() -> None:
+    """A background job of a shell ignores Ctrl-C, and so would every program that a test sends one."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -77,11 +77,11 @@ NO_CERTIFICATE = Worth(Standing.NONE)
 
 
 def worth(claims: Sequence[Claim], day: date, validity: Validity) -> Worth:
-    """The newest certificate counts; a revoked one never revives an older one."""
+    """The newest certificate counts, of two of one day the lower; a revoked one never revives an older one."""
     known = [claim for claim in claims if not _begins_after(claim, day)]
     if not known:
         return NO_CERTIFICATE
-    newest = max(known, key=lambda claim: _recency(claim.certificate, validity))
+    newest = max(known, key=lambda claim: (_recency(claim, validity), -claim.certificate.stars))
     if revoked := _unanswered_revocation(known, newest, day):
         return Worth(Standing.REVOKED, revoked.certificate.stars, revoked)
     return _worth_of(newest, day, validity)
@@ -105,7 +105,7 @@ def _worth_of(claim: Claim, day: date, validity: Validity) -> Worth:
     if term is None:
         return Worth(Standing.UNVERIFIED, stars, claim)
     until = _in_force_until(certificate, term, day, validity)
-    if until and claim.is_documented and _has_begun(certificate, day):
+    if until and claim.is_documented and _has_begun(claim, day):
         return Worth(_solid(day, until, term, validity), stars, claim, until, term)
     if day <= term.latest or _listed_after(certificate, term) or _continued(certificate, term, day, validity):
         return Worth(Standing.UNVERIFIED, stars, claim, term=term)
@@ -165,13 +165,16 @@ def _begins_after(claim: Claim, day: date) -> bool:
     return any(known is not None and known.earliest > day for known in dates)
 
 
-def _has_begun(certificate: Certificate, day: date) -> bool:
-    return certificate.issued is None or certificate.issued.latest <= day
+def _has_begun(claim: Claim, day: date) -> bool:
+    """It was surely given by that day; without a date of issue the decision's counts."""
+    begun = claim.certificate.issued or (claim.decision.issued if claim.decision else None)
+    return begun is None or begun.latest <= day
 
 
-def _recency(certificate: Certificate, validity: Validity) -> date:
+def _recency(claim: Claim, validity: Validity) -> date:
     """When it was issued, as far as known; without any date it is older than all others."""
-    for known in (certificate.issued, certificate.issued_by):
+    certificate, decision = claim.certificate, claim.decision
+    for known in (certificate.issued, certificate.issued_by, decision.issued if decision else None):
         if known:
             return known.latest
     if certificate.expires:

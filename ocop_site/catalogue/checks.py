@@ -1,5 +1,6 @@
 """What can be wrong although every reference holds: twice the same, unlikely facts, words that claim too much."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
@@ -32,17 +33,27 @@ def duplicates(records: Records) -> Iterator[Problem]:
 
 def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     """Mistakes and doubts that only the whole can show."""
+    care, bounds = catalogue.scheme.care, catalogue.gazetteer.localities.bounds
     for shaped in records.of("products").values():
         yield from _certificates(shaped, catalogue)
         yield from _spirit(shaped, catalogue)
         yield from _product_links(shaped)
     for kind in ("products", "producers", "places"):
         for shaped in records.of(kind).values():
-            yield from _points(shaped, catalogue.gazetteer.localities.bounds)
-            yield from _health(shaped, catalogue.scheme.care)
+            yield from _points(shaped, bounds)
+            yield from _health(shaped, care)
     for kind in ("news", "pages"):
         for shaped in records.of(kind).values():
-            yield from _told_words(shaped, None, shaped.entry.body, shaped.entry.language or "", catalogue.scheme.care)
+            yield from _told_words(shaped, None, shaped.entry.body, shaped.entry.language or "", care)
+    for shaped in records.of("producers").values():
+        yield from _household(shaped, catalogue)
+    yield from _dates(records, catalogue)
+
+
+def _dates(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    for shaped in records.of("notices").values():
+        if shaped.record.until and shaped.record.until < shaped.record.date:
+            yield shaped.problem("notice.order", ("until",))
     for shaped in records.of("decisions").values():
         if shaped.record.issued.earliest > catalogue.today:
             yield shaped.problem("date.future", ("issued",), severity=WARNING, value=str(shaped.record.issued))
@@ -89,7 +100,7 @@ def _sets(scheme: Scheme) -> Iterator[tuple[Path, str]]:
         yield ("industries", i, "id"), industry.id
         for g, group in enumerate(industry.groups):
             for s, product_set in enumerate(group.sets):
-                yield ("industries", i, "groups", g, "sets", s, "number"), str(product_set.number)
+                yield ("industries", i, "groups", g, "sets", s, "number"), f"{product_set.number}."
 
 
 def _certificates(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
@@ -139,6 +150,24 @@ def _spirit(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
         for index, other in enumerate(getattr(product, field)):
             if other in catalogue.products and is_spirit(catalogue.products[other], care) and field == "goes_with":
                 yield shaped.problem("care.spirit-beside", (field, index), severity=WARNING, found=other)
+
+
+def _household(shaped: Shaped[Producer], catalogue: Catalogue) -> Iterator[Problem]:
+    """What is kept back as a home's address or a person's number must not stand in a text instead."""
+    producer = shaped.record
+    if producer.consent and producer.consent.on > catalogue.today:
+        yield shaped.problem("date.future", ("consent", "on"), value=producer.consent.on.isoformat())
+    if producer.kind != "household" or producer.consent:
+        return
+    kept = {words for address in producer.addresses if address.line for _, words in address.line}
+    kept |= {number.removeprefix("+84") for number in (producer.phone, producer.zalo) if number}
+    for path, _, text in marked(producer, Words):
+        if path[0] != "addresses":
+            for _, words in text:
+                if any(secret in words or secret in re.sub(r"[ .-]", "", words) for secret in kept):
+                    yield shaped.problem("care.household", path)
+    if any(secret in (producer.website or "") for secret in kept):
+        yield shaped.problem("care.household", ("website",))
 
 
 def _product_links(shaped: Shaped[Product]) -> Iterator[Problem]:

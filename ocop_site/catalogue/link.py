@@ -31,6 +31,9 @@ LINKED_KINDS = {
 
 RECORD_LINK = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\)")
 
+MOST_BRACKETS = 300
+"""More in one text is no writing, and Markdown takes for ever over it."""
+
 Ids = Mapping[str, Collection[str | int]]
 
 
@@ -107,6 +110,8 @@ def _dangling_links(records: Records, known: Ids) -> Iterator[Problem]:
 
 
 def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: Ids) -> Iterator[Problem]:
+    if passage.count("[") > MOST_BRACKETS:
+        yield told_at(shaped, path, "[", "text.brackets", most=MOST_BRACKETS)
     for match in RECORD_LINK.finditer(passage):
         kind, found = match["kind"], match["id"]
         if kind not in LINKED_KINDS:

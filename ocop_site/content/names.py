@@ -30,7 +30,7 @@ WARNINGS = {"name.leftover", "name.office-file"}
 """Strays that only lie about: nothing that was meant to be published is missing because of them."""
 
 _SILENT = re.compile(
-    r"\.|~\$|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$|readme(\.[a-z-]+)?(\.md|\.txt)?$", re.IGNORECASE
+    r"\.|~\$|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$|readme(\.[a-z]{2})?(\.md|\.txt)?$", re.IGNORECASE
 )
 _LEFTOVER = re.compile(r"#.*#$|.*(~|\.(bak|orig|old|tmp|temp|rej|save|sw[a-p]))$", re.IGNORECASE | re.DOTALL)
 _COPIED = re.compile(

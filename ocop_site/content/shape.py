@@ -81,14 +81,14 @@ def shape(reading: Reading, **site: str | None) -> Records:
     records = Records(broken=set(reading.unread))
     languages: tuple[str, ...] = LANGUAGES
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
+        if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
+            languages = tuple(named)
         try:
             shaped = Shaped(entry, _validate(_overridden(entry, site), languages))
         except ValidationError as error:
             records.problems += [_told(entry, detail) for detail in error.errors(include_url=False)]
             records.broken.add((entry.kind, entry.id))
             continue
-        if isinstance(shaped.record, Site):
-            languages = tuple(shaped.record.languages)
         records.by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
     return records
 
@@ -125,7 +125,9 @@ def _told(entry: Entry, error: ErrorDetails) -> Problem:
             return entry.problem("field.missing", place[:-1], field=str(path[-1]))
         case "literal_error":
             return _unknown_choice(entry, place, str(error["input"]), str(details["expected"]))
-        case "tuple_type" | "too_short" | "too_long":
+        case "too_short":
+            return entry.problem("value.empty-list", place)
+        case "tuple_type" | "too_long":
             return entry.problem("value.not-list", place)
         case "model_type" | "model_attributes_type" | "dict_type":
             return entry.problem("value.not-mapping", place)

@@ -124,14 +124,23 @@ class _Builder(Events):
             if self.places:
                 here = (*path, key)
                 self.places.keys[here] = start_of(event)
-            value = self.value(self.next(), here)
+            value = self.value(following := self.next(), here)
             if value is not None:
                 data[key] = value
+            elif start.flow_style and ":" not in self.between(event, following):
+                # `{from: 185,000}` is a key named `000`, and half a price.
+                self.note("yaml.flow-without-colon", event, found=short(key))
             elif ":" in key and is_plain(event):
                 # `{vi:tên}` is a key named `vi:tên`, and no value.
                 self.note("yaml.no-space", event, key=key.partition(":")[0])
         self.leave()
         return data
+
+    def between(self, event: Event, following: Event) -> str:
+        """The text from the end of one event to the start of the next."""
+        if event.end_mark is None or following.start_mark is None:
+            return ":"
+        return self.text[event.end_mark.index : following.start_mark.index]
 
     def sequence(self, path: Path, start: CollectionStartEvent) -> list[Value]:
         self.enter(start)

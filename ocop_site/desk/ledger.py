@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Text
-from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger
+from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
 from ocop_site.showroom.ledger import RECORD_KINDS, current_words, resolve
 
 _CODES_HEAD = """\
@@ -30,6 +30,7 @@ class Entered:
 
     codes: tuple[str, ...]
     records: tuple[str, ...]
+    moves: tuple[tuple[str, str], ...]
 
 
 def enter(content: Path, catalogue: Catalogue) -> Entered:
@@ -41,7 +42,9 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
     new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
     _write(content / "codes.yaml", _CODES_HEAD, [_code_line(code, codes[code]) for code in sorted(codes)])
     _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
-    return Entered(new_codes, new)
+    before = known.get("products", {})
+    moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
+    return Entered(new_codes, new, tuple((i, to) for i, to in moved if i in before and not before[i].moved))
 
 
 def _codes(catalogue: Catalogue, published: PublishedLedger) -> dict[str, GivenCode]:
@@ -57,7 +60,7 @@ def _codes(catalogue: Catalogue, published: PublishedLedger) -> dict[str, GivenC
 
 
 def _published(catalogue: Catalogue) -> PublishedLedger:
-    records: dict[str, dict[str, Published]] = {}
+    records: dict[RecordKind, dict[str, Published]] = {}
     for kind in RECORD_KINDS:
         known = dict(catalogue.published.records.get(kind, {}))
         present = getattr(catalogue, kind)
@@ -109,7 +112,7 @@ def _published_lines(ledger: PublishedLedger) -> Iterable[str]:
         for record_id in sorted(records):
             entry = records[record_id]
             fields = {"since": entry.since, "moved": entry.moved, "ended": entry.ended, "reason": entry.reason}
-            yield f"    {record_id}: {_flow(fields)}"
+            yield f"    {_value(record_id)}: {_flow(fields)}"
 
 
 def _flow(fields: Mapping[str, str | date | Text | None]) -> str:
@@ -119,7 +122,7 @@ def _flow(fields: Mapping[str, str | date | Text | None]) -> str:
 def _value(value: str | date | Text | None) -> str:
     if isinstance(value, Text):
         return "{" + ", ".join(f"{language}: {_quoted(words)}" for language, words in value) + "}"
-    return str(value)
+    return "'null'" if value == "null" else str(value)
 
 
 def _quoted(words: str) -> str:
@@ -128,7 +131,10 @@ def _quoted(words: str) -> str:
 
 def _write(file: Path, head: str, lines: Iterable[str]) -> None:
     """Beside it first, then in its place: a ledger is never half-written."""
-    text = head + "".join(f"{line}\n" for line in lines)
+    written = list(lines)
+    if not written:
+        return
+    text = head + "".join(f"{line}\n" for line in written)
     if file.exists() and file.read_bytes() == text.encode():
         return
     beside = file.with_name(f".{file.name}.new")

@@ -57,7 +57,7 @@ class Inspection:
             yield from _links(page, by_path, resolver)
             yield from _alternates(page, by_path, resolver)
         yield from _twins(self.pages, "title")
-        yield from _twins(self.pages, "description")
+        yield from (twin.as_warning() for twin in _twins(self.pages, "description"))
 
 
 def dissect(document: Document) -> Anatomy:
@@ -103,24 +103,27 @@ class _Resolver:
 
     def __init__(self, site_url: str, paths: set[str]) -> None:
         parts = urlsplit(site_url)
-        self._origin, self._base, self._paths = f"{parts.scheme}://{parts.netloc}", parts.path, paths
+        self._origin, self._base, self._paths = f"{parts.scheme}://{parts.netloc}", unquote(parts.path), paths
         self._known: dict[str, tuple[str | None, str] | None] = {}
 
     def resolve(self, page: str, link: str) -> tuple[str | None, str] | None:
         """The file and fragment that a link means; a file of None is another site's; None: nothing is there."""
-        if link.startswith(("#", "?")) or not link.startswith(("/", "http")):
-            return self._find(urljoin(f"{self._origin}{self._base}{page}", link))
-        if link not in self._known:
-            self._known[link] = self._find(urljoin(self._origin, link))
+        try:
+            if link.startswith(("#", "?")) or not link.startswith(("/", "http")):
+                return self._find(urljoin(f"{self._origin}{self._base}{page}", link))
+            if link not in self._known:
+                self._known[link] = self._find(urljoin(self._origin, link), link.startswith("http"))
+        except ValueError:
+            return None
         return self._known[link]
 
-    def _find(self, address: str) -> tuple[str | None, str] | None:
+    def _find(self, address: str, whole: bool = False) -> tuple[str | None, str] | None:
         parts = urlsplit(address)
+        path = unquote(parts.path)
         if f"{parts.scheme}://{parts.netloc}" != self._origin:
             return None, ""
-        path = unquote(parts.path)
         if not path.startswith(self._base):
-            return None
+            return (None, "") if whole else None
         file = path[len(self._base) :]
         file = f"{file}index.html" if file.endswith("/") or not file else file
         return (file, unquote(parts.fragment)) if file in self._paths else None

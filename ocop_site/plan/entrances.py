@@ -59,7 +59,7 @@ def home_sheet(lines: Lines) -> Sheet:
         ),
         explain_stars=lines.explain_stars(),
     )
-    tagline = lines.run(site.tagline).text
+    tagline = lines.run(site.tagline).text.rstrip(".")
     description = lines.words("home.description", tagline=tagline, count=len(catalogue.listed))
     return Sheet(HOME, view, lines.title, description, texts=(site.title, site.tagline))
 
@@ -95,12 +95,14 @@ def root_page(editions: Editions) -> Page:
     site, words = lines.catalogue.site, lines.words
     doors = tuple(_door(edition, HOME, site.title) for edition in editions.values())
     addresses = lines.addresses
-    alternates = [Alternate(i, addresses.absolute(addresses.path(HOME, i))) for i in editions]
+    languages = ", ".join(spec.name for spec in site.languages.values())
+    earned = [i for i in editions if site.title.has(i) and site.tagline.has(i)]
+    alternates = [Alternate(i, addresses.absolute(addresses.path(HOME, i))) for i in earned]
     head = Head(
-        title=words("root.title", site=" · ".join(dict.fromkeys(text for _, text in site.title))),
-        description=words("root.description", tagline=lines.run(site.tagline).text),
+        title=words("root.title", site=" · ".join(dict.fromkeys(text for _, text in site.title)), languages=languages),
+        description=words("root.description", tagline=lines.run(site.tagline).text.rstrip(".")),
         canonical=lines.addresses.absolute("/"),
-        alternates=(*alternates, Alternate("x-default", lines.addresses.absolute("/"))) if len(editions) > 1 else (),
+        alternates=(*alternates, Alternate("x-default", lines.addresses.absolute("/"))) if len(earned) > 1 else (),
         switches=_switches(editions),
     )
     return Page("/", lines.language, head, RootView(doors, site.fallback))

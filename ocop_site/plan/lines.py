@@ -30,6 +30,7 @@ from ocop_site.plan.views import (
 )
 from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.dates import PartialDate
+from ocop_site.records.fields import is_https
 from ocop_site.records.people import Producer
 
 Item = TypeVar("Item")
@@ -55,7 +56,7 @@ class Lines(Edition):
 
     def source(self, source_id: str) -> SourceLine:
         source = self.catalogue.sources[source_id]
-        linked = source.address is not None and source.address.startswith("https://")
+        linked = source.address is not None and is_https(source.address)
         return SourceLine(
             title=self.run(source.title),
             href=source.address if linked else None,
@@ -101,7 +102,8 @@ class Lines(Edition):
         """Cards of those that may be recommended: no spirit, nothing recalled, withdrawn or left out as a draft."""
         products, care = self.catalogue.products, self.catalogue.scheme.care
         here = (i for i in product_ids if i in products and not self.catalogue.notices_of(i))
-        return self.cards(i for i in here if may_be_promoted(products[i], care))
+        sober = (i for i in here if self._spirits.isdisjoint(products[i].contains))
+        return self.cards(i for i in sober if may_be_promoted(products[i], care))
 
     def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
         """One page of a list; `product_ids` in the order they are to stand in."""
@@ -127,7 +129,7 @@ class Lines(Edition):
             before=tuple(self.run(text) for text in (*before, then)) if before else (),
             changed_on=geography.localities.changed_on.isoformat(),
             undetermined=locality.commune_is_undetermined,
-            directions=self._directions(address, name, [*(today or before), now]),
+            directions=self._directions(address, name, [*today, now] if today else [*before, then]),
             commune=self.commune_link(locality),
             district=self.district_link(locality),
             kind=address.kind if isinstance(address, PremisesAddress) else None,
@@ -151,6 +153,10 @@ class Lines(Edition):
         if unit is None or not self._has_products("districts", unit.id):
             return None
         return self.link(("districts", unit.id), unit.name)
+
+    def facet_link(self, kind: str, value: str, label: Text) -> Link:
+        """To a list of products; where it is empty and has no page, to all of them."""
+        return self.link((kind, value) if self._has_products(kind, value) else ("products", ""), label)
 
     def locality_name(self, locality: Locality | None) -> Run | None:
         """The smallest unit known: the commune of today, else the one of before, else the district."""
@@ -211,6 +217,10 @@ class Lines(Edition):
         if target.startswith("mailto:"):
             return f"{target}?{urlencode({'subject': code, 'body': address}, quote_via=quote)}"
         return f"{target}{'&' if '?' in target else '?'}{urlencode({'code': code, 'page': address})}"
+
+    @cached_property
+    def _spirits(self) -> frozenset[str]:
+        return frozenset(i for i in self.catalogue.products if self.catalogue.is_spirit(i))
 
     @cached_property
     def _cards(self) -> dict[str, Card]:

@@ -8,7 +8,7 @@ from ocop_site.catalogue.certificate import Standing
 from ocop_site.catalogue.localities import address_of
 from ocop_site.language import Run, fold
 from ocop_site.plan.lines import Lines, iso
-from ocop_site.plan.sheets import Sheet
+from ocop_site.plan.sheets import Sheet, shortened
 from ocop_site.plan.views import (
     Card,
     CertificateLine,
@@ -30,6 +30,9 @@ from ocop_site.records.product import Pack, Price, Product, Withdrawn
 FOOD_SETS = range(1, 21)
 """Sets 1-20 are eaten, drunk or taken (Decision 26/2026/QĐ-TTg, Annex I); crafts, plants and tourism are not."""
 
+SUMMARY_LENGTH = 200
+"""How much of a summary a description holds: the maker and the code come after it."""
+
 RELATED = 6
 """How many other products of the same producer a page shows."""
 
@@ -44,7 +47,8 @@ def product_sheets(lines: Lines) -> Iterator[Sheet]:
 
 def _product_sheet(lines: Lines, product_id: str, product: Product) -> Sheet:
     name, producer = lines.run(product.name).text, lines.catalogue.producers[product.producer]
-    summary, maker = lines.run(product.summary).text, lines.run(producer.name).text
+    summary = shortened(lines.run(product.summary).text, SUMMARY_LENGTH)
+    maker = lines.run(producer.name).text.rstrip(".")
     return Sheet(
         key=("products", product_id),
         view=_view(lines, product_id, product),
@@ -56,7 +60,7 @@ def _product_sheet(lines: Lines, product_id: str, product: Product) -> Sheet:
 
 
 def _withdrawn_sheet(lines: Lines, product_id: str, product: Product, withdrawn: Withdrawn) -> Sheet:
-    name, reason = lines.run(product.name).text, lines.run(withdrawn.reason).text
+    name, reason = lines.run(product.name).text, lines.run(withdrawn.reason).text.rstrip(".")
     producer = lines.catalogue.producers[product.producer]
     view = WithdrawnView(
         code=product.code,
@@ -104,8 +108,8 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         worth=lines.worth(product_id),
         explain_stars=lines.explain_stars(),
         certificates=tuple(_certificate(lines, c) for c in _newest_first(product)),
-        industry=lines.link(("industries", in_scheme.industry.id), in_scheme.industry.name) if in_scheme else None,
-        set=lines.link(("sets", str(product.set)), in_scheme.set.name) if in_scheme else None,
+        industry=lines.facet_link("industries", in_scheme.industry.id, in_scheme.industry.name) if in_scheme else None,
+        set=lines.facet_link("sets", str(product.set), in_scheme.set.name) if in_scheme else None,
         set_basis=product.set_basis if in_scheme else None,
         pattern=lines.pattern(product.set),
         producer=lines.link(("producers", product.producer), producer.name),
@@ -128,10 +132,10 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         customs=tuple(lines.run(custom.notice) for custom in care.customs if product.set in custom.sets),
         packs=tuple(_pack(lines, pack, spirit) for pack in product.packs),
         is_gift=product.gift and not spirit,
-        contains=lines.cards(i for i in product.contains if i in catalogue.products),
+        contains=lines.cards(i for i in product.contains if i in catalogue.products and not catalogue.is_spirit(i)),
         season=() if spirit else tuple(sorted(product.season)),
         in_season=not spirit and catalogue.today.month in product.season,
-        service=_service(lines, product),
+        service=_service(lines, product_id, product),
         craft=_craft(lines, product),
         ocop_code=product.ocop_code,
         declaration=product.declaration,
@@ -197,8 +201,8 @@ def _price(lines: Lines, price: Price) -> PriceLine:
     return PriceLine(price.start, price.to, lines.maybe(price.unit), str(price.as_of), source)
 
 
-def _service(lines: Lines, product: Product) -> ServiceLines | None:
-    if (service := product.service) is None:
+def _service(lines: Lines, product_id: str, product: Product) -> ServiceLines | None:
+    if (service := product.service) is None or lines.catalogue.is_spirit(product_id):
         return None
     place = lines.link(("places", service.place), lines.catalogue.places[service.place].name) if service.place else None
     price = _price(lines, service.price) if service.price else None
@@ -275,7 +279,9 @@ def _more_by_producer(lines: Lines, product_id: str, product: Product) -> tuple[
 
 def _successor(lines: Lines, withdrawn: Withdrawn) -> Card | None:
     successor = withdrawn.successor
-    return lines.card(successor) if successor and successor in lines.catalogue.products else None
+    if not successor or successor not in lines.catalogue.products or lines.catalogue.is_spirit(successor):
+        return None
+    return lines.card(successor)
 
 
 def _report(lines: Lines, product_id: str, product: Product) -> str:

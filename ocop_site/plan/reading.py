@@ -1,5 +1,6 @@
 """Pages to read: news, pages, notices, the programme in figures, the glossary."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,6 +15,7 @@ from ocop_site.plan.views import (
     GlossaryView,
     NoticesView,
     ProgrammeView,
+    Prose,
     TargetLine,
     TermLine,
 )
@@ -58,14 +60,12 @@ def in_reading_order(kind: str, articles: Mapping[str, Article]) -> list[str]:
 
 
 def _article_view(lines: Lines, kind: str, article: Article) -> ArticleView:
-    body = lines.prose(article.body)
-    assert body is not None
     return ArticleView(
         kind=kind,
         title=lines.run(article.title),
         summary=lines.run(article.summary),
         date=iso(article.date),
-        body=body,
+        body=lines.prose(article.body) or Prose(""),
         sources=lines.sources(article.sources),
     )
 
@@ -123,6 +123,12 @@ def _glossary(lines: Lines) -> Sheet:
     first = lines.catalogue.site.first_language
     native = None if lines.language == first else first
     terms = sorted(lines.catalogue.glossary.items(), key=lambda item: collation_key(item[0]))
-    view = GlossaryView(tuple(TermLine(Run(term, native), lines.run(meaning), slug(term)) for term, meaning in terms))
+    anchors = Counter(slug(term) for term, _ in terms)
+    view = GlossaryView(
+        tuple(
+            TermLine(Run(term, native), lines.run(meaning), slug(term) if anchors[slug(term)] == 1 else f"{number}")
+            for number, (term, meaning) in enumerate(terms, start=1)
+        )
+    )
     title, description = lines.words("glossary.title"), lines.words("glossary.description")
     return Sheet(("glossary", ""), view, title, description, (lines.menu_link("glossary"),))

@@ -57,12 +57,16 @@ def _title(lines: Lines, sheet: Sheet) -> str:
 
 def _description(lines: Lines, sheet: Sheet) -> str:
     """One line, cut at a word where it is long."""
-    description = " ".join(sheet.description.split())
-    if len(description) > DESCRIPTION_LENGTH:
-        description = description[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
+    description = shortened(sheet.description, DESCRIPTION_LENGTH)
     if sheet.page > 1:
         description = lines.words("description.page", description=description, page=sheet.page)
     return description
+
+
+def shortened(text: str, length: int) -> str:
+    """On one line, cut at a word where it is longer."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
 
 
 def _alternates(lines: Lines, key: Key, paths: dict[str, str]) -> tuple[Alternate, ...]:

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from ocop_site.records.base import Record
 from ocop_site.records.fields import Dated, Line, MediaFile, Phrase, SourceId
 
@@ -15,4 +17,4 @@ class Decision(Record):
     level: Level
     issued: Dated
     scan: MediaFile | None = None
-    sources: tuple[SourceId, ...]
+    sources: tuple[SourceId, ...] = Field(min_length=1)

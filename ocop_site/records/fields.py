@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple, NoReturn
+from urllib.parse import urlsplit
 
 import phonenumbers
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
@@ -69,7 +70,7 @@ def _line(value: str) -> str:
 
 
 def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str]:
-    shape = re.compile(pattern)
+    shape = re.compile(pattern, re.ASCII)
 
     def parse(value: str) -> str:
         if not shape.fullmatch(value):
@@ -77,6 +78,44 @@ def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str
         return value
 
     return parse
+
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+"""Names that Windows keeps for itself: no folder can have them."""
+
+LONGEST_ID = 100
+
+
+def _id(value: str) -> str:
+    _matching(ID, "value.id")(value)
+    if value in RESERVED or len(value) > LONGEST_ID:
+        raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
+    return value
+
+
+def is_https(value: str) -> bool:
+    """Whether it is an address that a page may link to."""
+    if not re.fullmatch(r"https://[^\s<>\"/\[\]]+\.[^\s<>\"]+", value):
+        return False
+    try:
+        return bool(urlsplit(value).hostname)
+    except ValueError:
+        return False
+
+
+def _https(value: str) -> str:
+    if not is_https(value):
+        raise Mistake("value.https", value=value)
+    return value
+
+
+def _contact(value: str) -> str:
+    """Where mistakes are reported: a page or a mail address."""
+    if not is_https(value) and not re.fullmatch(r"mailto:[^\s<>\"@?]+@[^\s<>\"@?]+", value):
+        raise Mistake("value.contact", value=value)
+    return value
 
 
 def _whole(value: str) -> int:
@@ -190,12 +229,11 @@ def _phrase(value: object, info: ValidationInfo) -> Text:
     return text
 
 
-ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "object"]})
 _STRING = WithJsonSchema({"type": "string"})
 
 Line = Annotated[str, from_text(_line), _STRING]
-Id = Annotated[str, from_text(_matching(ID, "value.id")), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
+Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 Code = Annotated[str, from_text(_matching(r"[A-Z]{2,4}\d{3,5}", "value.code")), _STRING]
 Whole = Annotated[int, from_text(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Positive = Annotated[int, from_text(_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
@@ -208,9 +246,8 @@ Day = Annotated[date, from_text(parse_day), _STRING]
 Dated = Annotated[PartialDate, from_text(parse_partial_date), _STRING]
 Phone = Annotated[str, from_text(_phone), _STRING]
 Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
-Https = Annotated[str, from_text(_matching(r"https://[^\s<>\"/]+\.[^\s<>\"]+", "value.https")), _STRING]
-_CONTACT = r"https://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+"
-Contact = Annotated[str, from_text(_matching(_CONTACT, "value.contact")), _STRING]
+Https = Annotated[str, from_text(_https), _STRING]
+Contact = Annotated[str, from_text(_contact), _STRING]
 Gtin = Annotated[str, from_text(_gtin), _STRING]
 OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]

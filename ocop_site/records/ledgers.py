@@ -1,12 +1,15 @@
 """The two memories of what was given out: permanent codes, and everything that was ever published."""
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.fields import Code, Day, Id, Phrase
+
+RecordKind = Literal["products", "producers", "places", "decisions", "trails", "news", "pages"]
+"""The kinds whose records have pages of their own."""
 
 
 class GivenCode(Record):
@@ -40,4 +43,4 @@ class PublishedLedger(Record):
     """`words` are the address words that each kind stood under, by language, newest first."""
 
     words: dict[Id, dict[str, tuple[Id, ...]]] = {}
-    records: dict[str, dict[Id, Published]] = {}
+    records: dict[RecordKind, dict[Id, Published]] = {}

@@ -162,6 +162,6 @@ class Product(Record):
     links: tuple[Link, ...] = ()
     goes_with: tuple[ProductId, ...] = ()
     say_it: Phrase | None = None
-    sources: tuple[SourceId, ...]
+    sources: tuple[SourceId, ...] = Field(min_length=1)
     withdrawn: Withdrawn | None = None
     draft: Flag = False

@@ -1,6 +1,9 @@
 """What the law says, by period: who gives which stars, the industries and product sets, validity, what needs care."""
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.decision import Level
@@ -13,6 +16,13 @@ class Validity(Record):
     months: Positive = 36
     continuation_days: Positive = 180
     ending_days: Positive = 180
+
+    @model_validator(mode="after")
+    def _is_of_this_world(self) -> Self:
+        for field, most in (("months", 600), ("continuation_days", 3650), ("ending_days", 3650)):
+            if getattr(self, field) > most:
+                raise PydanticCustomError("number.large", "large", {"at": (field,), "most": most})
+        return self
 
 
 class StarLevel(Record):

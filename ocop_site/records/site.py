@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel import Locale, UnknownLocaleError
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -110,6 +111,16 @@ class Site(Record):
     code_prefix: Line
     checked_on: Day | None = None
     report_problem: Contact
+
+    @model_validator(mode="after")
+    def _speaks_known_languages(self) -> Self:
+        for language in self.languages:
+            try:
+                Locale.parse(language, sep="-")
+            except (ValueError, UnknownLocaleError):
+                details = {"at": ("languages", language), "found": language}
+                raise PydanticCustomError("site.language", "unknown", details) from None
+        return self
 
     @model_validator(mode="after")
     def _falls_back_to_its_own_language(self) -> Self:

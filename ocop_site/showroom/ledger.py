@@ -4,17 +4,16 @@ A build only reads them; the command `ledger` writes what is new.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Place, Problem
 from ocop_site.records.base import Path
-from ocop_site.records.ledgers import Published, PublishedLedger
+from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
 from ocop_site.records.site import Site
 
-RECORD_KINDS = ("products", "producers", "places", "decisions", "trails", "news", "pages")
-"""The kinds whose records have pages of their own."""
+RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
 
 def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
@@ -35,8 +34,9 @@ def current_words(site: Site) -> dict[str, dict[str, str]]:
 
 def resolve(ledger: PublishedLedger, kind: str, record_id: str) -> str:
     """Where an id leads now, along its moves."""
+    known = {str(of): entries for of, entries in ledger.records.items()}.get(kind, {})
     seen: set[str] = set()
-    while record_id not in seen and (entry := ledger.records.get(kind, {}).get(record_id)) and entry.moved:
+    while record_id not in seen and (entry := known.get(record_id)) and entry.moved:
         seen.add(record_id)
         record_id = entry.moved
     return record_id
@@ -52,8 +52,9 @@ def _codes(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
         if given is None:
             yield shaped.problem("ledger.code-missing", ("code",), found=code)
         elif resolve(catalogue.published, "products", given.product) != product_id:
-            place = _ledger(records, "codes").entry.place((code,))
-            yield shaped.problem("ledger.code-taken", ("code",), found=code, other=given.product, place=str(place))
+            place = str(_ledger(records, "codes").entry.place((code,)))
+            told = "ledger.code-taken" if given.product in catalogue.products else "ledger.code-renamed"
+            yield shaped.problem(told, ("code",), found=code, other=given.product, place=place)
     for code, given in catalogue.codes.items():
         if code not in owners:
             yield _at(records, "codes", (code,), "ledger.code-lost", found=code, product=given.product)

@@ -15,7 +15,7 @@ from ocop_site.theme.markdown import prose
 
 def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
     """Filters by name, as `language` writes things."""
-    locale = Locale.parse(language)
+    locale = Locale.parse(language, sep="-")
     return {
         "run": run,
         "plain": plain,

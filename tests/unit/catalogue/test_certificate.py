@@ -18,12 +18,13 @@ VALID, ENDING, CONTINUED = Standing.VALID, Standing.ENDING, Standing.CONTINUED
 TERM_OVER, LAPSED, REVOKED = Standing.TERM_OVER, Standing.LAPSED, Standing.REVOKED
 UNVERIFIED, NONE = Standing.UNVERIFIED, Standing.NONE
 
-GIVEN = {"number": "201/QĐ-UBND", "kind": "recognition", "issuer": "UBND tỉnh", "level": "province", "sources": []}
+GIVEN = {"number": "201/QĐ-UBND", "kind": "recognition", "issuer": "UBND tỉnh", "level": "province", "sources": ["s"]}
 DECISIONS: Mapping[str, dict[str, Any]] = {
     "given": {**GIVEN, "issued": "2019-12-20"},
     "given-2023": {**GIVEN, "issued": "2023-01-10"},
     "given-february": {**GIVEN, "issued": "2023-02-01"},
-    "sourced": {**GIVEN, "issued": "2023-01-10", "sources": ["s-gazette"]},
+    "given-in-2023": {**GIVEN, "issued": "2023"},
+    "given-2025": {**GIVEN, "issued": "2025-06-01"},
     "revoking": {**GIVEN, "issued": "2019-12-20", "kind": "revocation"},
     "extending": {**GIVEN, "issued": "2019-12-20", "kind": "extension"},
     "by-nobody": {**GIVEN, "issued": "2019-12-20", "issuer": {"vi": ""}},
@@ -40,8 +41,8 @@ def said(**fields: Any) -> Said:
 
 def claim(record: Said) -> Claim:
     certificate = Certificate.model_validate(record)
-    decision = DECISIONS.get(certificate.decision or "")
-    return Claim(certificate, Decision.model_validate(decision) if decision else None)
+    written = DECISIONS.get(certificate.decision or "")
+    return Claim(certificate, Decision.model_validate(written) if written else None)
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ AFTER_FEBRUARY = (said(issued="2021-02-28"),)
 SHORT = (said(expires="2025-12-31"),)
 LONG = (said(expires="2026-06-30"),)
 ONLY_EXPIRES = (said(issued=None, expires="2026-01-10", decision="given-2023"),)
+DECIDED_IN_2023 = (said(issued=None, expires="2026-01-10", decision="given-in-2023"),)
 EXPIRES_IN_JANUARY = (said(expires="2026-01"),)
 BEGUN_IN_2023 = (said(issued="2023", expires="2026-06-30"),)
 JANUARY = (said(issued="2023-01"),)
@@ -112,6 +114,8 @@ COARSE = [
     Case("after a printed month", EXPIRES_IN_JANUARY, "2026-02-01", TERM_OVER),
     Case("a year of issue, perhaps not yet given", BEGUN_IN_2023, "2023-12-30", UNVERIFIED),
     Case("a year of issue, surely given", BEGUN_IN_2023, "2023-12-31", VALID, "2026-06-30"),
+    Case("a decision of a year, perhaps not yet given", DECIDED_IN_2023, "2023-12-30", UNVERIFIED),
+    Case("a decision of a year, surely given", DECIDED_IN_2023, "2023-12-31", VALID, "2026-01-10"),
     Case("before the month of issue", JANUARY, "2022-12-31", NONE, stars=None),
     Case("within the month of issue", JANUARY, "2023-01-15", UNVERIFIED),
     Case("a month of issue, surely within its term", JANUARY, "2024-06-01", UNVERIFIED),
@@ -185,9 +189,7 @@ LACKS = [
     Case("a decision that revokes", (said(decision="revoking"),), "2024-01-01", UNVERIFIED),
     Case("a decision that extends", (said(decision="extending"),), "2024-01-01", UNVERIFIED),
     Case("a decision without an issuer", (said(decision="by-nobody"),), "2024-01-01", UNVERIFIED),
-    Case("no source", (said(sources=None),), "2024-01-01", UNVERIFIED),
-    Case("no source of its own, the decision has one", (said(sources=None, decision="sourced"),), "2024-01-01", VALID,
-         "2026-01-10"),
+    Case("no source of its own, the decision has one", (said(sources=None),), "2024-01-01", VALID, "2026-01-10"),
     Case("dated before its decision, on its own date", (said(decision="given-february"),), "2023-01-31", NONE,
          stars=None),
     Case("dated before its decision, on the decision's", (said(decision="given-february"),), "2023-02-01", VALID,
@@ -255,10 +257,18 @@ SEVERAL = [
     Case("perhaps given later in the same year", (UPGRADE, said(issued="2022")), "2024-01-01", UNVERIFIED),
     Case("another has no date at all", (said(stars="5", issued=None), UPGRADE), "2024-01-01", VALID, "2025-06-01",
          stars=4),
-    Case("an article is older than the certificate", (said(issued=None, as_of="2021-05"), UPGRADE),
+    Case("an article is older than the certificate", (said(issued=None, decision=None, as_of="2021-05"), UPGRADE),
          "2024-01-01", VALID, "2025-06-01", stars=4),
-    Case("a printed end places one among the others", (OLD, said(stars="4", issued=None, expires="2026-01-10")),
-         "2024-01-01", VALID, "2026-01-10", stars=4),
+    Case("a decision's date places one among the others", (UPGRADE, said(issued=None, decision="given-2025")),
+         "2025-06-01", UNVERIFIED),
+    Case("a decision's date, before it", (UPGRADE, said(issued=None, decision="given-2025")),
+         "2025-05-31", ENDING, "2025-06-01", stars=4),
+    Case("a newer one whose printed end is sooner", (UPGRADE, said(stars="5", issued=None, expires="2025-01-10",
+         decision="given-2023")), "2025-02-01", TERM_OVER, stars=5),
+    Case("a printed end alone places one among the others",
+         (OLD, said(stars="4", issued=None, expires="2026-01-10", decision=None)), "2024-01-01", UNVERIFIED, stars=4),
+    Case("two of one day, the lower is told", (said(), said(stars="4")), "2024-01-01", VALID, "2026-01-10"),
+    Case("two without dates, the lower is told", ({"stars": "4"}, {"stars": "3"}), "2024-01-01", UNVERIFIED),
 ]  # fmt: skip
 
 CASES = [*TERM, *COARSE, *LATER_NEWS, *CONTINUATION, *LACKS, *REVOCATION, *SEVERAL]
@@ -293,6 +303,13 @@ def test_an_extension_without_a_basis_continues_nothing() -> None:
     certificate = claim(LATE[0]).certificate.model_copy(update={"basis": None})
     given_by = claim(WHOLE[0]).decision
     assert worth([Claim(certificate, given_by)], date(2026, 1, 11), Validity()).standing is TERM_OVER
+
+
+def test_what_no_source_tells_is_not_verified() -> None:
+    unsourced = claim(said(sources=None))
+    assert unsourced.decision
+    nowhere_told = Claim(unsourced.certificate, unsourced.decision.model_copy(update={"sources": ()}))
+    assert worth([nowhere_told], date(2024, 1, 1), Validity()).standing is UNVERIFIED
 
 
 def test_an_end_before_the_issue_is_refused() -> None:

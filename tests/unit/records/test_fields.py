@@ -86,6 +86,9 @@ def test_a_value_is_read_as_it_is_meant(model: type[Record], field: str, written
         (Product, "code", "LA08", "value.code"),
         (Product, "code", "LA000008", "value.code"),
         (Product, "code", "LA008\n", "value.code"),
+        (Product, "code", "LA\N{FULLWIDTH DIGIT ZERO}08", "value.code"),
+        (Product, "producer", "nul", "value.id-unusable"),
+        (Product, "producer", "co-" * 33 + "chau", "value.id-unusable"),
         (Product, "producer", "Co-Chau", "value.id"),
         (Product, "producer", "cô-châu", "value.id"),
         (Product, "producer", "co_chau", "value.id"),
@@ -334,6 +337,10 @@ def test_an_unknown_field_and_a_missing_one_are_refused() -> None:
         Product.model_validate({})
     missing = {told["loc"][0] for told in error.value.errors() if told["type"] == "missing"}
     assert missing == {"code", "name", "producer", "summary", "sources"}
+
+
+def test_a_product_names_a_source() -> None:
+    assert refused(Product, sources=[])[:2] == (("sources",), "too_short")
 
 
 def test_all_mistakes_of_a_record_are_told_at_once() -> None:

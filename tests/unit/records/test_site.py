@@ -60,11 +60,17 @@ def test_a_site_is_read(field: str, written: str, value: str) -> None:
         ("time_zone", "../etc/passwd", "site.time-zone"),
         ("report_problem", "ocop@example.org", "value.contact"),
         ("report_problem", "http://example.org", "value.contact"),
+        ("report_problem", "mailto:ocop@example.org?subject=a", "value.contact"),
         ("fallback", "en", "text.language"),
     ],
 )
 def test_a_site_that_could_not_be_built_is_refused(field: str, written: str, code: str) -> None:
     assert refused({**SITE, field: written}) == code
+
+
+def test_a_language_that_nobody_knows_is_refused() -> None:
+    languages = {language: {"name": "?", "addresses": ADDRESSES} for language in ("vi", "xx-nowhere")}
+    assert refused({**SITE, "languages": languages}) == "site.language"
 
 
 def test_every_language_has_an_address_word_of_its_own_for_every_kind() -> None:
