@@ -127,12 +127,12 @@ class _Builder(Events):
             value = self.value(following := self.next(), here)
             if value is not None:
                 data[key] = value
-            elif start.flow_style and ":" not in self.between(event, following):
-                # `{from: 185,000}` is a key named `000`, and half a price.
-                self.note("yaml.flow-without-colon", event, found=short(key))
             elif ":" in key and is_plain(event):
                 # `{vi:tên}` is a key named `vi:tên`, and no value.
                 self.note("yaml.no-space", event, key=key.partition(":")[0])
+            elif start.flow_style and ":" not in self.between(event, following):
+                # `{from: 185,000}` is a key named `000`, and half a price.
+                self.note("yaml.flow-without-colon", event, found=short(key))
         self.leave()
         return data
 

@@ -206,8 +206,8 @@ def test_every_address_has_a_way_to_it_which_no_centre_of_a_commune_stands_in_fo
     assert ways == {
         "1.702,3.102",
         "Hợp tác xã Mẫu, 2 Đường Trụ Sở, xã An Mẫu, tỉnh Ví Dụ",
-        "Hợp tác xã Mẫu, xã Hai, huyện Bắc Mẫu, tỉnh Ví Dụ",
-        "Hợp tác xã Mẫu, huyện Bắc Mẫu, tỉnh Ví Dụ",
+        "Hợp tác xã Mẫu, xã Hai, huyện Bắc Mẫu, tỉnh Mẫu Cũ",
+        "Hợp tác xã Mẫu, huyện Bắc Mẫu, tỉnh Mẫu Cũ",
     }
 
 

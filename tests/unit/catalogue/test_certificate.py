@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ocop_site.catalogue.certificate import OUTLINED, SOLID, Claim, Standing, Worth, worth
 from ocop_site.records.certificate import Certificate
+from ocop_site.records.dates import PartialDate
 from ocop_site.records.decision import Decision
 from ocop_site.records.scheme import Validity
 
@@ -323,3 +324,19 @@ def test_the_schemes_own_terms_count() -> None:
     assert found == {date(2023, 12, 10): VALID, date(2023, 12, 11): ENDING}
     assert worth([claim(TOO_LATE[0])], date(2024, 1, 20), terms).until == date(2024, 1, 20)
     assert worth([claim(TOO_LATE[0])], date(2024, 1, 21), terms).standing is TERM_OVER
+
+
+def test_a_newer_decision_counts_although_its_certificate_has_no_date() -> None:
+    old = Claim(
+        Certificate(stars=5, issued=PartialDate(2025, 6, 10), sources=("s",)),
+        Decision.model_validate({**GIVEN, "issued": "2025-06-01"}),
+    )
+    new = Claim(Certificate(stars=3, sources=("s",)), Decision.model_validate({**GIVEN, "issued": "2026-01-05"}))
+    told = worth([old, new], date(2026, 2, 1), Validity())
+    assert (told.standing, told.stars) == (Standing.UNVERIFIED, 3)
+
+
+def test_of_two_certificates_of_one_day_the_lower_counts() -> None:
+    claims = [Claim(Certificate(stars=stars, issued=PartialDate(2025, 6, 10), sources=("s",))) for stars in (3, 5)]
+    for ordered in (claims, claims[::-1]):
+        assert worth(ordered, date(2026, 2, 1), Validity()).stars == 3
