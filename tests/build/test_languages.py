@@ -34,6 +34,6 @@ def test_a_third_language_has_all_pages_and_falls_back_to_the_first(task: Task) 
     home = (task.output / "ko" / "index.html").read_text("utf-8")
     assert '<html lang="ko"' in home
     assert "예시 카탈로그" in home
-    product = (task.output / "ko" / "goods" / "mau-gao" / "index.html").read_text("utf-8")
+    product = (task.output / "ko" / "products" / "mau-gao" / "index.html").read_text("utf-8")
     assert '<span lang="vi">' in product
     assert 'hreflang="ko" href="https' not in product
