@@ -77,14 +77,15 @@ NO_CERTIFICATE = Worth(Standing.NONE)
 
 
 def worth(claims: Sequence[Claim], day: date, validity: Validity) -> Worth:
-    """The newest certificate counts, of two of one day the lower; a revoked one never revives an older one."""
+    """The newest certificate counts, of several of one day the least; a revoked one never revives an older one."""
     known = [claim for claim in claims if not _begins_after(claim, day)]
     if not known:
         return NO_CERTIFICATE
-    newest = max(known, key=lambda claim: (_recency(claim, validity), -claim.certificate.stars))
+    recency = max(_recency(claim, validity) for claim in known)
+    newest = [claim for claim in known if _recency(claim, validity) == recency]
     if revoked := _unanswered_revocation(known, newest, day):
         return Worth(Standing.REVOKED, revoked.certificate.stars, revoked)
-    return _worth_of(newest, day, validity)
+    return min((_worth_of(claim, day, validity) for claim in newest), key=_favour)
 
 
 def term_of(certificate: Certificate, validity: Validity) -> Term | None:
@@ -107,7 +108,7 @@ def _worth_of(claim: Claim, day: date, validity: Validity) -> Worth:
     until = _in_force_until(certificate, term, day, validity)
     if until and claim.is_documented and _has_begun(claim, day):
         return Worth(_solid(day, until, term, validity), stars, claim, until, term)
-    if day <= term.latest or _listed_after(certificate, term) or _continued(certificate, term, day, validity):
+    if day <= term.latest or _listed_after(certificate, term) or _perhaps_continued(certificate, term, day, validity):
         return Worth(Standing.UNVERIFIED, stars, claim, term=term)
     lapsed_from = term.latest + timedelta(days=validity.continuation_days)
     if certificate.checked and lapsed_from < certificate.checked <= day:
@@ -142,25 +143,44 @@ def _continued_until(certificate: Certificate, term: Term, validity: Validity) -
     return min(certificate.extended_until, term.earliest + timedelta(days=validity.continuation_days))
 
 
+def _perhaps_continued(certificate: Certificate, term: Term, day: date, validity: Validity) -> bool:
+    """A continuation is recorded that covers the day, should the term have ended at its latest."""
+    stated = certificate.extended_until if certificate.basis else None
+    return stated is not None and day <= min(stated, term.latest + timedelta(days=validity.continuation_days))
+
+
+def _favour(worth: Worth) -> tuple[int, bool, bool, date]:
+    """How much a worth says for its product; the order of the records decides nothing."""
+    return worth.stars or 0, worth.standing in SOLID, worth.standing is Standing.UNVERIFIED, worth.until or date.min
+
+
 def _listed_after(certificate: Certificate, term: Term) -> bool:
     """A source still listed it after the computed end: perhaps renewed, and we do not know."""
     return certificate.as_of is not None and certificate.as_of.earliest > term.latest
 
 
-def _unanswered_revocation(claims: Iterable[Claim], newest: Claim, day: date) -> Claim | None:
-    """The claim that was revoked by `day`, unless the newest certificate was surely issued since."""
-    for claim in claims:
-        revocation = claim.certificate.revoked
-        if revocation is None or revocation.on.earliest > day:
-            continue
-        issued = newest.certificate.issued
-        if newest is claim or issued is None or issued.earliest < revocation.on.latest:
-            return claim
-    return None
+def _unanswered_revocation(claims: Iterable[Claim], newest: Sequence[Claim], day: date) -> Claim | None:
+    """The claim last revoked by `day`, unless all that is newest was surely issued since."""
+    unanswered = [
+        (revocation.on.latest, claim)
+        for claim in claims
+        if (revocation := claim.certificate.revoked)
+        and revocation.on.earliest <= day
+        and not all(other is not claim and _issued_since(other, revocation.on.latest) for other in newest)
+    ]
+    return max(unanswered, key=lambda revoked: revoked[0])[1] if unanswered else None
+
+
+def _issued_since(claim: Claim, day: date) -> bool:
+    issued = claim.certificate.issued
+    return issued is not None and issued.earliest >= day
 
 
 def _begins_after(claim: Claim, day: date) -> bool:
-    """It was not yet given on that day, even at its earliest."""
+    """It was not yet given on that day, even at its earliest; what was revoked by then had been given."""
+    revoked = claim.certificate.revoked
+    if revoked and revoked.on.earliest <= day:
+        return False
     dates = (claim.certificate.issued, claim.decision.issued if claim.decision else None)
     return any(known is not None and known.earliest > day for known in dates)
 

@@ -340,3 +340,39 @@ def test_of_two_certificates_of_one_day_the_lower_counts() -> None:
     claims = [Claim(Certificate(stars=stars, issued=PartialDate(2025, 6, 10), sources=("s",))) for stars in (3, 5)]
     for ordered in (claims, claims[::-1]):
         assert worth(ordered, date(2026, 2, 1), Validity()).stars == 3
+
+
+def counted(day: date, *records: Said) -> Worth:
+    """What the records are worth, the same in any order."""
+    claims = [
+        Claim(Certificate.model_validate(record), Decision.model_validate(DECISIONS[record["decision"]]))
+        if "decision" in record
+        else Claim(Certificate.model_validate(record))
+        for record in records
+    ]
+    told = [worth(ordered, day, Validity()) for ordered in permutations(claims)]
+    assert len({(one.standing, one.stars, one.until) for one in told}) == 1
+    return told[0]
+
+
+def test_of_two_certificates_of_one_day_the_less_certain_counts() -> None:
+    assert counted(date(2024, 1, 1), said(), said(decision=None)).standing is UNVERIFIED
+    assert counted(date(2025, 6, 1), said(), said(expires="2025-01-10")).standing is TERM_OVER
+
+
+def test_of_two_revocations_the_last_is_told() -> None:
+    first = said(revoked={"on": "2024-01-01"})
+    last = said(stars="4", issued="2023-06-10", revoked={"on": "2024-06-01"})
+    told = counted(date(2025, 1, 1), first, last)
+    assert told.standing is REVOKED
+    assert told.stars == 4
+
+
+def test_a_mistyped_date_of_a_revoked_certificate_revives_no_older_one() -> None:
+    older, revoked = said(issued="2022-06-01"), said(issued="2042-06-01", revoked={"on": "2025-01-01"})
+    assert counted(date(2025, 2, 1), older, revoked).standing is REVOKED
+
+
+def test_a_continuation_of_a_coarse_term_leaves_it_open() -> None:
+    record = said(issued="2023", extended_until="2027-05-01", basis="Điều 12.3")
+    assert counted(date(2027, 2, 1), record).standing is UNVERIFIED
