@@ -108,7 +108,7 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
     def told(outcome: Outcome) -> None:
         for problem in outcome.told:
             click.echo(as_text(problem, messages))
-        click.echo(_summary(outcome, messages))
+        click.echo(_summary(outcome, messages, shown=True))
 
     options |= {"drafts": True}
     options.pop("format")
@@ -169,13 +169,13 @@ def _tell(outcome: Outcome, task: Task, messages: str, format: str) -> None:
         told = as_github if format == "github" else as_text
         for problem in outcome.told:
             click.echo(told(problem, messages))
-        click.echo(_summary(outcome, messages), err=format == "github")
+        click.echo(_summary(outcome, messages, task.strict), err=format == "github")
     if outcome.refused:
         sys.exit(USAGE)
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
 
 
-def _summary(outcome: Outcome, messages: str) -> str:
+def _summary(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:
     said = _SAID[messages]
     errors = sum(problem.is_error for problem in outcome.problems)
     counts = {
@@ -187,8 +187,8 @@ def _summary(outcome: Outcome, messages: str) -> str:
         "seconds": f"{sum(outcome.seconds.values()):.1f}",
     }
     if outcome.change:
-        return said["published"].format(**counts, change=outcome.change)
-    if outcome.refused or errors:
+        return said["shown" if shown else "published"].format(**counts, change=outcome.change)
+    if outcome.refused or outcome.blocks(strict):
         return said["untouched"].format(**counts)
     return said["checked"].format(**counts)
 
@@ -197,6 +197,7 @@ _SAID = {
     "vi": {
         "published": "Đã công bố: {products} sản phẩm, {pages} trang, {files} tệp "
         "({change.added} mới, {change.changed} đổi, {change.removed} bỏ), {warnings} lưu ý, {seconds} giây.",
+        "shown": "Bản xem thử: {products} sản phẩm, {pages} trang, {warnings} lưu ý, {seconds} giây. Ctrl+C để dừng.",
         "untouched": "Chưa công bố gì, trang đang có vẫn nguyên: {errors} lỗi, {warnings} lưu ý, {seconds} giây.",
         "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
         "moved": "Sản phẩm “{old}” nay là “{new}” vì mang cùng mã; nếu không phải, hãy sửa lại tệp sản phẩm và sổ.",
@@ -206,6 +207,7 @@ _SAID = {
     "en": {
         "published": "Published: {products} products, {pages} pages, {files} files "
         "({change.added} new, {change.changed} changed, {change.removed} gone), {warnings} warnings, {seconds} s.",
+        "shown": "Preview: {products} products, {pages} pages, {warnings} warnings, {seconds} s. Ctrl+C ends it.",
         "untouched": "Nothing was published, the site is as it was: {errors} errors, {warnings} warnings, {seconds} s.",
         "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
         "moved": "The product “{old}” is “{new}” now: it bears its code. If not, mend the record and the ledgers.",

@@ -1,9 +1,8 @@
 """The small parts that many views share: cards, addresses, sources, the worth of a certificate."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from ocop_site.catalogue.care import may_be_promoted, public_address
@@ -13,6 +12,8 @@ from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
 from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
 from ocop_site.plan.edition import Edition
+from ocop_site.plan.facets import Facets
+from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
     AddressLine,
@@ -32,10 +33,6 @@ from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.dates import PartialDate
 from ocop_site.records.fields import is_https
 from ocop_site.records.people import Producer
-
-Item = TypeVar("Item")
-
-PER_PAGE = 48
 
 _DIRECTIONS = "https://www.google.com/maps/dir/?"
 """The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
@@ -120,8 +117,9 @@ class Lines(Edition):
         """An address old and new; `name` helps the visitor's map where no point is known."""
         geography = self.catalogue.gazetteer
         locality = geography.locate(address)
-        today = [locality.commune.name] if locality.commune else []
-        before = [unit.name for unit in (locality.former_commune, locality.district) if unit]
+        commune, district = locality.commune, locality.district
+        today = [commune.name] if commune else []
+        before = [unit.name for unit in (locality.former_commune, district) if unit]
         now, then = geography.localities.province.name, geography.localities.former_province.name
         return AddressLine(
             line=self.maybe(address.line),
@@ -130,8 +128,8 @@ class Lines(Edition):
             changed_on=geography.localities.changed_on.isoformat(),
             undetermined=locality.commune_is_undetermined,
             directions=self._directions(address, name, [*today, now] if today else [*before, then]),
-            commune=self.commune_link(locality),
-            district=self.district_link(locality),
+            commune=self.facet_link("communes", commune.id, commune.name) if commune else None,
+            district=self.facet_link("districts", district.id, district.name) if district else None,
             kind=address.kind if isinstance(address, PremisesAddress) else None,
         )
 
@@ -141,22 +139,9 @@ class Lines(Edition):
         name = "" if public is not address else producer.name.run(self.catalogue.site.first_language).text
         return self.address(public, name)
 
-    def commune_link(self, locality: Locality) -> Link | None:
-        """To the commune's products, where it has any."""
-        unit = locality.commune
-        if unit is None or not self._has_products("communes", unit.id):
-            return None
-        return self.link(("communes", unit.id), unit.name)
-
-    def district_link(self, locality: Locality) -> Link | None:
-        unit = locality.district
-        if unit is None or not self._has_products("districts", unit.id):
-            return None
-        return self.link(("districts", unit.id), unit.name)
-
-    def facet_link(self, kind: str, value: str, label: Text) -> Link:
-        """To a list of products; where it is empty and has no page, to all of them."""
-        return self.link((kind, value) if self._has_products(kind, value) else ("products", ""), label)
+    def facet_link(self, kind: str, value: str, label: Text) -> Link | None:
+        """To a list of products, where it has any and so a page."""
+        return self.link((kind, value), label) if value in self.facets.of(kind) else None
 
     def locality_name(self, locality: Locality | None) -> Run | None:
         """The smallest unit known: the commune of today, else the one of before, else the district."""
@@ -264,51 +249,9 @@ class Lines(Edition):
             destination = ", ".join(part for part in parts if part)
         return _DIRECTIONS + urlencode({"api": 1, "destination": destination})
 
-    def _has_products(self, kind: str, unit: str) -> bool:
-        return unit in self.facets.of(kind)
-
     @cached_property
-    def facets(self) -> "Facets":
+    def facets(self) -> Facets:
         return Facets(self)
-
-
-class Facets:
-    """The listed products by each thing one may look for, in this edition's order; an empty one is not there."""
-
-    def __init__(self, edition: Edition) -> None:
-        self._by_kind: dict[str, dict[str, list[str]]] = {}
-        catalogue = edition.catalogue
-        for product_id in edition.in_order(catalogue.listed):
-            for kind, value in _facets_of(catalogue.products[product_id].set, product_id, edition):
-                self._by_kind.setdefault(kind, {}).setdefault(value, []).append(product_id)
-
-    def of(self, kind: str) -> dict[str, list[str]]:
-        return self._by_kind.get(kind, {})
-
-
-def _facets_of(set_number: int | None, product_id: str, edition: Edition) -> Iterable[tuple[str, str]]:
-    catalogue = edition.catalogue
-    if set_number:
-        yield "sets", str(set_number)
-        yield "industries", catalogue.sets[set_number].industry.id
-    worth = catalogue.worth(product_id)
-    if worth.shows_stars:
-        yield "stars", str(worth.stars)
-    if locality := catalogue.locality(product_id):
-        if locality.commune:
-            yield "communes", locality.commune.id
-        if locality.district:
-            yield "districts", locality.district.id
-
-
-def page_count(count: int, per_page: int = PER_PAGE) -> int:
-    return max(1, -(-count // per_page))
-
-
-def by_page(items: Sequence[Item], per_page: int = PER_PAGE) -> Iterator[tuple[int, Sequence[Item]]]:
-    """Number and share of each page of a list; a list of nothing has one page all the same."""
-    for page in range(1, page_count(len(items), per_page) + 1):
-        yield page, items[(page - 1) * per_page : page * per_page]
 
 
 def iso(known: date | PartialDate | None) -> str | None:

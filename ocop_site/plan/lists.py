@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ocop_site.language import Run, Text, collation_key, initial, slug
-from ocop_site.plan.lines import Lines, by_page
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import DirectoryView, Link, LinkGroup, ListView

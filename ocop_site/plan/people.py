@@ -6,7 +6,8 @@ from ocop_site.catalogue.care import contact_is_public, public_address
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.formats import format_date
 from ocop_site.language import collation_key
-from ocop_site.plan.lines import Lines, by_page, iso
+from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
     DecisionCard,

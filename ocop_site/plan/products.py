@@ -102,7 +102,6 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         say_it=lines.maybe(product.say_it) if lines.language != catalogue.site.first_language else None,
         notices=lines.notices(product_id),
         is_draft=product.draft,
-        is_spirit=spirit,
         law_warning=lines.law_warning(product_id),
         supplement_notice=_supplement_notice(lines, product),
         worth=lines.worth(product_id),

@@ -6,7 +6,8 @@ from datetime import date
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.language import Run, collation_key, slug
-from ocop_site.plan.lines import Lines, by_page, iso
+from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
     ArticlesView,

@@ -355,7 +355,6 @@ class ProductView:
     say_it: Run | None
     notices: tuple[NoticeLine, ...]
     is_draft: bool
-    is_spirit: bool
     law_warning: Run | None
     supplement_notice: Run | None
     worth: WorthLine

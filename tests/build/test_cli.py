@@ -82,6 +82,7 @@ def test_a_warning_lets_the_site_pass_and_strict_does_not(content: Path, tmp_pat
     strict = run(*options, "--output", str(tmp_path / "strict"), "--strict")
     assert strict.returncode == 1
     assert "warning: “cures” reads as a claim about health" in strict.stdout
+    assert "Nothing was published" in strict.stdout
     assert not (tmp_path / "strict").exists()
     assert run(*options, "--output", str(tmp_path / "free")).returncode == 0
 
