@@ -139,6 +139,13 @@ def _decimal(value: str) -> Decimal:
     return Decimal(value.replace(",", "."))
 
 
+def _share(value: str) -> Decimal:
+    """A part of a whole, from 0 to 1."""
+    if not re.fullmatch(r"0([.,]\d{1,6})?|1([.,]0{1,6})?", value):
+        raise Mistake("number.share", value=value)
+    return _decimal(value)
+
+
 def _percent(value: str) -> Decimal:
     if (number := _decimal(value)) > 100:
         raise Mistake("number.percent", value=value)
@@ -238,6 +245,7 @@ Code = Annotated[str, from_text(_matching(r"[A-Z]{2,4}\d{3,5}", "value.code")), 
 Whole = Annotated[int, from_text(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Positive = Annotated[int, from_text(_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
 Number = Annotated[Decimal, from_text(_decimal), WithJsonSchema({"type": "number"})]
+Share = Annotated[Decimal, from_text(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
 Percent = Annotated[Decimal, from_text(_percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
 Flag = Annotated[bool, from_text(_flag), WithJsonSchema({"type": "boolean"})]
 Stars = Annotated[int, from_text(_stars), WithJsonSchema({"enum": [3, 4, 5]})]

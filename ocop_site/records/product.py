@@ -18,7 +18,6 @@ from ocop_site.records.fields import (
     Line,
     MediaFile,
     Month,
-    Number,
     OcopCode,
     Passage,
     Percent,
@@ -29,6 +28,7 @@ from ocop_site.records.fields import (
     ProductId,
     Prose,
     SetNumber,
+    Share,
     SourceId,
 )
 
@@ -46,7 +46,7 @@ class Photo(Record):
     alt: Phrase
     credit: Line | None = None
     kind: Literal["photo", "illustration"] = "photo"
-    focus: tuple[Number, Number] | None = None
+    focus: tuple[Share, Share] | None = None
 
 
 class Price(Record):

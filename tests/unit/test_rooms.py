@@ -12,6 +12,7 @@ ORDER = [
     ["content"],
     ["catalogue"],
     ["showroom"],
+    ["pictures"],
     ["plan"],
     ["exports"],
     ["theme"],

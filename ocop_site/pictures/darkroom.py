@@ -1,0 +1,112 @@
+"""From one original to its prints: decoded once, cropped for each place, made smaller step by step, encoded."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from gzip import compress
+from hashlib import sha256
+from itertools import pairwise
+from math import ceil
+
+from PIL import Image
+
+from ocop_site.pictures.colours import developed
+from ocop_site.pictures.drawings import Drawing
+from ocop_site.pictures.encoding import codec_versions, encode
+from ocop_site.pictures.framing import crop_box
+from ocop_site.pictures.originals import Original, Photograph
+from ocop_site.pictures.recipe import Recipe, Use, fitting
+from ocop_site.pictures.store import Print
+from ocop_site.pictures.tones import tone_of
+
+EDITION = 1
+"""To be raised whenever this room makes other pictures of the same original by the same recipe."""
+
+MOST_DRAWING = 32 << 10
+"""Bytes, compressed as servers send it: a drawing that is larger is shown as a photograph would be."""
+
+Made = tuple[Print, bytes]
+
+
+def key_of(raw: bytes, recipe: Recipe) -> str:
+    """Everything that the prints depend on; no name, no time."""
+    told = repr((EDITION, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
+    return sha256(told.encode()).hexdigest()
+
+
+def pixels_in_flight(original: Original, recipe: Recipe) -> int:
+    """How many pixels are in memory at once, at most, while the prints are made."""
+    target = _target(original, recipe)
+    if isinstance(original, Photograph) and original.picture.format != "JPEG":
+        return original.width * original.height + 3 * target[0] * target[1]
+    return 6 * target[0] * target[1]
+
+
+def make(original: Original, recipe: Recipe) -> tuple[int, list[Made]]:
+    """The tone and the prints. OSError where the file is cut short or damaged inside."""
+    size = _target(original, recipe)
+    vector = _as_drawing(original, recipe)
+    picture = original.painted(*size) if isinstance(original, Drawing) else developed(original.picture, size)
+    made = [*vector]
+    for use in recipe.uses:
+        if not (vector and use.name == vector[0][0].use):
+            made += _without_waste(list(_prints(picture, use, recipe)))
+    return tone_of(picture), made
+
+
+def _target(original: Original, recipe: Recipe) -> tuple[int, int]:
+    """The size of the whole picture from which every crop still has the pixels it needs; never above its own."""
+    own = (original.width, original.height)
+    scale = max(Fraction(min(use.width, wide), wide) for use in recipe.uses for wide in [use.crop(*own)[0]])
+    return ceil(own[0] * scale), ceil(own[1] * scale)
+
+
+def _as_drawing(original: Original, recipe: Recipe) -> list[Made]:
+    """A drawing stands on a page as it is, where that is little to send and nothing has to be cut off."""
+    page = next((use for use in recipe.uses if use.name == "page"), None)
+    if not isinstance(original, Drawing) or not page or len(compress(original.body, mtime=0)) > MOST_DRAWING:
+        return []
+    if page.crop(original.width, original.height) != (original.width, original.height):
+        return []
+    return [(_print("page", "svg", (original.width, original.height), original.body), original.body)]
+
+
+def _prints(picture: Image.Image, use: Use, recipe: Recipe) -> Iterator[Made]:
+    box = crop_box(picture, use.crop(*picture.size), recipe.focus)
+    part = picture.crop(box) if box != (0, 0, *picture.size) else picture
+    widths = {shot.format: fitting(shot.widths, part.width) for shot in use.shots}
+    sizes = _rising_down(part, sorted({width for each in widths.values() for width in each}, reverse=True))
+    for smaller in sizes:
+        for format, wanted in widths.items():
+            if smaller.width in wanted:
+                body = encode(smaller, format, recipe)
+                yield _print(use.name, format, smaller.size, body), body
+
+
+def _rising_down(picture: Image.Image, widths: list[int]) -> Iterator[Image.Image]:
+    """Each size made from the one above it."""
+    ratio = Fraction(picture.height, picture.width)
+    for width in widths:
+        if width != picture.width:
+            size = (width, max(1, round(width * ratio)))
+            picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        yield picture
+
+
+def _print(use: str, format: str, size: tuple[int, int], body: bytes) -> Print:
+    return Print(use, format, *size, sha256(body).hexdigest(), len(body))
+
+
+def _without_waste(made: list[Made]) -> list[Made]:
+    """Without a format that came out larger than the one that more browsers read, at the widths that both have."""
+    by_format: dict[str, list[Made]] = {}
+    for each in made:
+        by_format.setdefault(each[0].format, []).append(each)
+    formats = [format for format in ("avif", "webp", "jpeg") if format in by_format]
+    wasteful = {better for better, plainer in pairwise(formats) if _is_larger(by_format[better], by_format[plainer])}
+    return [each for each in made if each[0].format not in wasteful]
+
+
+def _is_larger(one: list[Made], other: list[Made]) -> bool:
+    sizes, others = ({each.width: each.size for each, _ in made} for made in (one, other))
+    both = sizes.keys() & others.keys()
+    return bool(both) and sum(sizes[width] for width in both) >= sum(others[width] for width in both)

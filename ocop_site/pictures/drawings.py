@@ -1,0 +1,205 @@
+"""Drawings (SVG) by a strict list of what they may hold: shapes and colours, nothing that acts, writes or leads out.
+
+What drawing programs keep for themselves (metadata, guides, layers' names) is left out of what is published.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
+
+import resvg_py
+from PIL import Image
+
+from ocop_site.pictures.recipe import WIDEST
+from ocop_site.problems import Mistake
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+
+_SHAPES = {
+    "path": {"d"},
+    "circle": {"cx", "cy", "r"},
+    "ellipse": {"cx", "cy", "rx", "ry"},
+    "rect": {"x", "y", "width", "height", "rx", "ry"},
+    "line": {"x1", "y1", "x2", "y2"},
+    "polyline": {"points"},
+    "polygon": {"points"},
+    "use": {"href", "x", "y", "width", "height"},
+}
+_GRADIENT = {"gradientUnits", "gradientTransform", "spreadMethod", "href"}
+_ELEMENTS = {
+    **_SHAPES,
+    "svg": {"width", "height", "viewBox"},
+    "g": set(),
+    "defs": set(),
+    "clipPath": {"clipPathUnits"},
+    "linearGradient": {"x1", "y1", "x2", "y2", *_GRADIENT},
+    "radialGradient": {"cx", "cy", "r", "fx", "fy", *_GRADIENT},
+    "stop": {"offset"},
+}
+_PRESENTATION = {
+    "id", "transform", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity",
+    "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "opacity",
+    "clip-path", "clip-rule", "color", "display", "stop-color", "stop-opacity", "paint-order", "vector-effect",
+}  # fmt: skip
+_REFUSED = {"script", "style", "foreignObject", "image", "text", "a", "animate", "set", "filter", "mask", "pattern"}
+"""Told by name; whatever else is not known is refused too, but for what is said only to people or programs."""
+
+_SILENT = {"title", "desc", "metadata"}
+
+_SAFE = re.compile(r"(?:url\(#[\w.-]+\)|[^\x00-\x1f\\:(]|(?:matrix|translate|scale|rotate|skew[XY]|rgba?|hsla?)\()*")
+"""The only addresses are those of the drawing's own parts; no colon, so no scheme either."""
+
+MOST_PARTS = 50_000
+"""Shapes that are drawn, those of `use` counted each time: a few lines can ask for millions."""
+
+MOST_DEPTH = 60
+
+
+@dataclass(slots=True)
+class _Part:
+    """An element: how many shapes it draws by itself and below, and whose parts it draws again."""
+
+    name: str
+    again: str = ""
+    below: list["_Part"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing with nothing but shapes in it. `width` and `height` are its own proportions at the widest."""
+
+    body: bytes
+    width: int
+    height: int
+
+    def painted(self, width: int, height: int) -> Image.Image:
+        """Opaque, on white."""
+        png = resvg_py.svg_to_bytes(
+            svg_string=self.body.decode(), width=width, height=height, background="#FFFFFF", skip_system_fonts=True
+        )
+        return Image.open(BytesIO(png)).convert("RGB").resize((width, height))
+
+
+def read_drawing(raw: bytes) -> Drawing:
+    """The drawing, written anew. A `Mistake` names what it may not hold and the line where it stands."""
+    reader = _Reader()
+    try:
+        reader.parser.Parse(raw, True)
+    except expat.ExpatError as error:
+        raise Mistake("picture.drawing-broken", at=error.lineno) from None
+    if _drawn(reader.top, reader.named, {}, ()) > MOST_PARTS:
+        raise Mistake("picture.drawing-large", most=MOST_PARTS)
+    return Drawing("".join(reader.written).encode(), *reader.size)
+
+
+class _Reader:
+    """Writes down what is allowed while it reads."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.size = (0, 0)
+        self.top = _Part("")
+        self.named: dict[str, _Part] = {}
+        self._open: list[_Part] = [self.top]
+        self._silent = 0
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.StartDoctypeDeclHandler = self._doctype
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, local = name.rpartition(" ")
+        if self._silent or space != _SVG or local in _SILENT:
+            if not self.written:
+                raise self._refused(local)
+            self._silent += 1
+            return
+        if local not in _ELEMENTS or (local == "svg") == bool(self.written) or len(self._open) > MOST_DEPTH:
+            raise self._refused(local)
+        kept = dict(self._kept(local, attributes))
+        if local == "svg":
+            kept = self._sized(kept)
+        part = _Part(local, kept.get("href", "").removeprefix("#") if local == "use" else "")
+        self._open[-1].below.append(part)
+        self._open.append(part)
+        if "id" in kept:
+            self.named.setdefault(kept["id"], part)
+        words = "".join(f" {key}={quoteattr(value)}" for key, value in kept.items())
+        self.written.append(f"<{local}{words}>" if local != "svg" else f'<svg xmlns="{_SVG}"{words}>')
+
+    def _end(self, name: str) -> None:
+        if self._silent:
+            self._silent -= 1
+            return
+        self._open.pop()
+        self.written.append(f"</{name.rpartition(' ')[2]}>")
+
+    def _doctype(self, *_: object) -> None:
+        raise self._refused("!DOCTYPE")
+
+    def _kept(self, element: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+        """Those that say how a shape looks, also where a program wrote them as one `style`."""
+        for name, value in attributes.items():
+            space, _, local = name.rpartition(" ")
+            if local == "href" and space in ("", _XLINK) and "href" in _ELEMENTS[element]:
+                if not re.fullmatch(r"#[\w.-]+", value.strip()):
+                    raise self._refused(f"href={value[:40]}")
+                yield "href", value.strip()
+            elif space:
+                continue
+            elif local == "style":
+                yield from self._styles(value)
+            elif local.startswith("on"):
+                raise self._refused(local)
+            elif local in _ELEMENTS[element] or local in _PRESENTATION:
+                yield local, self._safe(local, value)
+
+    def _styles(self, style: str) -> Iterator[tuple[str, str]]:
+        for rule in filter(str.strip, style.split(";")):
+            name, _, value = (part.strip() for part in rule.partition(":"))
+            if name in _PRESENTATION:
+                yield name, self._safe(name, value)
+
+    def _safe(self, name: str, value: str) -> str:
+        even = " ".join(value.split())
+        if not _SAFE.fullmatch(even):
+            raise self._refused(f"{name}={value[:40]}")
+        return even
+
+    def _sized(self, attributes: dict[str, str]) -> dict[str, str]:
+        """A drawing has proportions and no size of its own: it is as wide as the widest rendition."""
+        box = [_number(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
+        if len(box) != 4:
+            box = [0, 0, _number(attributes.get("width", "")), _number(attributes.get("height", ""))]
+        wide, high = box[2], box[3]
+        if None in box or not wide or not high or not 1 / 6 <= wide / high <= 6:
+            raise Mistake("picture.drawing-size")
+        scale = WIDEST / max(wide, high)
+        self.size = (round(wide * scale), round(high * scale))
+        rest = {name: value for name, value in attributes.items() if name not in ("viewBox", "width", "height")}
+        view = " ".join(f"{part:g}" for part in box if part is not None)
+        return {"width": str(self.size[0]), "height": str(self.size[1]), "viewBox": view, **rest}
+
+    def _refused(self, what: str) -> Mistake:
+        return Mistake("picture.drawing-refused", what=what, at=self.parser.CurrentLineNumber)
+
+
+def _number(text: str) -> float | None:
+    match = re.fullmatch(r"\s*(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?:px|mm|cm|pt|in)?\s*", text)
+    return float(match[1]) if match else None
+
+
+def _drawn(part: _Part, named: dict[str, _Part], known: dict[int, int], within: tuple[int, ...]) -> int:
+    """How many shapes a part draws; one that would draw itself is beyond any number."""
+    if id(part) in within or len(within) > 2 * MOST_DEPTH:
+        return MOST_PARTS + 1
+    if id(part) not in known:
+        inner = (*within, id(part))
+        below = sum(_drawn(each, named, known, inner) for each in part.below)
+        again = _drawn(named[part.again], named, known, inner) if part.again in named else 0
+        known[id(part)] = min(1 + below + again, MOST_PARTS + 1)
+    return known[id(part)]

@@ -1,0 +1,81 @@
+"""All the pictures that a catalogue shows, and the files that its pages name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from ocop_site.document import Document
+from ocop_site.pictures.darkroom import key_of, make
+from ocop_site.pictures.originals import read_original
+from ocop_site.pictures.recipe import SKETCH, Focus, Recipe
+from ocop_site.pictures.store import Developed, Store
+from ocop_site.problems import Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file below `media/`, where its records have the focus on it, and the uses that it is wanted for."""
+
+    file: str
+    focus: Focus
+    uses: frozenset[str]
+
+    def by(self, recipe: Recipe) -> Recipe:
+        """What the recipe asks for of this picture; none of its uses may be left."""
+        uses = tuple(use for use in recipe.uses if use.name in self.uses)
+        return replace(recipe, uses=uses, focus=self.focus)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of an order. `developed` is None where the file is refused; `mistakes` say why, or what is doubtful.
+
+    `state`: kept from before, made now, or only sketched.
+    """
+
+    developed: Developed | None
+    mistakes: tuple[Mistake, ...] = ()
+    state: str = "kept"
+
+
+@dataclass(frozen=True)
+class Gallery:
+    media: Path
+    store: Store
+    recipe: Recipe
+    results: Mapping[Order, Result]
+
+    def of(self, file: str, focus: Focus) -> Developed | None:
+        return self._by_file.get((file, focus))
+
+    def count(self, state: str) -> int:
+        return sum(result.state == state for result in self.results.values())
+
+    def keys(self) -> frozenset[str]:
+        return frozenset(result.developed.key for result in self.results.values() if result.developed)
+
+    def documents(self) -> Iterator[Document]:
+        """Every print once, whoever shows it."""
+        seen: set[str] = set()
+        for order, result in self.results.items():
+            prints = result.developed.prints if result.developed else ()
+            if any(each.path not in seen for each in prints):
+                for each, body in zip(prints, self._bodies(order, result), strict=True):
+                    if each.path not in seen:
+                        seen.add(each.path)
+                        yield Document(each.path, body)
+
+    def _bodies(self, order: Order, result: Result) -> list[bytes]:
+        """From the store; made once more where something has come over them since."""
+        assert result.developed is not None
+        if (bodies := self.store.bodies(result.developed)) is not None:
+            return bodies
+        raw = (self.media / order.file).read_bytes()
+        recipes = (order.by(self.recipe), order.by(SKETCH))
+        recipe = next(recipe for recipe in recipes if key_of(raw, recipe) == result.developed.key)
+        return [body for _, body in make(read_original(order.file, raw)[0], recipe)[1]]
+
+    @cached_property
+    def _by_file(self) -> Mapping[tuple[str, Focus], Developed | None]:
+        return {(order.file, order.focus): result.developed for order, result in self.results.items()}

@@ -1,0 +1,144 @@
+"""What lies in `media/`: told by its bytes, its size looked up in its head, and refused before anything is decoded."""
+
+import sys
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from PIL import Image, UnidentifiedImageError
+
+from ocop_site.pictures.colours import upright_size
+from ocop_site.pictures.drawings import Drawing, read_drawing
+from ocop_site.problems import Mistake
+
+MOST_BYTES = 40 << 20
+
+MOST_PIXELS = {"JPEG": 120_000_000}
+"""A JPEG can be decoded at an eighth; everything else comes whole."""
+MOST_PIXELS_ELSE = 60_000_000
+
+LONGEST_SIDE = 20_000
+
+NARROWEST = 200
+"""Pixels that the shorter side must have: less is a thumbnail or a strip."""
+
+_ENDINGS = {
+    "JPEG": ("jpg", "jpeg", "jpe", "jfif"),
+    "PNG": ("png",),
+    "WEBP": ("webp",),
+    "AVIF": ("avif",),
+    "TIFF": ("tif", "tiff"),
+    "GIF": ("gif",),
+    "HEIF": ("heic", "heif", "hif"),
+    "SVG": ("svg",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photograph whose head is as it should be. Sizes are those of the upright picture; nothing is decoded yet."""
+
+    picture: Image.Image
+    width: int
+    height: int
+
+
+Original = Photograph | Drawing
+
+
+def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
+    """What a file is and what is doubtful about it. A `Mistake` is raised where it is refused."""
+    if len(raw) > MOST_BYTES:
+        raise Mistake("picture.heavy", most=MOST_BYTES >> 20)
+    if (format := format_of(raw)) is None:
+        raise Mistake("picture.unknown")
+    doubts = list(_ending_doubt(name, format))
+    if format == "SVG":
+        return read_drawing(raw), doubts
+    photograph = _photograph(raw, format)
+    if getattr(photograph.picture, "is_animated", False):
+        doubts.append(Mistake("picture.animated"))
+    return photograph, doubts
+
+
+def format_of(raw: bytes) -> str | None:
+    """By the first bytes, whatever the file is called; None for what is no picture that we know."""
+    head = raw[:16]
+    if head.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "WEBP"
+    if head.startswith((b"GIF87a", b"GIF89a")):
+        return "GIF"
+    if head.startswith((b"II*\0", b"MM\0*")):
+        return "TIFF"
+    if head[4:8] == b"ftyp":
+        brands = raw[8 : max(16, min(int.from_bytes(head[:4], "big"), 128))]
+        return "AVIF" if b"avif" in brands or b"avis" in brands else "HEIF" if _is_heif(brands) else None
+    return "SVG" if b"<svg" in raw[:4096] else None
+
+
+def _is_heif(brands: bytes) -> bool:
+    return any(brand in brands for brand in (b"heic", b"heix", b"heim", b"mif1", b"msf1", b"hevc"))
+
+
+def _ending_doubt(name: str, format: str) -> Iterator[Mistake]:
+    path, endings = PurePosixPath(name), _ENDINGS[format]
+    if path.suffix[1:].lower() not in endings:
+        yield Mistake("picture.mislabelled", format=format, proposal=path.with_suffix(f".{endings[0]}").name)
+
+
+def _photograph(raw: bytes, format: str) -> Photograph:
+    """Opened, not decoded: the size that the head claims is judged first."""
+    if format == "HEIF" and not _reads_heif():
+        raise Mistake("picture.heif", command=f'"{sys.executable}" -m pip install pillow-heif')
+    _check_size(*(_webp_canvas(raw) if format == "WEBP" else (NARROWEST, NARROWEST)), format)
+    try:
+        with warnings.catch_warnings():
+            # Ours is the judgement below; the library's own would be a traceback or a line on the screen.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(raw), formats=[format])
+    except Image.DecompressionBombError:
+        raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
+        raise Mistake("picture.broken") from None
+    _check_size(*picture.size, format)
+    return Photograph(picture, *upright_size(picture))
+
+
+def _check_size(width: int, height: int, format: str) -> None:
+    if width * height > _most_pixels(format) or max(width, height) > LONGEST_SIDE:
+        raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE)
+    if min(width, height) < NARROWEST:
+        raise Mistake("picture.narrow", width=width, height=height, least=NARROWEST)
+
+
+def _most_pixels(format: str) -> int:
+    return MOST_PIXELS.get(format, MOST_PIXELS_ELSE)
+
+
+def _webp_canvas(raw: bytes) -> tuple[int, int]:
+    """Opening one already sets its whole canvas aside, so its size is read here (RFC 9649, 2.5-2.7)."""
+    kind, data = raw[12:16], raw[20:30]
+    if kind == b"VP8X":
+        return 1 + int.from_bytes(data[4:7], "little"), 1 + int.from_bytes(data[7:10], "little")
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[1:5], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    return int.from_bytes(data[6:8], "little") & 0x3FFF, int.from_bytes(data[8:10], "little") & 0x3FFF
+
+
+@cache
+def _reads_heif() -> bool:
+    """Whether the optional package is there that reads what many phones write."""
+    try:
+        import_module("pillow_heif").register_heif_opener()
+    except ImportError:
+        return False
+    return True
