@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,6 +42,8 @@ def _input_options(command: AnyCommand) -> AnyCommand:
             click.option("--url", help="The site's address, in place of the one in site.yaml."),
             click.option("--today", type=_Day(), help="The day to tell everything on (default: the site's day)."),
             click.option("--drafts", is_flag=True, help="Records marked as drafts too."),
+            click.option("--cache", type=folder, default=".cache", help="Keeps the pictures that were made."),
+            click.option("--cache-size", type=click.IntRange(0), default=4096, help="How many MB it may hold."),
             click.option("--jobs", type=click.IntRange(1), help="How many processes render (default: the processors)."),
             click.option("--strict", is_flag=True, help="Warnings too keep the site from being published."),
             click.option("--messages", type=click.Choice(["vi", "en"]), envvar="OCOP_MESSAGES", default="vi"),
@@ -63,7 +66,7 @@ def commands() -> None:
 def build_command(messages: str, format: str, **options: Any) -> None:
     """Build the site and publish it."""
     task = _task(**options)
-    outcome = _watched(build, task, format)
+    outcome = _watched(build, task, messages, format)
     _tell(outcome, task, messages, format)
 
 
@@ -72,7 +75,7 @@ def build_command(messages: str, format: str, **options: Any) -> None:
 def check_command(messages: str, format: str, **options: Any) -> None:
     """Check everything and publish nothing."""
     task = _task(**options)
-    outcome = _watched(check_only, task, format)
+    outcome = _watched(check_only, task, messages, format)
     _tell(outcome, task, messages, format)
 
 
@@ -120,6 +123,17 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
         sys.exit(USAGE)
 
 
+@commands.command("clean")
+@click.option("--cache", type=click.Path(path_type=Path, file_okay=False), default=".cache")
+@click.option("--messages", type=click.Choice(["vi", "en"]), envvar="OCOP_MESSAGES", default="vi")
+def clean_command(cache: Path, messages: str) -> None:
+    """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
+    from ocop_site.pictures.store import Store
+
+    count, freed = Store(cache / "pictures").clear()
+    click.echo(_SAID[messages]["cleaned"].format(count=count, megabytes=f"{freed / (1 << 20):.1f}"))
+
+
 @commands.command("test", context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def test_command(arguments: tuple[str, ...]) -> None:
@@ -144,19 +158,25 @@ def main() -> None:
     commands(arguments, prog_name="build.py" if sys.argv[0].endswith(".py") else "ocop-site")
 
 
-def _task(jobs: int | None, **options: Any) -> Task:
-    return Task(jobs=jobs or os.cpu_count() or 1, **options)
+def _task(jobs: int | None, cache_size: int, **options: Any) -> Task:
+    return Task(jobs=jobs or os.cpu_count() or 1, cache_bytes=cache_size << 20, **options)
 
 
-def _watched(run: Callable[..., Outcome], task: Task, format: str) -> Outcome:
-    """With a bar that counts the pages, where a person watches."""
+def _watched(run: Callable[..., Outcome], task: Task, messages: str, format: str) -> Outcome:
+    """With a bar for the pictures, which says how long they will yet take, where a person watches."""
     if format != "text" or not sys.stderr.isatty():
         return run(task)
-    with click.progressbar(length=0, file=sys.stderr, show_percent=False, show_pos=True, show_eta=False) as bar:
+    with ExitStack() as opened:
+        bars: dict[str, Any] = {}
 
-        def progress(ready: int) -> None:
-            if ready % 50 == 0:
-                bar.update(50)
+        def progress(stage: str, done: int, total: int) -> None:
+            if stage not in bars:
+                label = _SAID[messages][stage]
+                bar = click.progressbar(
+                    length=total, label=label, file=sys.stderr, show_pos=not total, show_eta=bool(total)
+                )
+                bars[stage] = opened.enter_context(bar)
+            bars[stage].update(done - bars[stage].pos)
 
         return run(task, progress)
 
@@ -202,6 +222,9 @@ _SAID = {
         "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
         "moved": "Sản phẩm “{old}” nay là “{new}” vì mang cùng mã; nếu không phải, hãy sửa lại tệp sản phẩm và sổ.",
         "entered": "Đã ghi vào sổ: {codes} mã mới, {records} trang mới.",
+        "cleaned": "Đã xóa ảnh lưu sẵn của {count} tấm, {megabytes} MB. Lần dựng sau sẽ làm lại.",
+        "pictures": "Ảnh",
+        "pages": "Trang",
         "port": "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: --port 8001",
     },
     "en": {
@@ -212,6 +235,9 @@ _SAID = {
         "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
         "moved": "The product “{old}” is “{new}” now: it bears its code. If not, mend the record and the ledgers.",
         "entered": "Entered in the ledgers: {codes} new codes, {records} new pages.",
+        "cleaned": "Deleted what was kept of {count} pictures, {megabytes} MB. The next build makes them anew.",
+        "pictures": "Pictures",
+        "pages": "Pages",
         "port": "Another program uses port {port}. Choose another one: --port 8001",
     },
 }

@@ -1,4 +1,4 @@
-"""The journey: content is read, shaped and linked; pages are planned, rendered and checked; the site is published."""
+"""The journey: content is read, shaped, linked; pictures are made; pages are planned, rendered, checked; published."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,13 +12,17 @@ from zoneinfo import ZoneInfo
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks import check, duplicates
 from ocop_site.catalogue.link import link
-from ocop_site.content.read import read_content
+from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.refusals import Refused
+from ocop_site.pictures.develop import Hurry, develop, no_hurry
+from ocop_site.pictures.gallery import Gallery
+from ocop_site.pictures.store import Store
+from ocop_site.pictures.wanted import Wanted, told, wanted
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.pages import chrome, editions, pages
 from ocop_site.plan.views import Page
@@ -31,11 +35,11 @@ from ocop_site.theme.workshop import render_all
 
 Item = TypeVar("Item")
 
-Progress = Callable[[int], None]
-"""Told how many pages are ready."""
+Progress = Callable[[str, int, int], None]
+"""Told the stage that takes its time (pictures, pages), how much of it is done, and of how much; 0 if nobody knows."""
 
 
-def _unwatched(_ready: int) -> None:
+def _unwatched(_stage: str, _done: int, _of: int) -> None:
     """Nobody watches."""
 
 
@@ -45,11 +49,16 @@ def _nowhere(_document: Document) -> None:
 
 @dataclass(frozen=True)
 class Task:
-    """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day."""
+    """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day.
+
+    `cache` keeps the pictures that were made, up to `cache_bytes`; while `hurry` says so, new ones are only sketched.
+    """
 
     content: Path = Path("content")
     themes: Path = Path("themes")
     output: Path = Path("output")
+    cache: Path = Path(".cache")
+    cache_bytes: int = 4 << 30
     theme: str | None = None
     url: str | None = None
     today: date | None = None
@@ -57,16 +66,23 @@ class Task:
     strict: bool = False
     jobs: int = 1
     ledgers_bind: bool = True
+    hurry: Hurry = no_hurry
 
 
 @dataclass
 class Outcome:
-    """What a run did: `change` is None where nothing was published."""
+    """What a run did: `change` is None where nothing was published.
+
+    Of the pictures, `made` were encoded in this run and `sketched` have yet to be.
+    """
 
     problems: list[Problem] = field(default_factory=list)
     products: int = 0
     pages: int = 0
     files: int = 0
+    pictures: int = 0
+    made: int = 0
+    sketched: int = 0
     change: Change | None = None
     refused: Problem | None = None
     seconds: dict[str, float] = field(default_factory=dict)
@@ -104,31 +120,66 @@ class Outcome:
 def build(task: Task, progress: Progress = _unwatched) -> Outcome:
     """Publishes the whole site, or nothing at all."""
     outcome = Outcome()
-    catalogue = understand(task, outcome)
-    if catalogue is None or outcome.blocks(task.strict):
+    illustrated = _illustrated(task, outcome, progress)
+    if illustrated is None or outcome.blocks(task.strict):
         return outcome
     try:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
-            _make(task, catalogue, outcome, publication.add, progress)
+            _make(task, illustrated, outcome, publication.add, progress)
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):
                     outcome.change = publication.publish()
     except Refused as refusal:
         outcome.refused = refusal.problem
+    if outcome.change:
+        illustrated.gallery.store.trim(task.cache_bytes, illustrated.gallery.keys())
     return outcome
 
 
 def check_only(task: Task, progress: Progress = _unwatched) -> Outcome:
     """The same journey without its last step."""
     outcome = Outcome()
-    catalogue = understand(task, outcome)
-    if catalogue is not None and not outcome.blocks(task.strict):
-        _make(task, catalogue, outcome, _nowhere, progress)
+    illustrated = _illustrated(task, outcome, progress)
+    if illustrated is not None and not outcome.blocks(task.strict):
+        _make(task, illustrated, outcome, _nowhere, progress)
     return outcome
 
 
 def understand(task: Task, outcome: Outcome) -> Catalogue | None:
     """From files to a catalogue; every mistake on the way is told in the outcome."""
+    catalogue, _ = _understood(task, outcome)
+    return catalogue
+
+
+@dataclass(frozen=True)
+class _Illustrated:
+    """A catalogue and its pictures."""
+
+    catalogue: Catalogue
+    gallery: Gallery
+
+
+def _illustrated(task: Task, outcome: Outcome, progress: Progress) -> _Illustrated | None:
+    """The catalogue with every picture that its pages name; what is wrong with a picture is told in the outcome."""
+    catalogue, orders = _understood(task, outcome)
+    if catalogue is None or outcome.blocks(task.strict):
+        return None
+    with outcome.timed("pictures"):
+        gallery = develop(
+            task.content / MEDIA,
+            orders,
+            Store(task.cache / "pictures"),
+            threads=task.jobs,
+            hurry=task.hurry,
+            progress=lambda done, total: progress("pictures", done, total),
+        )
+        outcome.problems = in_order([*outcome.problems, *told(orders, gallery)])
+    outcome.pictures, outcome.made, outcome.sketched = len(orders), gallery.count("made"), gallery.count("sketched")
+    return _Illustrated(catalogue, gallery)
+
+
+def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]:
+    """The catalogue, and where its records name which pictures."""
     with outcome.timed("read"):
         reading = read_content(task.content)
     with outcome.timed("shape"):
@@ -142,23 +193,24 @@ def understand(task: Task, outcome: Outcome) -> Catalogue | None:
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
             outcome.products = len(catalogue.products)
     outcome.problems = in_order(problems)
-    return catalogue
+    return catalogue, wanted(records, catalogue) if catalogue else {}
 
 
 def _make(
-    task: Task, catalogue: Catalogue, outcome: Outcome, add: Callable[[Document], None], progress: Progress
+    task: Task, illustrated: _Illustrated, outcome: Outcome, add: Callable[[Document], None], progress: Progress
 ) -> None:
     """Renders every page and checks the whole; what is wrong is told in the outcome."""
-    books = editions(catalogue)
+    site = illustrated.catalogue.site
+    books = editions(illustrated.catalogue, illustrated.gallery)
     try:
-        theme = load_theme(task.themes / catalogue.site.theme, catalogue.site.theme_options)
+        theme = load_theme(task.themes / site.theme, site.theme_options)
     except ThemeError as error:
         outcome.problems.append(error.problem)
         return
     try:
         _render_all(task, theme, books, outcome, add, progress)
     except RenderError as error:
-        place = Place(f"{task.themes.name}/{catalogue.site.theme}")
+        place = Place(f"{task.themes.name}/{site.theme}")
         outcome.problems.append(Problem("theme.render", place, {"reason": str(error)}))
 
 
@@ -178,14 +230,15 @@ def _render_all(
             add(document)
         outcome.files += 1
         outcome.pages += document.is_page
-        progress(outcome.pages)
+        progress("pages", outcome.pages, 0)
     with outcome.timed("check"):
         outcome.problems = in_order([*outcome.problems, *inspection.problems()])
 
 
 def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Outcome) -> Iterator[Document]:
-    """The theme's files, every page, then what lists the pages."""
-    sitemap = Sitemap(next(iter(books.values())).addresses)
+    """The theme's files, the pictures, every page, then what lists the pages."""
+    first = next(iter(books.values()))
+    sitemap = Sitemap(first.addresses)
     chromes = {language: chrome(lines) for language, lines in books.items()}
 
     def planned() -> Iterator[Page]:
@@ -194,6 +247,7 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
             yield page
 
     yield from asset_documents(theme)
+    yield from first.gallery.documents()
     yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
     yield from sitemap.documents()
 

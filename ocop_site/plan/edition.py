@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Run, Text, collation_key
+from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.urls import HOME, Addresses, Key
 from ocop_site.plan.views import Link
 from ocop_site.wording import Wording, load_words
@@ -19,6 +20,7 @@ WORDS = load_words(Path(__file__).with_name("words.yaml"))
 class Edition:
     catalogue: Catalogue
     addresses: Addresses
+    gallery: Gallery
     language: str
 
     @cached_property

@@ -11,8 +11,8 @@ from ocop_site.catalogue.certificate import OUTLINED, SOLID, Standing, Worth
 from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
 from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
-from ocop_site.plan.edition import Edition
 from ocop_site.plan.facets import Facets
+from ocop_site.plan.figures import Figures
 from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
@@ -38,7 +38,7 @@ _DIRECTIONS = "https://www.google.com/maps/dir/?"
 """The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
 
 
-class Lines(Edition):
+class Lines(Figures):
     """An edition that knows how to tell the parts of its views."""
 
     def prose(self, text: Text | None) -> Prose | None:
@@ -221,6 +221,7 @@ class Lines(Edition):
             locality=self.locality_name(self.catalogue.locality(product_id)),
             worth=self.worth(product_id),
             pattern=self.pattern(product.set),
+            picture=self.card_picture(product.photos),
         )
 
     def pattern(self, set_number: int | None) -> str:

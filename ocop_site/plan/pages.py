@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.entrances import code_pages, former_pages, home_sheet, not_found_page, root_page
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
@@ -18,10 +19,10 @@ MENU = ("products", "industries", "localities", "producers", "places", "trails",
 FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
 
 
-def editions(catalogue: Catalogue) -> Mapping[str, Lines]:
+def editions(catalogue: Catalogue, gallery: Gallery) -> Mapping[str, Lines]:
     """One edition a language, the site's first language first."""
     addresses = Addresses(catalogue.site)
-    return {language: Lines(catalogue, addresses, language) for language in catalogue.site.languages}
+    return {language: Lines(catalogue, addresses, gallery, language) for language in catalogue.site.languages}
 
 
 def pages(editions: Mapping[str, Lines]) -> Iterator[Page]:
@@ -45,6 +46,7 @@ def chrome(lines: Lines) -> Chrome:
         tagline=lines.run(site.tagline),
         home=lines.home.href,
         base=lines.addresses.base,
+        origin=lines.addresses.origin,
         menu=tuple(lines.menu_link(kind) for kind in MENU if _has_pages(catalogue, kind)),
         footer=tuple(lines.menu_link(kind) for kind in FOOTER if _has_pages(catalogue, kind)),
         office=OfficeLine(lines.run(office.name), office.phone, office.email) if office else None,

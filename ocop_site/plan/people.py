@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ocop_site.catalogue.care import contact_is_public, public_address
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.formats import format_date
-from ocop_site.language import collation_key
+from ocop_site.language import Run, collation_key
 from ocop_site.plan.lines import Lines, iso
 from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
@@ -68,6 +68,7 @@ def _producer(lines: Lines, producer_id: str, producer: Producer) -> Iterator[Sh
             (lines.menu_link("producers"), lines.link(key, producer.name)),
             texts=(producer.name, producer.story),
             page=page,
+            social=lines.social(producer.photos),
         )
 
 
@@ -94,6 +95,7 @@ def _producer_view(
         visits_note=lines.maybe(visits.note) if visits else None,
         food_safety=safety.number if safety else None,
         food_safety_until=iso(safety.until) if safety else None,
+        pictures=lines.pictures(producer.photos),
         story=lines.prose(producer.story),
         listing=lines.listing(listed, ("producers", producer_id), page),
         others=lines.cards(others),
@@ -153,6 +155,7 @@ def _decision(lines: Lines, decision_id: str, decision: Decision) -> Iterator[Sh
             issuer=issuer,
             level=decision.level,
             issued=str(decision.issued),
+            scan=lines.scan(decision.scan, Run(lines.words("decision.scan", number=decision.number))),
             listing=lines.listing(product_ids, key, page),
             sources=lines.sources(decision.sources),
         )

@@ -45,6 +45,7 @@ def _places(lines: Lines) -> Iterator[Sheet]:
             lines.words("place.description", name=name),
             (lines.menu_link("places"), lines.link(("places", place_id), place.name)),
             texts=(place.name, place.story),
+            social=lines.social(place.photos),
         )
 
 
@@ -59,6 +60,7 @@ def _place_view(lines: Lines, place_id: str, place: Place) -> PlaceView:
         hours=_hours(hours) if hours else (),
         hours_note=lines.maybe(hours.note) if hours else None,
         getting_there=lines.maybe(place.getting_there),
+        pictures=lines.pictures(place.photos),
         story=lines.prose(place.story),
         stock=tuple(_stock(lines, place)),
         trails=_trails_through(lines, place_id),

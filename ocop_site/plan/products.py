@@ -56,6 +56,7 @@ def _product_sheet(lines: Lines, product_id: str, product: Product) -> Sheet:
         description=lines.words("product.description", summary=summary, producer=maker, code=product.code),
         crumbs=(lines.menu_link("products"), lines.link(("products", product_id), product.name)),
         texts=(product.name, product.summary),
+        social=lines.social(product.photos),
     )
 
 
@@ -111,6 +112,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         set=lines.facet_link("sets", str(product.set), in_scheme.set.name) if in_scheme else None,
         set_basis=product.set_basis if in_scheme else None,
         pattern=lines.pattern(product.set),
+        pictures=lines.pictures(product.photos),
         producer=lines.link(("producers", product.producer), producer.name),
         producer_kind=producer.kind,
         address=lines.producer_address(address, producer) if address else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ocop_site.language import Text
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.urls import HOME, Key
-from ocop_site.plan.views import Alternate, Head, Link, Page, Switch
+from ocop_site.plan.views import Alternate, Head, Link, Page, SocialPicture, Switch
 
 DESCRIPTION_LENGTH = 300
 
@@ -25,6 +25,7 @@ class Sheet:
     crumbs: tuple[Link, ...] = ()
     texts: tuple[Text | None, ...] = ()
     page: int = 1
+    social: SocialPicture | None = None
 
 
 def page_of(lines: Lines, sheet: Sheet) -> Page:
@@ -43,6 +44,7 @@ def page_of(lines: Lines, sheet: Sheet) -> Page:
             for language, spec in catalogue.site.languages.items()
         ),
         crumbs=() if sheet.key == HOME else (lines.home, *sheet.crumbs),
+        social=sheet.social,
     )
     file = catalogue.files.get(sheet.key)
     return Page(paths[lines.language], lines.language, head, sheet.view, (file,) if file else ())

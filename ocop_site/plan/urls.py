@@ -25,6 +25,12 @@ class Addresses:
         return urlsplit(self.site.url).path.rstrip("/")
 
     @cached_property
+    def origin(self) -> str:
+        """Scheme and host: `https://example.org`."""
+        parts = urlsplit(self.site.url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @cached_property
     def words(self) -> Mapping[str, Mapping[str, str]]:
         return {language: spec.addresses for language, spec in self.site.languages.items()}
 

@@ -37,6 +37,16 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class SocialPicture:
+    """A JPEG to be shown beside a link to the page; `href` is absolute."""
+
+    href: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here."""
 
@@ -47,6 +57,7 @@ class Head:
     switches: tuple[Switch, ...]
     crumbs: tuple[Link, ...] = ()
     is_indexed: bool = True
+    social: SocialPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +71,14 @@ class OfficeLine:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What all pages of a language share; links lead from any page."""
+    """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host."""
 
     language: str
     title: Run
     tagline: Run
     home: str
     base: str
+    origin: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     office: OfficeLine | None
@@ -78,6 +90,33 @@ class Chrome:
 
 
 # --- parts ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """One format, in its widths."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as `<picture>` writes it: `sources` from the best format on, then `src` for every browser.
+
+    `srcset` of the latter is empty where there is one width only. `width` and `height` tell the proportion and the
+    largest size. `tone` is the number of the colour to show while it loads, 0 to 31. `kind`: photo or illustration.
+    """
+
+    sources: tuple[PictureSource, ...]
+    src: str
+    srcset: str
+    width: int
+    height: int
+    tone: int
+    alt: Run
+    credit: str | None
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +181,10 @@ class CertificateLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown."""
+    """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown.
+
+    `picture` is cropped to 4:3, whatever it was.
+    """
 
     href: str
     code: str
@@ -151,6 +193,7 @@ class Card:
     locality: Run | None
     worth: WorthLine
     pattern: str
+    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +407,7 @@ class ProductView:
     set: Link | None
     set_basis: str | None
     pattern: str
+    pictures: tuple[Picture, ...]
     producer: Link
     producer_kind: str
     address: AddressLine | None
@@ -456,6 +500,7 @@ class ProducerView:
     visits_note: Run | None
     food_safety: str | None
     food_safety_until: str | None
+    pictures: tuple[Picture, ...]
     story: Prose | None
     listing: Listing
     others: tuple[Card, ...]
@@ -487,6 +532,7 @@ class DecisionView:
     issuer: Run
     level: str
     issued: str
+    scan: Picture | None
     listing: Listing
     sources: tuple[SourceLine, ...]
 
@@ -524,6 +570,7 @@ class PlaceView:
     hours: tuple[HoursLine, ...]
     hours_note: Run | None
     getting_there: Run | None
+    pictures: tuple[Picture, ...]
     story: Prose | None
     stock: tuple[StockLine, ...]
     trails: tuple[Link, ...]
