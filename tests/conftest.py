@@ -116,11 +116,12 @@ def _built(task: Task) -> BuiltSite:
 @pytest.fixture(scope="session")
 def built(example: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The example site of 23 November 2026."""
-    return _built(Task(example, PROJECT / "themes", tmp_path_factory.mktemp("example") / "output", today=DAY))
+    folder = tmp_path_factory.mktemp("example")
+    return _built(Task(example, PROJECT / "themes", folder / "output", cache=folder / "cache", today=DAY))
 
 
 @pytest.fixture
 def rebuilt(example: Path, tmp_path: Path) -> Callable[..., BuiltSite]:
     """Builds the example site anew, with some of the task's fields changed."""
-    task = Task(example, PROJECT / "themes", tmp_path / "output", today=DAY)
+    task = Task(example, PROJECT / "themes", tmp_path / "output", cache=tmp_path / "cache", today=DAY)
     return lambda **changed: _built(replace(task, **changed))
