@@ -56,7 +56,7 @@ def _product_sheet(lines: Lines, product_id: str, product: Product) -> Sheet:
         description=lines.words("product.description", summary=summary, producer=maker, code=product.code),
         crumbs=(lines.menu_link("products"), lines.link(("products", product_id), product.name)),
         texts=(product.name, product.summary),
-        social=lines.social(product.photos),
+        social=None if lines.catalogue.is_spirit(product_id) else lines.social(product.photos),
     )
 
 

@@ -58,6 +58,14 @@ def test_the_price_and_the_shop_of_a_spirit_are_in_no_file(built: BuiltSite) -> 
         assert not re.search(r"777[.,]?000|shop\.example\.com/mau-ruou", text), file
 
 
+@pytest.mark.parametrize("spirit", SPIRITS)
+def test_no_picture_of_a_spirit_stands_beside_links_to_it(built: BuiltSite, spirit: str) -> None:
+    """Not even where another record shows the same file."""
+    for path in product_pages(spirit):
+        pictures = [node.attributes["content"] or "" for node in built.page(path).css("meta[property='og:image']")]
+        assert [address for address in pictures if "/assets/" not in address] == []
+
+
 def test_a_beer_is_no_spirit(built: BuiltSite) -> None:
     assert "21.000 ₫" in built.text("/vi/san-pham/mau-bia/")
     assert "Lời cảnh báo mẫu." not in built.text("/vi/san-pham/mau-bia/")
