@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.language import Run
 from ocop_site.pictures.gallery import Gallery
+from ocop_site.plan.downloads import DATA, FEEDS
 from ocop_site.plan.entrances import code_pages, former_pages, home_sheet, not_found_page, root_page
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
@@ -13,7 +15,7 @@ from ocop_site.plan.products import product_sheets
 from ocop_site.plan.reading import reading_sheets
 from ocop_site.plan.sheets import Sheet, page_of
 from ocop_site.plan.urls import Addresses
-from ocop_site.plan.views import Chrome, Link, OfficeLine, Page
+from ocop_site.plan.views import Chrome, Download, Link, OfficeLine, Page
 
 MENU = ("products", "industries", "localities", "producers", "places", "trails", "programme", "news", "pages")
 FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
@@ -40,6 +42,7 @@ def chrome(lines: Lines) -> Chrome:
     """What all pages of a language share."""
     catalogue, site = lines.catalogue, lines.catalogue.site
     licence, office = site.data_licence, site.office
+    label = Run(lines.words("feed.title", site=lines.title))
     return Chrome(
         language=lines.language,
         title=lines.run(site.title),
@@ -55,6 +58,14 @@ def chrome(lines: Lines) -> Chrome:
         checked_on=site.checked_on.isoformat() if site.checked_on else None,
         today=catalogue.today.isoformat(),
         licence=Link(licence.url, lines.run(licence.name)) if licence else None,
+        feeds=tuple(
+            Download(lines.addresses.link(lines.addresses.feed(lines.language, name)), label, media_type)
+            for name, media_type in FEEDS.items()
+        ),
+        data=tuple(
+            Download(lines.addresses.link(lines.addresses.data(name)), Run(lines.words(f"data.{name}")), media_type)
+            for name, media_type in DATA.items()
+        ),
     )
 
 

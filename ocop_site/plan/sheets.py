@@ -1,10 +1,11 @@
 """A page in the making: a view with the address, title and crumbs it will have."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ocop_site.language import Text
 from ocop_site.plan.lines import Lines
+from ocop_site.plan.schema_org import describe
 from ocop_site.plan.urls import HOME, Key
 from ocop_site.plan.views import Alternate, Head, Link, Page, SocialPicture, Switch
 
@@ -46,6 +47,8 @@ def page_of(lines: Lines, sheet: Sheet) -> Page:
         crumbs=() if sheet.key == HOME else (lines.home, *sheet.crumbs),
         social=sheet.social,
     )
+    if own == lines.language:
+        head = replace(head, jsonld=describe(lines, sheet.key, sheet.view, head, sheet.page))
     file = catalogue.files.get(sheet.key)
     return Page(paths[lines.language], lines.language, head, sheet.view, (file,) if file else ())
 

@@ -50,6 +50,14 @@ class Addresses:
         """What a printed code leads to; no name, place, star or language in it, so that it can live for ever."""
         return f"/p/{code}/"
 
+    def feed(self, language: str, name: str) -> str:
+        """`/vi/feed.atom`: no kind's word has a dot in it."""
+        return f"/{language}/{name}"
+
+    def data(self, name: str) -> str:
+        """`/data/products.csv`: one for all languages."""
+        return f"/data/{name}"
+
     def link(self, path: str) -> str:
         """A path as a page writes it."""
         return self.base + path

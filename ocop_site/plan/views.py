@@ -47,8 +47,20 @@ class SocialPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file for machines, with its media type."""
+
+    href: str
+    label: Run
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here."""
+    """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here.
+
+    `jsonld` is what the page says for machines, as JSON; the filter `json` lets it stand in a `<script>`.
+    """
 
     title: str
     description: str
@@ -58,6 +70,7 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     is_indexed: bool = True
     social: SocialPicture | None = None
+    jsonld: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,10 @@ class OfficeLine:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host."""
+    """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
+
+    `feeds` are this language's, `data` the open data of all.
+    """
 
     language: str
     title: Run
@@ -87,6 +103,8 @@ class Chrome:
     checked_on: str | None
     today: str
     licence: Link | None
+    feeds: tuple[Download, ...]
+    data: tuple[Download, ...]
 
 
 # --- parts ------------------------------------------------------------------------------------------------------

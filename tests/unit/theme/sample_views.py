@@ -42,6 +42,7 @@ WORDS: dict[str, Any] = {
     "alcohol_percent": "31",
     "report": "mailto:bao@example.org?subject=LA008",
     "canonical": "https://example.org/thu/",
+    "jsonld": '{"@context":"https://schema.org","@graph":[]}',
     "lowest": 185000,
     "highest": 200000,
 }

@@ -3,6 +3,7 @@
 import pickle
 import re
 from dataclasses import replace
+from json import dumps, loads
 from typing import Any
 
 import pytest
@@ -70,7 +71,23 @@ def test_nothing_in_a_page_needs_what_its_policy_refuses(kind: type) -> None:
     assert "default-src 'none'" in html
     assert "<style" not in html
     assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
-    assert all(script.startswith(" src=") for script in re.findall(r"<script([^>]*)", html))
+    data = ' type="application/ld+json"'
+    assert all(script.startswith(" src=") or script == data for script in re.findall(r"<script([^>]*)", html))
+
+
+def test_data_for_machines_stands_in_the_page_as_it_is_and_cannot_leave_its_place() -> None:
+    data = {"name": AWKWARD, "description": "</script><script>alert(1)</script><!--"}
+    html = render(view_of(ProductView, full=True), jsonld=dumps(data))
+    tree = LexborHTMLParser(html)
+    node = tree.css_first('script[type="application/ld+json"]')
+    assert node
+    assert loads(node.text()) == data
+    assert "<script>" not in html
+    assert tree.css_first("main h1")
+
+
+def test_a_page_with_nothing_for_machines_has_no_element_for_it() -> None:
+    assert "ld+json" not in render(view_of(ProductView, full=True), jsonld=None)
 
 
 @EVERY_VIEW
@@ -169,7 +186,7 @@ def test_templates_know_these_names_and_nothing_else() -> None:
     environment = make_environment({}, names, filters)
     assert set(environment.globals) == {"asset", "chrome", "options", "w"}
     assert set(environment.filters) == {*PURE_FILTERS, *filters}
-    assert set(filters) == {"run", "plain", "markdown", "day", "number", "money", "phone", "month", "weekday"}
+    assert set(filters) == {"run", "plain", "markdown", "json", "day", "number", "money", "phone", "month", "weekday"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,22 @@
+"""JSON-LD as plain data: things of schema.org, and the one graph that a page holds."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+Thing = dict[str, Any]
+"""A thing of schema.org: `@type`, and properties of text, numbers, things and lists of them."""
+
+
+def thing(type_name: str, id_: str | None = None, /, **properties: Any) -> Thing:
+    """What is not known is not told."""
+    told = {"@type": type_name, "@id": id_, **properties}
+    return {name: value for name, value in told.items() if value not in (None, "", [])}
+
+
+def graph(things: Iterable[Thing]) -> str | None:
+    """The things as one JSON text."""
+    if not (told := list(things)):
+        return None
+    document = {"@context": "https://schema.org", "@graph": told}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
