@@ -118,14 +118,15 @@ class Catalogue:
 
     @cached_property
     def _worths(self) -> Mapping[str, Worth]:
-        return {i: worth(self._claims(p), self.today, self.scheme.validity) for i, p in self.products.items()}
+        return {i: worth(self.claims(p), self.today, self.scheme.validity) for i, p in self.products.items()}
 
     @cached_property
     def _localities(self) -> Mapping[str, Locality | None]:
         addresses = {i: address_of(p, self.producers[p.producer]) for i, p in self.products.items()}
         return {i: self.gazetteer.locate(address) if address else None for i, address in addresses.items()}
 
-    def _claims(self, product: Product) -> list[Claim]:
+    def claims(self, product: Product) -> list[Claim]:
+        """Its certificates, each with its decision."""
         return [Claim(c, self.decisions[c.decision] if c.decision else None) for c in product.certificates]
 
 
