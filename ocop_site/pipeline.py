@@ -15,6 +15,7 @@ from ocop_site.catalogue.link import link
 from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
+from ocop_site.exports.feeds import feeds
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
 from ocop_site.output.publish import Change, Publication
@@ -250,6 +251,8 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     yield from first.gallery.documents()
     yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
     yield from sitemap.documents()
+    for lines in books.values():
+        yield from feeds(lines)
 
 
 def _day_of(records: Records) -> date:
