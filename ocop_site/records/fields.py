@@ -238,6 +238,7 @@ def _phrase(value: object, info: ValidationInfo) -> Text:
 
 _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "object"]})
 _STRING = WithJsonSchema({"type": "string"})
+_DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read YAML take a year alone for a number
 
 Line = Annotated[str, from_text(_line), _STRING]
 Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
@@ -251,7 +252,7 @@ Flag = Annotated[bool, from_text(_flag), WithJsonSchema({"type": "boolean"})]
 Stars = Annotated[int, from_text(_stars), WithJsonSchema({"enum": [3, 4, 5]})]
 Month = Annotated[int, from_text(_month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
 Day = Annotated[date, from_text(parse_day), _STRING]
-Dated = Annotated[PartialDate, from_text(parse_partial_date), _STRING]
+Dated = Annotated[PartialDate, from_text(parse_partial_date), _DATED]
 Phone = Annotated[str, from_text(_phone), _STRING]
 Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
 Https = Annotated[str, from_text(_https), _STRING]
