@@ -16,6 +16,7 @@ from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.exports.feeds import feeds
+from ocop_site.exports.open_data import open_data
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
 from ocop_site.output.publish import Change, Publication
@@ -253,6 +254,7 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     yield from sitemap.documents()
     for lines in books.values():
         yield from feeds(lines)
+    yield from open_data(books)
 
 
 def _day_of(records: Records) -> date:

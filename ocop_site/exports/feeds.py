@@ -31,7 +31,8 @@ def _atom(lines: Lines, found: Sequence[Entry]) -> bytes:
         SubElement(node, "category", term=entry.kind)
         SubElement(node, "link", rel="alternate", type="text/html", hreflang=lines.language, href=entry.href)
     indent(feed)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, "utf-8") + b"\n"
+    body: bytes = tostring(feed, "utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
 
 
 def _texts(parent: Element, **texts: str) -> None:
