@@ -16,6 +16,7 @@ from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.exports.feeds import feeds
+from ocop_site.exports.hosting import Hosting
 from ocop_site.exports.open_data import open_data
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
@@ -238,14 +239,15 @@ def _render_all(
 
 
 def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Outcome) -> Iterator[Document]:
-    """The theme's files, the pictures, every page, then what lists the pages."""
+    """The theme's files, the pictures, every page, then what machines read of them."""
     first = next(iter(books.values()))
-    sitemap = Sitemap(first.addresses)
+    sitemap, hosting = Sitemap(first.addresses), Hosting(first.addresses)
     chromes = {language: chrome(lines) for language, lines in books.items()}
 
     def planned() -> Iterator[Page]:
         for page in outcome.timed_each("plan", pages(books)):
             sitemap.add(page)
+            hosting.add(page)
             yield page
 
     yield from asset_documents(theme)
@@ -255,6 +257,7 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     for lines in books.values():
         yield from feeds(lines)
     yield from open_data(books)
+    yield from hosting.documents()
 
 
 def _day_of(records: Records) -> date:
