@@ -265,11 +265,11 @@ def test_where_nothing_is_to_come_there_is_no_cell() -> None:
     assert not LexborHTMLParser(render(view)).css(".by-day, [data-from]")
 
 
-def test_every_page_knows_its_day_and_the_zone_of_the_site() -> None:
+def test_every_page_knows_the_zone_of_the_site() -> None:
     root = LexborHTMLParser(render(view_of(ProductView, full=False))).root
     assert root
-    told = {name: root.attributes[f"data-{name}"] for name in ("today", "zone", "offset")}
-    assert told == {"today": "2026-11-23", "zone": "Asia/Ho_Chi_Minh", "offset": "420"}
+    told = {name: root.attributes[f"data-{name}"] for name in ("zone", "offset")}
+    assert told == {"zone": "Asia/Ho_Chi_Minh", "offset": "420"}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
-// Says what stars are worth on the visitor's day: whatever a page will have to say stands in it with the day it starts.
-// The day is the site's, wherever the phone is, and never before that of the build: a wrong clock revives nothing.
+// Says what stars are worth on the visitor's day: all that a page will have to say stands in it, with its first day.
+// The day is the site's, wherever the phone is. Each cell begins with what was so when it was built, and a clock that
+// is behind finds no more than that: it revives nothing.
 (function () {
   "use strict";
 
@@ -14,7 +15,7 @@
   setInterval(show, 600000);
 
   function show() {
-    var day = today();
+    var day = dayOfSite(new Date());
     for (var i = 0; i < cells.length; i++) choose(cells[i].children, day);
   }
 
@@ -24,12 +25,6 @@
       if (stages[i].getAttribute("data-from") <= day) now = i;
     }
     for (i = 0; i < stages.length; i++) stages[i].hidden = i !== now;
-  }
-
-  function today() {
-    var built = site.getAttribute("data-today");
-    var day = dayOfSite(new Date());
-    return day > built ? day : built;
   }
 
   function dayOfSite(moment) {
