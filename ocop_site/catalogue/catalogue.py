@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from ocop_site.catalogue.care import is_spirit
-from ocop_site.catalogue.certificate import Claim, Standing, Worth, worth
+from ocop_site.catalogue.certificate import Claim, Standing, Worth
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
+from ocop_site.catalogue.timeline import Stage, timeline
 from ocop_site.language import Text
 from ocop_site.records.decision import Decision
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
@@ -67,7 +68,11 @@ class Catalogue:
     files: Mapping[tuple[str, str], str]
 
     def worth(self, product_id: str) -> Worth:
-        return self._worths[product_id]
+        return self._timelines[product_id][0].worth
+
+    def timeline(self, product_id: str) -> tuple[Stage, ...]:
+        """What a product's stars are worth from today on, by what is recorded."""
+        return self._timelines[product_id]
 
     def locality(self, product_id: str) -> Locality | None:
         """Where a product is made; None where no source says."""
@@ -117,8 +122,8 @@ class Catalogue:
         }
 
     @cached_property
-    def _worths(self) -> Mapping[str, Worth]:
-        return {i: worth(self.claims(p), self.today, self.scheme.validity) for i, p in self.products.items()}
+    def _timelines(self) -> Mapping[str, tuple[Stage, ...]]:
+        return {i: timeline(self.claims(p), self.today, self.scheme.validity) for i, p in self.products.items()}
 
     @cached_property
     def _localities(self) -> Mapping[str, Locality | None]:

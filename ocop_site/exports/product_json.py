@@ -5,7 +5,8 @@ from typing import Any
 
 from ocop_site.exports.rows import Row
 from ocop_site.language import Text
-from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.lines import Lines
+from ocop_site.records.dates import iso
 from ocop_site.records.localities import Commune, District, FormerCommune
 from ocop_site.records.product import Pack
 

@@ -35,7 +35,9 @@ class Unreadable(Exception):
 
 
 def orientation(picture: Image.Image) -> int:
-    """1 for upright, up to 8; what is none of these counts as upright."""
+    """1 for upright, up to 8; what is none of these counts as upright. Pillow turns a TIFF by itself."""
+    if picture.format == "TIFF":
+        return 1
     try:
         found = picture.getexif().get(_ORIENTATION, 1)
     except (OSError, SyntaxError, ValueError):  # a damaged block says nothing
@@ -70,7 +72,7 @@ def developed(picture: Image.Image, target: Size) -> Image.Image:
 
 def _plain(picture: Image.Image) -> Image.Image:
     """The pixels as RGB, RGBA, L, CMYK or LAB, 8 bits each."""
-    if picture.mode in _SIXTEEN or (picture.mode == "I" and picture.format in ("PNG", "TIFF")):
+    if picture.mode in _SIXTEEN:
         return picture.convert("I").point(lambda value: value / 257).convert("L")
     if picture.mode in ("I", "F"):
         raise Unreadable(picture.mode)

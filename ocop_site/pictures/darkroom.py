@@ -9,14 +9,15 @@ from math import ceil
 
 from PIL import Image
 
-from ocop_site.pictures.colours import developed
+from ocop_site.pictures.colours import Unreadable, developed
 from ocop_site.pictures.drawings import Drawing
 from ocop_site.pictures.encoding import codec_versions, encode
 from ocop_site.pictures.framing import crop_box
-from ocop_site.pictures.originals import Original, Photograph
+from ocop_site.pictures.originals import UNSOUND, Original, Photograph
 from ocop_site.pictures.recipe import Recipe, Use, fitting
 from ocop_site.pictures.store import Print
 from ocop_site.pictures.tones import tone_of
+from ocop_site.problems import Mistake
 
 EDITION = 1
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
@@ -42,15 +43,24 @@ def pixels_in_flight(original: Original, recipe: Recipe) -> int:
 
 
 def make(original: Original, recipe: Recipe) -> tuple[int, list[Made]]:
-    """The tone and the prints. OSError where the file is cut short or damaged inside."""
+    """The tone and the prints. A `Mistake` where the file is cut short, damaged inside, or holds no colours."""
     size = _target(original, recipe)
     vector = _as_drawing(original, recipe)
-    picture = original.painted(*size) if isinstance(original, Drawing) else developed(original.picture, size)
+    picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
     made = [*vector]
     for use in recipe.uses:
         if not (vector and use.name == vector[0][0].use):
             made += _without_waste(list(_prints(picture, use, recipe)))
     return tone_of(picture), made
+
+
+def _decoded(original: Photograph, size: tuple[int, int]) -> Image.Image:
+    try:
+        return developed(original.picture, size)
+    except Unreadable:
+        raise Mistake("picture.measurements") from None
+    except UNSOUND:
+        raise Mistake("picture.broken") from None
 
 
 def _target(original: Original, recipe: Recipe) -> tuple[int, int]:

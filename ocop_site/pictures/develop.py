@@ -7,7 +7,6 @@ from pathlib import Path
 from threading import Condition
 from typing import TypeAlias
 
-from ocop_site.pictures.colours import Unreadable
 from ocop_site.pictures.darkroom import key_of, make, pixels_in_flight
 from ocop_site.pictures.gallery import Gallery, Order, Result
 from ocop_site.pictures.originals import MOST_BYTES, Original, read_original
@@ -88,12 +87,7 @@ def _result(media: Path, order: Order, recipe: Recipe, store: Store, room: "_Roo
 
 
 def _made(original: Original, raw: bytes, recipe: Recipe, store: Store) -> Developed:
-    try:
-        tone, made = make(original, recipe)
-    except Unreadable:
-        raise Mistake("picture.measurements") from None
-    except (OSError, SyntaxError, ValueError, EOFError):
-        raise Mistake("picture.broken") from None
+    tone, made = make(original, recipe)
     return store.keep(key_of(raw, recipe), tone, [each for each, _ in made], [body for _, body in made])
 
 

@@ -12,7 +12,7 @@ Box = tuple[int, int, int, int]
 _LOOK = 64
 """Pixels of the longer side of the small picture in which detail is looked for."""
 
-_TO_CENTRE = 0.15
+_TO_CENTRE = 0.03
 """How much detail, as a part of the best, a crop may give up to stay at the centre."""
 
 
@@ -39,6 +39,8 @@ def _best(picture: Image.Image, share: float, across: bool) -> float:
     room = len(sums) - 1 - length
     detail = [sums[start + length] - sums[start] for start in range(room + 1)]
     enough = max(detail) * (1 - _TO_CENTRE)
+    if detail[room // 2] >= enough:
+        return 0.5
     return min((start / room for start in range(room + 1) if detail[start] >= enough), key=lambda at: abs(at - 0.5))
 
 

@@ -1,5 +1,6 @@
 """What lies in `media/`: told by its bytes, its size looked up in its head, and refused before anything is decoded."""
 
+import struct
 import sys
 import warnings
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from ocop_site.pictures.colours import upright_size
 from ocop_site.pictures.drawings import Drawing, read_drawing
@@ -38,6 +39,13 @@ _ENDINGS = {
 }
 
 
+UNSOUND = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, struct.error, KeyError, IndexError, TypeError)
+"""All that Pillow's plugins raise over a damaged file."""
+
+# Of damaged blocks and large sizes Pillow prints; what matters of that is told here, at the record.
+warnings.filterwarnings("ignore", module=r"PIL\.")
+
+
 @dataclass(frozen=True, slots=True)
 class Photograph:
     """A photograph whose head is as it should be. Sizes are those of the upright picture; nothing is decoded yet."""
@@ -60,7 +68,9 @@ def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
     if format == "SVG":
         return read_drawing(raw), doubts
     photograph = _photograph(raw, format)
-    if getattr(photograph.picture, "is_animated", False):
+    if format != "JPEG" and getattr(
+        photograph.picture, "is_animated", False
+    ):  # phones keep a depth map as a second frame
         doubts.append(Mistake("picture.animated"))
     return photograph, doubts
 
@@ -100,13 +110,10 @@ def _photograph(raw: bytes, format: str) -> Photograph:
         raise Mistake("picture.heif", command=f'"{sys.executable}" -m pip install pillow-heif')
     _check_size(*(_webp_canvas(raw) if format == "WEBP" else (NARROWEST, NARROWEST)), format)
     try:
-        with warnings.catch_warnings():
-            # Ours is the judgement below; the library's own would be a traceback or a line on the screen.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(raw), formats=[format])
+        picture = Image.open(BytesIO(raw), formats=[format])
     except Image.DecompressionBombError:
         raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE) from None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
+    except UNSOUND:
         raise Mistake("picture.broken") from None
     _check_size(*picture.size, format)
     return Photograph(picture, *upright_size(picture))

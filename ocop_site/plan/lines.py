@@ -1,18 +1,15 @@
-"""The small parts that many views share: cards, addresses, sources, the worth of a certificate."""
+"""The small parts that many views share: cards, addresses, sources, notices."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from ocop_site.catalogue.care import may_be_promoted, public_address
 from ocop_site.catalogue.catalogue import Article
-from ocop_site.catalogue.certificate import OUTLINED, SOLID, Standing, Worth
 from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
 from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
 from ocop_site.plan.facets import Facets
-from ocop_site.plan.figures import Figures
 from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
@@ -27,10 +24,10 @@ from ocop_site.plan.views import (
     Prose,
     SourceLine,
     Turn,
-    WorthLine,
 )
+from ocop_site.plan.worths import Worths
 from ocop_site.records.address import Address, PremisesAddress
-from ocop_site.records.dates import PartialDate
+from ocop_site.records.dates import iso
 from ocop_site.records.fields import is_https
 from ocop_site.records.people import Producer
 
@@ -38,7 +35,7 @@ _DIRECTIONS = "https://www.google.com/maps/dir/?"
 """The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
 
 
-class Lines(Figures):
+class Lines(Worths):
     """An edition that knows how to tell the parts of its views."""
 
     def prose(self, text: Text | None) -> Prose | None:
@@ -61,31 +58,6 @@ class Lines(Figures):
             seen=iso(source.seen),
             note=self.maybe(source.note),
         )
-
-    def worth(self, product_id: str) -> WorthLine:
-        return self.worth_line(self.catalogue.worth(product_id))
-
-    def worth_line(self, worth: Worth) -> WorthLine:
-        if worth.claim is None:
-            return WorthLine(str(Standing.NONE))
-        certificate = worth.claim.certificate
-        revoked = certificate.revoked if worth.standing is Standing.REVOKED else None
-        sources = certificate.sources
-        return WorthLine(
-            standing=str(worth.standing),
-            stars=worth.stars if worth.shows_stars else None,
-            solid=worth.standing in SOLID,
-            until=iso(worth.until),
-            ended=self._ended(worth),
-            as_of=iso(certificate.as_of),
-            source=self.source(sources[0]).title if sources and worth.standing in OUTLINED else None,
-            basis=self.maybe(certificate.basis) if worth.standing is Standing.CONTINUED else None,
-            revoked_on=iso(revoked.on) if revoked else None,
-            revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
-        )
-
-    def decision_link(self, decision_id: str) -> Link:
-        return self.link(("decisions", decision_id), self.catalogue.decisions[decision_id].number)
 
     def card(self, product_id: str) -> Card:
         if product_id not in self._cards:
@@ -230,16 +202,6 @@ class Lines(Figures):
     def _record_href(self, kind: str, record_id: str) -> str:
         return self.href((LINKED_KINDS[kind], record_id)) if kind in LINKED_KINDS else f"{kind}:{record_id}"
 
-    def _ended(self, worth: Worth) -> str | None:
-        """The last day of a term that is over, no more exactly than it is known."""
-        if worth.standing not in (Standing.TERM_OVER, Standing.LAPSED) or worth.term is None:
-            return None
-        earliest, latest = worth.term.earliest, worth.term.latest
-        if earliest == latest:
-            return latest.isoformat()
-        same_month = earliest.strftime("%Y-%m") == latest.strftime("%Y-%m")
-        return latest.isoformat()[:7] if same_month else str(latest.year)
-
     def _directions(self, address: Address, name: str, units: Sequence[Text]) -> str:
         """To the point, where one is known; never to a commune's centre, which is nobody's door."""
         if address.point:
@@ -253,9 +215,3 @@ class Lines(Figures):
     @cached_property
     def facets(self) -> Facets:
         return Facets(self)
-
-
-def iso(known: date | PartialDate | None) -> str | None:
-    if known is None:
-        return None
-    return known.isoformat() if isinstance(known, date) else str(known)

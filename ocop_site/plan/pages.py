@@ -1,6 +1,8 @@
 """From the catalogue to every page of the site, in every language."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Run
@@ -57,6 +59,8 @@ def chrome(lines: Lines) -> Chrome:
         report=site.report_problem,
         checked_on=site.checked_on.isoformat() if site.checked_on else None,
         today=catalogue.today.isoformat(),
+        time_zone=site.time_zone,
+        utc_offset=_utc_offset(site.time_zone, catalogue.today),
         licence=Link(licence.url, lines.run(licence.name)) if licence else None,
         feeds=tuple(
             Download(lines.addresses.link(lines.addresses.feed(lines.language, name)), label, media_type)
@@ -67,6 +71,12 @@ def chrome(lines: Lines) -> Chrome:
             for name, media_type in DATA.items()
         ),
     )
+
+
+def _utc_offset(time_zone: str, day: date) -> int:
+    """Minutes ahead of UTC, at noon: for browsers that do not know the zone."""
+    offset = datetime.combine(day, time(12), ZoneInfo(time_zone)).utcoffset()
+    return round(offset.total_seconds() / 60) if offset else 0
 
 
 def _sheets(lines: Lines) -> Iterator[Sheet]:

@@ -6,7 +6,7 @@ from ocop_site.catalogue.care import contact_is_public, public_address
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.formats import format_date
 from ocop_site.language import Run, collation_key
-from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.lines import Lines
 from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
@@ -20,6 +20,7 @@ from ocop_site.plan.views import (
     ProducersView,
     ProducerView,
 )
+from ocop_site.records.dates import iso
 from ocop_site.records.decision import Decision
 from ocop_site.records.people import Producer
 

@@ -7,7 +7,7 @@ from ocop_site.catalogue.care import contact_is_public, is_spirit, is_supplement
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.catalogue.localities import address_of
 from ocop_site.language import Run, fold
-from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.lines import Lines
 from ocop_site.plan.sheets import Sheet, shortened
 from ocop_site.plan.views import (
     Card,
@@ -25,6 +25,7 @@ from ocop_site.plan.views import (
     WithdrawnView,
 )
 from ocop_site.records.certificate import Certificate
+from ocop_site.records.dates import iso
 from ocop_site.records.product import Pack, Price, Product, Withdrawn
 
 FOOD_SETS = range(1, 21)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.language import Run, collation_key, slug
-from ocop_site.plan.lines import Lines, iso
+from ocop_site.plan.lines import Lines
 from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
@@ -20,6 +20,7 @@ from ocop_site.plan.views import (
     TargetLine,
     TermLine,
 )
+from ocop_site.records.dates import iso
 from ocop_site.records.programme import Count, Programme, Target
 
 

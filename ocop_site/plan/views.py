@@ -86,6 +86,7 @@ class OfficeLine:
 class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
+    `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
     `feeds` are this language's, `data` the open data of all.
     """
 
@@ -102,6 +103,8 @@ class Chrome:
     report: str
     checked_on: str | None
     today: str
+    time_zone: str
+    utc_offset: int
     licence: Link | None
     feeds: tuple[Download, ...]
     data: tuple[Download, ...]
@@ -158,11 +161,12 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class WorthLine:
-    """What a product's stars are worth on the day of the build.
+    """What a product's stars are worth on the day of the build, and `later` by what is recorded now.
 
     `standing`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `stars` is None where no star
     may be shown; `solid` tells solid from outlined. `until` is the last day in force, `ended` the last day of a term
-    that is over ("2024" where no more is known), `as_of` when `source` last said so.
+    that is over ("2024" where no more is known), `as_of` when `source` last said so. Each of `later` holds from the
+    day that it `starts` on, in rising order, and has no later ones of its own.
     """
 
     standing: str
@@ -175,6 +179,8 @@ class WorthLine:
     basis: Run | None = None
     revoked_on: str | None = None
     revoked_by: Link | None = None
+    starts: str | None = None
+    later: tuple["WorthLine", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

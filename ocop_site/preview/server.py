@@ -79,7 +79,7 @@ class Preview:
         # Processes of a build would be forks of a program with threads, and each would hear Ctrl-C for itself.
         self._task = replace(task, output=self.shown.folder, url=self.shown.address, jobs=1, hurry=self._is_waited_for)
         self._wanted = asyncio.Event()
-        self._hurried = True
+        self._hurried, self._sketched = True, 0
 
     async def run(self, ready: Callable[[str], None]) -> None:
         """Requests that come before the first build is done wait at the door."""
@@ -105,21 +105,17 @@ class Preview:
                 self.changed()
 
     async def _renew(self) -> None:
-        """Waits for a save, then builds aside, so that no request waits for it; new pictures get better afterwards."""
-        await self._wanted.wait()
+        """Waits for a save, then builds aside, so that no request waits for it. Sketched pictures need no save."""
+        if not self._sketched:
+            await self._wanted.wait()
+        self._hurried = self._wanted.is_set()
         self._wanted.clear()
-        outcome = await self._built(hurried=True)
-        while outcome.sketched and not self._wanted.is_set():
-            outcome = await self._built(hurried=False)
-
-    async def _built(self, hurried: bool) -> Outcome:
-        self._hurried = hurried
         outcome = await asyncio.to_thread(self._build, self._task)
+        self._sketched = outcome.sketched
         is_new = self.shown.take(outcome)
         self._told(outcome)
         if is_new:
             load_anew()
-        return outcome
 
     def _is_waited_for(self) -> bool:
         return self._hurried or self._wanted.is_set()

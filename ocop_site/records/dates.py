@@ -57,6 +57,13 @@ def parse_day(value: str) -> date:
     return day
 
 
+def iso(known: date | PartialDate | None) -> str | None:
+    """As far as it is known, the way machines write it."""
+    if known is None:
+        return None
+    return known.isoformat() if isinstance(known, date) else str(known)
+
+
 def add_months(day: date, months: int) -> date:
     """The same day so many months later, or that month's last day (Civil Code 2015, Art. 148.3)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -1,22 +1,17 @@
 """The site in a browser: where a visitor is sent, what works without script, that nothing is blocked or too wide."""
 
-import functools
-import http.server
-import shutil
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from ocop_site.pipeline import Task, build
-from tests.support import PROJECT, needed
+from tests.browser.conftest import Open, serving
+from tests.support import PROJECT
 
 BASE = "/ocop-long-an"
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -25,53 +20,20 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("served")
     outcome = build(Task(PROJECT / "content", PROJECT / "themes", root / BASE.strip("/"), today=date(2026, 11, 23)))
     assert outcome.change
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-        def send_error(self, code: int, *_: object, **__: object) -> None:
-            body = (root / BASE.strip("/") / "404.html").read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    needed("chromium")
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
-        yield browser
-        browser.close()
+    with serving(root, BASE) as address:
+        yield address
 
 
 @pytest.fixture
-def visit(browser: Browser, origin: str) -> Iterator[Open]:
-    """Opens a path as a visitor of some language, width, with or without script; complaints of the console fail."""
-    contexts, complaints = [], []
+def visit(visitor: Open, origin: str) -> Open:
+    """Opens a path as a visitor of some language, width, with or without script."""
 
-    def opened(path: str, locale: str = "vi-VN", width: int = 360, **options: Any) -> Page:
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": 800}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "404" not in m.text else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+    def opened(path: str, locale: str = "vi-VN", **options: Any) -> Page:
+        page = visitor(locale, **options)
         page.goto(origin + path, wait_until="networkidle")
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    return opened
 
 
 @pytest.mark.parametrize(

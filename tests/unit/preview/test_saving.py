@@ -37,6 +37,27 @@ def test_a_change_of_the_theme_renews_the_page_too(site: Path) -> None:
     play(story())
 
 
+def test_new_pictures_are_sketched_and_made_well_without_another_save(site: Path) -> None:
+    hurries: list[bool] = []
+
+    def build_with_a_new_picture(task: Task) -> Outcome:
+        hurries.append(task.hurry())
+        outcome = small_build(task)
+        outcome.sketched = int(hurries[-1])
+        return outcome
+
+    async def story() -> None:
+        async with previewed(site, build_with_a_new_picture) as running:
+            assert (await running.built()).sketched == 1
+            assert (await running.built()).sketched == 0
+            running.save("index.txt", "again")
+            assert (await running.built()).sketched == 1
+            assert (await running.built()).sketched == 0
+        assert hurries == [True, False, True, False]
+
+    play(story())
+
+
 def test_several_saves_during_a_build_are_one_build_and_one_reload(site: Path) -> None:
     going_on, may_end = threading.Event(), threading.Event()
     at_once: list[int] = []

@@ -33,6 +33,9 @@ WORDS: dict[str, Any] = {
     "level": "province",
     "producer_kind": "household",
     "set_basis": "ours",
+    "starts": None,
+    "time_zone": "Asia/Ho_Chi_Minh",
+    "utc_offset": 420,
     "standing": "continued",
     "changed_on": "2025-07-01",
     "since": "2019",
@@ -62,7 +65,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "PartnerGroup": {"kind": "research"},
     "ArticlesView": {"kind": "news"},
     "ArticleView": {"kind": "news"},
-    "WorthLine": {"stars": 4},
+    "WorthLine": {"stars": 4, "later": (WorthLine("term_over", stars=4, starts="2027-03-15"),)},
     "CertificateLine": {"stars": 5},
     "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
     "ProductView": {

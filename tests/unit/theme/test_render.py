@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.language import Run
-from ocop_site.plan.views import TEMPLATES, HomeView, Link, ProducerView, ProductView, RootView
+from ocop_site.plan.views import TEMPLATES, CodeView, HomeView, Link, ListView, ProducerView, ProductView, RootView
 from ocop_site.theme.environment import PURE_FILTERS, make_environment
 from ocop_site.theme.filters import make_filters
 from ocop_site.theme.loading import Theme
@@ -263,6 +263,30 @@ def test_what_the_stars_are_worth_is_one_sentence(standing: str) -> None:
     assert said_in(html, ".worth") == sentence
     assert len(tree.css("main .stars")) == (line.stars is not None)
     assert len(tree.css("main .stars--solid")) == line.solid
+
+
+@pytest.mark.parametrize("kind", [ProductView, CodeView, ListView])
+def test_what_is_to_come_lies_hidden_in_the_cell_of_what_is_so_now(kind: type) -> None:
+    standing = {"is_withdrawn": False} if kind is CodeView else {}
+    tree = LexborHTMLParser(render(replace(view_of(kind, full=True), **standing)))
+    assert tree.css_first(".by-day")
+    for cell in tree.css(".by-day"):
+        stages = [node for node in cell.iter() if "worth" in (node.attributes.get("class") or "")]
+        starts = [(node.attributes.get("data-from"), "hidden" in node.attributes) for node in stages]
+        assert starts == [(None, False), ("2027-03-15", True)]
+        assert all(len(node.css(".stars")) == 1 for node in stages)
+
+
+def test_where_nothing_is_to_come_there_is_no_cell() -> None:
+    view = replace(view_of(ProductView, full=True), worth=worth("none"), more_by_producer=(), goes_with=(), contains=())
+    assert not LexborHTMLParser(render(view)).css(".by-day, [data-from]")
+
+
+def test_every_page_knows_the_zone_of_the_site() -> None:
+    root = LexborHTMLParser(render(view_of(ProductView, full=False))).root
+    assert root
+    told = {name: root.attributes[f"data-{name}"] for name in ("zone", "offset")}
+    assert told == {"zone": "Asia/Ho_Chi_Minh", "offset": "420"}
 
 
 @pytest.mark.parametrize(

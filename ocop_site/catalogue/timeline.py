@@ -1,0 +1,53 @@
+"""What a product's stars will be worth from a day on, by what is recorded today: the stages, each until the next.
+
+A page outlives the day it was built on; what it will have to say then is known already.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_site.catalogue.certificate import Claim, Worth, term_of, worth
+from ocop_site.records.scheme import Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The same worth on every day from `starts` on."""
+
+    starts: date
+    worth: Worth
+
+
+def timeline(claims: Sequence[Claim], first: date, validity: Validity) -> tuple[Stage, ...]:
+    """From the day `first` on. Every stage is asked of `worth` itself, so that the two cannot disagree."""
+    stages = [Stage(first, worth(claims, first, validity))]
+    for day in _turning_days(claims, first, validity):
+        if (then := worth(claims, day, validity)) != stages[-1].worth:
+            stages.append(Stage(day, then))
+    return tuple(stages)
+
+
+def _turning_days(claims: Sequence[Claim], first: date, validity: Validity) -> list[date]:
+    """The days after the first on which a worth may change; too many do no harm, one too few would."""
+    days = {day for claim in claims for day in _ordinals(claim, validity)}
+    return [date.fromordinal(day) for day in sorted(days) if day > first.toordinal()]
+
+
+def _ordinals(claim: Claim, validity: Validity) -> Iterator[int]:
+    """Days as numbers, since some lie before the first day that a date can tell."""
+    certificate, decision = claim.certificate, claim.decision
+    revoked = certificate.revoked.on if certificate.revoked else None
+    for known in (certificate.issued, decision.issued if decision else None, revoked):
+        if known:
+            yield known.earliest.toordinal()
+            yield known.latest.toordinal()
+    if certificate.checked:
+        yield certificate.checked.toordinal()
+    if certificate.extended_until:
+        yield certificate.extended_until.toordinal() + 1
+    if term := term_of(certificate, validity):
+        for end in (term.earliest.toordinal(), term.latest.toordinal()):
+            yield end - validity.ending_days
+            yield end + 1
+            yield end + validity.continuation_days + 1
