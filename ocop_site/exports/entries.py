@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from ocop_site.catalogue.certificate import Claim
@@ -32,7 +33,7 @@ class Entry:
 
 def entries(lines: Lines) -> list[Entry]:
     told = (entry for event in events(lines.catalogue) if (entry := _entry(lines, event)))
-    return [entry for _, entry in zip(range(LENGTH), told, strict=False)]
+    return list(islice(told, LENGTH))
 
 
 def moment(lines: Lines, day: date) -> str:

@@ -1,28 +1,19 @@
 """What a page says for machines: schema.org as JSON-LD, made from the view and so with the care the page takes."""
 
-from collections.abc import Iterator
-
 from ocop_site.plan.certification import product
 from ocop_site.plan.downloads import DATA
+from ocop_site.plan.item_lists import crumbs, item_list
 from ocop_site.plan.jsonld import Thing, graph, thing
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.paging import PER_PAGE
 from ocop_site.plan.premises import organization, place
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
-    ArticlesView,
     ArticleView,
-    DecisionsView,
-    DecisionView,
     Head,
     HomeView,
-    ListView,
-    PlacesView,
     PlaceView,
-    ProducersView,
     ProducerView,
     ProductView,
-    TrailsView,
     TrailView,
 )
 
@@ -30,7 +21,7 @@ from ocop_site.plan.views import (
 def describe(lines: Lines, key: Key, view: object, head: Head, page: int = 1) -> str | None:
     """The JSON-LD of the page that shows `view`: what it is about, what it lists, the crumbs that lead to it."""
     about = _about(lines, key, view, head) if page == 1 else None
-    found = (about, _item_list(lines, view, page), _crumbs(lines, head))
+    found = (about, item_list(lines, view, page), crumbs(lines, head))
     return graph(each for each in found if each)
 
 
@@ -117,42 +108,3 @@ def _trail(lines: Lines, view: TrailView, head: Head) -> Thing:
         url=head.canonical,
         itinerary=thing("ItemList", numberOfItems=len(stops), itemListElement=stops),
     )
-
-
-def _item_list(lines: Lines, view: object, page: int) -> Thing | None:
-    """This page's share of a list, by the places that its items have in the whole."""
-    if (listed := _listed(view)) is None:
-        return None
-    count, links = listed
-    items = [
-        thing("ListItem", position=position, url=lines.addresses.origin + href)
-        for position, href in enumerate(links, start=(page - 1) * PER_PAGE + 1)
-    ]
-    return thing("ItemList", numberOfItems=count, itemListElement=items) if items else None
-
-
-def _listed(view: object) -> tuple[int | None, list[str]] | None:
-    """How many a list has in all, where its view says so, and where those of this page lead."""
-    match view:
-        case ListView(listing=listing) | DecisionView(listing=listing):
-            return listing.count, [card.href for card in listing.cards]
-        case ProducersView() | DecisionsView():
-            return view.count, [card.href for card in view.cards]
-        case PlacesView():
-            cards = (*([view.showroom] if view.showroom else ()), *view.cards)
-            return len(cards), [card.href for card in cards]
-        case TrailsView():
-            return len(view.cards), [card.href for card in view.cards]
-        case ArticlesView():
-            return None, [card.href for card in view.cards]
-    return None
-
-
-def _crumbs(lines: Lines, head: Head) -> Thing | None:
-    items = list(_crumb_items(lines, head))
-    return {"@type": "BreadcrumbList", "itemListElement": items} if items else None
-
-
-def _crumb_items(lines: Lines, head: Head) -> Iterator[Thing]:
-    for position, link in enumerate(head.crumbs, start=1):
-        yield thing("ListItem", position=position, name=link.label.text, item=lines.addresses.origin + link.href)
