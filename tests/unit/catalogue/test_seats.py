@@ -74,7 +74,13 @@ def test_the_point_of_an_address_is_never_asked_for() -> None:
         (Point(60, 0), Point(60, 1), 55.5972),
         (Point(36.12, -86.67), Point(33.94, -118.4), 2886.45),
     ],
-    ids=["nowhere", "a degree of latitude", "to the antipodes", "half as far at 60 degrees", "Nashville to Los Angeles"],
+    ids=[
+        "nowhere",
+        "a degree of latitude",
+        "to the antipodes",
+        "half as far at 60 degrees",
+        "Nashville to Los Angeles",
+    ],
 )
 def test_a_distance_is_as_the_crow_flies(here: Point, there: Point, known: float) -> None:
     assert kilometres(here, there) == pytest.approx(known, abs=0.02)
