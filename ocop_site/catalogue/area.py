@@ -34,6 +34,16 @@ class Area:
     def corners(self) -> tuple[Point, Point]:
         return Point(self.south, self.west), Point(self.north, self.east)
 
+    def clipped(self, other: "Area", margin: float) -> "Area":
+        """What of it lies in another area, or around that as far as `margin` times its size."""
+        high, wide = (other.north - other.south) * margin, (other.east - other.west) * margin
+        return Area(
+            max(self.south, other.south - high),
+            max(self.west, other.west - wide),
+            min(self.north, other.north + high),
+            min(self.east, other.east + wide),
+        )
+
     def holds(self, point: Point) -> bool:
         return self.south <= point.latitude <= self.north and self.west <= point.longitude <= self.east
 

@@ -9,7 +9,7 @@ from ocop_site.problems import Mistake
 from ocop_site.records.fields import Point
 from ocop_site.records.outlines import Outline, Outlines
 
-MOST_POSITIONS = 200_000
+MOST_POSITIONS = 100_000
 """More is a survey and no sketch, and would be simplified for minutes."""
 
 LONGEST_CREDIT = 300
