@@ -13,6 +13,7 @@ from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
 from ocop_site.plan.facets import Facets
 from ocop_site.plan.figures import Figures
+from ocop_site.plan.ground import Ground
 from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
@@ -253,6 +254,10 @@ class Lines(Figures):
     @cached_property
     def facets(self) -> Facets:
         return Facets(self)
+
+    @cached_property
+    def ground(self) -> Ground:
+        return Ground(self.catalogue)
 
 
 def iso(known: date | PartialDate | None) -> str | None:
