@@ -10,6 +10,9 @@ from ocop_site.plan.views import MapLabel
 LARGE, SMALL = 24.0, 15.0
 """Heights of letters in units: what a screen of 360 px needs, what suffices where the map is twice as wide."""
 
+FARTHEST = 45.0
+"""Units: a name higher above its spot or lower below it would be taken for another place's."""
+
 _LETTER = 0.56
 """Of the height: how wide a letter is on average, marks or none."""
 
@@ -30,7 +33,7 @@ def _places(name: Run, spot: Spot) -> Iterator[tuple[Spot, Box, bool]]:
     """Where a name may stand, the best first."""
     for size in (LARGE, SMALL):
         half = len(name.text) * size * _LETTER / 2
-        for line in (0, -1, 1, -2, 2, -3, 3):
+        for line in sorted(range(-int(FARTHEST // size), int(FARTHEST // size) + 1), key=abs):
             for side in (0, -0.7, 0.7):
                 place = round(spot[0] + side * half, 1), round(spot[1] + line * size, 1)
                 yield place, box_around(place, half, size * 0.6), size == SMALL
