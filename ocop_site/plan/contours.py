@@ -16,12 +16,13 @@ MOST_CHARACTERS = 72_000
 
 def thinned(groups: Sequence[Sequence[Ring]], most: int = MOST_CHARACTERS, finest: float = FINEST) -> list[str]:
     """Path data for each group of rings, all as coarse as it takes for their sum to be at most `most` characters."""
-    tolerance = finest
+    tolerance, left = finest, groups
     while True:
-        paths = [path(simplified(ring, tolerance) for ring in rings) for rings in groups]
-        if sum(map(len, paths)) <= most:
+        left = [[simplified(ring, tolerance) for ring in rings] for rings in left]
+        paths = [path(rings) for rings in left]
+        if (characters := sum(map(len, paths))) <= most:
             return paths
-        tolerance *= 1.5
+        tolerance *= max(1.3, characters / most)
 
 
 def simplified(ring: Ring, tolerance: float) -> list[Spot]:
