@@ -49,13 +49,8 @@ def heading(line: LexborNode) -> str:
 
 def spots(site: BuiltSite, path: str) -> Mapping[int, tuple[float, float]]:
     """The spot that each pin means."""
-    found = {}
-    for node in site.page(path).css(".spot"):
-        dot = node.css_first(".spot__dot")
-        assert dot
-        x, y = (float(dot.attributes[name] or "") for name in ("cx", "cy"))
-        found[int((node.attributes["id"] or "").removeprefix("_at-"))] = (x, y)
-    return found
+    dots = enumerate(site.page(path).css(".spot__dot"), start=1)
+    return {number: (float(dot.attributes["cx"] or ""), float(dot.attributes["cy"] or "")) for number, dot in dots}
 
 
 @pytest.fixture
@@ -77,7 +72,7 @@ def test_the_numbers_of_pins_and_list_agree(built: BuiltSite, path: str) -> None
 def test_a_pin_leads_to_its_line_and_the_line_to_its_pin(built: BuiltSite, path: str) -> None:
     page = built.page(path)
     for number in pins(built, path):
-        assert page.css_first(f'a.pin[href="#_spot-{number}"]')
+        assert page.css_first(f'a.pin#_at-{number}[href="#_spot-{number}"]')
         line = page.css_first(f"#_spot-{number}")
         assert line
         assert line.css_first(f'a[href="#_at-{number}"]')
