@@ -189,7 +189,7 @@ def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]
         records = shape(reading, url=task.url, theme=task.theme)
     problems = [*reading.problems, *records.problems, *duplicates(records)]
     with outcome.timed("link"):
-        catalogue, found = link(records, reading.media, task.today or _day_of(records), task.drafts)
+        catalogue, found = link(records, reading.media, task.today or _day_of(records), task.drafts, reading.outlines)
         problems += found
         if catalogue is not None:
             problems += check(records, catalogue)

@@ -12,6 +12,7 @@ from ocop_site.catalogue.timeline import Stage, timeline
 from ocop_site.language import Text
 from ocop_site.records.decision import Decision
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
+from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place, Trail
 from ocop_site.records.product import Product
@@ -66,6 +67,7 @@ class Catalogue:
     codes: Mapping[str, GivenCode]
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
+    outlines: Outlines
 
     def worth(self, product_id: str) -> Worth:
         return self._timelines[product_id][0].worth

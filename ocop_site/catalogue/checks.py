@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
+from ocop_site.catalogue.area import Area, area_of
 from ocop_site.catalogue.care import health_words, is_spirit
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.certificate import term_of
 from ocop_site.catalogue.link import told_at
 from ocop_site.content.shape import Records, Shaped
-from ocop_site.problems import Problem, Severity
+from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.base import Path, marked
 from ocop_site.records.decision import Decision
 from ocop_site.records.fields import Point, Words
 from ocop_site.records.localities import Bounds, Localities
+from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer
 from ocop_site.records.product import Product
 from ocop_site.records.scheme import Care, Scheme
@@ -48,6 +50,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     for shaped in records.of("producers").values():
         yield from _household(shaped, catalogue)
     yield from _dates(records, catalogue)
+    yield from _outlines(catalogue.outlines, bounds)
 
 
 def _dates(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
@@ -181,9 +184,10 @@ def _points(shaped: Shaped[Any], bounds: Bounds | None) -> Iterator[Problem]:
     """A point outside the area, perhaps because latitude and longitude changed places."""
     if bounds is None:
         return
+    area = Area.within(bounds)
     for path, point in _addresses(shaped.record):
-        if not _inside(point, bounds):
-            swapped = _inside(Point(point.longitude, point.latitude), bounds)
+        if not area.holds(point):
+            swapped = area.holds(Point(point.longitude, point.latitude))
             code = "point.swapped-inside" if swapped else "point.outside"
             yield shaped.problem(code, path, severity=WARNING)
 
@@ -199,10 +203,12 @@ def _addresses(record: Any) -> Iterator[tuple[Path, Point]]:
                 yield ("addresses", index, "point"), address.point
 
 
-def _inside(point: Point, bounds: Bounds) -> bool:
-    return float(bounds.south) <= point.latitude <= float(bounds.north) and (
-        float(bounds.west) <= point.longitude <= float(bounds.east)
-    )
+def _outlines(outlines: Outlines, bounds: Bounds | None) -> Iterator[Problem]:
+    """Map files of somewhere else. One area that touches the province is enough: others may lie around it."""
+    files = {shape.file for shape in outlines.shapes}
+    here = {shape.file for shape in outlines.shapes if bounds is None or area_of(shape).meets(Area.within(bounds))}
+    for file in sorted(files - here):
+        yield Problem("outline.elsewhere", Place(file), severity=WARNING)
 
 
 def _health(shaped: Shaped[Any], care: Care) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from ocop_site.records.base import marked
 from ocop_site.records.fields import Reference, Words
 from ocop_site.records.ledgers import Codes, PublishedLedger
 from ocop_site.records.localities import Localities
+from ocop_site.records.outlines import NO_OUTLINES, Outlines
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.writing import FrontMatter, Glossary, Sources
@@ -38,7 +39,11 @@ Ids = Mapping[str, Collection[str | int]]
 
 
 def link(
-    records: Records, media: Collection[str], today: date, drafts: bool = False
+    records: Records,
+    media: Collection[str],
+    today: date,
+    drafts: bool = False,
+    outlines: Outlines = NO_OUTLINES,
 ) -> tuple[Catalogue | None, list[Problem]]:
     """The catalogue as of `today`; None where mistakes leave none. Drafts are part of it only when asked for."""
     problems = list(_missing_files(records))
@@ -51,7 +56,7 @@ def link(
     problems += _reserved_ids(records)
     if problems or records.broken:
         return None, problems
-    return _catalogue(records, today, drafts), []
+    return _catalogue(records, today, drafts, outlines), []
 
 
 _FOUNDATIONS = ("site", "scheme", "localities")
@@ -161,7 +166,7 @@ def _reserved_ids(records: Records) -> Iterator[Problem]:
             yield shaped.problem("site.reserved", (), id=shaped.entry.id)
 
 
-def _catalogue(records: Records, today: date, drafts: bool) -> Catalogue:
+def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) -> Catalogue:
     site: Site = records.of("site")["site"].record
     products = {i: p for i, p in _plain(records, "products").items() if drafts or not p.draft}
     return Catalogue(
@@ -179,6 +184,7 @@ def _catalogue(records: Records, today: date, drafts: bool) -> Catalogue:
         news=_articles(records, "news", site, drafts),
         pages=_articles(records, "pages", site, drafts),
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
+        outlines=outlines,
     )
 
 

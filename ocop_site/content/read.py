@@ -10,14 +10,17 @@ from ocop_site.content.entry import Entry, Slip
 from ocop_site.content.folder import Found, content_of, listing, unreadable
 from ocop_site.content.front_matter import Article, read_article
 from ocop_site.content.names import Name
+from ocop_site.content.outlines import read_outlines
 from ocop_site.content.yaml_events import MOST_NODES
 from ocop_site.content.yaml_tree import read_tree
 from ocop_site.problems import Mistake, Place, Problem, Severity, in_order
+from ocop_site.records.outlines import NO_OUTLINES, Outlines
 
 SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary")
 RECORD_FOLDERS = ("decisions", "products", "producers", "places", "partners", "trails", "notices")
 MARKDOWN_FOLDERS = ("news", "pages")
 MEDIA = "media"
+OUTLINES = "geojson"
 KINDS = (*SINGLE_FILES, *RECORD_FOLDERS, *MARKDOWN_FOLDERS)
 
 _AT_TOP = (*(f"{name}.yaml" for name in SINGLE_FILES), *RECORD_FOLDERS, *MARKDOWN_FOLDERS, MEDIA)
@@ -35,6 +38,7 @@ class Reading:
     problems: tuple[Problem, ...]
     media: tuple[str, ...]
     unread: frozenset[tuple[str, str]] = frozenset()
+    outlines: Outlines = NO_OUTLINES
 
 
 def read_content(folder: Path) -> Reading:
@@ -60,11 +64,13 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
+    maps: list[Outlines] = field(default_factory=list)
 
     def reading(self) -> Reading:
         entries = sorted(self.entries, key=lambda entry: entry.file)
         problems = tuple(in_order(self.problems))
-        return Reading(tuple(entries), problems, tuple(sorted(self.media)), frozenset(self.unread))
+        media, unread = tuple(sorted(self.media)), frozenset(self.unread)
+        return Reading(tuple(entries), problems, media, unread, _together(self.maps))
 
     def read(self) -> None:
         for found in self.within(self.top):
@@ -75,7 +81,9 @@ class _Reader:
                 self.records(found)
             elif stem in SINGLE_FILES and extension == "yaml" and not found.is_folder:
                 self.file(found, stem, Name(stem), SINGLE_FILE_FACTOR)
-            elif extension != "geojson" or found.is_folder:
+            elif extension == OUTLINES and not found.is_folder:
+                self.map(found)
+            else:
                 self.tell(found.way, names.stray(found.name) or names.unknown(found.name, _AT_TOP))
 
     def records(self, folder: Found) -> None:
@@ -126,6 +134,16 @@ class _Reader:
         where = (tree.data, tree.values, tree.keys, lines)
         return Entry(kind, name.id, found.way, *where, name.language, article.body, article.body_line)
 
+    def map(self, found: Found) -> None:
+        raw = b""
+        try:
+            raw = content_of(found, MOST_BYTES * SINGLE_FILE_FACTOR)
+            self.maps.append(read_outlines(decode(raw), found.way))
+        except Slip as slip:
+            self.problems.append(slip.problem(found.way, ()))
+        except Mistake as mistake:
+            self.tell(found.way, mistake)
+
     def media_below(self, top: Found) -> None:
         folders = [top]
         while folders:
@@ -153,3 +171,8 @@ class _Reader:
     def tell(self, way: str, mistake: Mistake) -> None:
         severity = Severity.WARNING if mistake.code in names.WARNINGS else Severity.ERROR
         self.problems.append(Problem(mistake.code, Place(way), mistake.details, severity))
+
+
+def _together(maps: list[Outlines]) -> Outlines:
+    shapes = tuple(shape for each in maps for shape in each.shapes)
+    return Outlines(shapes, tuple(dict.fromkeys(credit for each in maps for credit in each.credits)))

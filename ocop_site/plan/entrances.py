@@ -10,6 +10,7 @@ from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import industry_links, star_links, unit_links
 from ocop_site.plan.reading import in_reading_order
 from ocop_site.plan.sheets import Sheet
+from ocop_site.plan.stands import has_map
 from ocop_site.plan.urls import HOME, Key
 from ocop_site.plan.views import (
     Alternate,
@@ -54,6 +55,7 @@ def home_sheet(lines: Lines) -> Sheet:
         producers=lines.link(("producers", ""), lines.words("producers.title"), len(catalogue.producers))
         if catalogue.producers
         else None,
+        map=lines.link(("map", ""), lines.words("map.title")) if has_map(catalogue) else None,
         about=tuple(
             lines.link(("pages", i), catalogue.pages[i].title) for i in in_reading_order("pages", catalogue.pages)
         ),

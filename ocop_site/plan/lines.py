@@ -10,6 +10,7 @@ from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
 from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
 from ocop_site.plan.facets import Facets
+from ocop_site.plan.ground import Ground
 from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
@@ -215,3 +216,7 @@ class Lines(Worths):
     @cached_property
     def facets(self) -> Facets:
         return Facets(self)
+
+    @cached_property
+    def ground(self) -> Ground:
+        return Ground(self.catalogue)

@@ -41,11 +41,11 @@ def unit_links(lines: Lines, kind: str) -> tuple[Link, ...]:
     """Communes of today or districts of before, in Vietnamese order of their own names."""
     geography, products = lines.catalogue.gazetteer, lines.facets.of(kind)
     units = geography.communes if kind == "communes" else geography.districts
-    ordered = sorted(products, key=lambda unit: collation_key(_bare(lines.run(units[unit].name).text)))
+    ordered = sorted(products, key=lambda unit: collation_key(bare(lines.run(units[unit].name).text)))
     return tuple(lines.link((kind, unit), units[unit].name, len(products[unit])) for unit in ordered)
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A unit's name from its first capital on: `Cần Đước` of `xã Cần Đước`."""
     words = name.split()
     start = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
@@ -126,7 +126,7 @@ def _localities(lines: Lines) -> Iterator[Sheet]:
     geography = lines.catalogue.gazetteer
     province, former = geography.localities.province.name, geography.localities.former_province.name
     for unit in lines.facets.of("communes"):
-        yield from _unit(lines, "communes", unit, geography.communes[unit].name, province, _made_of(lines, unit))
+        yield from _unit(lines, "communes", unit, geography.communes[unit].name, province, made_of(lines, unit))
     for unit in lines.facets.of("districts"):
         yield from _unit(lines, "districts", unit, geography.districts[unit].name, former, _became(lines, unit))
     groups = tuple(
@@ -159,7 +159,7 @@ def _unit(lines: Lines, kind: str, unit: str, name: Text, within: Text, note: st
     )
 
 
-def _made_of(lines: Lines, unit: str) -> str:
+def made_of(lines: Lines, unit: str) -> str:
     """The former communes that a commune of today was made of."""
     parts = []
     for former in lines.catalogue.gazetteer.predecessors[unit]:

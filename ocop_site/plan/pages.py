@@ -11,15 +11,17 @@ from ocop_site.plan.downloads import DATA, FEEDS
 from ocop_site.plan.entrances import code_pages, former_pages, home_sheet, not_found_page, root_page
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
+from ocop_site.plan.map import map_sheets
 from ocop_site.plan.people import people_sheets
 from ocop_site.plan.places import place_sheets
 from ocop_site.plan.products import product_sheets
 from ocop_site.plan.reading import reading_sheets
 from ocop_site.plan.sheets import Sheet, page_of
+from ocop_site.plan.stands import has_map
 from ocop_site.plan.urls import Addresses
 from ocop_site.plan.views import Chrome, Download, Link, OfficeLine, Page
 
-MENU = ("products", "industries", "localities", "producers", "places", "trails", "programme", "news", "pages")
+MENU = ("products", "industries", "localities", "map", "producers", "places", "trails", "programme", "news", "pages")
 FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
 
 
@@ -82,6 +84,7 @@ def _utc_offset(time_zone: str, day: date) -> int:
 def _sheets(lines: Lines) -> Iterator[Sheet]:
     yield home_sheet(lines)
     yield from list_sheets(lines)
+    yield from map_sheets(lines)
     yield from product_sheets(lines)
     yield from people_sheets(lines)
     yield from place_sheets(lines)
@@ -99,6 +102,8 @@ def _has_pages(catalogue: Catalogue, kind: str) -> bool:
             return any(catalogue.worth(i).shows_stars for i in catalogue.listed)
         case "localities":
             return any(catalogue.locality(i) for i in catalogue.listed)
+        case "map":
+            return has_map(catalogue)
         case "notices":
             return any(catalogue.stands(notice) for notice in catalogue.notices.values())
         case _:

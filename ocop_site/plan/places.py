@@ -6,6 +6,7 @@ from ocop_site.catalogue.localities import main_address
 from ocop_site.language import collation_key
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.sheets import Sheet
+from ocop_site.plan.sketch import locator
 from ocop_site.plan.views import (
     HoursLine,
     Link,
@@ -65,6 +66,7 @@ def _place_view(lines: Lines, place_id: str, place: Place) -> PlaceView:
         story=lines.prose(place.story),
         stock=tuple(_stock(lines, place)),
         trails=_trails_through(lines, place_id),
+        locator=locator(lines, place_id),
         unknown=tuple(_unknown(place)),
         sources=lines.sources(place.sources),
     )

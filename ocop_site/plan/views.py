@@ -285,6 +285,65 @@ class HoursLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MapLabel:
+    """A name to find one's way by, its middle at `x` and `y`; `is_small` where there is no room for large letters."""
+
+    x: float
+    y: float
+    text: Run
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleBar:
+    """`km` kilometres are `length` units."""
+
+    km: int
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A number on a map, the same as in the list beside it; its middle is at `x` and `y`.
+
+    `at_x` and `at_y` are the spot that it means, elsewhere where it had to make room for others. `kind`: place, or
+    makers of products. `precision`: point, centre (of its commune), or former (the centre of a unit of before: only
+    about there). `reach` is the radius around it that no other pin claims.
+    """
+
+    number: int
+    kind: str
+    precision: str
+    name: Run
+    x: float
+    y: float
+    at_x: float
+    at_y: float
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A map as SVG draws it, north at the top, all lengths in its own units; `pin` is the radius of a pin.
+
+    `land` and `land_made` are path data: outlines, those of communes with products apart; else `dots` are the communes'
+    centres, strokes of no length. `is_dense`: so many pins that 360 px are too few. `credits`: whose the outlines are.
+    """
+
+    width: float
+    height: float
+    pin: float
+    is_dense: bool
+    land: str
+    land_made: str
+    dots: str
+    labels: tuple[MapLabel, ...]
+    pins: tuple[Pin, ...]
+    scale: ScaleBar
+    credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeLine:
     """A recall or warning in force; `kind` is recall or warning."""
 
@@ -314,6 +373,7 @@ class HomeView:
     notices: tuple[NoticeLine, ...]
     products: Link
     producers: Link | None
+    map: Link | None
     about: tuple[Link, ...]
     explain_stars: str | None
 
@@ -578,6 +638,48 @@ class PlacesView:
 
 
 @dataclass(frozen=True, slots=True)
+class MapPlace:
+    """A place in the list beside the map; no `number`: it is not located. `km` as the crow flies from the showroom."""
+
+    number: int | None
+    card: PlaceCard
+    precision: str | None
+    km: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapUnit:
+    """The producers of a commune of today; of a unit of before (`is_former`) where that is not determined.
+
+    No `number`: it is not located; no `name`: no source says where. `note` tells of the units old and new; `makers`
+    have the number of products that they make there. `km` goes from the showroom to the unit's centre.
+    """
+
+    number: int | None
+    name: Run | None
+    href: str | None
+    note: Run | None
+    is_former: bool
+    count: int
+    makers: tuple[Link, ...]
+    km: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """`showroom` is where distances are told from, if there is one and it is known where it stands."""
+
+    sketch: Sketch
+    places: tuple[MapPlace, ...]
+    units: tuple[MapUnit, ...]
+    other_places: tuple[MapPlace, ...]
+    other_units: tuple[MapUnit, ...]
+    showroom: Link | None
+    changed_on: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StockLine:
     card: Card
     shelf: str | None
@@ -598,8 +700,17 @@ class PlaceView:
     story: Prose | None
     stock: tuple[StockLine, ...]
     trails: tuple[Link, ...]
+    locator: "Locator | None"
     unknown: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map with one pin, and the way to the large one."""
+
+    sketch: Sketch
+    map: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -803,6 +914,7 @@ TEMPLATES: dict[type, str] = {
     DecisionView: "decision",
     PlacesView: "places",
     PlaceView: "place",
+    MapView: "map",
     TrailsView: "trails",
     TrailView: "trail",
     PartnersView: "partners",

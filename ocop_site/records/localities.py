@@ -44,6 +44,7 @@ class FormerCommune(Record):
     name: Phrase
     district: DistrictId
     became: tuple[CommuneId, ...]
+    point: Where | None = None
 
 
 class Localities(Record):

@@ -26,7 +26,7 @@ from ocop_site.records.fields import (
 
 ADDRESS_KINDS = (
     "products", "producers", "places", "decisions", "partners", "trails", "news", "pages", "notices",
-    "industries", "sets", "stars", "communes", "districts", "localities", "programme", "glossary", "a_z", "page",
+    "industries", "sets", "stars", "communes", "districts", "localities", "map", "programme", "glossary", "a_z", "page",
 )  # fmt: skip
 """What has an address word in every language; `page` is the word before a list's page number."""
 

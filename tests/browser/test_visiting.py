@@ -77,7 +77,8 @@ def test_the_switch_leads_to_the_same_thing_in_the_other_language(visit: Open) -
 PATHS = [
     "/vi/", "/en/", "/vi/san-pham/", "/vi/san-pham/lap-xuong-tuoi-co-chau/", "/en/products/de-go-den-31/",
     "/vi/chu-the/ngoc-lan/", "/vi/dia-diem/lang-noi-tan-lap/", "/en/programme/", "/vi/dia-phuong/", "/vi/a-z/",
-    "/en/glossary/", "/vi/tin-tuc/hoi-nghi-2019/", "/en/decisions/201-qd-ubnd-2023/", "/vi/doi-tac/",
+    "/vi/ban-do/", "/en/map/", "/en/glossary/", "/vi/tin-tuc/hoi-nghi-2019/", "/en/decisions/201-qd-ubnd-2023/",
+    "/vi/doi-tac/",
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ PAGES = {
     "the localities": ("/vi/dia-phuong/", "/en/localities/"),
     "a commune": ("/vi/xa-phuong/binh-mau/", "/en/communes/binh-mau/"),
     "a former district": ("/vi/huyen-cu/bac-mau/", "/en/former-districts/bac-mau/"),
+    "the map": ("/vi/ban-do/", "/en/map/"),
     "the producers": ("/vi/chu-the/", "/en/producers/"),
     "a producer": ("/vi/chu-the/htx-mau/", "/en/producers/htx-mau/"),
     "the decisions": ("/vi/quyet-dinh/", "/en/decisions/"),

@@ -1,5 +1,6 @@
 """A content folder is read whole: its records with their places, its strays with what to do about them."""
 
+import json
 import os
 import sys
 import unicodedata
@@ -252,7 +253,25 @@ def test_what_systems_leave_everywhere_is_passed_over(read: Write, folder: str) 
 
 
 def test_maps_at_the_top_are_no_records(read: Write) -> None:
-    assert not read({"ranh-gioi.geojson": "{}"}).problems
+    square = {"type": "Polygon", "coordinates": [[[1, 2], [3, 2], [3, 4], [1, 2]]]}
+    reading = read({"ranh-gioi.geojson": json.dumps(square)})
+    assert (reading.entries, reading.problems) == ((), ())
+    assert [shape.file for shape in reading.outlines.shapes] == ["content/ranh-gioi.geojson"]
+
+
+def test_a_map_that_cannot_be_drawn_is_told_by_its_name(read: Write) -> None:
+    maps = {
+        "a.geojson": "{}",
+        "b.geojson": '{"type": "Polygon",\n "coordinates": oops}',
+        "c.geojson": b"PK\x03\x04",
+        "d.geojson": b" " * (8 << 20) + b"{}",
+    }
+    assert told(read(maps)) == [
+        ("outline.not-geojson", "content/a.geojson"),
+        ("outline.json", "content/b.geojson:2:17"),
+        ("encoding.binary", "content/c.geojson:1:1"),
+        ("file.too-big", "content/d.geojson"),
+    ]
 
 
 def test_a_record_with_a_wrong_name_is_read_for_its_other_mistakes(read: Write) -> None:

@@ -11,7 +11,7 @@ ADDRESSES = {
     kind: kind.replace("_", "-")
     for kind in (
         "products", "producers", "places", "decisions", "partners", "trails", "news", "pages", "notices", "industries",
-        "sets", "stars", "communes", "districts", "localities", "programme", "glossary", "a_z", "page",
+        "sets", "stars", "communes", "districts", "localities", "map", "programme", "glossary", "a_z", "page",
     )
 }  # fmt: skip
 

@@ -10,7 +10,20 @@ from typing import Any
 
 from ocop_site.language import Run
 from ocop_site.plan import views
-from ocop_site.plan.views import Alternate, Chrome, Head, HoursLine, Link, Page, Switch, Turn, WorthLine
+from ocop_site.plan.views import (
+    Alternate,
+    Chrome,
+    Head,
+    HoursLine,
+    Link,
+    MapPlace,
+    MapUnit,
+    Page,
+    Pin,
+    Switch,
+    Turn,
+    WorthLine,
+)
 from ocop_site.theme.loading import Theme, load_theme
 from ocop_site.theme.render import Renderer
 from tests.support import PROJECT
@@ -48,6 +61,10 @@ WORDS: dict[str, Any] = {
     "jsonld": '{"@context":"https://schema.org","@graph":[]}',
     "lowest": 185000,
     "highest": 200000,
+    "precision": "former",
+    "land": "M0 0h9v9z",
+    "land_made": "M9 9h9v9z",
+    "dots": "M9 9h0",
 }
 """What a field of this name holds where any text or number would not do."""
 
@@ -75,6 +92,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
         "unknown": ("weight", "price"),
     },
     "ServiceLines": {"languages": ("Tiếng Việt", "English")},
+    "Pin": {"kind": "makers"},
 }
 
 LISTS: dict[Any, tuple[Any, ...]] = {
@@ -167,6 +185,8 @@ def _single(name: str, hint: Any, full: bool) -> Any:
         return full
     if hint is int:
         return 1250
+    if hint is float:
+        return 12.5
     return _text(name)
 
 
@@ -189,3 +209,17 @@ def _text(name: str) -> str:
     if name in ("on", "date", "until", "ended") or name.endswith(("_on", "_of", "_by", "_until", "expires", "checked")):
         return "2026-10-20"
     return AWKWARD
+
+
+def _numbered(kind: Any, *numbers: int | None) -> tuple[Any, ...]:
+    return tuple(replace(view_of(kind, full=True), number=number) for number in numbers)
+
+
+LISTS[Pin] = _numbered(Pin, 1, 2, 3, 4)
+OF_KINDS["MapView"] = {
+    "places": _numbered(MapPlace, 1, 2),
+    "units": _numbered(MapUnit, 3, 4),
+    "other_places": _numbered(MapPlace, None),
+    "other_units": (*_numbered(MapUnit, None), view_of(MapUnit, full=False)),
+}
+"""Every pin leads to its line in the list, and every number in the list to its pin."""

@@ -1,0 +1,25 @@
+"""Shapes of units as a map file has them: only to be drawn, they decide nothing."""
+
+from dataclasses import dataclass
+
+from ocop_site.records.fields import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One unit: its code, as in `localities.yaml`, where the file has it, and its rings, holes among them."""
+
+    file: str
+    code: str
+    rings: tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """All that the map files hold; `credits` say whose work they are."""
+
+    shapes: tuple[Outline, ...] = ()
+    credits: tuple[str, ...] = ()
+
+
+NO_OUTLINES = Outlines()
