@@ -23,7 +23,7 @@ from ocop_site.output.check import Inspection
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.refusals import Refused
 from ocop_site.pictures.develop import Hurry, develop, no_hurry
-from ocop_site.pictures.gallery import Gallery
+from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
 from ocop_site.plan.lines import Lines
@@ -212,6 +212,9 @@ def _make(
         return
     try:
         _render_all(task, theme, books, outcome, add, progress)
+    except PictureLost as lost:
+        place = Place(f"{task.content.name}/{MEDIA}/{lost.file}")
+        outcome.problems.append(Problem("picture.changed", place, {"file": lost.file}))
     except RenderError as error:
         place = Place(f"{task.themes.name}/{site.theme}")
         outcome.problems.append(Problem("theme.render", place, {"reason": str(error)}))

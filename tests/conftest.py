@@ -1,6 +1,8 @@
 """The example site, built once, and read as a visitor would meet it."""
 
+import shutil
 import signal
+import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ocop_site.pipeline import Outcome, Task, build
-from tests.support import PROJECT
+from tests.support import PROJECT, needed
 
 DAY = date(2026, 11, 23)
 
@@ -105,6 +107,21 @@ def pytest_configure() -> None:
 def example() -> Path:
     """The content of a province that does not exist, with every kind of record there is."""
     return PROJECT / "tests" / "example" / "content"
+
+
+@pytest.fixture(scope="session")
+def npm_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tools of `tests/package.json`, fetched by npm as the lock pins them where they are not there."""
+    tests = PROJECT / "tests"
+    if (tests / "node_modules").is_dir():
+        return tests / "node_modules"
+    needed("npm")
+    fetched = tmp_path_factory.mktemp("npm")
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(tests / name, fetched / name)
+    npm = shutil.which("npm") or "npm"
+    subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=fetched, check=True)
+    return fetched / "node_modules"
 
 
 def _built(task: Task) -> BuiltSite:

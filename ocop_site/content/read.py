@@ -149,6 +149,7 @@ class _Reader:
         while folders:
             for found in self.within(folders.pop()):
                 if found.is_folder:
+                    self.composed(found)
                     folders.append(found)
                 elif stray := names.leftover(found.name):
                     self.tell(found.way, stray)
@@ -156,10 +157,13 @@ class _Reader:
                     self.picture(found, top)
 
     def picture(self, found: Found, media: Found) -> None:
-        """Records name pictures in composed letters, so the file must be found by these."""
+        self.composed(found)
+        self.media.append(found.way.removeprefix(media.named("")))
+
+    def composed(self, found: Found) -> None:
+        """Records name pictures in composed letters, so file and folder must be found by these."""
         if found.path.name != found.name and not found.path.with_name(found.name).exists():
             self.tell(found.way, Mistake("name.decomposed", name=found.name))
-        self.media.append(found.way.removeprefix(media.named("")))
 
     def within(self, folder: Found) -> Iterator[Found]:
         for found in listing(folder, self.top.path):

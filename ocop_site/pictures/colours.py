@@ -24,6 +24,8 @@ _ORIENTATION = 0x0112
 
 _SIXTEEN = ("I;16", "I;16L", "I;16B", "I;16N")
 
+_EIGHT_OF_SIXTEEN = [round(value / 257) for value in range(65536)]
+
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 _SPACES = {"RGB": "RGB ", "L": "GRAY", "CMYK": "CMYK", "LAB": "Lab "}
@@ -73,14 +75,14 @@ def developed(picture: Image.Image, target: Size) -> Image.Image:
 def _plain(picture: Image.Image) -> Image.Image:
     """The pixels as RGB, RGBA, L, CMYK or LAB, 8 bits each."""
     if picture.mode in _SIXTEEN:
-        return picture.convert("I").point(lambda value: value / 257).convert("L")
+        return picture.convert("I").point(_EIGHT_OF_SIXTEEN, "L")
     if picture.mode in ("I", "F"):
         raise Unreadable(picture.mode)
-    if "transparency" in picture.info or picture.mode in ("LA", "La", "PA", "RGBa", "RGBA"):
+    if picture.mode != "RGBA" and ("transparency" in picture.info or picture.mode in ("LA", "La", "PA", "RGBa")):
         return picture.convert("RGBA")
     if picture.mode == "1":
         return picture.convert("L")
-    if picture.mode not in _SPACES:
+    if picture.mode not in (*_SPACES, "RGBA"):
         return picture.convert("RGB")
     picture.load()
     return picture

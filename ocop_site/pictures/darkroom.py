@@ -22,8 +22,8 @@ from ocop_site.problems import Mistake
 EDITION = 1
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
-MOST_DRAWING = 32 << 10
-"""Bytes, compressed as servers send it: a drawing that is larger is shown as a photograph would be."""
+MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
+"""Bytes, compressed as servers send it and as phones draw it: a larger drawing is shown as a photograph would be."""
 
 Made = tuple[Print, bytes]
 
@@ -37,7 +37,7 @@ def key_of(raw: bytes, recipe: Recipe) -> str:
 def pixels_in_flight(original: Original, recipe: Recipe) -> int:
     """How many pixels are in memory at once, at most, while the prints are made."""
     target = _target(original, recipe)
-    if isinstance(original, Photograph) and original.picture.format != "JPEG":
+    if isinstance(original, Photograph) and not _is_read_by_lines(original.picture):
         return original.width * original.height + 3 * target[0] * target[1]
     return 6 * target[0] * target[1]
 
@@ -63,6 +63,11 @@ def _decoded(original: Photograph, size: tuple[int, int]) -> Image.Image:
         raise Mistake("picture.broken") from None
 
 
+def _is_read_by_lines(picture: Image.Image) -> bool:
+    """As most JPEGs are, and made smaller on the way; a progressive one is held whole, as is everything else."""
+    return picture.format in ("JPEG", "MPO") and "progressive" not in picture.info
+
+
 def _target(original: Original, recipe: Recipe) -> tuple[int, int]:
     """The size of the whole picture from which every crop still has the pixels it needs; never above its own."""
     own = (original.width, original.height)
@@ -73,7 +78,9 @@ def _target(original: Original, recipe: Recipe) -> tuple[int, int]:
 def _as_drawing(original: Original, recipe: Recipe) -> list[Made]:
     """A drawing stands on a page as it is, where that is little to send and nothing has to be cut off."""
     page = next((use for use in recipe.uses if use.name == "page"), None)
-    if not isinstance(original, Drawing) or not page or len(compress(original.body, mtime=0)) > MOST_DRAWING:
+    if not isinstance(original, Drawing) or not page or len(original.body) > MOST_DRAWING_WHOLE:
+        return []
+    if len(compress(original.body, mtime=0)) > MOST_DRAWING:
         return []
     if page.crop(original.width, original.height) != (original.width, original.height):
         return []

@@ -39,6 +39,14 @@ class Result:
     state: str = "kept"
 
 
+class PictureLost(Exception):
+    """A file of `media/` that is no longer what it was when its pictures were made, and nothing was kept of them."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
 @dataclass(frozen=True)
 class Gallery:
     media: Path
@@ -71,10 +79,14 @@ class Gallery:
         assert result.developed is not None
         if (bodies := self.store.bodies(result.developed)) is not None:
             return bodies
-        raw = (self.media / order.file).read_bytes()
-        recipes = (order.by(self.recipe), order.by(SKETCH))
-        recipe = next(recipe for recipe in recipes if key_of(raw, recipe) == result.developed.key)
-        return [body for _, body in make(read_original(order.file, raw)[0], recipe)[1]]
+        try:
+            raw = (self.media / order.file).read_bytes()
+        except OSError:
+            raise PictureLost(order.file) from None
+        for recipe in (order.by(self.recipe), order.by(SKETCH)):
+            if key_of(raw, recipe) == result.developed.key:
+                return [body for _, body in make(read_original(order.file, raw)[0], recipe)[1]]
+        raise PictureLost(order.file)
 
     @cached_property
     def _by_file(self) -> Mapping[tuple[str, Focus], Developed | None]:

@@ -3,6 +3,7 @@
 import struct
 import sys
 import warnings
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from PIL import Image
 
 from ocop_site.pictures.colours import upright_size
 from ocop_site.pictures.drawings import Drawing, read_drawing
+from ocop_site.pictures.ends import breaks_off
 from ocop_site.problems import Mistake
 
 MOST_BYTES = 40 << 20
@@ -39,7 +41,10 @@ _ENDINGS = {
 }
 
 
-UNSOUND = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, struct.error, KeyError, IndexError, TypeError)
+UNSOUND = (
+    OSError, SyntaxError, ValueError, EOFError, RuntimeError, LookupError, TypeError, AttributeError, ArithmeticError,
+    AssertionError, MemoryError, struct.error, zlib.error,
+)  # fmt: skip
 """All that Pillow's plugins raise over a damaged file."""
 
 # Of damaged blocks and large sizes Pillow prints; what matters of that is told here, at the record.
@@ -53,6 +58,7 @@ class Photograph:
     picture: Image.Image
     width: int
     height: int
+    is_animated: bool
 
 
 Original = Photograph | Drawing
@@ -68,9 +74,7 @@ def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
     if format == "SVG":
         return read_drawing(raw), doubts
     photograph = _photograph(raw, format)
-    if format != "JPEG" and getattr(
-        photograph.picture, "is_animated", False
-    ):  # phones keep a depth map as a second frame
+    if photograph.is_animated:
         doubts.append(Mistake("picture.animated"))
     return photograph, doubts
 
@@ -91,7 +95,7 @@ def format_of(raw: bytes) -> str | None:
     if head[4:8] == b"ftyp":
         brands = raw[8 : max(16, min(int.from_bytes(head[:4], "big"), 128))]
         return "AVIF" if b"avif" in brands or b"avis" in brands else "HEIF" if _is_heif(brands) else None
-    return "SVG" if b"<svg" in raw[:4096] else None
+    return "SVG" if b"<svg" in raw[:4096] and b"<html" not in raw[:4096].lower() else None
 
 
 def _is_heif(brands: bytes) -> bool:
@@ -111,12 +115,18 @@ def _photograph(raw: bytes, format: str) -> Photograph:
     _check_size(*(_webp_canvas(raw) if format == "WEBP" else (NARROWEST, NARROWEST)), format)
     try:
         picture = Image.open(BytesIO(raw), formats=[format])
+        _check_size(*picture.size, format)
+        if breaks_off(raw, format):
+            raise Mistake("picture.broken")
+        # Phones keep a depth map as a second frame of a JPEG.
+        is_animated = format != "JPEG" and getattr(picture, "is_animated", False)
+    except Mistake:
+        raise
     except Image.DecompressionBombError:
         raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE) from None
     except UNSOUND:
         raise Mistake("picture.broken") from None
-    _check_size(*picture.size, format)
-    return Photograph(picture, *upright_size(picture))
+    return Photograph(picture, *upright_size(picture), is_animated)
 
 
 def _check_size(width: int, height: int, format: str) -> None:

@@ -64,17 +64,11 @@ class Store:
         return found[1] if found and found[0] == developed else None
 
     def keep(self, key: str, tone: int, prints: Sequence[Print], bodies: Sequence[bytes]) -> Developed:
-        """Whole or not at all: other builds may look at the same moment."""
+        """Whole or not at all: other builds may look at the same moment. What has no room is made again when needed."""
         head = json.dumps({"tone": tone, "prints": [asdict(each) for each in prints]}).encode() + b"\n"
         content = head + b"".join(bodies)
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        try:
-            aside.write_bytes(sha256(content).digest() + content)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._put(self._path(key), sha256(content).digest() + content)
         return Developed(key, tone, tuple(prints))
 
     def trim(self, most_bytes: int, in_use: frozenset[str]) -> int:
@@ -94,8 +88,9 @@ class Store:
         """Deletes every entry, and the folder if nothing else is in it; returns how many there were and their bytes."""
         count = freed = 0
         for path, state in self._entries():
-            path.unlink(missing_ok=True)
-            count, freed = count + 1, freed + state.st_size
+            with suppress(OSError):
+                path.unlink()
+                count, freed = count + 1, freed + state.st_size
         with suppress(OSError):
             for folder in self._folder.iterdir():
                 if folder.is_dir():
@@ -109,6 +104,15 @@ class Store:
             if path.name.startswith(path.parent.name) and len(path.name) >= 2 * _DIGEST:
                 with suppress(OSError):
                     yield path, path.stat()
+
+    def _put(self, path: Path, entry: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+        try:
+            aside.write_bytes(entry)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key

@@ -11,7 +11,6 @@ from ocop_site.pictures.gallery import Gallery, Order
 from ocop_site.pictures.recipe import Focus
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import Path
-from ocop_site.records.product import Photo
 
 _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.small")
 
@@ -46,16 +45,12 @@ def told(wanted: Wanted, gallery: Gallery) -> Iterator[Problem]:
                 yield shaped.problem(mistake.code, path, severity=severity, file=order.file, **mistake.details)
 
 
-def focus_of(photo: Photo) -> Focus:
-    return (float(photo.focus[0]), float(photo.focus[1])) if photo.focus else None
-
-
 def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[Shaped[Any], Path, str, Focus, set[str]]]:
     for kind in ("products", "producers", "places"):
         for record_id, shaped in records.of(kind).items():
             for index, photo in enumerate(shaped.record.photos):
                 if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
-                    yield shaped, ("photos", index, "file"), photo.file, focus_of(photo), uses
+                    yield shaped, ("photos", index, "file"), photo.file, photo.focus, uses
     for shaped in records.of("decisions").values():
         if shaped.record.scan:
             yield shaped, ("scan",), shaped.record.scan, None, {"page"}

@@ -6,7 +6,6 @@ from itertools import groupby
 from ocop_site.language import Run
 from ocop_site.pictures.recipe import TYPES
 from ocop_site.pictures.store import Print
-from ocop_site.pictures.wanted import focus_of
 from ocop_site.plan.edition import Edition
 from ocop_site.plan.views import Picture, PictureSource, SocialPicture
 from ocop_site.records.product import Photo
@@ -32,14 +31,14 @@ class Figures(Edition):
 
     def social(self, photos: Sequence[Photo]) -> SocialPicture | None:
         """What is shown beside a link to the page; its address is absolute."""
-        developed = self.gallery.of(photos[0].file, focus_of(photos[0])) if photos else None
+        developed = self.gallery.of(photos[0].file, photos[0].focus) if photos else None
         if not developed or not (prints := developed.of("social")):
             return None
         href = self.addresses.absolute(f"/{prints[0].path}")
         return SocialPicture(href, prints[0].width, prints[0].height, self.run(photos[0].alt).text)
 
     def _picture(self, photo: Photo, use: str) -> Picture | None:
-        developed = self.gallery.of(photo.file, focus_of(photo))
+        developed = self.gallery.of(photo.file, photo.focus)
         prints = developed.of(use) if developed else ()
         if not developed or not prints:
             return None

@@ -139,13 +139,6 @@ def _decimal(value: str) -> Decimal:
     return Decimal(value.replace(",", "."))
 
 
-def _share(value: str) -> Decimal:
-    """A part of a whole, from 0 to 1."""
-    if not re.fullmatch(r"0([.,]\d{1,6})?|1([.,]0{1,6})?", value):
-        raise Mistake("number.share", value=value)
-    return _decimal(value)
-
-
 def _percent(value: str) -> Decimal:
     if (number := _decimal(value)) > 100:
         raise Mistake("number.percent", value=value)
@@ -209,6 +202,16 @@ def _point(value: object) -> Point:
     return Point(latitude, longitude)
 
 
+def _focus(value: object) -> tuple[float, float]:
+    """`[0.5, 0.3]`: parts of the width and of the height."""
+    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
+        refuse(Mistake("photo.focus"))
+    if not all(re.fullmatch(r"0|1|[01]\.0*|0?\.\d+", v) for v in value):
+        refuse(Mistake("photo.focus"))
+    across, down = (float(v) for v in value)
+    return across, down
+
+
 def parse_text(value: object, info: ValidationInfo) -> Text:
     """A mapping of the site's languages, or a bare string, which is its first language."""
     languages: tuple[str, ...] = (info.context or {}).get("languages", LANGUAGES)
@@ -246,7 +249,6 @@ Code = Annotated[str, from_text(_matching(r"[A-Z]{2,4}\d{3,5}", "value.code")), 
 Whole = Annotated[int, from_text(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Positive = Annotated[int, from_text(_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
 Number = Annotated[Decimal, from_text(_decimal), WithJsonSchema({"type": "number"})]
-Share = Annotated[Decimal, from_text(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
 Percent = Annotated[Decimal, from_text(_percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
 Flag = Annotated[bool, from_text(_flag), WithJsonSchema({"type": "boolean"})]
 Stars = Annotated[int, from_text(_stars), WithJsonSchema({"enum": [3, 4, 5]})]
@@ -261,6 +263,11 @@ Gtin = Annotated[str, from_text(_gtin), _STRING]
 OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]
 Where = Annotated[Point, PlainValidator(_point), WithJsonSchema({"type": "array", "items": {"type": "number"}})]
+FocusPoint = Annotated[
+    tuple[float, float],
+    PlainValidator(_focus),
+    WithJsonSchema({"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}}),
+]
 Phrase = Annotated[Text, PlainValidator(_phrase), Words(), _TEXT_SCHEMA]
 Passage = Annotated[Text, PlainValidator(parse_text), Words(), _TEXT_SCHEMA]
 Prose = Annotated[Text, PlainValidator(parse_text), Words(markdown=True), _TEXT_SCHEMA]

@@ -13,6 +13,7 @@ from ocop_site.records.fields import (
     Dated,
     Day,
     Flag,
+    FocusPoint,
     Gtin,
     Https,
     Line,
@@ -28,7 +29,6 @@ from ocop_site.records.fields import (
     ProductId,
     Prose,
     SetNumber,
-    Share,
     SourceId,
 )
 
@@ -46,7 +46,7 @@ class Photo(Record):
     alt: Phrase
     credit: Line | None = None
     kind: Literal["photo", "illustration"] = "photo"
-    focus: tuple[Share, Share] | None = None
+    focus: FocusPoint | None = None
 
 
 class Price(Record):

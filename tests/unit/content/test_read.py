@@ -453,3 +453,10 @@ def test_any_file_name_is_read_or_told(tmp_path_factory: pytest.TempPathFactory,
     for problem in read_content(folder).problems:
         assert problem.message("vi")
         assert str(problem.place).isprintable()
+
+
+def test_a_decomposed_folder_name_is_told_too(read: Write) -> None:
+    name = unicodedata.normalize("NFD", "ảnh-chợ")
+    reading = read({f"media/{name}/a.jpg": b""})
+    assert reading.media == ("ảnh-chợ/a.jpg",)
+    assert {problem.code for problem in reading.problems} <= {"name.decomposed"}

@@ -106,6 +106,12 @@ def rgb_profile(primaries: tuple[tuple[float, float, float], ...], gamma: float)
 
 
 @cache
+def grey_profile(gamma: float) -> bytes:
+    curve = b"curv" + bytes(4) + struct.pack(">IH", 1, round(gamma * 256))
+    return _profile(b"mntr", b"GRAY", b"XYZ ", [(b"kTRC", curve)])
+
+
+@cache
 def cmyk_profile() -> bytes:
     """Ink on paper at its simplest: lightness falls with all ink, magenta turns to red, yellow to yellow."""
     grid = b""

@@ -6,15 +6,24 @@ from PIL import Image
 
 from ocop_site.pictures.darkroom import make
 from ocop_site.pictures.originals import read_original
-from ocop_site.pictures.recipe import FULL, Recipe
+from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
 from ocop_site.pictures.store import Print
 
+FAST = Recipe(FULL.uses, avif=(55, 10), webp=(75, 0))
+"""The full recipe, made in haste."""
 
-def prints(raw: bytes, name: str = "a.jpg", recipe: Recipe = FULL) -> list[tuple[Print, bytes]]:
+JPEGS = Recipe(
+    tuple(Use(u.name, u.narrowest, u.widest, tuple(s for s in u.shots if s.format == "jpeg")) for u in FULL.uses)
+)
+
+TINY = Recipe((Use("page", FULL.uses[0].narrowest, FULL.uses[0].widest, (Shot("jpeg", (64,)),)),))
+
+
+def prints(raw: bytes, name: str = "a.jpg", recipe: Recipe = FAST) -> list[tuple[Print, bytes]]:
     return make(read_original(name, raw)[0], recipe)[1]
 
 
-def shown(raw: bytes, name: str = "a.jpg", use: str = "page", recipe: Recipe = FULL) -> Image.Image:
+def shown(raw: bytes, name: str = "a.jpg", use: str = "page", recipe: Recipe = JPEGS) -> Image.Image:
     """The largest JPEG of a use."""
     jpegs = [body for each, body in prints(raw, name, recipe) if (each.use, each.format) == (use, "jpeg")]
     return Image.open(BytesIO(jpegs[0]))

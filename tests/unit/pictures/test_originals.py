@@ -109,7 +109,18 @@ def test_a_phones_second_frame_of_depths_is_no_animation() -> None:
     assert doubts(saved(scene(), "MPO", save_all=True, append_images=[scene()]), "a.jpg") == []
 
 
-@pytest.mark.parametrize("raw", [b"", b"not a picture", b"%PDF-1.7\n", b"PK\x03\x04", b"BM" + bytes(60), b"\0" * 40])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"not a picture",
+        b"<!doctype html><html><svg></svg></html>",
+        b"%PDF-1.7\n",
+        b"PK\x03\x04",
+        b"BM" + bytes(60),
+        b"\0" * 40,
+    ],
+)
 def test_what_is_no_picture_is_told_so(raw: bytes) -> None:
     assert refusal(raw) == "picture.unknown"
 

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PIL import Image
 
 from ocop_site.pictures.develop import develop
-from ocop_site.pictures.gallery import Gallery, Order
+from ocop_site.pictures.gallery import Gallery, Order, PictureLost
 from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
 from ocop_site.pictures.store import Store
 from tests.unit.pictures.corpus import photograph, saved
@@ -171,6 +171,16 @@ def test_what_is_lost_between_making_and_publishing_is_made_again(media: Path, t
     for path in entries(tmp_path / "cache"):
         path.write_bytes(b"")
     assert published(gallery) == whole
+
+
+@pytest.mark.parametrize("accident", ["changed", "deleted"])
+def test_an_original_that_goes_while_nothing_is_kept_is_told(media: Path, tmp_path: Path, accident: str) -> None:
+    gallery = made_of(media, tmp_path / "cache")
+    shutil.rmtree(tmp_path / "cache")
+    (media / "b.jpg").write_bytes(PHOTOGRAPHS[2]) if accident == "changed" else (media / "b.jpg").unlink()
+    with pytest.raises(PictureLost) as raised:
+        published(gallery)
+    assert raised.value.file == "b.jpg"
 
 
 def test_trimming_takes_what_was_longest_of_no_use(media: Path, tmp_path: Path) -> None:
