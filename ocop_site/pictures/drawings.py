@@ -59,18 +59,24 @@ _CALLS = re.compile(r"url\(#[\w.-]+\)|(?:matrix|translate|scale|rotate|skew[XY]|
 _UNSAFE = re.compile(r"[\x00-\x1f\\:(]")
 """What must not be left beside the calls; no colon, so no scheme either."""
 
-MOST_PARTS = 50_000
-"""Shapes that are drawn, those of `use` counted each time: a few lines can ask for millions."""
+MOST_PARTS = 20_000
+"""Shapes that are drawn, those of `use` and of clipping counted each time: a few lines can ask for millions."""
+
+_LONG = 250
+"""So many characters of an outline count as another shape."""
+
+_SLOW = 25
+"""What is clipped, dashed or half transparent as a whole takes as long as so many shapes."""
 
 MOST_DEPTH = 60
 
 
 @dataclass(slots=True)
 class _Part:
-    """An element: how many shapes it draws by itself and below, and whose parts it draws again."""
+    """An element: how many shapes its drawing is worth by itself, whose parts it draws again, and what is below."""
 
-    name: str
-    again: str = ""
+    weight: int = 1
+    again: tuple[str, ...] = ()
     below: list["_Part"] = field(default_factory=list)
 
 
@@ -140,7 +146,7 @@ class _Reader:
         self._names, self._space = names, _SVG
         self.written: list[str] = []
         self.size = (0, 0)
-        self.top = _Part("")
+        self.top = _Part()
         self.named: dict[str, _Part] = {}
         self._open: list[_Part] = [self.top]
         self._silent = 0
@@ -166,7 +172,7 @@ class _Reader:
         kept = dict(self._kept(local, attributes))
         if local == "svg":
             kept = self._sized(kept)
-        part = _Part(local, kept.get("href", "").removeprefix("#") if local == "use" else "")
+        part = _part(local, kept)
         self._open[-1].below.append(part)
         self._open.append(part)
         if "id" in kept:
@@ -238,13 +244,20 @@ def _number(text: str) -> float | None:
     return float(match[1]) if match and isfinite(float(match[1])) else None
 
 
+def _part(element: str, kept: dict[str, str]) -> _Part:
+    clips = re.findall(r"url\(#([\w.-]+)\)", kept.get("clip-path", ""))
+    used = [kept["href"].removeprefix("#")] if element == "use" and "href" in kept else []
+    is_slow = clips or "stroke-dasharray" in kept or _number(kept.get("opacity", "1")) != 1
+    return _Part(1 + sum(map(len, kept.values())) // _LONG + (_SLOW if is_slow else 0), (*used, *clips))
+
+
 def _drawn(part: _Part, named: dict[str, _Part], known: dict[int, int], within: tuple[int, ...]) -> int:
     """How many shapes a part draws; one that would draw itself is beyond any number."""
     if id(part) in within or len(within) > 2 * MOST_DEPTH:
         return MOST_PARTS + 1
     if id(part) not in known:
+        parts = [*part.below, *(named[name] for name in part.again if name in named)]
         inner = (*within, id(part))
-        below = sum(_drawn(each, named, known, inner) for each in part.below)
-        again = _drawn(named[part.again], named, known, inner) if part.again in named else 0
-        known[id(part)] = min(1 + below + again, MOST_PARTS + 1)
+        drawn = part.weight + sum(_drawn(each, named, known, inner) for each in parts)
+        known[id(part)] = min(drawn, MOST_PARTS + 1)
     return known[id(part)]
