@@ -1,6 +1,7 @@
 """From one original to its prints: decoded once, cropped for each place, made smaller step by step, encoded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from gzip import compress
 from hashlib import sha256
@@ -19,11 +20,14 @@ from ocop_site.pictures.store import Print
 from ocop_site.pictures.tones import tone_of
 from ocop_site.problems import Mistake
 
-EDITION = 1
+EDITION = 2
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
 MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
 """Bytes, compressed as servers send it and as phones draw it: a larger drawing is shown as a photograph would be."""
+
+_GLANCE = Fraction(1, 16)
+"""How large a drawing is painted of which only the tone is wanted."""
 
 Made = tuple[Print, bytes]
 
@@ -44,13 +48,12 @@ def pixels_in_flight(original: Original, recipe: Recipe) -> int:
 
 def make(original: Original, recipe: Recipe) -> tuple[int, list[Made]]:
     """The tone and the prints. A `Mistake` where the file is cut short, damaged inside, or holds no colours."""
+    made = _as_drawing(original, recipe)
+    recipe = replace(recipe, uses=tuple(use for use in recipe.uses if not (made and use.name == made[0][0].use)))
     size = _target(original, recipe)
-    vector = _as_drawing(original, recipe)
     picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
-    made = [*vector]
     for use in recipe.uses:
-        if not (vector and use.name == vector[0][0].use):
-            made += _without_waste(list(_prints(picture, use, recipe)))
+        made += _without_waste(list(_prints(picture, use, recipe)))
     return tone_of(picture), made
 
 
@@ -71,7 +74,8 @@ def _is_read_by_lines(picture: Image.Image) -> bool:
 def _target(original: Original, recipe: Recipe) -> tuple[int, int]:
     """The size of the whole picture from which every crop still has the pixels it needs; never above its own."""
     own = (original.width, original.height)
-    scale = max(Fraction(min(use.width, wide), wide) for use in recipe.uses for wide in [use.crop(*own)[0]])
+    scales = (Fraction(min(use.width, wide), wide) for use in recipe.uses for wide in [use.crop(*own)[0]])
+    scale = max(scales, default=_GLANCE)
     return ceil(own[0] * scale), ceil(own[1] * scale)
 
 

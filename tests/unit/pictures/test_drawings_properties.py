@@ -26,6 +26,7 @@ def elements(draw: st.DrawFn, depth: int = 0) -> str:
     return f"<{name}{words}>{''.join(inner)}</{name}>"
 
 
+@settings(deadline=None)
 @given(elements() | st.text(max_size=60))
 def test_whatever_is_read_only_shapes_come_out(inside: str) -> None:
     try:

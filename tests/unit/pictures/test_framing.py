@@ -4,7 +4,7 @@ from fractions import Fraction
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -51,6 +51,7 @@ def test_the_records_focus_comes_before_what_there_is_to_see() -> None:
 sides = st.integers(200, 900)
 
 
+@settings(deadline=None)
 @given(sides, sides, st.none() | st.tuples(st.floats(0, 1), st.floats(0, 1)), st.sampled_from(FULL.uses))
 def test_a_crop_lies_within_its_picture_and_has_the_size_asked_for(
     width: int, height: int, focus: tuple[float, float] | None, use: Use
@@ -63,6 +64,7 @@ def test_a_crop_lies_within_its_picture_and_has_the_size_asked_for(
     assert use.narrowest * Fraction(99, 100) < Fraction(*size) < use.widest * Fraction(101, 100)
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(100, 2000), min_size=1, max_size=6), st.integers(1, 5000))
 def test_widths_never_exceed_the_pixels_there_are(widths: set[int], available: int) -> None:
     made = fitting(widths, available)
@@ -71,7 +73,7 @@ def test_widths_never_exceed_the_pixels_there_are(widths: set[int], available: i
     assert max(made) * 1.1 >= min(available, max(widths))
 
 
-@pytest.mark.parametrize("size", [(210, 300), (640, 480), (1000, 700), (1700, 1300), (2400, 3200), (3000, 1000)])
+@pytest.mark.parametrize("size", [(210, 300), (640, 480), (1000, 700), (1700, 1300), (1300, 1900), (2000, 500)])
 def test_no_print_is_larger_than_its_original_and_each_is_as_it_says(size: tuple[int, int]) -> None:
     for each, body in prints(saved(photograph(size, 3), "JPEG")):
         with Image.open(BytesIO(body)) as opened:
@@ -87,7 +89,7 @@ def test_a_large_photograph_is_made_in_every_width_of_the_recipe() -> None:
 
 
 def test_the_card_is_four_by_three_and_the_shared_picture_1200_by_630() -> None:
-    sizes = {(each.use, each.width, each.height) for each, _ in prints(saved(photograph((1500, 2000), 5), "JPEG"))}
+    sizes = {(each.use, each.width, each.height) for each, _ in prints(saved(photograph((1200, 1300), 5), "JPEG"))}
     assert ("card", 560, 420) in sizes
     assert ("social", 1200, 630) in sizes
 

@@ -21,7 +21,10 @@ from tests.unit.pictures.corpus import photograph, saved, scene
 from tests.unit.pictures.printing import TINY
 from tests.unit.pictures.test_originals import FORMATS, bomb
 
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL.TiffImagePlugin")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::UserWarning:PIL.TiffImagePlugin"),
+    pytest.mark.filterwarnings("ignore::UserWarning:PIL.JpegImagePlugin"),
+]
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><defs><linearGradient id="s"><stop offset="0.5"
 stop-color="#fff"/></linearGradient><path id="p" d="M1 2C3 4 5 6 7 8Z"/></defs><use href="#p" x="3"/>

@@ -5,7 +5,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -136,6 +136,7 @@ def test_a_head_without_a_body_is_broken() -> None:
 WHOLE = {format: saved(scene((300, 240)), format) for format in FORMATS}
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(FORMATS)), st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=8))
 def test_whatever_a_disk_does_to_a_file_it_is_shown_or_refused(format: str, flips: list[tuple[int, int]]) -> None:
     raw = bytearray(WHOLE[format])
@@ -145,6 +146,7 @@ def test_whatever_a_disk_does_to_a_file_it_is_shown_or_refused(format: str, flip
         prints(bytes(raw), FORMATS[format], SKETCH)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from([b"", *(whole[:40] for whole in WHOLE.values()), b"<svg"]))
 def test_whatever_is_dropped_in_it_is_shown_or_refused(body: bytes, head: bytes) -> None:
     with suppress(Mistake):
