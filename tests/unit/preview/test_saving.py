@@ -182,6 +182,7 @@ def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
     first, second = "Rice to try things out with.", "Rice of another harvest."
     asked: dict[str, Any] = {
         "themes": PROJECT / "themes",
+        "cache": tmp_path / "cache",
         "today": date(2026, 11, 23),
         "drafts": True,
         "ledgers_bind": False,
@@ -191,6 +192,9 @@ def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
         async with previewed(tmp_path, build, **asked) as running:
             good = await running.built()
             assert good.change, [problem.message("en") for problem in good.problems]
+            assert good.sketched
+            while good.sketched:
+                good = await running.built()
             shown = await running.text(page)
             assert f'<link rel="canonical" href="{running.address}{page}">' in shown
             for link in sorted(set(re.findall(r'(?:href|src)="/([^"#]*)', shown))):
