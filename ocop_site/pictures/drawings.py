@@ -5,15 +5,15 @@ What drawing programs keep for themselves (metadata, guides, layers' names) is l
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
-from math import isfinite
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 import resvg_py
 from PIL import Image
 
+from ocop_site.pictures.burden import MOST_DEPTH, MOST_PARTS, Part, is_too_much, number, part_of
 from ocop_site.pictures.recipe import WIDEST
 from ocop_site.problems import Mistake
 
@@ -59,26 +59,6 @@ _CALLS = re.compile(r"url\(#[\w.-]+\)|(?:matrix|translate|scale|rotate|skew[XY]|
 _UNSAFE = re.compile(r"[\x00-\x1f\\:(]")
 """What must not be left beside the calls; no colon, so no scheme either."""
 
-MOST_PARTS = 20_000
-"""Shapes that are drawn, those of `use` and of clipping counted each time: a few lines can ask for millions."""
-
-_LONG = 250
-"""So many characters of an outline count as another shape."""
-
-_SLOW = 25
-"""What is clipped, dashed or half transparent as a whole takes as long as so many shapes."""
-
-MOST_DEPTH = 60
-
-
-@dataclass(slots=True)
-class _Part:
-    """An element: how many shapes its drawing is worth by itself, whose parts it draws again, and what is below."""
-
-    weight: int = 1
-    again: tuple[str, ...] = ()
-    below: list["_Part"] = field(default_factory=list)
-
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -112,7 +92,7 @@ def read_drawing(raw: bytes) -> Drawing:
         if isinstance(error, Mistake):
             raise
         raise Mistake("picture.drawing-broken", at=1) from None
-    if _drawn(reader.top, reader.named, {}, ()) > MOST_PARTS:
+    if is_too_much(reader.top, reader.named):
         raise Mistake("picture.drawing-large", most=MOST_PARTS)
     return Drawing("".join(reader.written).encode(), *reader.size)
 
@@ -146,9 +126,9 @@ class _Reader:
         self._names, self._space = names, _SVG
         self.written: list[str] = []
         self.size = (0, 0)
-        self.top = _Part()
-        self.named: dict[str, _Part] = {}
-        self._open: list[_Part] = [self.top]
+        self.top = Part()
+        self.named: dict[str, Part] = {}
+        self._open: list[Part] = [self.top]
         self._silent = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._start
@@ -172,7 +152,7 @@ class _Reader:
         kept = dict(self._kept(local, attributes))
         if local == "svg":
             kept = self._sized(kept)
-        part = _part(local, kept)
+        part = part_of(local, kept)
         self._open[-1].below.append(part)
         self._open.append(part)
         if "id" in kept:
@@ -223,9 +203,9 @@ class _Reader:
 
     def _sized(self, attributes: dict[str, str]) -> dict[str, str]:
         """A drawing has proportions and no size of its own: it is as wide as the widest rendition."""
-        box = [_number(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
+        box = [number(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
         if len(box) != 4:
-            box = [0, 0, _number(attributes.get("width", "")), _number(attributes.get("height", ""))]
+            box = [0, 0, number(attributes.get("width", "")), number(attributes.get("height", ""))]
         wide, high = box[2], box[3]
         if None in box or not wide or not high or min(wide, high) < 1e-6 or not 1 / 6 <= wide / high <= 6:
             raise Mistake("picture.drawing-size")
@@ -237,27 +217,3 @@ class _Reader:
 
     def _refused(self, what: str) -> Mistake:
         return Mistake("picture.drawing-refused", what=what, at=self.parser.CurrentLineNumber)
-
-
-def _number(text: str) -> float | None:
-    match = re.fullmatch(r"\s*(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?:px|mm|cm|pt|in)?\s*", text)
-    return float(match[1]) if match and isfinite(float(match[1])) else None
-
-
-def _part(element: str, kept: dict[str, str]) -> _Part:
-    clips = re.findall(r"url\(#([\w.-]+)\)", kept.get("clip-path", ""))
-    used = [kept["href"].removeprefix("#")] if element == "use" and "href" in kept else []
-    is_slow = clips or "stroke-dasharray" in kept or _number(kept.get("opacity", "1")) != 1
-    return _Part(1 + sum(map(len, kept.values())) // _LONG + (_SLOW if is_slow else 0), (*used, *clips))
-
-
-def _drawn(part: _Part, named: dict[str, _Part], known: dict[int, int], within: tuple[int, ...]) -> int:
-    """How many shapes a part draws; one that would draw itself is beyond any number."""
-    if id(part) in within or len(within) > 2 * MOST_DEPTH:
-        return MOST_PARTS + 1
-    if id(part) not in known:
-        parts = [*part.below, *(named[name] for name in part.again if name in named)]
-        inner = (*within, id(part))
-        drawn = part.weight + sum(_drawn(each, named, known, inner) for each in parts)
-        known[id(part)] = min(drawn, MOST_PARTS + 1)
-    return known[id(part)]

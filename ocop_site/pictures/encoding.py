@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any
 
+import resvg_py
 from PIL import Image, features
 
 from ocop_site.pictures.metadata import extras
@@ -13,7 +14,7 @@ CODECS = ("pil", "avif", "webp", "libjpeg_turbo", "littlecms2")
 
 def codec_versions() -> dict[str, str]:
     """What makes the bytes what they are; another version may make others."""
-    return {name: str(features.version(name)) for name in CODECS}
+    return {"resvg": resvg_py.__version__, **{name: str(features.version(name)) for name in CODECS}}
 
 
 def encode(picture: Image.Image, format: str, recipe: Recipe) -> bytes:

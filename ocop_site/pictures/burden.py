@@ -1,0 +1,56 @@
+"""How long a drawing keeps its painter: counted before anything is painted, since a few lines can ask for hours."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isfinite
+
+MOST_PARTS = 20_000
+"""Shapes that are drawn, those of `use` and of clipping counted each time: a few lines can ask for millions."""
+
+_LONG = 250
+"""So many characters of an outline count as another shape."""
+
+_SLOW = 25
+"""What is clipped, dashed or half transparent as a whole takes as long as so many shapes."""
+
+MOST_DEPTH = 60
+
+
+@dataclass(slots=True)
+class Part:
+    """An element: how many shapes its drawing is worth by itself, whose parts it draws again, and what is below."""
+
+    weight: int = 1
+    again: tuple[str, ...] = ()
+    below: list["Part"] = field(default_factory=list)
+
+
+def number(text: str) -> float | None:
+    """A number with its unit left off, as `width` may have one; None for what is none."""
+    match = re.fullmatch(r"\s*(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?:px|mm|cm|pt|in)?\s*", text)
+    return float(match[1]) if match and isfinite(float(match[1])) else None
+
+
+def part_of(element: str, kept: Mapping[str, str]) -> Part:
+    clips = re.findall(r"url\(#([\w.-]+)\)", kept.get("clip-path", ""))
+    used = [kept["href"].removeprefix("#")] if element == "use" and "href" in kept else []
+    is_slow = clips or "stroke-dasharray" in kept or number(kept.get("opacity", "1")) != 1
+    return Part(1 + sum(map(len, kept.values())) // _LONG + (_SLOW if is_slow else 0), (*used, *clips))
+
+
+def is_too_much(top: Part, named: Mapping[str, Part]) -> bool:
+    """Whether the whole is more than MOST_PARTS shapes; `named` are the parts that others draw again."""
+    return _drawn(top, named, {}, ()) > MOST_PARTS
+
+
+def _drawn(part: Part, named: Mapping[str, Part], known: dict[int, int], within: tuple[int, ...]) -> int:
+    """How many shapes a part draws; one that would draw itself is beyond any number."""
+    if id(part) in within or len(within) > 2 * MOST_DEPTH:
+        return MOST_PARTS + 1
+    if id(part) not in known:
+        parts = [*part.below, *(named[name] for name in part.again if name in named)]
+        inner = (*within, id(part))
+        drawn = part.weight + sum(_drawn(each, named, known, inner) for each in parts)
+        known[id(part)] = min(drawn, MOST_PARTS + 1)
+    return known[id(part)]
