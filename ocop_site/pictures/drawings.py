@@ -49,6 +49,7 @@ _PRESENTATION = {
 }  # fmt: skip
 _EFFECTS = {"mask", "filter", "mix-blend-mode"}
 """What changes how a shape looks and is not kept: refused, lest another drawing be shown than was made."""
+
 _SILENT = {"title", "desc", "metadata"}
 
 _URL = re.compile(r"""url\(\s*(["']?)#(?P<name>[^"')]+?)\1\s*\)""")
