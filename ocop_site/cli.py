@@ -129,7 +129,9 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
 def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
     from ocop_site.pictures.store import Store
+    from ocop_site.showroom.codebook import Codebook
 
+    Codebook(cache / "codes").clear()
     count, freed = Store(cache / "pictures").clear()
     click.echo(_SAID[messages]["cleaned"].format(count=count, megabytes=f"{freed / (1 << 20):.1f}"))
 

@@ -18,6 +18,7 @@ from ocop_site.document import Document
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import Hosting
 from ocop_site.exports.open_data import open_data
+from ocop_site.exports.printed_codes import printed_codes
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
 from ocop_site.output.publish import Change, Publication
@@ -27,10 +28,12 @@ from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.pages import chrome, editions, pages
+from ocop_site.plan.pages import chrome, code_addresses, editions, pages
 from ocop_site.plan.views import Page
 from ocop_site.problems import Place, Problem, in_order
+from ocop_site.showroom.codebook import Codebook
 from ocop_site.showroom.ledger import check_ledgers
+from ocop_site.showroom.qr import QrCode
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.render import RenderError
@@ -156,10 +159,11 @@ def understand(task: Task, outcome: Outcome) -> Catalogue | None:
 
 @dataclass(frozen=True)
 class _Illustrated:
-    """A catalogue and its pictures."""
+    """A catalogue, its pictures, and the QR codes of its printed addresses."""
 
     catalogue: Catalogue
     gallery: Gallery
+    codes: Mapping[str, QrCode]
 
 
 def _illustrated(task: Task, outcome: Outcome, progress: Progress) -> _Illustrated | None:
@@ -178,7 +182,9 @@ def _illustrated(task: Task, outcome: Outcome, progress: Progress) -> _Illustrat
         )
         outcome.problems = in_order([*outcome.problems, *told(orders, gallery)])
     outcome.pictures, outcome.made, outcome.sketched = len(orders), gallery.count("made"), gallery.count("sketched")
-    return _Illustrated(catalogue, gallery)
+    with outcome.timed("codes"):
+        codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), task.jobs)
+    return _Illustrated(catalogue, gallery, codes)
 
 
 def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]:
@@ -204,7 +210,7 @@ def _make(
 ) -> None:
     """Renders every page and checks the whole; what is wrong is told in the outcome."""
     site = illustrated.catalogue.site
-    books = editions(illustrated.catalogue, illustrated.gallery)
+    books = editions(illustrated.catalogue, illustrated.gallery, illustrated.codes)
     try:
         theme = load_theme(task.themes / site.theme, site.theme_options)
     except ThemeError as error:
@@ -255,6 +261,7 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
 
     yield from asset_documents(theme)
     yield from first.gallery.documents()
+    yield from printed_codes(first)
     yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
     yield from sitemap.documents()
     for lines in books.values():

@@ -1,7 +1,7 @@
 """One language's edition of the catalogue: its words, names, addresses and order."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,8 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Run, Text, collation_key
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.urls import HOME, Addresses, Key
-from ocop_site.plan.views import Link
+from ocop_site.plan.views import Link, Qr
+from ocop_site.showroom.qr import QrCode, path_data
 from ocop_site.wording import Wording, load_words
 
 WORDS = load_words(Path(__file__).with_name("words.yaml"))
@@ -21,6 +22,7 @@ class Edition:
     catalogue: Catalogue
     addresses: Addresses
     gallery: Gallery
+    codes: Mapping[str, QrCode]
     language: str
 
     @cached_property
@@ -58,6 +60,13 @@ class Edition:
     @cached_property
     def home(self) -> Link:
         return self.link(HOME, self.words("home.crumb"))
+
+    def qr(self, code: str) -> Qr:
+        """The printed code as a page draws it."""
+        path = self.addresses.code(code)
+        drawn = self.codes[self.addresses.absolute(path)]
+        link = self.addresses.link(path)
+        return Qr(drawn.side, path_data(drawn), f"{link}qr.svg", f"{link}qr.png")
 
     def menu_link(self, kind: str) -> Link:
         return self.link((kind, ""), self.words(f"{kind}.menu"))

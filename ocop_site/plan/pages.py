@@ -20,15 +20,22 @@ from ocop_site.plan.sheets import Sheet, page_of
 from ocop_site.plan.stands import has_map
 from ocop_site.plan.urls import Addresses
 from ocop_site.plan.views import Chrome, Download, Link, OfficeLine, Page
+from ocop_site.showroom.qr import QrCode
 
 MENU = ("products", "industries", "localities", "map", "producers", "places", "trails", "programme", "news", "pages")
 FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
 
 
-def editions(catalogue: Catalogue, gallery: Gallery) -> Mapping[str, Lines]:
-    """One edition a language, the site's first language first."""
+def editions(catalogue: Catalogue, gallery: Gallery, codes: Mapping[str, QrCode]) -> Mapping[str, Lines]:
+    """One edition a language, the site's first language first; `codes` by their absolute addresses."""
     addresses = Addresses(catalogue.site)
-    return {language: Lines(catalogue, addresses, gallery, language) for language in catalogue.site.languages}
+    return {language: Lines(catalogue, addresses, gallery, codes, language) for language in catalogue.site.languages}
+
+
+def code_addresses(catalogue: Catalogue) -> tuple[str, ...]:
+    """Every address that is printed as a QR code."""
+    addresses = Addresses(catalogue.site)
+    return tuple(addresses.absolute(addresses.code(product.code)) for product in catalogue.products.values())
 
 
 def pages(editions: Mapping[str, Lines]) -> Iterator[Page]:

@@ -97,6 +97,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
     return ProductView(
         code=product.code,
         short_address=lines.addresses.absolute(lines.addresses.code(product.code)),
+        qr=lines.qr(product.code),
         name=lines.run(product.name),
         name_is_ours=lines.language in product.name_is_ours,
         other_names=lines.others(product.name),

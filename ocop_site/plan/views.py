@@ -141,6 +141,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code as SVG draws it: `path` is path data of the dark modules on a light square of `side` units.
+
+    `svg` and `png` are the same as files. Never inverted, in dark mode neither: some readers fail.
+    """
+
+    side: int
+    path: str
+    svg: str
+    png: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Markdown whose links by record are already addresses; the filter `markdown` makes it safe HTML."""
 
@@ -475,6 +488,7 @@ class ProductView:
 
     code: str
     short_address: str
+    qr: Qr
     name: Run
     name_is_ours: bool
     other_names: tuple[Run, ...]

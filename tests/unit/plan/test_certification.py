@@ -28,7 +28,7 @@ def on(day: date, content: Path, folder: Path) -> Lines:
     """The example as it is told on a day, without its pictures."""
     catalogue = understand(Task(content, today=day), Outcome())
     assert catalogue
-    return editions(catalogue, Gallery(folder, Store(folder), SKETCH, {}))["vi"]
+    return editions(catalogue, Gallery(folder, Store(folder), SKETCH, {}), {})["vi"]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,15 @@
+"""The QR code of every product, as files for leaflets and packs: beside the page that it leads to."""
+
+from collections.abc import Iterator
+
+from ocop_site.document import Document
+from ocop_site.plan.lines import Lines
+from ocop_site.showroom.qr import png, svg
+
+
+def printed_codes(lines: Lines) -> Iterator[Document]:
+    for product in lines.catalogue.products.values():
+        path = lines.addresses.code(product.code)
+        drawn = lines.codes[lines.addresses.absolute(path)]
+        yield Document(f"{path[1:]}qr.svg", svg(drawn))
+        yield Document(f"{path[1:]}qr.png", png(drawn))
