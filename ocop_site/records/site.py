@@ -1,10 +1,11 @@
 """What is true of the whole site."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.problems import Mistake
@@ -27,8 +28,17 @@ from ocop_site.records.fields import (
 ADDRESS_KINDS = (
     "products", "producers", "places", "decisions", "partners", "trails", "news", "pages", "notices",
     "industries", "sets", "stars", "communes", "districts", "localities", "map", "programme", "glossary", "a_z", "page",
+    "seasons", "suits", "codes", "my_list",
 )  # fmt: skip
 """What has an address word in every language; `page` is the word before a list's page number."""
+
+LATER_WORDS: Mapping[str, Mapping[str, str]] = {
+    "seasons": {"vi": "mua-vu", "en": "seasons"},
+    "suits": {"vi": "phu-hop", "en": "suits"},
+    "codes": {"vi": "ma-san-pham", "en": "codes"},
+    "my_list": {"vi": "danh-sach-cua-toi", "en": "my-list"},
+}
+"""Words for kinds that came after the first sites: yesterday's site.yaml, which does not name them, still builds."""
 
 
 def _url(value: str) -> str:
@@ -53,6 +63,21 @@ def _theme_options(value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise PydanticCustomError("value.not-mapping", "mapping")
     return value
+
+
+def _with_later_words(languages: object) -> object:
+    """The languages with a word for each later kind: its own language's, else the English one."""
+    if not isinstance(languages, dict):
+        return languages
+    return {language: _spec_with_later_words(str(language), spec) for language, spec in languages.items()}
+
+
+def _spec_with_later_words(language: str, spec: object) -> object:
+    addresses = spec.get("addresses") if isinstance(spec, dict) else None
+    if not isinstance(spec, dict) or not isinstance(addresses, dict):
+        return spec
+    later = {kind: words.get(language, words["en"]) for kind, words in LATER_WORDS.items()}
+    return {**spec, "addresses": {**later, **addresses}}
 
 
 Url = Annotated[str, from_text(_url), WithJsonSchema({"type": "string"})]
@@ -98,7 +123,7 @@ class Site(Record):
     title: Phrase
     tagline: Phrase
     url: Url
-    languages: dict[Id, SiteLanguage]
+    languages: Annotated[dict[Id, SiteLanguage], BeforeValidator(_with_later_words)]
     time_zone: TimeZone
     data_licence: Licence | None = None
     fallback: Id
