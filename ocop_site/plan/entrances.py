@@ -53,7 +53,15 @@ def not_found_page(editions: Editions) -> Page:
     )
     title, description = lines.words("not_found.title"), lines.words("not_found.description")
     head = replace(_unlisted(lines, NOT_FOUND, title, description), switches=_switches(editions), crumbs=())
-    return Page(NOT_FOUND, lines.language, head, NotFoundView(doors, lines.addresses.link("/p/")))
+    address = lines.addresses.absolute("/p/").partition("://")[2]
+    view = NotFoundView(
+        doors,
+        lines.addresses.link("/p/"),
+        asked=_in_each(editions, "code_form.asked"),
+        wrong=_in_each(editions, "code_form.wrong"),
+        address=_in_each(editions, "code_form.address", address=address),
+    )
+    return Page(NOT_FOUND, lines.language, head, view)
 
 
 def code_pages(editions: Editions) -> Iterator[Page]:
@@ -153,6 +161,12 @@ def _door(lines: Lines, key: Key, title: Text) -> Door:
     name = lines.catalogue.site.languages[lines.language].name
     run = lines.run(title)
     return Door(lines.language, name, lines.href(key), run)
+
+
+def _in_each(editions: Editions, key: str, **details: str) -> tuple[Run, ...]:
+    """The same words in every language, marked for a page in the first."""
+    first = _first(editions).language
+    return tuple(Run(e.words(key, **details), None if i == first else i) for i, e in editions.items())
 
 
 def _switches(editions: Editions) -> tuple[Switch, ...]:

@@ -942,10 +942,16 @@ class RootView:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
-    """One page for all languages; `codes` is the path below which every printed code stands."""
+    """One page for all languages; `codes` is the path below which every printed code stands.
+
+    `asked` (for a code), `wrong` (no such code) and `address` (where to type one without script) are told in each.
+    """
 
     doors: tuple[Door, ...]
     codes: str
+    asked: tuple[Run, ...]
+    wrong: tuple[Run, ...]
+    address: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
