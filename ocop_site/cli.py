@@ -97,7 +97,11 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
         sys.exit(USAGE)
     for old, new in entered.moves:
         click.echo(_SAID[messages]["moved"].format(old=old, new=new))
-    click.echo(_SAID[messages]["entered"].format(codes=len(entered.codes), records=len(entered.records)))
+    click.echo(
+        _SAID[messages]["entered"].format(
+            codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)
+        )
+    )
 
 
 @commands.command("serve")
@@ -223,7 +227,7 @@ _SAID = {
         "untouched": "Chưa công bố gì, trang đang có vẫn nguyên: {errors} lỗi, {warnings} lưu ý, {seconds} giây.",
         "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
         "moved": "Sản phẩm “{old}” nay là “{new}” vì mang cùng mã; nếu không phải, hãy sửa lại tệp sản phẩm và sổ.",
-        "entered": "Đã ghi vào sổ: {codes} mã mới, {records} trang mới.",
+        "entered": "Đã ghi vào sổ: {codes} mã mới, {gtins} mã vạch mới, {records} trang mới.",
         "cleaned": "Đã xóa ảnh lưu sẵn của {count} tấm, {megabytes} MB. Lần dựng sau sẽ làm lại.",
         "pictures": "Ảnh",
         "pages": "Trang",
@@ -236,7 +240,7 @@ _SAID = {
         "untouched": "Nothing was published, the site is as it was: {errors} errors, {warnings} warnings, {seconds} s.",
         "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
         "moved": "The product “{old}” is “{new}” now: it bears its code. If not, mend the record and the ledgers.",
-        "entered": "Entered in the ledgers: {codes} new codes, {records} new pages.",
+        "entered": "Entered in the ledgers: {codes} new codes, {gtins} new barcodes, {records} new pages.",
         "cleaned": "Deleted what was kept of {count} pictures, {megabytes} MB. The next build makes them anew.",
         "pictures": "Pictures",
         "pages": "Pages",

@@ -32,7 +32,7 @@ from ocop_site.plan.pages import chrome, code_addresses, editions, pages
 from ocop_site.plan.views import Page
 from ocop_site.problems import Place, Problem, in_order
 from ocop_site.showroom.codebook import Codebook
-from ocop_site.showroom.ledger import check_ledgers
+from ocop_site.showroom.ledger import check_ledgers, check_standing
 from ocop_site.showroom.qr import QrCode
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
@@ -132,6 +132,11 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
     try:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
             _make(task, illustrated, outcome, publication.add, progress)
+            if task.ledgers_bind:
+                forgotten = check_standing(
+                    illustrated.catalogue, publication.leaving(), f"{task.content.name}/codes.yaml", task.output.name
+                )
+                outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):
                     outcome.change = publication.publish()

@@ -19,7 +19,7 @@ from ocop_site.plan.views import (
     RootView,
     Switch,
 )
-from ocop_site.showroom.ledger import resolve
+from ocop_site.showroom.permanent import resolve
 
 NOT_FOUND = "/404.html"
 
