@@ -17,6 +17,7 @@ from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import Hosting
+from ocop_site.exports.link_sets import link_sets
 from ocop_site.exports.open_data import open_data
 from ocop_site.exports.printed_codes import printed_codes
 from ocop_site.exports.sitemap import Sitemap
@@ -271,6 +272,7 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     yield from sitemap.documents()
     for lines in books.values():
         yield from feeds(lines)
+    yield from link_sets(books)
     yield from open_data(books)
     yield from hosting.documents()
 
