@@ -146,4 +146,4 @@ def test_a_product_that_is_deleted_is_missed_by_both_ledgers(content: Path) -> N
     assert told.returncode == 1
     assert "content/codes.yaml" in told.stdout
     assert "content/published.yaml" in told.stdout
-    assert "keep the product's file and write withdrawn" in told.stdout
+    assert "Keep the product's file and write withdrawn" in told.stdout
