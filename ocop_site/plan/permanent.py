@@ -6,7 +6,7 @@ from dataclasses import replace
 from ocop_site.language import Run
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.sheets import unlisted
-from ocop_site.plan.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page
+from ocop_site.plan.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page, Switch
 from ocop_site.records.product import Withdrawn
 from ocop_site.showroom.permanent import codes_of, gtins_of
 
@@ -39,7 +39,9 @@ def _page(editions: Editions, product_id: str, code: str, gtin: str | None = Non
     told = "gtin" if gtin else "code"
     title = lines.words(f"{told}.title", code=gtin or code, name=name)
     description = lines.words(f"{told}.description", code=gtin or code, name=name)
-    head = replace(unlisted(lines, addresses.path(key, lines.language), title, description), crumbs=())
+    switches = tuple(Switch(voice.language, voice.name, voice.href, here=False) for voice in view.voices)
+    head = unlisted(lines, addresses.path(key, lines.language), title, description)
+    head = replace(head, crumbs=(), switches=switches)
     file = lines.catalogue.files.get(key)
     path = addresses.gtin(gtin) if gtin else addresses.code(code)
     return Page(path, lines.language, head, view, (file,) if file else ())
