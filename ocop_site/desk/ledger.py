@@ -9,7 +9,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Text
 from ocop_site.records.fields import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
-from ocop_site.showroom.ledger import RECORD_KINDS, current_words
+from ocop_site.showroom.ledger import RECORD_KINDS, current_words, taken_words
 from ocop_site.showroom.permanent import resolve
 
 _CODES_HEAD = """\
@@ -115,10 +115,13 @@ def _with_moves(catalogue: Catalogue, known: Mapping[str, Published]) -> dict[st
 
 def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
     """The newest word of each kind first; those of a language that the site has no more stay."""
-    words = {language: dict(kinds) for language, kinds in catalogue.published.words.items()}
+    ledger = catalogue.published
+    words = {language: dict(kinds) for language, kinds in ledger.words.items()}
     for language, kinds in current_words(catalogue.site).items():
-        before = words.setdefault(language, {})
-        before |= {kind: tuple(dict.fromkeys((word, *before.get(kind, ())))) for kind, word in kinds.items()}
+        known = words.setdefault(language, {})
+        for kind, word in kinds.items():
+            if word not in taken_words(ledger, language, kind):
+                known[kind] = tuple(dict.fromkeys((word, *known.get(kind, ()))))
     return words
 
 

@@ -87,13 +87,21 @@ def _drafts(records: Records, kind: str) -> set[str]:
     return {shaped.entry.id for shaped in records.of(kind).values() if _is_draft(shaped.record)}
 
 
+def taken_words(ledger: PublishedLedger, language: str, kind: str) -> dict[str, str]:
+    """Address words that a kind cannot have, since they were those of another one, by word."""
+    known = ledger.words.get(language, {})
+    return {word: other for other, words in known.items() if other != kind for word in words}
+
+
 def _words(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    known = catalogue.published.words
-    for language, words in current_words(catalogue.site).items():
-        for kind, word in words.items():
-            if word not in known.get(language, {}).get(kind, ()):
-                path: Path = ("languages", language, "addresses", kind)
-                yield records.of("site")["site"].problem("ledger.word-missing", path, word=word)
+    ledger, site = catalogue.published, records.of("site")["site"]
+    for language, spec in catalogue.site.languages.items():
+        for kind, word in spec.addresses.items():
+            path: Path = ("languages", language, "addresses", kind)
+            if other := taken_words(ledger, language, kind).get(word):
+                yield site.problem("ledger.word-taken", path, word=word, kind=other)
+            elif kind in RECORD_KINDS and word not in ledger.words.get(language, {}).get(kind, ()):
+                yield site.problem("ledger.word-missing", path, word=word)
 
 
 def _is_draft(record: Any) -> bool:
