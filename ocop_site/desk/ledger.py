@@ -108,8 +108,9 @@ def _with_moves(catalogue: Catalogue, known: Mapping[str, Published]) -> dict[st
     for old, new in moves.items():
         entry = moved.get(old) or Published.model_construct(since=catalogue.today, moved=None, ended=None, reason=None)
         if not (entry.moved or entry.ended):
+            is_back = resolve(catalogue.published, "products", new) == old
             moved[old] = entry.model_copy(update={"moved": new})
-            moved[new] = moved[new].model_copy(update={"moved": None})
+            moved[new] = moved[new].model_copy(update={"moved": None}) if is_back else moved[new]
     return moved
 
 
