@@ -1,15 +1,15 @@
 """Whatever editors do, in any order: what was once published under a code, a barcode or an address is still found.
 
-Edits are made in the files as people make them, good ones and bad ones; the command `ledger` and builds come in between.
+Edits are made in the files as people make them, good and bad ones, with the command `ledger` and builds in between.
 What a build refuses need not hold. What it publishes must.
 """
 
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -19,37 +19,17 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import Outcome, Task, build, understand
 from ocop_site.records.fields import gtin_check_digit
+from tests.build.office import Thing, found
 from tests.support import PROJECT
 
 DAY = date(2026, 11, 23)
 
-EXAMPLE = PROJECT / "tests" / "example" / "content"
-
 IDS = ("gao", "mam", "banh", "tra", "gom")
 CODES = ("VD001", "VD002", "VD003", "VD004", "VD005", "VD006")
-GTINS = tuple(f"{body}{gtin_check_digit(body)}" for body in ("952000000001", "952000000002", "1952000000003", "9520004"))
+GTINS = tuple(
+    f"{body}{gtin_check_digit(body)}" for body in ("952000000001", "952000000002", "1952000000003", "9520004")
+)
 WORDS = ("san-pham", "mat-hang", "dac-san")
-
-
-@dataclass
-class Thing:
-    """A product as people know it, by what it is: its name never changes, all else may."""
-
-    name: str
-    id: str
-    code: str
-    gtins: list[str] = field(default_factory=list)
-    is_withdrawn: bool = False
-    is_draft: bool = False
-    is_there: bool = True
-
-    def text(self) -> str:
-        lines = [f"code: {self.code}", f"name: {{vi: {self.name}, en: {self.name} in English}}", "producer: nha"]
-        lines += ["summary: {vi: Để thử., en: To try.}", "sources: [s-so]"]
-        lines += ["packs:", *(f"  - gtin: '{gtin}'" for gtin in self.gtins)] if self.gtins else []
-        lines += ["withdrawn: {on: 2026-06-30, reason: {vi: Thôi làm., en: Given up.}}"] if self.is_withdrawn else []
-        lines += ["draft: true"] if self.is_draft else []
-        return "\n".join(lines) + "\n"
 
 
 class Office(RuleBasedStateMachine):
@@ -246,21 +226,9 @@ class Office(RuleBasedStateMachine):
             file.write_text(after, "utf-8")
         return after != before
 
-    def task(self, **options: bool) -> Task:
+    def task(self, **options: Any) -> Task:
         output, cache = self.folder / "output", self.folder / "cache"
         return Task(self.content, PROJECT / "themes", output, cache, today=DAY, **options)
-
-
-def found(content: Path) -> None:
-    """The smallest catalogue: a site, its law, its places, its sources, one producer."""
-    (content / "products").mkdir(parents=True)
-    (content / "producers").mkdir()
-    for name in ("scheme.yaml", "localities.yaml", "sources.yaml"):
-        shutil.copy(EXAMPLE / name, content / name)
-    site = (EXAMPLE / "site.yaml").read_text("utf-8")
-    site = re.sub(r"^(stars_page|data_page|showroom): .*\n", "", site, flags=re.MULTILINE)
-    (content / "site.yaml").write_text(site, "utf-8")
-    (content / "producers" / "nha.yaml").write_text("name: Nhà thử\nkind: farm\nsources: [s-so]\n", "utf-8")
 
 
 TestPermanence = Office.TestCase
