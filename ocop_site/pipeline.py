@@ -22,6 +22,7 @@ from ocop_site.exports.open_data import open_data
 from ocop_site.exports.printed_codes import printed_codes
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
+from ocop_site.output.entrances import led_to
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.refusals import Refused
 from ocop_site.pictures.develop import Hurry, develop, no_hurry
@@ -134,9 +135,8 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
             _make(task, illustrated, outcome, publication.add, progress)
             if task.ledgers_bind:
-                forgotten = check_standing(
-                    illustrated.catalogue, publication.leaving(), f"{task.content.name}/codes.yaml", task.output.name
-                )
+                ledger = f"{task.content.name}/codes.yaml"
+                forgotten = check_standing(illustrated.catalogue, led_to(task.output), ledger, task.output.name)
                 outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):

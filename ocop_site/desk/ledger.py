@@ -10,7 +10,7 @@ from ocop_site.language import Text
 from ocop_site.records.fields import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
 from ocop_site.showroom.ledger import RECORD_KINDS, current_words, taken_words
-from ocop_site.showroom.permanent import resolve
+from ocop_site.showroom.permanent import may_be_renamed, resolve
 
 _CODES_HEAD = """\
 # Every permanent code ever given, one line a code. It only grows: a printed code must lead somewhere for ever.
@@ -102,15 +102,16 @@ def _with_moves(catalogue: Catalogue, known: Mapping[str, Published]) -> dict[st
     moves = {
         given.product: by_code[code]
         for code, given in catalogue.codes.items()
-        if given.product not in catalogue.products and code in by_code
+        if given.product not in catalogue.products
+        and code in by_code
+        and may_be_renamed(catalogue.published, given.product, by_code[code])
     }
     moved = dict(known)
     for old, new in moves.items():
         entry = moved.get(old) or Published.model_construct(since=catalogue.today, moved=None, ended=None, reason=None)
         if not (entry.moved or entry.ended):
-            is_back = resolve(catalogue.published, "products", new) == old
             moved[old] = entry.model_copy(update={"moved": new})
-            moved[new] = moved[new].model_copy(update={"moved": None}) if is_back else moved[new]
+            moved[new] = moved[new].model_copy(update={"moved": None})
     return moved
 
 

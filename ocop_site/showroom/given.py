@@ -11,7 +11,7 @@ from ocop_site.problems import Problem
 from ocop_site.records.base import Path
 from ocop_site.records.fields import padded
 from ocop_site.records.product import Product
-from ocop_site.showroom.permanent import resolve
+from ocop_site.showroom.permanent import may_be_renamed, resolve
 
 
 def check_given(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
@@ -40,9 +40,9 @@ class _Audit:
             if owner is None:
                 yield from () if shaped.record.draft else self._missing(shaped, path, key)
             elif owner != shaped.entry.id:
-                is_settled = owner in self.catalogue.products or self._has_ended(owner)
-                told = f"ledger.{kind}-taken" if is_settled else f"ledger.{kind}-renamed"
-                yield shaped.problem(told, path, found=key, other=owner, place=self._place(key))
+                told = self._not_its_own(kind, owner, shaped.entry.id)
+                details = {"id": shaped.entry.id, "other": owner, "place": self._place(key)}
+                yield shaped.problem(told, path, found=key, **details)
 
     def lost(self) -> Iterator[Problem]:
         """Lines whose product is not there; its barcodes are not told beside its code."""
@@ -53,6 +53,12 @@ class _Audit:
                 continue
             told.add(owner)
             yield self._lost(key, owner)
+
+    def _not_its_own(self, kind: str, owner: str, product_id: str) -> str:
+        if owner in self.catalogue.products or self._has_ended(owner):
+            return f"ledger.{kind}-taken"
+        is_free = may_be_renamed(self.catalogue.published, owner, product_id)
+        return f"ledger.{kind}-renamed" if is_free else "ledger.name-reused"
 
     def _missing(self, shaped: Shaped[Product], path: Path, key: str) -> Iterator[Problem]:
         """Not in the ledger: new, or written wrong where the product has another code already."""

@@ -3,19 +3,17 @@
 A build only reads them; the command `ledger` writes what is new.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast, get_args
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.shape import Records, Shaped
-from ocop_site.problems import Place, Problem
+from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.base import Path
-from ocop_site.records.fields import CODE
 from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
 from ocop_site.records.site import Site
 from ocop_site.showroom.given import borne, check_given
-from ocop_site.showroom.permanent import resolve
+from ocop_site.showroom.permanent import codes_of, gtins_of, resolve
 
 RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
@@ -29,17 +27,21 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     yield from _words(records, catalogue)
 
 
-def check_standing(catalogue: Catalogue, paths: Iterable[str], ledger: str, folder: str) -> Iterator[Problem]:
-    """Entrances among the files that the published `folder` has and the new site would not: their lines are gone.
+def check_standing(catalogue: Catalogue, led: Mapping[str, str], ledger: str, folder: str) -> Iterator[Problem]:
+    """What the site published in `folder` led to (ids by code and barcode) against what is led to now.
 
     A clean clone has no such folder, and no other memory than the ledger.
     """
     drafted = {key for product in catalogue.drafts.values() for _, key in borne(product)}
-    for path in sorted(paths):
-        if found := re.fullmatch(rf"(?:p/({CODE})|01/([0-9]{{14}}))/index\.html", path):
-            key = found[1] or found[2]
-            if key not in drafted:
-                yield Problem("ledger.line-lost", Place(ledger), {"found": key, "folder": folder})
+    now = {**codes_of(catalogue), **gtins_of(catalogue)}
+    for key, before in sorted(led.items()):
+        details = {"found": key, "folder": folder, "before": before, "now": now.get(key, "")}
+        if key not in now and key not in drafted:
+            yield Problem("ledger.line-lost", Place(ledger), details)
+        elif before and resolve(catalogue.published, "products", before) != now.get(key, before):
+            # What a barcode is printed on says whose it is, so the ledger's line may be corrected.
+            severity = Severity.WARNING if key.isdigit() else Severity.ERROR
+            yield Problem("ledger.led-elsewhere", Place(ledger), details, severity)
 
 
 def current_words(site: Site) -> dict[str, dict[str, str]]:

@@ -17,6 +17,11 @@ def resolve(ledger: PublishedLedger, kind: str, record_id: str) -> str:
     return record_id
 
 
+def may_be_renamed(ledger: PublishedLedger, old: str, new: str) -> bool:
+    """Whether a product's file may have become another: its new name was no product's before, unless it was its own."""
+    return new not in ledger.records.get("products", {}) or resolve(ledger, "products", new) == old
+
+
 def codes_of(catalogue: Catalogue) -> Mapping[str, str]:
     """The product of each code ever given, in the codes' order; a product whose code changed has several."""
     borne = {product.code: i for i, product in catalogue.products.items()}

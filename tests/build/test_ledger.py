@@ -128,6 +128,13 @@ def line_deleted(folder: Path) -> None:
     change(folder, "codes.yaml", "VD001: {product: gao, published: 2026-11-23}\n", "")
 
 
+def led_elsewhere(folder: Path) -> None:
+    """By hand, after the code was changed in the record."""
+    write(folder, RICE, code="VD009")
+    enter_all(folder)
+    change(folder, "codes.yaml", "VD001: {product: gao", "VD001: {product: mam")
+
+
 def swapped(folder: Path) -> None:
     write(folder, RICE, code="VD002")
     write(folder, SAUCE, code="VD001")
@@ -192,6 +199,9 @@ LOSSES = {
         "ledger",
     ),
     "the line of an old code is deleted": Loss(line_deleted, "ledger.line-lost", "codes.yaml", "", "VD001"),
+    "an old code is led to another product by hand": Loss(
+        led_elsewhere, "ledger.led-elsewhere", "codes.yaml", "", "gao"
+    ),
     "a code stands there twice": Loss(
         changing("codes.yaml", "VD002:", "VD001: {product: mam, published: 2026-11-23}\nVD002:"),
         "yaml.duplicate-key",
@@ -312,7 +322,19 @@ def test_a_name_of_before_is_no_other_products_name(office: Path) -> None:
     (products / "mam.yaml").rename(products / "gao.yaml")
     enter_all(office)
     told = {problem.code for problem in build(task(office)).problems}
-    assert "ledger.ended-is-there" in told
+    assert {"ledger.ended-is-there", "ledger.name-reused"} <= told
+
+
+def test_a_name_of_a_deleted_product_is_no_other_products_name(office: Path) -> None:
+    """Else the deleted one's code would lead to another product."""
+    products = office / "content" / "products"
+    (products / "gao.yaml").unlink()
+    (products / "mam.yaml").rename(products / "gao.yaml")
+    enter_all(office)
+    outcome = build(task(office))
+    (told,) = [problem for problem in outcome.problems if problem.code == "ledger.name-reused"]
+    assert str(told.place) == "content/products/gao.yaml:1:7"
+    assert outcome.change is None
 
 
 def test_what_moved_and_then_ended_says_at_both_addresses_that_it_ended(office: Path) -> None:
