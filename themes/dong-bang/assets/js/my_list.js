@@ -72,7 +72,7 @@
     var now = JSON.stringify([isShared, codes, hasFailed, list.isKept()]);
     if (now === drawn) return;
     drawn = now;
-    var focused = groups.contains(document.activeElement) && document.activeElement.getAttribute("data-drop");
+    var focused = groups.contains(document.activeElement) && document.activeElement.getAttribute("data-pick");
     show("own", !isShared);
     show("shared", isShared);
     show("unkept", !list.isKept());
@@ -85,7 +85,10 @@
     if (window.ocopToday) window.ocopToday();
     carry(codes);
     date();
-    document.querySelectorAll("a[data-language]").forEach(function (way) { way.hash = isShared ? theirs.join(".") : ""; });
+    // The same list in the other languages.
+    document.querySelectorAll("a[data-language]").forEach(function (way) {
+      if (isShared || way.hash) way.hash = isShared ? theirs.join(".") : "";
+    });
     if (focused) focusOn(focused, 0);
   }
 
@@ -168,21 +171,22 @@
       picture.alt = "";
       picture.src = entry.picture;
     }
+    link(entry.href, entry.name[0], entry.name[1], make("h3", "pick__name", "", made));
     var told = make("div", "pick__told", "", made);
-    link(entry.href, entry.name[0], entry.name[1], make("h3", "pick__name", "", told));
     var line = make("p", "pick__line", code + " · ", told);
     link(entry.maker[0], entry.maker[1], entry.maker[2], line);
     if (!group.place && entry.phone) {
       line.appendChild(document.createTextNode(" · "));
       link("tel:" + entry.phone[0], words("phone") + " " + entry.phone[1], "", line);
     }
-    (entry.notices || []).concat(entry.withdrawn || []).forEach(function (notice) { make("p", "pick__notice", notice, told); });
+    (entry.notices || []).forEach(function (notice) { make("p", "pick__notice", notice, told); });
+    if (entry.withdrawn) make("p", "pick__shelf", entry.withdrawn, told);
     if (group.place) where(code, group.place, told);
     worth(entry.worth || [], make("div", "by-day", "", told));
     if (isShared) return made;
     var drop = make("button", "action pick__drop", words("drop"), made);
     drop.type = "button";
-    drop.setAttribute("data-drop", code);
+    drop.setAttribute("data-pick", code);
     drop.setAttribute("aria-label", words("drop") + ": " + entry.name[0]);
     return made;
   }
@@ -264,7 +268,7 @@
   function act(event) {
     var button = event.target.closest("button");
     if (!button) return;
-    var code = button.getAttribute("data-drop"), deed = button.getAttribute("data-do");
+    var code = button.getAttribute("data-pick"), deed = button.getAttribute("data-do");
     if (code) drop(code, button);
     else if (deed === "share") share();
     else if (deed === "print") print();
@@ -274,7 +278,7 @@
   }
 
   function drop(code, button) {
-    var at = Array.prototype.indexOf.call(groups.querySelectorAll("[data-drop]"), button);
+    var at = Array.prototype.indexOf.call(groups.querySelectorAll("[data-pick]"), button);
     var rest = list.read().filter(function (each) { return each !== code; });
     change(rest, words("dropped").replace("{name}", known[code].name[0]), true);
     focusOn("", at);
@@ -310,8 +314,8 @@
 
   // On the button of a product, else on the one that stands where it stood, else on the last.
   function focusOn(code, at) {
-    var buttons = groups.querySelectorAll("[data-drop]");
-    for (var i = 0; i < buttons.length; i++) if (buttons[i].getAttribute("data-drop") === code) at = i;
+    var buttons = groups.querySelectorAll("[data-pick]");
+    for (var i = 0; i < buttons.length; i++) if (buttons[i].getAttribute("data-pick") === code) at = i;
     if (buttons.length) buttons[Math.min(at, buttons.length - 1)].focus();
   }
 })();
