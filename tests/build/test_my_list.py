@@ -1,4 +1,4 @@
-"""What is published for visitors' lists: a page that nobody finds by searching, and scripts that tell of every product."""
+"""What is published for visitors' lists: a page for no search engine, and scripts that tell of every product."""
 
 import json
 from hashlib import sha256
