@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
+from pypdfium2 import PdfDocument
 
 from ocop_site.pipeline import Task, build
 from tests.browser.conftest import Open, serving
@@ -437,6 +438,11 @@ def test_on_paper_there_is_the_list_with_its_code_and_the_day_and_no_more(my_lis
         assert page.locator(f"{chrome}:visible").count() == 0, chrome
     page.emulate_media(media="screen")
     assert page.get_by_text("Printed on").is_hidden()
+    sheets = PdfDocument(page.pdf(format="A4"))
+    assert len(sheets) == 1
+    found = zxingcpp.read_barcode(sheets[0].render(scale=2).to_pil())
+    assert found
+    assert found.text == f"{ADDRESS}/en/my-list/#{'.'.join(MINE)}"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
