@@ -28,6 +28,7 @@ from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
 from ocop_site.plan.lines import Lines
+from ocop_site.plan.my_list import my_list_scripts
 from ocop_site.plan.pages import chrome, code_addresses, editions, pages
 from ocop_site.plan.views import Page
 from ocop_site.problems import Place, Problem, in_order
@@ -252,9 +253,11 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     first = next(iter(books.values()))
     sitemap, hosting = Sitemap(first.addresses), Hosting(first.addresses)
     chromes = {language: chrome(lines) for language, lines in books.items()}
+    with outcome.timed("plan"):
+        list_scripts = {language: my_list_scripts(lines) for language, lines in books.items()}
 
     def planned() -> Iterator[Page]:
-        for page in outcome.timed_each("plan", pages(books)):
+        for page in outcome.timed_each("plan", pages(books, list_scripts)):
             sitemap.add(page)
             hosting.add(page)
             yield page
@@ -262,6 +265,8 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     yield from asset_documents(theme)
     yield from first.gallery.documents()
     yield from printed_codes(first)
+    for scripts in list_scripts.values():
+        yield from scripts
     yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
     yield from sitemap.documents()
     for lines in books.values():
