@@ -1,0 +1,100 @@
+"""Which products are to be printed: all that are listed, or those of a place, a producer, a set, or single codes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ocop_site.catalogue.care import may_be_promoted
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.language import collation_key
+from ocop_site.problems import Mistake, nearest
+
+
+class LeftOut(StrEnum):
+    """Why a product that was asked for is not printed."""
+
+    WITHDRAWN = "withdrawn"
+    SPIRIT = "spirit"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """`products` by id, each once, in the order to be printed; what is left out is told with its reason."""
+
+    products: tuple[str, ...]
+    left_out: tuple[tuple[str, LeftOut], ...]
+
+
+def select(catalogue: Catalogue, wishes: Iterable[str], *, promoting: bool = False) -> Selection:
+    """The products of every wish, in the order of wishes. `promoting`: on what recommends. A `Mistake` for a wish of nothing."""
+    wanted = [i for wish in wishes for i in _of(catalogue, wish)] or list(_by_name(catalogue, catalogue.listed))
+    ids = list(dict.fromkeys(wanted))
+    reasons = {i: reason for i in ids if (reason := _reason(catalogue, i, promoting))}
+    return Selection(tuple(i for i in ids if i not in reasons), tuple(reasons.items()))
+
+
+def is_recalled(catalogue: Catalogue, product_id: str) -> bool:
+    return any(catalogue.notices[i].kind == "recall" for i in catalogue.notices_of(product_id))
+
+
+def place_of(catalogue: Catalogue, wish: str) -> str:
+    """The id of a place told as `place:ID`, or as the id alone."""
+    kind, _, name = wish.rpartition(":")
+    if kind not in ("", "place"):
+        raise Mistake("labels.select-kind", found=wish, near="place")
+    return _known(name, catalogue.places, "places")
+
+
+def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:
+    kind, _, name = wish.rpartition(":")
+    match kind:
+        case "place":
+            yield from _stock(catalogue, _known(name, catalogue.places, "places"))
+        case "producer":
+            producer = _known(name, catalogue.producers, "producers")
+            yield from _by_name(catalogue, catalogue.products_of.get(producer, ()))
+        case "set":
+            number = _known(name, [str(number) for number in catalogue.sets], "sets")
+            here = (i for i, p in catalogue.products.items() if str(p.set) == number and not p.withdrawn)
+            yield from _by_name(catalogue, here)
+        case "":
+            codes = {product.code: i for i, product in catalogue.products.items()}
+            yield codes[_known(name.upper(), codes, "codes")]
+        case _:
+            near = nearest(kind, ("place", "producer", "set")) or "place, producer, set"
+            raise Mistake("labels.select-kind", found=wish, near=near)
+
+
+def _known(name: str, known: Iterable[str], kind: str) -> str:
+    names = list(known)
+    if name in names:
+        return name
+    if near := nearest(name, names):
+        raise Mistake(f"labels.{kind}-near", found=name, near=near)
+    raise Mistake(f"labels.{kind}", found=name)
+
+
+def _stock(catalogue: Catalogue, place_id: str) -> Iterator[str]:
+    """Shelf by shelf, as somebody walks along them with the sheet."""
+    stock = {s.product: s.shelf or "" for s in catalogue.places[place_id].stock if not s.out}
+    here = _by_name(catalogue, (i for i in stock if i in catalogue.products))
+    yield from sorted(here, key=lambda i: collation_key(stock[i]))
+
+
+def _by_name(catalogue: Catalogue, ids: Iterable[str]) -> list[str]:
+    first, products = catalogue.site.first_language, catalogue.products
+    return sorted(ids, key=lambda i: (collation_key(products[i].name.run(first).text), i))
+
+
+def _reason(catalogue: Catalogue, product_id: str, promoting: bool) -> LeftOut | None:
+    product, care = catalogue.products[product_id], catalogue.scheme.care
+    if product.withdrawn:
+        return LeftOut.WITHDRAWN
+    if not promoting:
+        return None
+    if not may_be_promoted(product, care) or any(
+        i in catalogue.products and catalogue.is_spirit(i) for i in product.contains
+    ):
+        return LeftOut.SPIRIT
+    return LeftOut.NOTICE if catalogue.notices_of(product_id) else None
