@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import sqrt
 
 from ocop_site.language import Run
 from ocop_site.plan.label_texts import Paper
@@ -16,6 +17,10 @@ WISHED_MODULE, LARGE_PRINT_MODULE = 0.72, 0.5
 
 _REFERENCE = (30.0, 34.0)
 """Width and height of the text of the smallest sheet label, which the sizes at scale 1 are made for."""
+
+
+SMALLEST = 0.74
+"""Scale at which the smallest letters are 5.2 points high; what does not fit at it is cut, and that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,12 @@ class Target:
 def label(paper: Paper, product_id: str, target: Target, box: Box, inset: float, large_print: bool) -> Printed:
     inner = Box(0, 0, box.width, box.height).within(inset)
     size = _code_size(inner, target.code, large_print)
-    code, letters = placed_code(target, inner.x + inner.width - size, inner.y, size)
+    code, letters = placed_code(target, inner.x + inner.width - size, inner.y + inner.height - code_height(size), size)
     width = inner.width - size - (0 if inner.width < 70 else 2)
-    low, price = _price(paper, product_id, width, inner.height, large_print)
-    height = inner.height - (low.height + 1 if price else 0)
-    block = fit_block(tuple(_texts(paper, product_id)), width, height, _largest(width, height, large_print), 0.5)
+    low, has_price = _price(paper, product_id, width, inner.height, large_print)
+    height = inner.height - (low.height + 1 if has_price else 0)
+    largest = _largest(width, inner.height, large_print)
+    block = fit_block(tuple(_texts(paper, product_id)), width, height, largest, SMALLEST)
     top, bottom = block.at(inner.x, inner.y), low.at(inner.x, inner.y + inner.height - low.height)
     piece = Piece(
         box.x, box.y, box.width, box.height,
@@ -82,8 +88,9 @@ def _code_size(inner: Box, code: QrCode, large_print: bool) -> float:
 
 
 def _largest(width: float, height: float, large_print: bool) -> float:
-    scale = min(width / _REFERENCE[0], height / _REFERENCE[1] * 1.1)
-    return max(0.6, scale) * (1.8 if large_print else 1.05)
+    """By the area there is, whatever stands on it: labels of one sheet look alike."""
+    scale = sqrt(width * height / (_REFERENCE[0] * _REFERENCE[1]))
+    return scale * (1.7 if large_print else 0.95)
 
 
 def _texts(paper: Paper, product_id: str) -> Iterator[Paragraph]:
@@ -100,12 +107,13 @@ def _texts(paper: Paper, product_id: str) -> Iterator[Paragraph]:
 
 
 def _price(paper: Paper, product_id: str, width: float, height: float, large_print: bool) -> tuple[Block, bool]:
+    """At the foot: a third of the height at most; of a line to write on a good part stays free."""
     words, is_blank = paper.price_words(product_id)
     if not words:
         return set_block((), width), False
     size = 3.0 if is_blank else 2.5
-    paragraphs = [Paragraph(run, "price", size, most=3, pen=is_blank, above=2.2 if is_blank else 0) for run in words]
-    scale = min(_largest(width, height, large_print), height * 0.34 / (LINE * size * len(words)))
-    while is_blank and width_of(words[0].text) * size * scale > width * 0.6:
-        scale *= 0.95
-    return fit_block(paragraphs, width, height * 0.42, scale, 0.6), True
+    paragraphs = [Paragraph(run, "price", size, pen=is_blank, above=2 if is_blank else 0) for run in words]
+    largest = _largest(width, height, large_print)
+    if is_blank:
+        largest = min(largest, 0.5 * width / (width_of(words[0].text) * size))
+    return fit_block(paragraphs, width, height * 0.36, largest, SMALLEST), True

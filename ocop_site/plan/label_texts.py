@@ -78,7 +78,7 @@ class Paper:
         prices = [pack.price for pack in product.packs if pack.price]
         prices += [product.service.price] if product.service and product.service.price else []
         if self.price == "pen" or not prices:
-            return (Run(" / ".join(run.text for run in self.words("print.pen"))),), True
+            return (Run(" / ".join(run.text for run in self.words("print.pen")) + ":"),), True
         return tuple(self._marked(Run(_price(lines, prices[0])), lines) for lines in self.books), False
 
     def _marked(self, run: Run, lines: Lines) -> Run:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from ocop_site.language import Run
 from ocop_site.plan.print_views import PrintedStars, Rule, Writing
-from ocop_site.showroom.lettering import FALL, LINE, RISE, width_of, wrap
+from ocop_site.showroom.lettering import FALL, LINE, RISE, balance, width_of, wrap
 
 STAR = 1.15
 """Of a star's height: from one to the next."""
+
+BALANCED = ("name", "other", "trail")
 
 _STEPS = 0.96
 """From one size to the next smaller one that is tried."""
@@ -51,7 +53,8 @@ class Block:
         )
 
 
-def set_block(paragraphs: Iterable[Paragraph], width: float, scale: float = 1.0) -> Block:
+def set_block(paragraphs: Iterable[Paragraph], width: float, scale: float = 1.0, balanced: bool = False) -> Block:
+    """`balanced`: lines of a name about as long as one another."""
     writings: list[Writing] = []
     stars: list[PrintedStars] = []
     rules: list[Rule] = []
@@ -59,7 +62,8 @@ def set_block(paragraphs: Iterable[Paragraph], width: float, scale: float = 1.0)
     for paragraph in paragraphs:
         size = paragraph.size * scale
         lead = paragraph.stars * STAR + 0.35 if paragraph.stars else 0.0
-        set_text = wrap(paragraph.text.text, width / size, paragraph.is_bold, paragraph.most, lead)
+        setting = balance if balanced and paragraph.role in BALANCED else wrap
+        set_text = setting(paragraph.text.text, width / size, paragraph.is_bold, paragraph.most, lead)
         is_whole = is_whole and not (set_text.is_broken or set_text.is_cut)
         y += paragraph.above * scale
         if paragraph.stars:
@@ -91,7 +95,7 @@ def fit_block(
     while scale > smallest:
         block = set_block(paragraphs, width, scale)
         if block.is_whole and block.height <= height:
-            return block
+            return set_block(paragraphs, width, scale, balanced=True)
         scale *= _STEPS
     return _cut_to(list(paragraphs), width, height, smallest)
 

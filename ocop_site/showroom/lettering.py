@@ -81,6 +81,18 @@ def wrap(text: str, width: float, is_bold: bool = False, most: int | None = None
     return Wrapped((*lines[: most - 1], f"{last.rstrip(' ,.;:–')}…"), is_broken, True)
 
 
+def balance(text: str, width: float, is_bold: bool = False, most: int | None = None, lead: float = 0) -> Wrapped:
+    """As `wrap`, in as many lines, and these about as long as one another."""
+    best = wrap(text, width, is_bold, most, lead)
+    if best.is_broken or best.is_cut or len(best.lines) == 1:
+        return best
+    while len((narrower := wrap(text, width := width * 0.95, is_bold, most, lead)).lines) == len(best.lines):
+        if narrower.is_broken:
+            break
+        best = narrower
+    return best
+
+
 def _lines(words: Iterable[str], width: float, is_bold: bool, lead: float) -> Iterator[str]:
     line = ""
     for word in words:
