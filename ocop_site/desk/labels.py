@@ -1,6 +1,7 @@
 """The command `labels`: chosen products on sheets of labels, shelf talkers or posters, and places on their posters."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,19 +47,24 @@ def print_labels(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
     def has_pictures(catalogue: Catalogue) -> bool:
         return not wish.poster and stock_of(catalogue, wish).kind != "label"
 
-    try:
+    with telling(task, outcome):
         illustrated = illustrate(task, outcome, has_pictures=has_pictures)
-        if illustrated is None or outcome.blocks(task.strict):
-            return None
-        return _print(task, wish, outcome, illustrated)
+        if illustrated is not None and not outcome.blocks(task.strict):
+            return _print(task, wish, outcome, illustrated)
+    return None
+
+
+@contextmanager
+def telling(task: Task, outcome: Outcome) -> Iterator[None]:
+    """What goes wrong on the way is told in the outcome."""
+    try:
+        yield
     except Mistake as mistake:
         outcome.problems.append(Problem(mistake.code, Place("labels"), mistake.details))
     except ThemeError as error:
         outcome.problems.append(error.problem)
     except RenderError as error:
-        place = Place(f"{task.themes.name}")
-        outcome.problems.append(Problem("theme.render", place, {"reason": str(error)}))
-    return None
+        outcome.problems.append(Problem("theme.render", Place(task.themes.name), {"reason": str(error)}))
 
 
 def stock_of(catalogue: Catalogue, wish: Wish) -> LabelStock:

@@ -9,7 +9,7 @@ from ocop_site.plan.label_texts import Paper
 from ocop_site.plan.print_views import Piece, PrintedCode, Writing
 from ocop_site.plan.typesetting import Block, Paragraph, fit_block, set_block
 from ocop_site.showroom.lettering import LINE, RISE, width_of
-from ocop_site.showroom.qr import QrCode, path_data
+from ocop_site.showroom.qr import QUIET_ZONE, QrCode, path_data
 from ocop_site.showroom.sheet_geometry import Box
 
 WISHED_MODULE, LARGE_PRINT_MODULE = 0.72, 0.5
@@ -71,6 +71,11 @@ def placed_code(target: Target, x: float, y: float, size: float, letter: float =
 def code_height(size: float) -> float:
     """A code with its letters."""
     return size + LINE * _letters(size)
+
+
+def quiet(code: QrCode, size: float) -> float:
+    """The width of its quiet zone: it may lie in a wide inset, so that the dark modules end where the words do."""
+    return QUIET_ZONE * size / code.side
 
 
 def _letters(size: float) -> float:

@@ -66,7 +66,7 @@ class Paper:
 
     def claim_words(self, claimed: Claimed) -> Iterator[Run]:
         for lines in self.books:
-            day = format_date(claimed.until.isoformat(), lines.language)
+            day = format_date(claimed.until.isoformat(), lines.language).replace(" ", "\xa0")
             yield self._marked(Run(lines.words("print.stars", stars=claimed.stars, date=day)), lines)
 
     def price_words(self, product_id: str) -> tuple[tuple[Run, ...], bool]:

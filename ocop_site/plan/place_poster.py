@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_site.language import Run
-from ocop_site.plan.label_layout import Printed, Target, placed_code
+from ocop_site.plan.label_layout import Printed, Target, placed_code, quiet
 from ocop_site.plan.label_texts import Paper
 from ocop_site.plan.print_views import Field, Piece, Rule
 from ocop_site.plan.typesetting import Paragraph, fit_block
@@ -22,7 +22,8 @@ def place_poster(paper: Paper, place_id: str, target: Target, box: Box, inset: f
     scale = min(inner.width / _REFERENCE[0], inner.height / _REFERENCE[1])
     size = _CODE * min(inner.width, inner.height * 0.67)
     foot = inner.y + inner.height - size
-    code, _ = placed_code(target, inner.x + inner.width - size, foot, size)
+    margin = quiet(target.code, size)
+    code, _ = placed_code(target, inner.x + inner.width - size + margin, foot + margin, size)
     block = fit_block(tuple(_texts(paper, place_id)), inner.width, foot - inner.y - 10 * scale, scale, scale * 0.4)
     beside = inner.width - size - 4 * scale
     low = fit_block(tuple(_foot(paper, target)), beside, size, scale, scale * 0.4)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_site.language import Run
-from ocop_site.plan.label_layout import Printed, Target, code_height, placed_code
+from ocop_site.plan.label_layout import Printed, Target, code_height, placed_code, quiet
 from ocop_site.plan.label_texts import Paper
 from ocop_site.plan.print_pictures import picture_of
 from ocop_site.plan.print_views import Field, Piece, Rule
@@ -13,8 +13,8 @@ from ocop_site.showroom.sheet_geometry import Box
 _REFERENCE = 89.0
 """Width of an A6 card within its inset, which the sizes at scale 1 are made for."""
 
-_PICTURE, _CODE = 0.66, 0.4
-"""Of the width: how high the picture is; how wide the code."""
+_PICTURE, _CODE = 0.5, 0.42
+"""Of the width: how high the picture is, which is 4:3; how wide the code."""
 
 
 def talker(paper: Paper, product_id: str, target: Target, box: Box, inset: float, large_print: bool) -> Printed:
@@ -22,10 +22,10 @@ def talker(paper: Paper, product_id: str, target: Target, box: Box, inset: float
     scale = min(inner.width / _REFERENCE, inner.height / (_REFERENCE * 1.3))
     size = _CODE * inner.width * (0.85 if large_print else 1)
     foot = inner.y + inner.height - code_height(size)
-    code, letters = placed_code(target, inner.x + inner.width - size, foot, size)
+    code, letters = placed_code(target, inner.x + inner.width - size + quiet(target.code, size), foot, size)
     field = Field(0, 0, box.width, round(inset * 0.55, 3), paper.first.pattern(_set(paper, product_id)))
     high = _PICTURE * inner.width * (0.6 if large_print else 1)
-    picture = picture_of(paper, product_id, Box(inner.x, inner.y, inner.width, round(high, 3)))
+    picture = picture_of(paper, product_id, Box(inner.x, inner.y, round(high * 4 / 3, 3), round(high, 3)))
     top = inner.y + (high + 3 * scale if picture else 2 * scale)
     enlarged = scale * (1.3 if large_print else 1.0 if picture else 1.35)
     block = fit_block(tuple(_texts(paper, product_id)), inner.width, foot - top - 3 * scale, enlarged, scale * 0.5)
@@ -45,13 +45,13 @@ def talker(paper: Paper, product_id: str, target: Target, box: Box, inset: float
 
 def _texts(paper: Paper, product_id: str) -> Iterator[Paragraph]:
     name, *others = paper.name(product_id)
-    yield Paragraph(name, "name", 7.4, is_bold=True, most=3)
+    yield Paragraph(name, "name", 8.6, is_bold=True, most=3)
     for other in others:
-        yield Paragraph(other, "other", 4.8, most=3, above=0.8)
+        yield Paragraph(other, "other", 5.4, most=3, above=0.6)
     where, maker = paper.locality(product_id), paper.maker(product_id)
-    yield Paragraph(Run(f"{maker.text} · {where.text}") if where else maker, "maker", 3.8, most=2, above=2)
+    yield Paragraph(Run(f"{maker.text} · {where.text}") if where else maker, "maker", 4.0, most=2, above=1.6)
     for number, run in enumerate(paper.texts(paper.first.catalogue.products[product_id].summary)):
-        yield Paragraph(run, "summary" if number == 0 else "other", 3.5, most=6, above=1.6)
+        yield Paragraph(run, "summary" if number == 0 else "other", 3.7, most=8, above=1.4)
 
 
 def _foot(paper: Paper, product_id: str) -> Iterator[Paragraph]:

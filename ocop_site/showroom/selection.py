@@ -26,11 +26,16 @@ class Selection:
     left_out: tuple[tuple[str, LeftOut], ...]
 
 
-def select(catalogue: Catalogue, wishes: Iterable[str], *, promoting: bool = False) -> Selection:
-    """The products of every wish, in the order of wishes. `promoting`: on what recommends. A `Mistake` for a wish of nothing."""
+def select(
+    catalogue: Catalogue, wishes: Iterable[str], *, promoting: bool = False, keeps_spirits: bool = False
+) -> Selection:
+    """The products of every wish, in the order of wishes. `promoting`: on what recommends. A `Mistake` for a wish of nothing.
+
+    `keeps_spirits`: where they may stand plainly, with the law's warning.
+    """
     wanted = [i for wish in wishes for i in _of(catalogue, wish)] or list(_by_name(catalogue, catalogue.listed))
     ids = list(dict.fromkeys(wanted))
-    reasons = {i: reason for i in ids if (reason := _reason(catalogue, i, promoting))}
+    reasons = {i: reason for i in ids if (reason := _reason(catalogue, i, promoting, keeps_spirits))}
     return Selection(tuple(i for i in ids if i not in reasons), tuple(reasons.items()))
 
 
@@ -87,14 +92,17 @@ def _by_name(catalogue: Catalogue, ids: Iterable[str]) -> list[str]:
     return sorted(ids, key=lambda i: (collation_key(products[i].name.run(first).text), i))
 
 
-def _reason(catalogue: Catalogue, product_id: str, promoting: bool) -> LeftOut | None:
-    product, care = catalogue.products[product_id], catalogue.scheme.care
+def _reason(catalogue: Catalogue, product_id: str, promoting: bool, keeps_spirits: bool) -> LeftOut | None:
+    product = catalogue.products[product_id]
     if product.withdrawn:
         return LeftOut.WITHDRAWN
-    if not promoting:
-        return None
-    if not may_be_promoted(product, care) or any(
-        i in catalogue.products and catalogue.is_spirit(i) for i in product.contains
-    ):
+    if promoting and not keeps_spirits and _has_spirits(catalogue, product_id):
         return LeftOut.SPIRIT
-    return LeftOut.NOTICE if catalogue.notices_of(product_id) else None
+    return LeftOut.NOTICE if promoting and catalogue.notices_of(product_id) else None
+
+
+def _has_spirits(catalogue: Catalogue, product_id: str) -> bool:
+    """It is one, or a gift box with one in it."""
+    product, care = catalogue.products[product_id], catalogue.scheme.care
+    held = (i for i in product.contains if i in catalogue.products)
+    return not may_be_promoted(product, care) or any(map(catalogue.is_spirit, held))
