@@ -115,7 +115,7 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
     if outdated:
         _tell_outdated(task, messages, format)
     else:
-        _tell_printed(partial(desk.print_labels, task, wish), task, messages, format)
+        _tell_printed(partial(desk.print_labels, task, wish), messages, format)
 
 
 @commands.command("booklet")
@@ -127,7 +127,7 @@ def booklet_command(messages: str, format: str, **options: Any) -> None:
 
     wish = desk.Wish(**{name: options.pop(name) for name in desk.Wish.__dataclass_fields__})
     task = _task(**options)
-    _tell_printed(partial(desk.print_booklet, task, wish), task, messages, format)
+    _tell_printed(partial(desk.print_booklet, task, wish), messages, format)
 
 
 @commands.command("serve")
@@ -227,7 +227,7 @@ def _tell(outcome: Outcome, task: Task, messages: str, format: str) -> None:
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
 
 
-def _tell_printed(run: Callable[[Outcome], Any], task: Task, messages: str, format: str) -> None:
+def _tell_printed(run: Callable[[Outcome], Any], messages: str, format: str) -> None:
     outcome = Outcome()
     try:
         made = run(outcome)

@@ -20,7 +20,7 @@ from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import ThemeError
 
 LEAST_MODULE, GOOD_MODULE = 0.4, 0.5
-"""Millimetres a module: below the first no telephone can be relied on (GS1 asks for 0.396); the second reads at ease."""
+"""Millimetres a module: below the first no telephone can be relied on (GS1 asks for 0.396); the second reads well."""
 
 
 @dataclass(frozen=True)

@@ -121,8 +121,8 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def _code_line(code: str, given: GivenCode) -> str:
-    fields = {"product": given.product, "published": given.published, "printed": given.printed}
-    return f"{code}: {_flow({**fields, 'stars': given.stars, 'claim': given.claim})}"
+    printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
+    return f"{code}: {_flow({'product': given.product, 'published': given.published, **printed})}"
 
 
 def _published_lines(ledger: PublishedLedger) -> Iterable[str]:

@@ -17,7 +17,10 @@ def outdated(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         for reason in _reasons(catalogue, product_id, given):
             product = catalogue.products[product_id]
-            details = {"name": product.name.run(catalogue.site.first_language).text, "claim": given.claim}
+            details: dict[str, object] = {
+                "name": product.name.run(catalogue.site.first_language).text,
+                "claim": given.claim,
+            }
             details |= {"stars": given.stars, "on": product.withdrawn.on if product.withdrawn else ""}
             yield Problem(f"labels.outdated-{reason}", Place(code), details, Severity.WARNING)
 

@@ -1,4 +1,4 @@
-"""From what is to be printed to files that were proof-read: written, every code read back, as PDF where it is wanted."""
+"""From what is to be printed to files that were proof-read: every code of them is read back; as PDF where wanted."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

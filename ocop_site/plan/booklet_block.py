@@ -1,4 +1,4 @@
-"""A product in the printed catalogue: picture, names, maker and place, what it is, its code. A spirit: no picture, no praise."""
+"""A product in the printed catalogue: picture, names, maker, what it is, its code. Of a spirit no picture, no praise."""
 
 from collections.abc import Iterator
 
@@ -24,10 +24,10 @@ def block(paper: Paper, product_id: str, target: Target, box: Box, is_last: bool
     code, letters = placed_code(target, box.width - size, 0, size, letter=2.7)
     picture = None if is_spirit else picture_of(paper, product_id, Box(0, 1.5, *_PICTURE), use="card")
     left = _PICTURE[0] + _GAP if picture else 0.0
-    high = size + 4
+    high = max(size + 4, picture.y + picture.height if picture else 0)
     names = fit_block(tuple(_names(paper, product_id)), box.width - size - left - 1, high, 1.0, 0.7).at(left, 0.6)
     told = _warning(paper) if is_spirit else _summary(paper, product_id)
-    below = fit_block(tuple(told), box.width, box.height - high - 4, 1.0, 0.8).at(0, high + 1)
+    below = fit_block(tuple(told), box.width, box.height - high - 4, 1.0, 0.8).at(0, high + 0.6)
     rule = () if is_last else (Rule(0, box.height - 2.2, box.width, box.height - 2.2),)
     return Piece(
         box.x, box.y, box.width, box.height,
@@ -54,7 +54,7 @@ def _names(paper: Paper, product_id: str) -> Iterator[Paragraph]:
 
 def _summary(paper: Paper, product_id: str) -> Iterator[Paragraph]:
     for number, run in enumerate(paper.texts(paper.first.catalogue.products[product_id].summary)):
-        yield Paragraph(run, "summary" if number == 0 else "other", 2.75, most=4, above=1)
+        yield Paragraph(run, "summary" if number == 0 else "aside", 2.75, most=4, above=0.8)
 
 
 def _warning(paper: Paper) -> Iterator[Paragraph]:

@@ -53,7 +53,7 @@ def _cover_title(paper: Paper) -> Iterator[Paragraph]:
     for other in others:
         yield Paragraph(other, "other", 8, most=3, above=2)
     for number, run in enumerate(paper.texts(paper.first.catalogue.site.tagline)):
-        yield Paragraph(run, "summary" if number == 0 else "other", 4.2, most=4, above=8 if number == 0 else 2)
+        yield Paragraph(run, "summary" if number == 0 else "aside", 4.2, most=4, above=8 if number == 0 else 2)
 
 
 def _cover_foot(paper: Paper, count: int) -> Iterator[Paragraph]:
@@ -63,7 +63,7 @@ def _cover_foot(paper: Paper, count: int) -> Iterator[Paragraph]:
         for lines in paper.books
     ]
     for number, (words, day) in enumerate(zip(counts, days, strict=True)):
-        yield Paragraph(Run(f"{words.text} · {day}", words.language), "summary" if number == 0 else "other", 3.8)
+        yield Paragraph(Run(f"{words.text} · {day}", words.language), "summary" if number == 0 else "aside", 3.8)
     if office := paper.first.catalogue.site.office:
         yield Paragraph(paper.first.run(office.name), "maker", 3.8, above=2)
 
@@ -73,7 +73,7 @@ def _imprint(paper: Paper) -> Iterator[Paragraph]:
     yield Paragraph(paper.first.run(site.title), "name", 4.4, is_bold=True)
     for number, lines in enumerate(paper.books):
         language = lines.language if number else None
-        role = "other" if number else "summary"
+        role = "aside" if number else "summary"
         for key, values in _statements(paper, number):
             yield Paragraph(
                 Run(lines.words(key, **values), language), role, 3.0, most=6, above=4 if key.endswith("about") else 1.2

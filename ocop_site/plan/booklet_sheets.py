@@ -84,7 +84,7 @@ def _chapter_page(
     height = (content.height - HEAD - 3) / PER_PAGE
     for number, product_id in enumerate(group):
         box = Box(content.x, content.y + HEAD + number * height, content.width, height)
-        yield block(paper, product_id, targets[product_id], box, is_last=number == PER_PAGE - 1)
+        yield block(paper, product_id, targets[product_id], box, is_last=number == len(group) - 1)
 
 
 def _number(page: int) -> tuple[Piece, ...]:

@@ -23,9 +23,13 @@ SMALLEST = 0.74
 """Scale at which the smallest letters are 5.2 points high; what does not fit at it is cut, and that is told."""
 
 
+_FOOT = 6.0
+"""Height of a line to write a price on, at scale 1: kept free where no price is told, so that labels look alike."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A label as drawn; `module` is the width of its code's modules in millimetres, `is_whole` where nothing was cut."""
+    """A label as drawn; `module` is the width of its code's modules (mm), `is_whole` where nothing was cut."""
 
     piece: Piece
     module: float
@@ -46,10 +50,10 @@ def label(paper: Paper, product_id: str, target: Target, box: Box, inset: float,
     size = _code_size(inner, target.code, large_print)
     code, letters = placed_code(target, inner.x + inner.width - size, inner.y + inner.height - code_height(size), size)
     width = inner.width - size - (0 if inner.width < 70 else 2)
-    low, has_price = _price(paper, product_id, width, inner.height, large_print)
-    height = inner.height - (low.height + 1 if has_price else 0)
+    low = _price(paper, product_id, width, inner.height, large_print)
     largest = _largest(width, inner.height, large_print)
-    block = fit_block(tuple(_texts(paper, product_id)), width, height, largest, SMALLEST)
+    height = inner.height - max(low.height, 0 if paper.price == "none" else _FOOT * min(largest, 1)) - 1
+    block = fit_block(tuple(_texts(paper, product_id, large_print)), width, height, largest, SMALLEST)
     top, bottom = block.at(inner.x, inner.y), low.at(inner.x, inner.y + inner.height - low.height)
     piece = Piece(
         box.x, box.y, box.width, box.height,
@@ -98,12 +102,14 @@ def _largest(width: float, height: float, large_print: bool) -> float:
     return scale * (1.7 if large_print else 0.95)
 
 
-def _texts(paper: Paper, product_id: str) -> Iterator[Paragraph]:
+def _texts(paper: Paper, product_id: str, large_print: bool) -> Iterator[Paragraph]:
+    """In large print the names have the room to themselves: who makes it is told by the page."""
     name, *others = paper.name(product_id)
     yield Paragraph(name, "name", 4.3, is_bold=True, most=4)
     for other in others:
         yield Paragraph(other, "other", 3.0, most=4, above=0.5)
-    yield Paragraph(paper.maker(product_id), "maker", 2.7, most=2, above=0.9)
+    if not large_print:
+        yield Paragraph(paper.maker(product_id), "maker", 2.7, most=2, above=0.9)
     if claimed := paper.claimed(product_id):
         for number, words in enumerate(paper.claim_words(claimed)):
             yield Paragraph(
@@ -111,14 +117,14 @@ def _texts(paper: Paper, product_id: str) -> Iterator[Paragraph]:
             )
 
 
-def _price(paper: Paper, product_id: str, width: float, height: float, large_print: bool) -> tuple[Block, bool]:
+def _price(paper: Paper, product_id: str, width: float, height: float, large_print: bool) -> Block:
     """At the foot: a third of the height at most; of a line to write on a good part stays free."""
     words, is_blank = paper.price_words(product_id)
     if not words:
-        return set_block((), width), False
+        return set_block((), width)
     size = 3.0 if is_blank else 2.5
     paragraphs = [Paragraph(run, "price", size, pen=is_blank, above=2 if is_blank else 0) for run in words]
     largest = _largest(width, height, large_print)
     if is_blank:
         largest = min(largest, 0.5 * width / (width_of(words[0].text) * size))
-    return fit_block(paragraphs, width, height * 0.36, largest, SMALLEST), True
+    return fit_block(paragraphs, width, height * 0.36, largest, SMALLEST)

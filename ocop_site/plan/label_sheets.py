@@ -86,5 +86,9 @@ def _sheets(view: SheetsView | PosterView, drawn: dict[str, Printed]) -> Sheets:
 
 def _leaf(stock: LabelStock, placed: Sequence[tuple[Box, Printed]], has_marks: bool) -> Leaf:
     pieces = tuple(printed.piece.moved(round(box.x, 3), round(box.y, 3)) for box, printed in placed)
-    marks = tuple(Rule(*(round(length, 3) for length in line), "cut") for line in cut_marks(stock)) if has_marks else ()
+    marks = tuple(_cut(*line) for line in cut_marks(stock)) if has_marks else ()
     return Leaf(*stock.paper, pieces, marks)
+
+
+def _cut(x1: float, y1: float, x2: float, y2: float) -> Rule:
+    return Rule(round(x1, 3), round(y1, 3), round(x2, 3), round(y2, 3), "cut")

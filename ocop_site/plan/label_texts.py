@@ -1,4 +1,4 @@
-"""What is told of a product on paper, in the languages of the paper. Stars only while they are in force, with their day."""
+"""What is told of a product on paper, in the paper's languages. Stars only while they are in force, with their day."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ class Paper:
             yield self._marked(Run(lines.words("print.stars", stars=claimed.stars, date=day)), lines)
 
     def price_words(self, product_id: str) -> tuple[tuple[Run, ...], bool]:
-        """The lines of the price, and whether a blank is left for the pen. Neither for spirits nor for what is recalled."""
+        """The lines of the price, and whether a blank is left for the pen. None of spirits and of what is recalled."""
         catalogue = self.first.catalogue
         if self.price == "none" or catalogue.is_spirit(product_id) or is_recalled(catalogue, product_id):
             return (), False

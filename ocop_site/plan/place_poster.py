@@ -1,4 +1,4 @@
-"""A place's poster: its name, where it is, the trails that stop there with all their stops, a code for those who pass."""
+"""A place's poster: its name, where it is, the trails that stop there with their stops, a code for those who pass."""
 
 from collections.abc import Iterator
 

@@ -13,7 +13,8 @@ from ocop_site.language import Run
 class Writing:
     """One line of a text. `y` is the line it stands on, `size` the height of its letters; bold where `is_bold`.
 
-    `role`: name, other, maker, summary, stars, price, code, hint, heading, trail, stop, here, warning, index, page.
+    `role`: name, other, maker, summary, aside (the summary in another language), stars, price, code, hint,
+    heading, trail, stop, here, warning, index, page.
     `anchor`: start, middle or end of the line is at `x`.
     """
 
@@ -28,7 +29,7 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class PrintedCode:
-    """A QR code `size` wide with its quiet zone; `path` is path data of the dark modules on a square of `side` units."""
+    """A QR code `size` wide with its quiet zone; `path` draws the dark modules on a square of `side` units."""
 
     x: float
     y: float

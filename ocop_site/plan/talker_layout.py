@@ -28,7 +28,9 @@ def talker(paper: Paper, product_id: str, target: Target, box: Box, inset: float
     picture = picture_of(paper, product_id, Box(inner.x, inner.y, round(high * 4 / 3, 3), round(high, 3)))
     top = inner.y + (high + 3 * scale if picture else 2 * scale)
     enlarged = scale * (1.3 if large_print else 1.0 if picture else 1.35)
-    block = fit_block(tuple(_texts(paper, product_id)), inner.width, foot - top - 3 * scale, enlarged, scale * 0.5)
+    block = fit_block(
+        tuple(_texts(paper, product_id, large_print)), inner.width, foot - top - 3 * scale, enlarged, scale * 0.5
+    )
     beside = inner.width - size - 3 * scale
     low = fit_block(
         tuple(_foot(paper, product_id)), beside, code_height(size), scale * (1.25 if large_print else 1), 0.5
@@ -43,30 +45,28 @@ def talker(paper: Paper, product_id: str, target: Target, box: Box, inset: float
     return Printed(piece, size / target.code.side, block.is_whole and low.is_whole)
 
 
-def _texts(paper: Paper, product_id: str) -> Iterator[Paragraph]:
+def _texts(paper: Paper, product_id: str, large_print: bool) -> Iterator[Paragraph]:
     name, *others = paper.name(product_id)
     yield Paragraph(name, "name", 8.6, is_bold=True, most=3)
     for other in others:
         yield Paragraph(other, "other", 5.4, most=3, above=0.6)
     where, maker = paper.locality(product_id), paper.maker(product_id)
     yield Paragraph(Run(f"{maker.text} · {where.text}") if where else maker, "maker", 4.0, most=2, above=1.6)
-    for number, run in enumerate(paper.texts(paper.first.catalogue.products[product_id].summary)):
-        yield Paragraph(run, "summary" if number == 0 else "other", 3.7, most=8, above=1.4)
+    summaries = paper.texts(paper.first.catalogue.products[product_id].summary)
+    for number, run in enumerate(summaries[:1] if large_print else summaries):
+        yield Paragraph(run, "summary" if number == 0 else "aside", 3.7, most=8, above=1.4)
 
 
 def _foot(paper: Paper, product_id: str) -> Iterator[Paragraph]:
     if claimed := paper.claimed(product_id):
-        for number, words in enumerate(paper.claim_words(claimed)):
-            yield Paragraph(words, "stars", 3.4, stars=0 if number else claimed.stars)
+        for number, run in enumerate(paper.claim_words(claimed)):
+            yield Paragraph(run, "stars", 3.4, stars=0 if number else claimed.stars)
     words, is_blank = paper.price_words(product_id)
-    for run in words:
-        yield Paragraph(run, "price", 4.2 if is_blank else 3.4, pen=is_blank, above=5 if is_blank else 0.8)
+    for line in words:
+        yield Paragraph(line, "price", 4.2 if is_blank else 3.4, pen=is_blank, above=5 if is_blank else 0.8)
     for number, run in enumerate(paper.words("print.scan")):
         yield Paragraph(run, "hint", 3.2, above=3 if number == 0 else 0)
 
 
 def _set(paper: Paper, product_id: str) -> int | None:
     return paper.first.catalogue.products[product_id].set
-
-
-__all__ = ["set_block", "talker"]

@@ -1,4 +1,4 @@
-"""Paper that labels are printed on: the sheet, the labels on it, where the first stands and how far it is to the next."""
+"""Paper that labels are printed on: the sheet, the labels on it, where the first stands and how far the next is."""
 
 import re
 from typing import Annotated, Any, Literal, Self

@@ -4,6 +4,7 @@ The widths are those of the widest common screen font, so that in Segoe UI, Robo
 shorter than reckoned and none ever leaves its label.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,8 +20,9 @@ FALL = 0.28
 """Of the height: how far g and ậ reach below it."""
 
 _PLAIN = {
-    .28: "ijl", .3: "IJ", .32: " ,.·’‘", .34: "/:;\\|", .36: "f", .38: "-", .4: "()[]t", .42: "!r", .46: '"', .5: "*_`–°",
-    .52: "“”", .54: "?sz", .56: "Lc", .58: "Fk", .6: "vxy", .62: "PTYaeo", .64: "$0123456789ESbdghnpqu{}₫", .66: "K",
+    .28: "ijl", .3: "IJ", .32: " ,.·’‘", .34: "/:;\\|", .36: "f", .38: "-", .4: "()[]t", .42: "!r", .46: '"',
+    .5: "*_`–°", .52: "“”", .54: "?sz", .56: "Lc", .58: "Fk", .6: "vxy", .62: "PTYaeo",
+    .64: "$0123456789ESbdghnpqu{}₫", .66: "K",
     .7: "ABCRVXZ", .74: "U", .76: "HN", .78: "&DG", .8: "OQ", .82: "w", .84: "#+<=>^~×", .88: "M", .98: "m",
 }  # fmt: skip
 _BOLD = {
@@ -33,6 +35,9 @@ _HORN, _WIDER = "\u031b", 0.13
 """Ơ and ư are wider than the letter without its horn."""
 
 _UNKNOWN = 1.06
+
+_DASH = re.compile(r" ([-–—·/]) ")
+"""No line begins with one of these."""
 
 
 def _table(widths: Mapping[float, str]) -> dict[str, float]:
@@ -50,7 +55,9 @@ def width_of(text: str, is_bold: bool = False) -> float:
 
 @lru_cache(maxsize=4096)
 def _letter(character: str, is_bold: bool) -> float:
-    base, *marks = unicodedata.normalize("NFD", character.replace("đ", "d").replace("Đ", "D").replace("\xa0", " "))
+    base, *marks = tuple(
+        unicodedata.normalize("NFD", character.replace("đ", "d").replace("Đ", "D").replace("\xa0", " "))
+    )
     if unicodedata.combining(base):
         return 0.0
     return _WIDTHS[is_bold].get(base, _UNKNOWN) + (_WIDER if _HORN in marks else 0)
@@ -70,7 +77,7 @@ def wrap(text: str, width: float, is_bold: bool = False, most: int | None = None
 
     `lead` is what stands before the first line.
     """
-    words = text.split(" ")
+    words = _DASH.sub("\xa0\\1 ", text).split(" ")
     is_broken = any(width_of(word, is_bold) > width for word in words)
     lines = list(_lines(_pieces(words, width, is_bold) if is_broken else words, width, is_bold, lead))
     if most is None or len(lines) <= most:

@@ -29,9 +29,9 @@ class Selection:
 def select(
     catalogue: Catalogue, wishes: Iterable[str], *, promoting: bool = False, keeps_spirits: bool = False
 ) -> Selection:
-    """The products of every wish, in the order of wishes. `promoting`: on what recommends. A `Mistake` for a wish of nothing.
+    """The products of every wish, in the order of wishes. A `Mistake` for a wish of nothing.
 
-    `keeps_spirits`: where they may stand plainly, with the law's warning.
+    `promoting`: on what recommends; `keeps_spirits`: where they may stand plainly, with the law's warning.
     """
     wanted = [i for wish in wishes for i in _of(catalogue, wish)] or list(_by_name(catalogue, catalogue.listed))
     ids = list(dict.fromkeys(wanted))
