@@ -1,4 +1,4 @@
-"""A product in the printed catalogue: picture, names, maker, what it is, its code. Of a spirit no picture, no praise."""
+"""A product in the printed catalogue: picture, names, maker, what it is, its code. Of a spirit no praise."""
 
 from collections.abc import Iterator
 

@@ -60,8 +60,9 @@ def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:
             producer = _known(name, catalogue.producers, "producers")
             yield from _by_name(catalogue, catalogue.products_of.get(producer, ()))
         case "set":
-            number = _known(name, [str(number) for number in catalogue.sets], "sets")
-            here = (i for i, p in catalogue.products.items() if str(p.set) == number and not p.withdrawn)
+            if name not in map(str, catalogue.sets):
+                raise Mistake("labels.sets", found=name)
+            here = (i for i, p in catalogue.products.items() if str(p.set) == name and not p.withdrawn)
             yield from _by_name(catalogue, here)
         case "":
             codes = {product.code: i for i, product in catalogue.products.items()}
