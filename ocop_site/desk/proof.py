@@ -12,7 +12,7 @@ from resvg_py import svg_to_bytes
 from ocop_site.plan.print_views import Leaf
 from ocop_site.problems import Mistake
 
-FINE, FINER = 2.6, 6.0
+FINE, FINER = 2.4, 6.0
 """Pixels a module: enough as a rule; for what was not read at the first look."""
 
 _WIDEST = 9000

@@ -1,8 +1,8 @@
-"""What labels cost, and how well their codes are read: `python tests/benchmarks/labels.py 40 300 3000 1000`; `40x1000`: 40 products on 1000 labels.
+"""What labels cost and how well their codes are read: `python tests/benchmarks/labels.py 40 300 3000 40x1000`.
 
-Each command runs in a process of its own on a generated catalogue that was built before, as an office would have it;
-CPU time is that of the whole process, for the PDF with the browser's. Rates are of the PDF's sheets: clean, and as a
-telephone sees them (askew by 9 degrees, blurred by 0.6 pixels, noise of 12 levels).
+`40x1000` means 40 products on 1000 labels. Each command runs in a process of its own on a generated catalogue, first
+with no code kept from a build; CPU time is the whole process's, with the browser's for the PDF. Rates are of the PDF's
+sheets: clean, and as a telephone sees them (askew by 9 degrees, blurred by 0.6 pixels, noise of 12 levels).
 """
 
 import os

@@ -19,6 +19,7 @@ from tests.support import PROJECT
 
 DAY = date(2026, 11, 23)
 POINT = 25.4 / 72
+QR: Any = zxingcpp.BarcodeFormat.QRCode
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def photographed(image: Image.Image, seed: int = 7) -> Image.Image:
 
 
 def read(image: Image.Image) -> list[str]:
-    return sorted(found.text for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode))
+    return sorted(found.text for found in zxingcpp.read_barcodes(image, formats=QR))
 
 
 def _width(box: tuple[float, float, float, float]) -> float:

@@ -4,6 +4,7 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -172,9 +173,7 @@ def test_a_producers_products_are_its_own(content: Path) -> None:
         ({"poster": ("place:nha-trung-bay",), "stock": "a4-2x4"}, "labels.stock-poster", "a4-poster"),
     ],
 )
-def test_what_is_not_there_is_told_with_a_near_name(
-    content: Path, wish: dict[str, object], code: str, near: str
-) -> None:
+def test_what_is_not_there_is_told_with_a_near_name(content: Path, wish: dict[str, Any], code: str, near: str) -> None:
     printing = printed(content, **wish)
     assert printing.made is None
     (problem,) = [p for p in printing.outcome.problems if p.code == code]
@@ -226,7 +225,9 @@ def test_a_places_poster_tells_its_names_its_trail_and_every_stop(content: Path)
         assert words_of in said
     assert "Nửa buổi" not in said
     assert '<a href="https://example.org/thu/vi/dia-diem/nha-trung-bay/">' in html
-    size = re.search(r'<svg x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="\1" viewBox="0 0 (\d+)', html)
+    size = re.search(
+        r'<svg overflow="visible" x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="\1" viewBox="0 0 (\d+)', html
+    )
     assert size
     assert float(size[1]) / int(size[2]) > 2
 
