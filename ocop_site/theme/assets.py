@@ -32,10 +32,14 @@ def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...
         documents.append(_document(file.name, _bytes(file)))
         paths[file.name] = documents[-1].path
     if css:
-        sheet = "".join(_style(folder, name, paths) for name in css)
-        documents.append(_document(STYLE_SHEET, sheet.encode()))
+        documents.append(_document(STYLE_SHEET, style_sheet(folder, css, paths)))
         paths[STYLE_SHEET] = documents[-1].path
     return tuple(documents), paths
+
+
+def style_sheet(folder: Path, css: Sequence[str], paths: Mapping[str, str]) -> bytes:
+    """Its parts as one; `paths` tells where what they name is published."""
+    return "".join(_style(folder, name, paths) for name in css).encode()
 
 
 def _single_files(folder: Path) -> list[Path]:
