@@ -99,7 +99,34 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
         sys.exit(USAGE)
     for old, new in entered.moves:
         click.echo(_SAID[messages]["moved"].format(old=old, new=new))
-    click.echo(_SAID[messages]["entered"].format(codes=len(entered.codes), records=len(entered.records)))
+    click.echo(
+        _SAID[messages]["entered"].format(
+            codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)
+        )
+    )
+
+
+@commands.command("hosting")
+@_input_options
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="hosting", help="Where to write.")
+def hosting_command(messages: str, format: str, output: Path, **options: Any) -> None:
+    """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
+    from ocop_site.desk.servers import write_server_files
+
+    task, outcome = _task(**options), Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(task.strict):
+        _tell(outcome, task, messages, format)
+        return
+    try:
+        for file in write_server_files(output, catalogue):
+            click.echo(file.as_posix())
+    except FileExistsError as error:
+        click.echo(_SAID[messages]["foreign"].format(file=error.filename), err=True)
+        sys.exit(USAGE)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        sys.exit(USAGE)
 
 
 @commands.command("labels")
@@ -291,7 +318,8 @@ _SAID = {
         "untouched": "Chưa công bố gì, trang đang có vẫn nguyên: {errors} lỗi, {warnings} lưu ý, {seconds} giây.",
         "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
         "moved": "Sản phẩm “{old}” nay là “{new}” vì mang cùng mã; nếu không phải, hãy sửa lại tệp sản phẩm và sổ.",
-        "entered": "Đã ghi vào sổ: {codes} mã mới, {records} trang mới.",
+        "entered": "Đã ghi vào sổ: {codes} mã mới, {gtins} mã vạch mới, {records} trang mới.",
+        "foreign": "{file}: tệp này không do lệnh hosting ghi nên được giữ nguyên; hãy chọn thư mục khác: --output",
         "cleaned": "Đã xóa ảnh lưu sẵn của {count} tấm, {megabytes} MB. Lần dựng sau sẽ làm lại.",
         "printed": "Đã làm {made.leaves} trang, {made.codes} mã QR, đã đọc thử từng mã: {files}",
         "outdated": "{count} nhãn đã in không còn đúng.",
@@ -306,7 +334,8 @@ _SAID = {
         "untouched": "Nothing was published, the site is as it was: {errors} errors, {warnings} warnings, {seconds} s.",
         "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
         "moved": "The product “{old}” is “{new}” now: it bears its code. If not, mend the record and the ledgers.",
-        "entered": "Entered in the ledgers: {codes} new codes, {records} new pages.",
+        "entered": "Entered in the ledgers: {codes} new codes, {gtins} new barcodes, {records} new pages.",
+        "foreign": "{file}: not written by this command, and left alone; choose another folder with --output",
         "cleaned": "Deleted what was kept of {count} pictures, {megabytes} MB. The next build makes them anew.",
         "printed": "Made {made.leaves} pages with {made.codes} QR codes, every one read back: {files}",
         "outdated": "{count} printed labels no longer tell the truth.",

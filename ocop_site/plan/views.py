@@ -615,6 +615,7 @@ class WithdrawnView:
     on: str
     reason: Run
     successor: Card | None
+    law_warning: Run | None
     notices: tuple[NoticeLine, ...]
     sources: tuple[SourceLine, ...]
     report: str
@@ -938,16 +939,45 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveLine:
+    """Since when and why a product has left the catalogue, what it `was` (not told of a spirit), what followed it."""
+
+    on: str
+    reason: Run
+    was: Run | None
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeVoice:
+    """All that is said of a product in one language; runs are marked where they are not in it. `href` leads on."""
+
+    language: str
+    name: str
+    href: str
+    title: Run
+    producer: Run
+    worth: WorthLine
+    law_warning: Run | None
+    supplement_notice: Run | None
+    notices: tuple[NoticeLine, ...]
+    withdrawn: LeaveLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class CodeView:
-    """A printed code: name, worth and the ways on; where script runs it goes on by itself, else to `fallback`."""
+    """A printed code or a barcode (`gtin`); where script runs it goes on by itself, else to `fallback`.
+
+    `now` is the product's code of today, where `code` is an older one. `link_set` is for machines (RFC 9264).
+    """
 
     code: str
-    doors: tuple[Door, ...]
-    worth: WorthLine
-    is_withdrawn: bool
-    law_warning: Run | None
-    notices: tuple[NoticeLine, ...]
+    now: str | None
+    gtin: str | None
+    picture: Picture | None
+    voices: tuple[CodeVoice, ...]
     fallback: str
+    link_set: str | None
 
 
 @dataclass(frozen=True, slots=True)
