@@ -29,7 +29,7 @@ def home_sheet(lines: Lines) -> Sheet:
         products=lines.link(("products", ""), lines.words("products.title"), len(catalogue.listed)),
         producers=_index(lines, "producers", len(producers)) if producers else None,
         codes=_index(lines, "codes"),
-        example_code=min((product.code for product in catalogue.products.values()), default=""),
+        example_code=lines.example_code,
         notices=tuple(lines.notice(i) for i, notice in catalogue.notices.items() if catalogue.stands(notice)),
         in_season=lines.promoted(_in_season(lines))[:SHOWN],
         seasons=_index(lines, "seasons") if lines.facets.of("seasons") else None,

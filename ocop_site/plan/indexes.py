@@ -51,7 +51,7 @@ def _codes(lines: Lines) -> Iterator[Sheet]:
     title = lines.words("codes.title")
     for page, shown in by_page(by_code, NAMES_PER_PAGE):
         view = CodesView(
-            example=by_code[0][0] if by_code else "",
+            example=lines.example_code,
             codes=lines.addresses.link("/p/"),
             links=tuple(_coded(lines, code, product_id) for code, product_id in shown),
             turns=lines.turns(len(by_code), ("codes", ""), page, NAMES_PER_PAGE),

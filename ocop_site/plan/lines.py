@@ -92,6 +92,12 @@ class Lines(Worths):
         sober = (i for i in here if self._spirits.isdisjoint(products[i].contains))
         return self.cards(i for i in sober if may_be_promoted(products[i], care))
 
+    @cached_property
+    def example_code(self) -> str:
+        """A code to show what codes look like: the first that may be recommended; empty where there is none."""
+        products, care = self.catalogue.products, self.catalogue.scheme.care
+        return min((p.code for p in products.values() if may_be_promoted(p, care)), default="")
+
     def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
         """One page of a list; `product_ids` in the order they are to stand in."""
         shown = product_ids[(page - 1) * PER_PAGE : page * PER_PAGE]

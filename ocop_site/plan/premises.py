@@ -77,8 +77,8 @@ def _postal(address: AddressLine) -> Thing:
 def _hours(hours: Iterable[HoursLine]) -> Iterator[Thing]:
     """A day that is not told is left out; one that is closed opens and closes at midnight, as Google reads it."""
     for line in hours:
-        for opens, closes in (("00:00", "00:00"),) if line.spans == () else line.spans or ():
-            for day in _DAYS[line.first : line.last + 1]:
+        for day in _DAYS[line.first : line.last + 1]:
+            for opens, closes in (("00:00", "00:00"),) if line.spans == () else line.spans or ():
                 week_day = f"https://schema.org/{day}"
                 yield thing("OpeningHoursSpecification", dayOfWeek=week_day, opens=opens, closes=closes)
 
