@@ -40,11 +40,33 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
     new_codes = tuple(code for code in codes if code not in catalogue.codes)
     known = catalogue.published.records
     new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
-    _write(content / "codes.yaml", _CODES_HEAD, [_code_line(code, codes[code]) for code in sorted(codes)])
+    _write_codes(content, codes)
     _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
     before = known.get("products", {})
     moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
     return Entered(new_codes, new, tuple((i, to) for i, to in moved if i in before and not before[i].moved))
+
+
+def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tuple[int, date] | None]) -> None:
+    """For each code that was printed, the catalogue's day, and the stars and last day that its labels tell of.
+
+    The newest labels count: they hang in place of the older ones. OSError where it cannot write.
+    """
+    printed = {
+        code: catalogue.codes[code].model_copy(
+            update={
+                "printed": catalogue.today,
+                "stars": claim[0] if claim else None,
+                "claim": claim[1] if claim else None,
+            }
+        )
+        for code, claim in claims.items()
+    }
+    _write_codes(content, {**catalogue.codes, **printed})
+
+
+def _write_codes(content: Path, codes: Mapping[str, GivenCode]) -> None:
+    _write(content / "codes.yaml", _CODES_HEAD, [_code_line(code, codes[code]) for code in sorted(codes)])
 
 
 def _codes(catalogue: Catalogue, published: PublishedLedger) -> dict[str, GivenCode]:
@@ -55,7 +77,9 @@ def _codes(catalogue: Catalogue, published: PublishedLedger) -> dict[str, GivenC
     }
     for product_id, product in catalogue.products.items():
         if not product.draft and product.code not in codes:
-            codes[product.code] = GivenCode.model_construct(product=product_id, published=catalogue.today, printed=None)
+            codes[product.code] = GivenCode.model_construct(
+                product=product_id, published=catalogue.today, printed=None, stars=None, claim=None
+            )
     return codes
 
 
@@ -97,7 +121,8 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def _code_line(code: str, given: GivenCode) -> str:
-    return f"{code}: {_flow({'product': given.product, 'published': given.published, 'printed': given.printed})}"
+    printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
+    return f"{code}: {_flow({'product': given.product, 'published': given.published, **printed})}"
 
 
 def _published_lines(ledger: PublishedLedger) -> Iterable[str]:
@@ -115,11 +140,11 @@ def _published_lines(ledger: PublishedLedger) -> Iterable[str]:
             yield f"    {_value(record_id)}: {_flow(fields)}"
 
 
-def _flow(fields: Mapping[str, str | date | Text | None]) -> str:
+def _flow(fields: Mapping[str, str | int | date | Text | None]) -> str:
     return "{" + ", ".join(f"{name}: {_value(value)}" for name, value in fields.items() if value) + "}"
 
 
-def _value(value: str | date | Text | None) -> str:
+def _value(value: str | int | date | Text | None) -> str:
     if isinstance(value, Text):
         return "{" + ", ".join(f"{language}: {_quoted(words)}" for language, words in value) + "}"
     return "'null'" if value == "null" else str(value)

@@ -52,7 +52,13 @@ class Hosting:
             yield Document("_redirects", "".join(lines).encode())
 
     def _headers(self) -> bytes:
-        rules = {"/*": ALL, "/assets/*": FOR_EVER, "/pictures/*": FOR_EVER, "/data/*": FOR_EVERYONE}
+        rules = {
+            "/*": ALL,
+            "/assets/*": FOR_EVER,
+            "/pictures/*": FOR_EVER,
+            "/lists/*": FOR_EVER,
+            "/data/*": FOR_EVERYONE,
+        }
         for name, media_type in DATA.items():
             rules[self.addresses.data(name)] = {"Content-Type": _with_charset(media_type)}
         for language in self.addresses.site.languages:

@@ -98,6 +98,7 @@ class Chrome:
     origin: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    my_list: Link
     office: OfficeLine | None
     data_page: str | None
     report: str
@@ -940,6 +941,23 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class MyListView:
+    """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
+
+    A product is told of by the one of the `scripts` that its code's number modulo their count points to. Each calls
+    `ocopListed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
+    and where there is any: `worth` (day from which on, words), `withdrawn`, `notices`, `spirit`, `picture`, `places`
+    (address, shelf, text, language), `phone` (for links, for people). `most`: how many products a list holds.
+    """
+
+    address: str
+    scripts: tuple[str, ...]
+    most: int
+    law_warning: Run | None
+    products: Link
+
+
+@dataclass(frozen=True, slots=True)
 class TargetLine:
     what: Run
     value: int
@@ -1068,6 +1086,7 @@ TEMPLATES: dict[type, str] = {
     ArticlesView: "articles",
     ArticleView: "article",
     NoticesView: "notices",
+    MyListView: "my_list",
     ProgrammeView: "programme",
     GlossaryView: "glossary",
     CodeView: "code",

@@ -45,7 +45,8 @@ def planned(task: Task) -> list[Page]:
     assert isinstance(catalogue, Catalogue)
     gallery = Gallery(task.content / "media", Store(task.cache / "pictures"), Recipe(()), {})
     codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), 1)
-    return list(pages(editions(catalogue, gallery, codes)))
+    books = editions(catalogue, gallery, codes)
+    return list(pages(books, dict.fromkeys(books, ())))
 
 
 @pytest.fixture(scope="module", params=CONTENTS, ids=["sample", "example"])
