@@ -9,6 +9,7 @@ from ocop_site.language import Run
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.downloads import DATA, FEEDS
 from ocop_site.plan.entrances import code_pages, former_pages, home_sheet, not_found_page, root_page
+from ocop_site.plan.kiosk import kiosk_pages, kiosk_paths
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
 from ocop_site.plan.map import map_sheets
@@ -43,6 +44,7 @@ def pages(editions: Mapping[str, Lines]) -> Iterator[Page]:
     yield root_page(editions)
     yield not_found_page(editions)
     yield from code_pages(editions)
+    yield from kiosk_pages(editions)
     for lines in editions.values():
         for sheet in _sheets(lines):
             yield page_of(lines, sheet)
@@ -79,6 +81,7 @@ def chrome(lines: Lines) -> Chrome:
             Download(lines.addresses.link(lines.addresses.data(name)), Run(lines.words(f"data.{name}")), media_type)
             for name, media_type in DATA.items()
         ),
+        kiosk=kiosk_paths(lines),
     )
 
 

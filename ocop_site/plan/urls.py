@@ -50,6 +50,10 @@ class Addresses:
         """What a printed code leads to; no name, place, star or language in it, so that it can live for ever."""
         return f"/p/{code}/"
 
+    def kiosk(self, place_id: str = "") -> str:
+        """Where the kiosk of a place begins, one for all languages; without a place the page for those who set it up."""
+        return f"/kiosk/{place_id}/" if place_id else "/kiosk/"
+
     def feed(self, language: str, name: str) -> str:
         """`/vi/feed.atom`: no kind's word has a dot in it."""
         return f"/{language}/{name}"
