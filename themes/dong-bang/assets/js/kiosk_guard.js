@@ -97,7 +97,7 @@
     var address = publicly(url);
     wanted = address;
     part("what").textContent = words.trim().replace(/\s+/g, " ");
-    part("address").textContent = decoded(address);
+    part("address").textContent = readable(address);
     part("code").textContent = "";
     if (!take.open) take.showModal();
     withCodes(function (codes) {
@@ -119,9 +119,10 @@
     document.head.appendChild(script);
   }
 
-  function decoded(address) {
+  // Numbers and addresses of mail as people say them; of the web, without what only machines read.
+  function readable(address) {
     try {
-      return decodeURI(address).replace(/^(tel|mailto|sms):/, "");
+      return decodeURI(address.replace(/^(tel|mailto|sms):/, "").replace(/[?#].*/, ""));
     } catch (broken) {
       return address;
     }
