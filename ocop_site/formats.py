@@ -6,7 +6,7 @@ from functools import cache
 import phonenumbers
 from babel import Locale
 from babel.dates import format_date as babel_date
-from babel.dates import format_skeleton
+from babel.dates import format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal
 
 PATTERNS = {"vi": ("y", "MM/y", "dd/MM/y"), "en": ("y", "MMMM y", "d MMMM y")}
@@ -23,6 +23,12 @@ def format_date(iso: str, language: str) -> str:
     if patterns := PATTERNS.get(language):
         return babel_date(day, patterns[len(parts) - 1], locale=_locale(language))
     return format_skeleton(("y", "yMMMM", "yMMMMd")[len(parts) - 1], day, locale=_locale(language))
+
+
+def month_name(month: int, language: str) -> str:
+    """1 to 12, at the head of a line: Tháng 5; May."""
+    name = str(get_month_names("wide", context="stand-alone", locale=_locale(language))[month])
+    return name[:1].upper() + name[1:]
 
 
 def format_number(number: float, language: str) -> str:

@@ -30,6 +30,11 @@ class Edition:
         return Wording(self.language, (WORDS,))
 
     @cached_property
+    def first_words(self) -> Wording:
+        """The words of the site's first language, for those who sell and read no other."""
+        return Wording(self.catalogue.site.first_language, (WORDS,))
+
+    @cached_property
     def title(self) -> str:
         return self.catalogue.site.title.run(self.language).text
 

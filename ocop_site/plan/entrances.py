@@ -1,16 +1,11 @@
-"""Where visitors come in: the root, the home pages, printed codes, addresses that moved or ended, 404."""
+"""Where visitors come in: the root, printed codes, addresses that moved or ended, 404."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from ocop_site.catalogue.certificate import SOLID
 from ocop_site.language import Run, Text
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.lists import industry_links, star_links, unit_links
-from ocop_site.plan.reading import in_reading_order
-from ocop_site.plan.sheets import Sheet
-from ocop_site.plan.stands import has_map
 from ocop_site.plan.urls import HOME, Key
 from ocop_site.plan.views import (
     Alternate,
@@ -18,7 +13,6 @@ from ocop_site.plan.views import (
     Door,
     GoneView,
     Head,
-    HomeView,
     MovedView,
     NotFoundView,
     Page,
@@ -27,68 +21,9 @@ from ocop_site.plan.views import (
 )
 from ocop_site.showroom.ledger import resolve
 
-SHOWN = 8
-"""How many cards a shelf of the home page holds."""
-
-NEWS_SHOWN = 3
-
 NOT_FOUND = "/404.html"
 
 Editions = Mapping[str, Lines]
-
-
-def home_sheet(lines: Lines) -> Sheet:
-    catalogue, site = lines.catalogue, lines.catalogue.site
-    view = HomeView(
-        industries=industry_links(lines),
-        stars=star_links(lines),
-        districts=unit_links(lines, "districts"),
-        in_season=lines.promoted(_in_season(lines))[:SHOWN],
-        new=lines.promoted(_newest(lines))[:SHOWN],
-        places=tuple(lines.place_card(i) for i in _places_first(lines)[:SHOWN]),
-        news=tuple(
-            lines.article_card("news", i, catalogue.news[i])
-            for i in in_reading_order("news", catalogue.news)[:NEWS_SHOWN]
-        ),
-        notices=tuple(lines.notice(i) for i, notice in catalogue.notices.items() if catalogue.stands(notice)),
-        products=lines.link(("products", ""), lines.words("products.title"), len(catalogue.listed)),
-        producers=lines.link(("producers", ""), lines.words("producers.title"), len(catalogue.producers))
-        if catalogue.producers
-        else None,
-        map=lines.link(("map", ""), lines.words("map.title")) if has_map(catalogue) else None,
-        about=tuple(
-            lines.link(("pages", i), catalogue.pages[i].title) for i in in_reading_order("pages", catalogue.pages)
-        ),
-        explain_stars=lines.explain_stars(),
-    )
-    tagline = lines.run(site.tagline).text.rstrip(".")
-    description = lines.words("home.description", tagline=tagline, count=len(catalogue.listed))
-    return Sheet(HOME, view, lines.title, description, texts=(site.title, site.tagline))
-
-
-def _in_season(lines: Lines) -> list[str]:
-    products, month = lines.catalogue.products, lines.catalogue.today.month
-    return lines.in_order(i for i in lines.catalogue.listed if month in products[i].season)
-
-
-def _newest(lines: Lines) -> list[str]:
-    """Those in force whose certificate is the newest; one that is not verified is no news."""
-    worths = {i: lines.catalogue.worth(i) for i in lines.catalogue.listed}
-
-    def issued(product_id: str) -> date:
-        claim = worths[product_id].claim
-        known = claim.certificate.issued if claim else None
-        return known.latest if known else date.min
-
-    in_force = lines.in_order(i for i, worth in worths.items() if worth.standing in SOLID)
-    return sorted(in_force, key=issued, reverse=True)
-
-
-def _places_first(lines: Lines) -> list[str]:
-    """The showroom, then where OCOP products are sold, then where visitors go."""
-    order = ("showroom", "ocop_stall", "shop", "rest_stop", "workshop", "tourist_point")
-    places = lines.catalogue.places
-    return sorted(places, key=lambda i: (i != lines.catalogue.site.showroom, order.index(places[i].kind), i))
 
 
 def root_page(editions: Editions) -> Page:
@@ -118,7 +53,15 @@ def not_found_page(editions: Editions) -> Page:
     )
     title, description = lines.words("not_found.title"), lines.words("not_found.description")
     head = replace(_unlisted(lines, NOT_FOUND, title, description), switches=_switches(editions), crumbs=())
-    return Page(NOT_FOUND, lines.language, head, NotFoundView(doors, lines.addresses.link("/p/")))
+    address = lines.addresses.absolute("/p/").partition("://")[2]
+    view = NotFoundView(
+        doors,
+        lines.addresses.link("/p/"),
+        asked=_in_each(editions, "code_form.asked"),
+        wrong=_in_each(editions, "code_form.wrong"),
+        address=_in_each(editions, "code_form.address", address=address),
+    )
+    return Page(NOT_FOUND, lines.language, head, view)
 
 
 def code_pages(editions: Editions) -> Iterator[Page]:
@@ -218,6 +161,12 @@ def _door(lines: Lines, key: Key, title: Text) -> Door:
     name = lines.catalogue.site.languages[lines.language].name
     run = lines.run(title)
     return Door(lines.language, name, lines.href(key), run)
+
+
+def _in_each(editions: Editions, key: str, **details: str) -> tuple[Run, ...]:
+    """The same words in every language, marked for a page in the first."""
+    first = _first(editions).language
+    return tuple(Run(e.words(key, **details), None if i == first else i) for i, e in editions.items())
 
 
 def _switches(editions: Editions) -> tuple[Switch, ...]:

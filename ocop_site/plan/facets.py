@@ -1,7 +1,8 @@
-"""The listed products by each thing one may look for: industry, set, stars, commune, former district."""
+"""The listed products by each thing one may look for: industry, set, stars, maker, place, season, whom they suit."""
 
 from collections.abc import Iterable
 
+from ocop_site.catalogue.suits import suits
 from ocop_site.plan.edition import Edition
 
 
@@ -12,18 +13,20 @@ class Facets:
         self._by_kind: dict[str, dict[str, list[str]]] = {}
         catalogue = edition.catalogue
         for product_id in edition.in_order(catalogue.listed):
-            for kind, value in _facets_of(catalogue.products[product_id].set, product_id, edition):
+            for kind, value in _facets_of(product_id, edition):
                 self._by_kind.setdefault(kind, {}).setdefault(value, []).append(product_id)
 
     def of(self, kind: str) -> dict[str, list[str]]:
         return self._by_kind.get(kind, {})
 
 
-def _facets_of(set_number: int | None, product_id: str, edition: Edition) -> Iterable[tuple[str, str]]:
+def _facets_of(product_id: str, edition: Edition) -> Iterable[tuple[str, str]]:
     catalogue = edition.catalogue
-    if set_number:
-        yield "sets", str(set_number)
-        yield "industries", catalogue.sets[set_number].industry.id
+    product = catalogue.products[product_id]
+    yield "producers", product.producer
+    if product.set:
+        yield "sets", str(product.set)
+        yield "industries", catalogue.sets[product.set].industry.id
     worth = catalogue.worth(product_id)
     if worth.shows_stars:
         yield "stars", str(worth.stars)
@@ -32,3 +35,9 @@ def _facets_of(set_number: int | None, product_id: str, edition: Edition) -> Ite
             yield "communes", locality.commune.id
         if locality.district:
             yield "districts", locality.district.id
+    if not catalogue.is_spirit(product_id):
+        yield from (("seasons", str(month)) for month in product.season)
+        yield from (("suits", suit) for suit in suits(product, catalogue.today))
+    if not catalogue.is_spirit(product_id):
+        yield from (("seasons", str(month)) for month in product.season)
+        yield from (("suits", suit) for suit in suits(product, catalogue.today))

@@ -59,7 +59,7 @@ def _door(lines: Lines) -> Door:
 
 
 def _slides(lines: Lines, place: Place) -> Iterator[Slide]:
-    """What is in stock there first, then the rest of the catalogue; a loop shows pictures, so what has none is not in."""
+    """What is in stock there, then the rest of the catalogue; what has no picture is not in a loop of pictures."""
     shelves = {stock.product: stock.shelf for stock in place.stock if not stock.out}
     products, shown = lines.catalogue.products, 0
     here = lines.in_order(i for i in shelves if i in products)

@@ -1,6 +1,7 @@
 """The small parts that many views share: cards, addresses, sources, notices."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
@@ -10,6 +11,7 @@ from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
 from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
 from ocop_site.plan.facets import Facets
+from ocop_site.plan.glosses import Glosses
 from ocop_site.plan.ground import Ground
 from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
@@ -18,6 +20,7 @@ from ocop_site.plan.views import (
     ArticleCard,
     Card,
     Contact,
+    HoursLine,
     Link,
     Listing,
     NoticeLine,
@@ -31,9 +34,23 @@ from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.dates import iso
 from ocop_site.records.fields import is_https
 from ocop_site.records.people import Producer
+from ocop_site.records.place import OpeningHours
 
 _DIRECTIONS = "https://www.google.com/maps/dir/?"
 """The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
+
+
+def opening_hours(hours: OpeningHours | None) -> tuple[HoursLine, ...]:
+    """Neighbouring days with the same hours are one line."""
+    if hours is None:
+        return ()
+    found: list[HoursLine] = []
+    for day, spans in enumerate(hours.days):
+        if found and found[-1].spans == spans:
+            found[-1] = replace(found[-1], last=day)
+        else:
+            found.append(HoursLine(day, day, spans))
+    return tuple(found)
 
 
 class Lines(Worths):
@@ -74,6 +91,12 @@ class Lines(Worths):
         here = (i for i in product_ids if i in products and not self.catalogue.notices_of(i))
         sober = (i for i in here if self._spirits.isdisjoint(products[i].contains))
         return self.cards(i for i in sober if may_be_promoted(products[i], care))
+
+    @cached_property
+    def example_code(self) -> str:
+        """A code to show what codes look like: the first that may be recommended; empty where there is none."""
+        products, care = self.catalogue.products, self.catalogue.scheme.care
+        return min((p.code for p in products.values() if may_be_promoted(p, care)), default="")
 
     def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
         """One page of a list; `product_ids` in the order they are to stand in."""
@@ -154,7 +177,8 @@ class Lines(Worths):
         place = self.catalogue.places[place_id]
         locality = self.catalogue.gazetteer.locate(place.address) if place.address else None
         name = self.run(place.name)
-        return PlaceCard(self.href(("places", place_id)), name, place.kind, self.locality_name(locality))
+        hours = opening_hours(place.opening_hours)
+        return PlaceCard(self.href(("places", place_id)), name, place.kind, self.locality_name(locality), hours)
 
     def article_card(self, kind: str, article_id: str, article: Article) -> ArticleCard:
         title, summary = self.run(article.title), self.run(article.summary)
@@ -216,6 +240,10 @@ class Lines(Worths):
     @cached_property
     def facets(self) -> Facets:
         return Facets(self)
+
+    @cached_property
+    def glosses(self) -> Glosses:
+        return Glosses(self)
 
     @cached_property
     def ground(self) -> Ground:

@@ -6,7 +6,6 @@ from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.seats import Seat, kilometres
 from ocop_site.language import Run, collation_key
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.lists import made_of
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.sketch import numbered_sketch
 from ocop_site.plan.stands import (
@@ -18,6 +17,7 @@ from ocop_site.plan.stands import (
     seats_in_order,
     unit_stand,
 )
+from ocop_site.plan.units import made_of
 from ocop_site.plan.views import Link, MapPlace, MapUnit, MapView
 
 Numbers = dict[Stand, int]

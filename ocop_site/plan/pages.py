@@ -8,23 +8,27 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Run
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.downloads import DATA, FEEDS
-from ocop_site.plan.entrances import code_pages, former_pages, home_sheet, not_found_page, root_page
+from ocop_site.plan.entrances import code_pages, former_pages, not_found_page, root_page
+from ocop_site.plan.home import home_sheet
+from ocop_site.plan.indexes import index_sheets
 from ocop_site.plan.kiosk import kiosk_pages, kiosk_paths
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
 from ocop_site.plan.map import map_sheets
+from ocop_site.plan.occasions import occasion_sheets
 from ocop_site.plan.people import people_sheets
 from ocop_site.plan.places import place_sheets
 from ocop_site.plan.products import product_sheets
 from ocop_site.plan.reading import reading_sheets
 from ocop_site.plan.sheets import Sheet, page_of
 from ocop_site.plan.stands import has_map
+from ocop_site.plan.units import locality_sheets
 from ocop_site.plan.urls import Addresses
 from ocop_site.plan.views import Chrome, Download, Link, OfficeLine, Page
 from ocop_site.showroom.qr import QrCode
 
 MENU = ("products", "industries", "localities", "map", "producers", "places", "trails", "programme", "news", "pages")
-FOOTER = ("a_z", "stars", "decisions", "partners", "glossary", "notices")
+FOOTER = ("a_z", "codes", "stars", "seasons", "suits", "decisions", "partners", "glossary", "notices")
 
 
 def editions(catalogue: Catalogue, gallery: Gallery, codes: Mapping[str, QrCode]) -> Mapping[str, Lines]:
@@ -63,8 +67,8 @@ def chrome(lines: Lines) -> Chrome:
         home=lines.home.href,
         base=lines.addresses.base,
         origin=lines.addresses.origin,
-        menu=tuple(lines.menu_link(kind) for kind in MENU if _has_pages(catalogue, kind)),
-        footer=tuple(lines.menu_link(kind) for kind in FOOTER if _has_pages(catalogue, kind)),
+        menu=tuple(lines.menu_link(kind) for kind in MENU if _has_pages(lines, kind)),
+        footer=tuple(lines.menu_link(kind) for kind in FOOTER if _has_pages(lines, kind)),
         office=OfficeLine(lines.run(office.name), office.phone, office.email) if office else None,
         data_page=lines.href(("pages", site.data_page)) if site.data_page else None,
         report=site.report_problem,
@@ -94,6 +98,9 @@ def _utc_offset(time_zone: str, day: date) -> int:
 def _sheets(lines: Lines) -> Iterator[Sheet]:
     yield home_sheet(lines)
     yield from list_sheets(lines)
+    yield from locality_sheets(lines)
+    yield from occasion_sheets(lines)
+    yield from index_sheets(lines)
     yield from map_sheets(lines)
     yield from product_sheets(lines)
     yield from people_sheets(lines)
@@ -101,15 +108,14 @@ def _sheets(lines: Lines) -> Iterator[Sheet]:
     yield from reading_sheets(lines)
 
 
-def _has_pages(catalogue: Catalogue, kind: str) -> bool:
+def _has_pages(lines: Lines, kind: str) -> bool:
     """A kind without a record makes no page and no menu entry."""
+    catalogue = lines.catalogue
     match kind:
-        case "products" | "a_z":
+        case "products" | "a_z" | "codes":
             return True
-        case "industries":
-            return any(catalogue.products[i].set for i in catalogue.listed)
-        case "stars":
-            return any(catalogue.worth(i).shows_stars for i in catalogue.listed)
+        case "industries" | "stars" | "seasons" | "suits":
+            return bool(lines.facets.of(kind))
         case "localities":
             return any(catalogue.locality(i) for i in catalogue.listed)
         case "map":

@@ -33,20 +33,8 @@ def people_sheets(lines: Lines) -> Iterator[Sheet]:
     yield from _partners(lines)
 
 
-def _producers(lines: Lines) -> Iterator[Sheet]:
-    producers = lines.catalogue.producers
-    ordered = sorted(producers, key=lambda i: (collation_key(lines.run(producers[i].name).text), i))
-    title = lines.words("producers.title")
-    description = lines.words("producers.description", count=len(ordered))
-    for page, shown in by_page(ordered) if ordered else ():
-        cards = tuple(_producer_card(lines, i, producers[i]) for i in shown)
-        view = ProducersView(len(ordered), cards, lines.turns(len(ordered), ("producers", ""), page))
-        yield Sheet(("producers", ""), view, title, description, (lines.menu_link("producers"),), page=page)
-    for producer_id, producer in producers.items():
-        yield from _producer(lines, producer_id, producer)
-
-
-def _producer_card(lines: Lines, producer_id: str, producer: Producer) -> ProducerCard:
+def producer_card(lines: Lines, producer_id: str) -> ProducerCard:
+    producer = lines.catalogue.producers[producer_id]
     return ProducerCard(
         href=lines.href(("producers", producer_id)),
         name=lines.run(producer.name),
@@ -54,6 +42,19 @@ def _producer_card(lines: Lines, producer_id: str, producer: Producer) -> Produc
         locality=lines.producer_locality(producer),
         count=len(_listed(lines, producer_id)),
     )
+
+
+def _producers(lines: Lines) -> Iterator[Sheet]:
+    producers = lines.catalogue.producers
+    ordered = sorted(producers, key=lambda i: (collation_key(lines.run(producers[i].name).text), i))
+    title = lines.words("producers.title")
+    description = lines.words("producers.description", count=len(ordered))
+    for page, shown in by_page(ordered) if ordered else ():
+        cards = tuple(producer_card(lines, i) for i in shown)
+        view = ProducersView(len(ordered), cards, lines.turns(len(ordered), ("producers", ""), page))
+        yield Sheet(("producers", ""), view, title, description, (lines.menu_link("producers"),), page=page)
+    for producer_id, producer in producers.items():
+        yield from _producer(lines, producer_id, producer)
 
 
 def _producer(lines: Lines, producer_id: str, producer: Producer) -> Iterator[Sheet]:

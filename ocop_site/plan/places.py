@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from ocop_site.catalogue.localities import main_address
 from ocop_site.language import collation_key
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Lines, opening_hours
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.sketch import locator
 from ocop_site.plan.views import (
-    HoursLine,
     Link,
     PlacesView,
     PlaceView,
@@ -19,12 +18,17 @@ from ocop_site.plan.views import (
     TrailView,
 )
 from ocop_site.records.dates import iso
-from ocop_site.records.place import OpeningHours, Place, Stop, Trail
+from ocop_site.records.place import Place, Stop, Trail
 
 
 def place_sheets(lines: Lines) -> Iterator[Sheet]:
     yield from _places(lines)
     yield from _trails(lines)
+
+
+def trail_card(lines: Lines, trail_id: str, trail: Trail) -> TrailCard:
+    name, summary = lines.run(trail.name), lines.run(trail.summary)
+    return TrailCard(lines.href(("trails", trail_id)), name, summary, len(trail.stops), lines.maybe(trail.takes))
 
 
 def _places(lines: Lines) -> Iterator[Sheet]:
@@ -59,7 +63,7 @@ def _place_view(lines: Lines, place_id: str, place: Place) -> PlaceView:
         kind=place.kind,
         address=lines.address(place.address, name) if place.address else None,
         phone=place.phone,
-        hours=_hours(hours) if hours else (),
+        hours=opening_hours(hours),
         hours_note=lines.maybe(hours.note) if hours else None,
         getting_there=lines.maybe(place.getting_there),
         pictures=lines.pictures(place.photos),
@@ -70,10 +74,6 @@ def _place_view(lines: Lines, place_id: str, place: Place) -> PlaceView:
         unknown=tuple(_unknown(place)),
         sources=lines.sources(place.sources),
     )
-
-
-def _hours(hours: OpeningHours) -> tuple[HoursLine, ...]:
-    return tuple(HoursLine(day, spans) for day, spans in enumerate(hours.days))
 
 
 def _stock(lines: Lines, place: Place) -> Iterator[StockLine]:
@@ -104,7 +104,7 @@ def _trails(lines: Lines) -> Iterator[Sheet]:
     if not trails:
         return
     index = lines.menu_link("trails")
-    view = TrailsView(tuple(_trail_card(lines, i, trail) for i, trail in trails.items()))
+    view = TrailsView(tuple(trail_card(lines, i, trail) for i, trail in trails.items()))
     yield Sheet(("trails", ""), view, lines.words("trails.title"), lines.words("trails.description"), (index,))
     for trail_id, trail in trails.items():
         name = lines.distinct("trails", trail_id, lines.run(trail.name).text)
@@ -119,11 +119,6 @@ def _trails(lines: Lines) -> Iterator[Sheet]:
         crumbs = (index, lines.link(("trails", trail_id), trail.name))
         texts = (trail.name, trail.summary)
         yield Sheet(("trails", trail_id), view_of_one, name, lines.run(trail.summary).text, crumbs, texts)
-
-
-def _trail_card(lines: Lines, trail_id: str, trail: Trail) -> TrailCard:
-    name, summary = lines.run(trail.name), lines.run(trail.summary)
-    return TrailCard(lines.href(("trails", trail_id)), name, summary, len(trail.stops), lines.maybe(trail.takes))
 
 
 def _stop(lines: Lines, number: int, stop: Stop) -> StopLine:

@@ -77,9 +77,10 @@ def _postal(address: AddressLine) -> Thing:
 def _hours(hours: Iterable[HoursLine]) -> Iterator[Thing]:
     """A day that is not told is left out; one that is closed opens and closes at midnight, as Google reads it."""
     for line in hours:
-        for opens, closes in (("00:00", "00:00"),) if line.spans == () else line.spans or ():
-            day = f"https://schema.org/{_DAYS[line.day]}"
-            yield thing("OpeningHoursSpecification", dayOfWeek=day, opens=opens, closes=closes)
+        for day in _DAYS[line.first : line.last + 1]:
+            for opens, closes in (("00:00", "00:00"),) if line.spans == () else line.spans or ():
+                week_day = f"https://schema.org/{day}"
+                yield thing("OpeningHoursSpecification", dayOfWeek=week_day, opens=opens, closes=closes)
 
 
 def _id(lines: Lines, kind: str, record_id: str) -> str:

@@ -1,32 +1,25 @@
 """Pages of products: what it is, what its stars are worth today, who makes it, where to buy it, what is not known."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ocop_site.catalogue.care import contact_is_public, is_spirit, is_supplement
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.catalogue.localities import address_of
+from ocop_site.catalogue.suits import suits
 from ocop_site.language import Run, fold
 from ocop_site.plan.lines import Lines
+from ocop_site.plan.offers import craft, links, packs, service, sold_at, travel
+from ocop_site.plan.proofs import certificates, marks
 from ocop_site.plan.sheets import Sheet, shortened
 from ocop_site.plan.views import (
     Card,
-    CertificateLine,
-    CraftLines,
-    MarkLine,
-    OutsideLink,
-    PackLine,
-    PriceLine,
+    Link,
     ProductView,
-    ServiceLines,
-    SoldAt,
+    SellerLine,
     SourceLine,
-    TravelLines,
     WithdrawnView,
 )
-from ocop_site.records.certificate import Certificate
-from ocop_site.records.dates import iso
-from ocop_site.records.product import Pack, Price, Product, Withdrawn
+from ocop_site.records.product import Product, Withdrawn
 
 FOOD_SETS = range(1, 21)
 """Sets 1-20 are eaten, drunk or taken (Decision 26/2026/QĐ-TTg, Annex I); crafts, plants and tourism are not."""
@@ -93,7 +86,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
     in_scheme = catalogue.sets[product.set] if product.set else None
     spirit = is_spirit(product, care)
     address = address_of(product, producer)
-    travel = product.travel
+    is_foreign = lines.language != catalogue.site.first_language
     return ProductView(
         code=product.code,
         short_address=lines.addresses.absolute(lines.addresses.code(product.code)),
@@ -102,14 +95,18 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         name_is_ours=lines.language in product.name_is_ours,
         other_names=lines.others(product.name),
         also_known_as=tuple(lines.native(name) for name in _other_spellings(product)),
-        say_it=lines.maybe(product.say_it) if lines.language != catalogue.site.first_language else None,
+        say_it=lines.maybe(product.say_it) if is_foreign else None,
+        glosses=lines.glosses.of(product.name) if is_foreign else (),
+        glossary=lines.href(("glossary", "")) if catalogue.glossary else None,
+        seller=_seller(lines, product) if is_foreign and not spirit else None,
+        suits=() if spirit else _suits(lines, product),
         notices=lines.notices(product_id),
         is_draft=product.draft,
         law_warning=lines.law_warning(product_id),
         supplement_notice=_supplement_notice(lines, product),
         worth=lines.worth(product_id),
         explain_stars=lines.explain_stars(),
-        certificates=tuple(_certificate(lines, c) for c in _newest_first(product)),
+        certificates=certificates(lines, product),
         industry=lines.facet_link("industries", in_scheme.industry.id, in_scheme.industry.name) if in_scheme else None,
         set=lines.facet_link("sets", str(product.set), in_scheme.set.name) if in_scheme else None,
         set_basis=product.set_basis if in_scheme else None,
@@ -131,26 +128,22 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         alcohol_percent=str(product.alcohol_percent) if product.alcohol_percent is not None else None,
         allergens=tuple(a for a in product.allergens if a != "none_declared") if product.allergens else None,
         diet=product.diet,
-        travel=TravelLines(travel.keeps_days, travel.liquid_ml, travel.fragile, travel.needs_cold) if travel else None,
+        travel=travel(product),
         customs=tuple(lines.run(custom.notice) for custom in care.customs if product.set in custom.sets),
-        packs=tuple(_pack(lines, pack, spirit) for pack in product.packs),
+        packs=packs(lines, product, spirit),
         is_gift=product.gift and not spirit,
         contains=lines.cards(i for i in product.contains if i in catalogue.products and not catalogue.is_spirit(i)),
         season=() if spirit else tuple(sorted(product.season)),
         in_season=not spirit and catalogue.today.month in product.season,
-        service=_service(lines, product_id, product),
-        craft=_craft(lines, product),
+        service=service(lines, product_id, product),
+        craft=craft(lines, product),
         ocop_code=product.ocop_code,
         declaration=product.declaration,
         traceability=product.traceability.system if product.traceability else None,
         traceability_href=product.traceability.url if product.traceability else None,
-        marks=_marks(lines, product),
-        links=tuple(
-            OutsideLink(link.kind, link.url, lines.run(link.label))
-            for link in product.links
-            if not (spirit and link.kind == "shop")
-        ),
-        sold_at=() if spirit else _sold_at(lines, product_id),
+        marks=marks(lines, product),
+        links=links(lines, product, spirit),
+        sold_at=() if spirit else sold_at(lines, product_id),
         unknown=tuple(_unknown(lines, product_id, product, spirit)),
         sources=_sources(lines, product),
         report=_report(lines, product_id, product),
@@ -166,82 +159,15 @@ def _other_spellings(product: Product) -> tuple[str, ...]:
     return tuple(name for name in product.also_known_as if not name.isascii() or fold(name) not in shown)
 
 
-def _newest_first(product: Product) -> list[Certificate]:
-    def when(certificate: Certificate) -> date:
-        known = certificate.issued or certificate.issued_by or certificate.as_of
-        return known.latest if known else date.min
-
-    return sorted(product.certificates, key=when, reverse=True)
+def _seller(lines: Lines, product: Product) -> SellerLine:
+    first = lines.catalogue.site.first_language
+    question = lines.first_words("seller.question")
+    return SellerLine(Run(product.name.run(first).text, first), Run(question, first))
 
 
-def _certificate(lines: Lines, certificate: Certificate) -> CertificateLine:
-    decision = lines.catalogue.decisions[certificate.decision] if certificate.decision else None
-    return CertificateLine(
-        stars=certificate.stars,
-        purpose=certificate.purpose,
-        number=certificate.number,
-        decision=lines.decision_link(certificate.decision) if certificate.decision else None,
-        issuer=lines.run(decision.issuer) if decision else None,
-        holder=lines.native(certificate.holder) if certificate.holder else None,
-        issued=iso(certificate.issued),
-        issued_by=iso(certificate.issued_by),
-        expires=iso(certificate.expires),
-        extended_until=iso(certificate.extended_until),
-        revoked_on=iso(certificate.revoked.on) if certificate.revoked else None,
-        as_of=iso(certificate.as_of),
-        checked=iso(certificate.checked),
-        sources=lines.sources(certificate.sources),
-    )
-
-
-def _pack(lines: Lines, pack: Pack, spirit: bool) -> PackLine:
-    price = _price(lines, pack.price) if pack.price and not spirit else None
-    return PackLine(lines.maybe(pack.name), lines.maybe(pack.net_weight), pack.gtin, price)
-
-
-def _price(lines: Lines, price: Price) -> PriceLine:
-    source = lines.source(price.source) if price.source else None
-    return PriceLine(price.start, price.to, lines.maybe(price.unit), str(price.as_of), source)
-
-
-def _service(lines: Lines, product_id: str, product: Product) -> ServiceLines | None:
-    if (service := product.service) is None or lines.catalogue.is_spirit(product_id):
-        return None
-    place = lines.link(("places", service.place), lines.catalogue.places[service.place].name) if service.place else None
-    price = _price(lines, service.price) if service.price else None
-    return ServiceLines(place, lines.maybe(service.booking), service.languages, price)
-
-
-def _craft(lines: Lines, product: Product) -> CraftLines | None:
-    if (craft := product.craft) is None:
-        return None
-    return CraftLines(lines.maybe(craft.material), lines.maybe(craft.size), lines.maybe(craft.care))
-
-
-def _marks(lines: Lines, product: Product) -> tuple[MarkLine, ...]:
-    return tuple(
-        MarkLine(
-            kind=mark.kind,
-            name=lines.maybe(mark.name),
-            number=mark.number,
-            issuer=lines.maybe(mark.issuer),
-            holder=lines.native(mark.holder) if mark.holder else None,
-            until=iso(mark.until),
-            as_of=iso(mark.as_of),
-        )
-        for mark in product.marks
-    )
-
-
-def _sold_at(lines: Lines, product_id: str) -> tuple[SoldAt, ...]:
-    found = []
-    for place_id in lines.catalogue.sold_at.get(product_id, ()):
-        place = lines.catalogue.places[place_id]
-        for stock in place.stock:
-            if stock.product == product_id and not stock.out:
-                link = lines.link(("places", place_id), place.name)
-                found.append(SoldAt(link, place_id, stock.shelf, iso(stock.as_of)))
-    return tuple(found)
+def _suits(lines: Lines, product: Product) -> tuple[Link, ...]:
+    found = (suit for suit in suits(product, lines.catalogue.today) if suit in lines.facets.of("suits"))
+    return tuple(lines.link(("suits", suit), lines.words(f"suit.{suit}")) for suit in found)
 
 
 def _unknown(lines: Lines, product_id: str, product: Product, spirit: bool) -> Iterator[str]:

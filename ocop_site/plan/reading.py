@@ -1,11 +1,10 @@
 """Pages to read: news, pages, notices, the programme in figures, the glossary."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ocop_site.catalogue.catalogue import Article
-from ocop_site.language import Run, collation_key, slug
+from ocop_site.language import Run
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
@@ -18,7 +17,6 @@ from ocop_site.plan.views import (
     ProgrammeView,
     Prose,
     TargetLine,
-    TermLine,
 )
 from ocop_site.records.dates import iso
 from ocop_site.records.programme import Count, Programme, Target
@@ -121,16 +119,6 @@ def _count(lines: Lines, count: Count) -> CountLine:
 
 
 def _glossary(lines: Lines) -> Sheet:
-    """Native words stay in the site's first language, whatever the page's is."""
-    first = lines.catalogue.site.first_language
-    native = None if lines.language == first else first
-    terms = sorted(lines.catalogue.glossary.items(), key=lambda item: collation_key(item[0]))
-    anchors = Counter(slug(term) for term, _ in terms)
-    view = GlossaryView(
-        tuple(
-            TermLine(Run(term, native), lines.run(meaning), slug(term) if anchors[slug(term)] == 1 else f"{number}")
-            for number, (term, meaning) in enumerate(terms, start=1)
-        )
-    )
+    view = GlossaryView(lines.glosses.terms)
     title, description = lines.words("glossary.title"), lines.words("glossary.description")
     return Sheet(("glossary", ""), view, title, description, (lines.menu_link("glossary"),))

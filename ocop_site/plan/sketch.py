@@ -6,10 +6,10 @@ from ocop_site.language import Run
 from ocop_site.plan.ground import Ground
 from ocop_site.plan.labels import place_labels
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.lists import bare
 from ocop_site.plan.pins import reaches, spread
 from ocop_site.plan.projection import WIDTH, Spot
 from ocop_site.plan.stands import Stand, place_stand
+from ocop_site.plan.units import bare
 from ocop_site.plan.views import Locator, Pin, Sketch
 
 ROOMY, DENSE = 27.0, 15.0

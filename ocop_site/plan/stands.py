@@ -11,7 +11,7 @@ from ocop_site.catalogue.seats import Seat, seat_of
 from ocop_site.language import Run, collation_key
 from ocop_site.plan.ground import Ground
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.lists import bare
+from ocop_site.plan.units import bare
 from ocop_site.records.fields import Point
 
 

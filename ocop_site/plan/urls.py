@@ -51,7 +51,7 @@ class Addresses:
         return f"/p/{code}/"
 
     def kiosk(self, place_id: str = "") -> str:
-        """Where the kiosk of a place begins, one for all languages; without a place the page for those who set it up."""
+        """Where the kiosk of a place begins, one for all languages; without a place the page of those who set it up."""
         return f"/kiosk/{place_id}/" if place_id else "/kiosk/"
 
     def feed(self, language: str, name: str) -> str:

@@ -84,7 +84,7 @@ class OfficeLine:
 
 @dataclass(frozen=True, slots=True)
 class KioskPaths:
-    """`starts` is the path below which kiosks begin, `places` that below which this language's pages of places stand."""
+    """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`."""
 
     starts: str
     places: str
@@ -300,9 +300,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class HoursLine:
-    """`day` is 0 for Monday; no span: closed; None: not told."""
+    """Days with the same hours, from `first` to `last`, 0 for Monday; no span: closed; None: not told."""
 
-    day: int
+    first: int
+    last: int
     spans: tuple[tuple[str, str], ...] | None
 
 
@@ -382,27 +383,48 @@ class NoticeLine:
 
 
 @dataclass(frozen=True, slots=True)
-class HomeView:
-    """`industries`, `stars` and `districts` have counts; `in_season` and `new` never hold spirits."""
+class KindCard:
+    """An industry with its count, the id of its pattern, and the picture of one of its products."""
 
-    industries: tuple[Link, ...]
-    stars: tuple[Link, ...]
-    districts: tuple[Link, ...]
-    in_season: tuple[Card, ...]
-    new: tuple[Card, ...]
-    places: tuple["PlaceCard", ...]
-    news: tuple["ArticleCard", ...]
-    notices: tuple[NoticeLine, ...]
+    link: Link
+    pattern: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`in_season`, `showcase` and `new` never hold spirits nor what is recalled; links have counts.
+
+    `codes` leads to all codes, `example_code` is one of them. `showcase` is another choice every day. `makers` welcome
+    visitors. `all_places` is there where there are more than those shown.
+    """
+
     products: Link
     producers: Link | None
+    codes: Link
+    example_code: str
+    notices: tuple[NoticeLine, ...]
+    in_season: tuple[Card, ...]
+    seasons: Link | None
+    showcase: tuple[Card, ...]
+    industries: tuple[KindCard, ...]
+    suits: tuple[Link, ...]
+    districts: tuple[Link, ...]
     map: Link | None
-    about: tuple[Link, ...]
+    places: tuple["PlaceCard", ...]
+    all_places: Link | None
+    makers: tuple["ProducerCard", ...]
+    trails: tuple["TrailCard", ...]
+    new: tuple[Card, ...]
+    stars: tuple[Link, ...]
     explain_stars: str | None
+    news: tuple["ArticleCard", ...]
+    about: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """Products: all, of an industry, a set, a star class, a commune, a former district."""
+    """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use."""
 
     heading: Run
     note: Run | None
@@ -412,12 +434,22 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
-    """Links in groups: industries with their sets, star classes, localities, the letters of A-Z."""
+    """Links in groups: industries with their sets, star classes, localities, seasons, the letters of A-Z."""
 
     heading: Run
     note: Run | None
     groups: tuple[LinkGroup, ...]
     turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodesView:
+    """Every code with its product, in order; `codes` is the path below which they stand, `example` one of them."""
+
+    example: str
+    codes: str
+    links: tuple[Link, ...]
+    turns: tuple[Turn, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,8 +527,29 @@ class TravelLines:
 
 
 @dataclass(frozen=True, slots=True)
+class TermLine:
+    """A native word; `anchor` is the id it has on the page of the glossary."""
+
+    term: Run
+    meaning: Run
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SellerLine:
+    """What a visitor shows to who sells: the name and a question, both in the site's first language."""
+
+    name: Run
+    question: Run
+
+
+@dataclass(frozen=True, slots=True)
 class ProductView:
-    """Allergens None: unknown; empty: none declared. `unknown`: the facts to ask the producer for, as word keys."""
+    """Allergens None: unknown; empty: none declared. `unknown`: the facts to ask the producer for, as word keys.
+
+    For readers of other languages than the site's first: `say_it`, `glosses` of native words in the name, `seller`.
+    `suits` are lists of products that suit the same. `qr` holds `short_address`.
+    """
 
     code: str
     short_address: str
@@ -506,6 +559,10 @@ class ProductView:
     other_names: tuple[Run, ...]
     also_known_as: tuple[Run, ...]
     say_it: Run | None
+    glosses: tuple[TermLine, ...]
+    glossary: str | None
+    seller: SellerLine | None
+    suits: tuple[Link, ...]
     notices: tuple[NoticeLine, ...]
     is_draft: bool
     law_warning: Run | None
@@ -649,12 +706,13 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCard:
-    """`kind`: showroom, ocop_stall, tourist_point, shop, workshop or rest_stop."""
+    """`kind`: showroom, ocop_stall, tourist_point, shop, workshop or rest_stop. No `hours`: not told."""
 
     href: str
     name: Run
     kind: str
     locality: Run | None
+    hours: tuple[HoursLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -859,15 +917,6 @@ class ProgrammeView:
 
 
 @dataclass(frozen=True, slots=True)
-class TermLine:
-    """A native word; `anchor` is the id it has on the page."""
-
-    term: Run
-    meaning: Run
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
 class GlossaryView:
     terms: tuple[TermLine, ...]
 
@@ -947,10 +996,16 @@ class KiosksView:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
-    """One page for all languages; `codes` is the path below which every printed code stands."""
+    """One page for all languages; `codes` is the path below which every printed code stands.
+
+    `asked` (for a code), `wrong` (no such code) and `address` (where to type one without script) are told in each.
+    """
 
     doors: tuple[Door, ...]
     codes: str
+    asked: tuple[Run, ...]
+    wrong: tuple[Run, ...]
+    address: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -974,6 +1029,7 @@ TEMPLATES: dict[type, str] = {
     HomeView: "home",
     ListView: "list",
     DirectoryView: "directory",
+    CodesView: "codes",
     ProductView: "product",
     WithdrawnView: "withdrawn",
     ProducersView: "producers",

@@ -15,9 +15,9 @@ HOMES = ("/vi/", "/en/")
 SPIRITS = {"mau-ruou-31": "VD002", "mau-ruou-khong-ro": "VD003"}
 
 PLAIN_LISTS = re.compile(
-    r"/vi/(san-pham|nganh/do-uong|bo-san-pham/1[45]|hang-sao/[34]|xa-phuong/an-mau|huyen-cu/bac-mau|a-z|chu-the/htx-mau"
+    r"/vi/(san-pham|nganh/do-uong|bo-san-pham/1[45]|hang-sao/[34]|xa-phuong/an-mau|huyen-cu/bac-mau|a-z|ma-san-pham|chu-the/htx-mau"
     r"|quyet-dinh/12-qd-ubnd-2025|dia-diem/gian-hang)/"
-    r"|/en/(products|industries/do-uong|sets/1[45]|stars/[34]|communes/an-mau|former-districts/bac-mau|a-z|producers/htx-mau"
+    r"|/en/(products|industries/do-uong|sets/1[45]|stars/[34]|communes/an-mau|former-districts/bac-mau|a-z|codes|producers/htx-mau"
     r"|decisions/12-qd-ubnd-2025|places/gian-hang)/"
 )
 """Where everything is listed that there is, and nothing is recommended."""

@@ -96,7 +96,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
 }
 
 LISTS: dict[Any, tuple[Any, ...]] = {
-    HoursLine: (HoursLine(0, None), HoursLine(1, ()), HoursLine(6, (("07:30", "11:00"), ("13:00", "17:00")))),
+    HoursLine: (HoursLine(0, 0, None), HoursLine(1, 1, ()), HoursLine(2, 6, (("07:30", "11:00"), ("13:00", "17:00")))),
     Turn: tuple(Turn(number, f"{BASE}/vi/san-pham/trang-{number}/", number == 9) for number in range(1, 64)),
 }
 

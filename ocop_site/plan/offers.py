@@ -1,0 +1,59 @@
+"""What can be had of a product and where: packs and prices, a service, what a craft is like, the shelves it stands on.
+
+Of a spirit no price and no place to buy it is told (Law 44/2019/QH14).
+"""
+
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.views import CraftLines, OutsideLink, PackLine, PriceLine, ServiceLines, SoldAt, TravelLines
+from ocop_site.records.dates import iso
+from ocop_site.records.product import Pack, Price, Product
+
+
+def packs(lines: Lines, product: Product, spirit: bool) -> tuple[PackLine, ...]:
+    return tuple(_pack(lines, pack, spirit) for pack in product.packs)
+
+
+def service(lines: Lines, product_id: str, product: Product) -> ServiceLines | None:
+    if (told := product.service) is None or lines.catalogue.is_spirit(product_id):
+        return None
+    place = lines.link(("places", told.place), lines.catalogue.places[told.place].name) if told.place else None
+    price = _price(lines, told.price) if told.price else None
+    return ServiceLines(place, lines.maybe(told.booking), told.languages, price)
+
+
+def craft(lines: Lines, product: Product) -> CraftLines | None:
+    if (told := product.craft) is None:
+        return None
+    return CraftLines(lines.maybe(told.material), lines.maybe(told.size), lines.maybe(told.care))
+
+
+def travel(product: Product) -> TravelLines | None:
+    if (told := product.travel) is None:
+        return None
+    return TravelLines(told.keeps_days, told.liquid_ml, told.fragile, told.needs_cold)
+
+
+def links(lines: Lines, product: Product, spirit: bool) -> tuple[OutsideLink, ...]:
+    shown = (link for link in product.links if not (spirit and link.kind == "shop"))
+    return tuple(OutsideLink(link.kind, link.url, lines.run(link.label)) for link in shown)
+
+
+def sold_at(lines: Lines, product_id: str) -> tuple[SoldAt, ...]:
+    found = []
+    for place_id in lines.catalogue.sold_at.get(product_id, ()):
+        place = lines.catalogue.places[place_id]
+        for stock in place.stock:
+            if stock.product == product_id and not stock.out:
+                link = lines.link(("places", place_id), place.name)
+                found.append(SoldAt(link, place_id, stock.shelf, iso(stock.as_of)))
+    return tuple(found)
+
+
+def _pack(lines: Lines, pack: Pack, spirit: bool) -> PackLine:
+    price = _price(lines, pack.price) if pack.price and not spirit else None
+    return PackLine(lines.maybe(pack.name), lines.maybe(pack.net_weight), pack.gtin, price)
+
+
+def _price(lines: Lines, price: Price) -> PriceLine:
+    source = lines.source(price.source) if price.source else None
+    return PriceLine(price.start, price.to, lines.maybe(price.unit), str(price.as_of), source)

@@ -1,0 +1,56 @@
+"""What a product's record can show for it: its certificates, and the other marks that it bears."""
+
+from datetime import date
+
+from ocop_site.plan.lines import Lines
+from ocop_site.plan.views import CertificateLine, MarkLine
+from ocop_site.records.certificate import Certificate
+from ocop_site.records.dates import iso
+from ocop_site.records.product import Product
+
+
+def certificates(lines: Lines, product: Product) -> tuple[CertificateLine, ...]:
+    """The newest first, by the best date known."""
+    return tuple(
+        _certificate(lines, certificate) for certificate in sorted(product.certificates, key=_when, reverse=True)
+    )
+
+
+def marks(lines: Lines, product: Product) -> tuple[MarkLine, ...]:
+    return tuple(
+        MarkLine(
+            kind=mark.kind,
+            name=lines.maybe(mark.name),
+            number=mark.number,
+            issuer=lines.maybe(mark.issuer),
+            holder=lines.native(mark.holder) if mark.holder else None,
+            until=iso(mark.until),
+            as_of=iso(mark.as_of),
+        )
+        for mark in product.marks
+    )
+
+
+def _when(certificate: Certificate) -> date:
+    known = certificate.issued or certificate.issued_by or certificate.as_of
+    return known.latest if known else date.min
+
+
+def _certificate(lines: Lines, certificate: Certificate) -> CertificateLine:
+    decision = lines.catalogue.decisions[certificate.decision] if certificate.decision else None
+    return CertificateLine(
+        stars=certificate.stars,
+        purpose=certificate.purpose,
+        number=certificate.number,
+        decision=lines.decision_link(certificate.decision) if certificate.decision else None,
+        issuer=lines.run(decision.issuer) if decision else None,
+        holder=lines.native(certificate.holder) if certificate.holder else None,
+        issued=iso(certificate.issued),
+        issued_by=iso(certificate.issued_by),
+        expires=iso(certificate.expires),
+        extended_until=iso(certificate.extended_until),
+        revoked_on=iso(certificate.revoked.on) if certificate.revoked else None,
+        as_of=iso(certificate.as_of),
+        checked=iso(certificate.checked),
+        sources=lines.sources(certificate.sources),
+    )
