@@ -11,6 +11,7 @@ from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.timeline import Stage, timeline
 from ocop_site.language import Text
 from ocop_site.records.decision import Decision
+from ocop_site.records.label_stock import LabelStock
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
@@ -46,7 +47,10 @@ class SetInScheme:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records by id. `today` is the day on which everything is told; `files` names the file of each record."""
+    """All records by id. `today` is the day on which everything is told; `files` names the file of each record.
+
+    `drafts` are the products that are kept back; those of a run that asked for them are `products`.
+    """
 
     today: date
     site: Site
@@ -57,6 +61,7 @@ class Catalogue:
     glossary: Mapping[str, Text]
     decisions: Mapping[str, Decision]
     products: Mapping[str, Product]
+    drafts: Mapping[str, Product]
     producers: Mapping[str, Producer]
     places: Mapping[str, Place]
     partners: Mapping[str, Partner]
@@ -65,9 +70,11 @@ class Catalogue:
     news: Mapping[str, Article]
     pages: Mapping[str, Article]
     codes: Mapping[str, GivenCode]
+    gtins: Mapping[str, GivenCode]
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
+    label_stocks: Mapping[str, LabelStock]
 
     def worth(self, product_id: str) -> Worth:
         return self._timelines[product_id][0].worth

@@ -60,13 +60,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What is known on a day; `until` is the last day in force, and only where the stars are solid."""
+    """What is known on a day; `until` is the last day in force, and only where the stars are solid.
+
+    `continued` is the last day of a continuation that is over too.
+    """
 
     standing: Standing
     stars: int | None = None
     claim: Claim | None = None
     until: date | None = None
     term: Term | None = None
+    continued: date | None = None
 
     @property
     def shows_stars(self) -> bool:
@@ -110,10 +114,11 @@ def _worth_of(claim: Claim, day: date, validity: Validity) -> Worth:
         return Worth(_solid(day, until, term, validity), stars, claim, until, term)
     if day <= term.latest or _listed_after(certificate, term) or _perhaps_continued(certificate, term, day, validity):
         return Worth(Standing.UNVERIFIED, stars, claim, term=term)
+    continued = _continued_until(certificate, term, validity) if claim.is_documented else None
     lapsed_from = term.latest + timedelta(days=validity.continuation_days)
     if certificate.checked and lapsed_from < certificate.checked <= day:
-        return Worth(Standing.LAPSED, stars, claim, term=term)
-    return Worth(Standing.TERM_OVER, stars, claim, term=term)
+        return Worth(Standing.LAPSED, stars, claim, term=term, continued=continued)
+    return Worth(Standing.TERM_OVER, stars, claim, term=term, continued=continued)
 
 
 def _in_force_until(certificate: Certificate, term: Term, day: date, validity: Validity) -> date | None:

@@ -53,6 +53,11 @@ class Publication:
         with told(self._name, self._output):
             self._stage.add(document)
 
+    def leaving(self) -> frozenset[str]:
+        """What we published before and the new site no longer has."""
+        with told(self._name, self._output):
+            return frozenset(known(self._output, self._stage.folder.name).files) - frozenset(self._stage.files)
+
     def publish(self) -> Change:
         """Then the folder holds just what was added and what is not ours. Looks anew: others may have come since."""
         with told(self._name, self._output):

@@ -36,8 +36,5 @@ def _facets_of(product_id: str, edition: Edition) -> Iterable[tuple[str, str]]:
         if locality.district:
             yield "districts", locality.district.id
     if not catalogue.is_spirit(product_id):
-        yield from (("seasons", str(month)) for month in product.season)
-        yield from (("suits", suit) for suit in suits(product, catalogue.today))
-    if not catalogue.is_spirit(product_id):
-        yield from (("seasons", str(month)) for month in product.season)
+        yield from (("seasons", str(month)) for month in dict.fromkeys(product.season))
         yield from (("suits", suit) for suit in suits(product, catalogue.today))

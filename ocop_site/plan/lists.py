@@ -50,7 +50,7 @@ def _all_products(lines: Lines) -> Iterator[Sheet]:
     groups = (
         LinkGroup(Run(lines.words("industries.menu")), industry_links(lines)),
         LinkGroup(Run(lines.words("stars.menu")), star_links(lines)),
-        LinkGroup(Run(lines.words("localities.districts")), unit_links(lines, "districts")),
+        LinkGroup(Run(lines.words("localities.facet")), unit_links(lines, "districts")),
         LinkGroup(Run(lines.words("seasons.menu")), season_links(lines)),
         LinkGroup(Run(lines.words("suits.menu")), suit_links(lines)),
         LinkGroup(Run(lines.words("producers.menu")), producer_links(lines)),

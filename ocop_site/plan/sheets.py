@@ -27,6 +27,7 @@ class Sheet:
     texts: tuple[Text | None, ...] = ()
     page: int = 1
     social: SocialPicture | None = None
+    is_indexed: bool = True
 
 
 def page_of(lines: Lines, sheet: Sheet) -> Page:
@@ -39,18 +40,34 @@ def page_of(lines: Lines, sheet: Sheet) -> Page:
         title=_title(lines, sheet),
         description=_description(lines, sheet),
         canonical=addresses.absolute(paths[own]),
-        alternates=_alternates(lines, sheet.key, {i: paths[i] for i in earned}) if lines.language in earned else (),
+        alternates=_alternates(lines, sheet.key, {i: paths[i] for i in earned})
+        if lines.language in earned and sheet.is_indexed
+        else (),
         switches=tuple(
             Switch(language, spec.name, addresses.link(paths[language]), language == lines.language)
             for language, spec in catalogue.site.languages.items()
         ),
         crumbs=() if sheet.key == HOME else (lines.home, *sheet.crumbs),
+        is_indexed=sheet.is_indexed,
         social=sheet.social,
     )
     if own == lines.language:
         head = replace(head, jsonld=describe(lines, sheet.key, sheet.view, head, sheet.page))
     file = catalogue.files.get(sheet.key)
     return Page(paths[lines.language], lines.language, head, sheet.view, (file,) if file else ())
+
+
+def unlisted(lines: Lines, canonical: str, title: str, description: str) -> Head:
+    """The head of a page that only leads on: search engines are sent to where it leads."""
+    return Head(
+        title=lines.words("title.with-site", title=title, site=lines.title),
+        description=description,
+        canonical=lines.addresses.absolute(canonical),
+        alternates=(),
+        switches=(),
+        crumbs=(lines.home,),
+        is_indexed=False,
+    )
 
 
 def _title(lines: Lines, sheet: Sheet) -> str:

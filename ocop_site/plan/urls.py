@@ -54,6 +54,14 @@ class Addresses:
         """Where the kiosk of a place begins, one for all languages; without a place the page of those who set it up."""
         return f"/kiosk/{place_id}/" if place_id else "/kiosk/"
 
+    def gtin(self, gtin: str) -> str:
+        """Where a barcode of fourteen digits leads: the path of GS1 Digital Link (URI Syntax 1.4, primary key 01)."""
+        return f"/01/{gtin}/"
+
+    def link_set(self, gtin: str) -> str:
+        """What is known of a barcode's product elsewhere, for machines."""
+        return f"/01/{gtin}/linkset.json"
+
     def feed(self, language: str, name: str) -> str:
         """`/vi/feed.atom`: no kind's word has a dot in it."""
         return f"/{language}/{name}"

@@ -106,6 +106,7 @@ class Chrome:
     origin: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    my_list: Link
     office: OfficeLine | None
     data_page: str | None
     report: str
@@ -626,6 +627,7 @@ class WithdrawnView:
     on: str
     reason: Run
     successor: Card | None
+    law_warning: Run | None
     notices: tuple[NoticeLine, ...]
     sources: tuple[SourceLine, ...]
     report: str
@@ -885,6 +887,23 @@ class NoticesView:
 
 
 @dataclass(frozen=True, slots=True)
+class MyListView:
+    """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
+
+    A product is told of by the one of the `scripts` that its code's number modulo their count points to. Each calls
+    `ocopListed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
+    and where there is any: `worth` (day from which on, words), `withdrawn`, `notices`, `spirit`, `picture`, `places`
+    (address, shelf, text, language), `phone` (for links, for people). `most`: how many products a list holds.
+    """
+
+    address: str
+    scripts: tuple[str, ...]
+    most: int
+    law_warning: Run | None
+    products: Link
+
+
+@dataclass(frozen=True, slots=True)
 class TargetLine:
     what: Run
     value: int
@@ -932,16 +951,45 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveLine:
+    """Since when and why a product has left the catalogue, what it `was` (not told of a spirit), what followed it."""
+
+    on: str
+    reason: Run
+    was: Run | None
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeVoice:
+    """All that is said of a product in one language; runs are marked where they are not in it. `href` leads on."""
+
+    language: str
+    name: str
+    href: str
+    title: Run
+    producer: Run
+    worth: WorthLine
+    law_warning: Run | None
+    supplement_notice: Run | None
+    notices: tuple[NoticeLine, ...]
+    withdrawn: LeaveLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class CodeView:
-    """A printed code: name, worth and the ways on; where script runs it goes on by itself, else to `fallback`."""
+    """A printed code or a barcode (`gtin`); where script runs it goes on by itself, else to `fallback`.
+
+    `now` is the product's code of today, where `code` is an older one. `link_set` is for machines (RFC 9264).
+    """
 
     code: str
-    doors: tuple[Door, ...]
-    worth: WorthLine
-    is_withdrawn: bool
-    law_warning: Run | None
-    notices: tuple[NoticeLine, ...]
+    now: str | None
+    gtin: str | None
+    picture: Picture | None
+    voices: tuple[CodeVoice, ...]
     fallback: str
+    link_set: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -1045,6 +1093,7 @@ TEMPLATES: dict[type, str] = {
     ArticlesView: "articles",
     ArticleView: "article",
     NoticesView: "notices",
+    MyListView: "my_list",
     ProgrammeView: "programme",
     GlossaryView: "glossary",
     CodeView: "code",

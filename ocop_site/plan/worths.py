@@ -48,9 +48,11 @@ def _to_visitors(line: WorthLine) -> WorthLine:
 
 
 def _ended(worth: Worth) -> str | None:
-    """The last day of a term that is over, no more exactly than it is known."""
+    """The last day of a term, or of its continuation, that is over, no more exactly than it is known."""
     if worth.standing not in (Standing.TERM_OVER, Standing.LAPSED) or worth.term is None:
         return None
+    if worth.continued:
+        return worth.continued.isoformat()
     earliest, latest = worth.term.earliest, worth.term.latest
     if earliest == latest:
         return latest.isoformat()

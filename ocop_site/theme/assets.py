@@ -12,6 +12,9 @@ STYLE_SHEET = "site.css"
 
 _TEXT = (".css", ".js", ".svg", ".json", ".txt")
 
+_COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
+"""They are for whoever opens the theme's folder, and a phone would have to fetch them."""
+
 _URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
 
 
@@ -29,10 +32,14 @@ def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...
         documents.append(_document(file.name, _bytes(file)))
         paths[file.name] = documents[-1].path
     if css:
-        sheet = "".join(_style(folder, name, paths) for name in css)
-        documents.append(_document(STYLE_SHEET, sheet.encode()))
+        documents.append(_document(STYLE_SHEET, style_sheet(folder, css, paths)))
         paths[STYLE_SHEET] = documents[-1].path
     return tuple(documents), paths
+
+
+def style_sheet(folder: Path, css: Sequence[str], paths: Mapping[str, str]) -> bytes:
+    """Its parts as one; `paths` tells where what they name is published."""
+    return "".join(_style(folder, name, paths) for name in css).encode()
 
 
 def _single_files(folder: Path) -> list[Path]:
@@ -47,9 +54,11 @@ def _document(name: str, body: bytes) -> Document:
 
 
 def _bytes(file: Path) -> bytes:
-    """The same whatever a version control system makes of line ends."""
+    """The same whatever a version control system makes of line ends; a script without its lines of comment."""
     body = file.read_bytes()
-    return body.replace(b"\r\n", b"\n") if file.suffix in _TEXT else body
+    if file.suffix in _TEXT:
+        body = body.replace(b"\r\n", b"\n")
+    return _COMMENT.sub(b"", body) if file.suffix == ".js" else body
 
 
 def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:

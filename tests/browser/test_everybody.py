@@ -26,6 +26,8 @@ def test_no_page_keeps_anybody_out(visitor: Open, npm_packages: Path, tmp_path: 
     axe = (npm_packages / "axe-core" / "axe.min.js").read_text("utf-8")
     paths = sorted(file.relative_to(output).as_posix().removesuffix("index.html") for file in output.rglob("*.html"))
     page = visitor(width=width, color_scheme=scheme)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
     violations = {}
     with serving(output, "/") as site:
         for path in paths:
@@ -35,3 +37,4 @@ def test_no_page_keeps_anybody_out(visitor: Open, npm_packages: Path, tmp_path: 
                 violations[path] = found
     assert len(paths) > 250
     assert violations == {}
+    assert said == []

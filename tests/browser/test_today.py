@@ -28,7 +28,7 @@ STAGES: dict[str, dict[str, Told]] = {
             "3 solid",
             "3-star class. Validity continued until 14 March 2027. Basis: Sample article, late dossier.",
         ),
-        "2027-03-15": ("3", "3-star class. Recorded term over (15 September 2026), no news of renewal."),
+        "2027-03-15": ("3", "3-star class. Recorded term over (14 March 2027), no news of renewal."),
     },
     "mau-bia": {
         "": NOT_YET,

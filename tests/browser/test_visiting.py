@@ -99,6 +99,24 @@ def test_whole_pages_stand_without_script(visit: Open) -> None:
     assert page.locator("a[hreflang=en]").first.is_visible()
 
 
+def test_without_script_lists_filters_languages_and_the_map_lead_on(visit: Open) -> None:
+    page = visit("/vi/", java_script_enabled=False)
+    page.get_by_role("link", name="Tất cả sản phẩm").first.click()
+    page.locator("summary", has_text="Ngành hàng").click()
+    page.locator(".facets").get_by_role("link", name="Thực phẩm").click()
+    assert page.url.endswith("/vi/nganh/thuc-pham/")
+    page.get_by_role("link", name="Gạo đặc sản ST25 - Bảy Sánh").click()
+    page.locator(".switch a[hreflang=en]").click()
+    assert page.url.endswith("/en/products/gao-dac-san-st25-bay-sanh/")
+    page.get_by_role("navigation", name="Contents").get_by_role("link", name="Map").click()
+    pin = page.locator("a.pin").first
+    assert (pin.get_attribute("href") or "").startswith("#_spot-")
+    pin.click()
+    assert page.locator(":target").is_visible()
+    page.locator(":target a").first.click()
+    assert page.locator("h1").is_visible()
+
+
 def test_everything_comes_from_the_site_itself(browser: Browser, origin: str) -> None:
     context = browser.new_context()
     page = context.new_page()

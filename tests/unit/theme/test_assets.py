@@ -54,3 +54,9 @@ def test_the_theme_s_assets_are_all_published() -> None:
     paths = [document.path for document in asset_documents(delta())]
     assert len(paths) == len(set(paths))
     assert set(delta().asset_paths.values()) == set(paths)
+
+
+def test_a_script_is_published_without_its_lines_of_comment(tmp_path: Path) -> None:
+    write(tmp_path, "js/a.js", '// What it is.\nuse("https://a"); // kept\n\n  // Why.\n  go();\n')
+    (document,), _ = fingerprinted(tmp_path, [])
+    assert document.body == b'use("https://a"); // kept\n\n  go();\n'

@@ -1,0 +1,143 @@
+"""A phone in the hand: what scripts add to the example's pages, that nothing moves, and what stands without them."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from ocop_site.pipeline import Task, build
+from tests.browser.conftest import Open, serving
+from tests.support import PROJECT
+
+BASE = "/thu"
+SITE = timezone(timedelta(hours=7))
+
+WATCH = """
+  window.moved = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))
+    .observe({ type: "layout-shift", buffered: true });
+"""
+
+SHEET = "navigator.share = (shared) => { window.shared = shared; return Promise.resolve(); };"
+
+NO_SHEET = """
+  delete Navigator.prototype.share;
+  Object.defineProperty(navigator, "clipboard", { value: {
+    writeText: (text) => { window.copied = text; return Promise.resolve(); },
+  } });
+"""
+
+
+@pytest.fixture(scope="module")
+def origin(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("hand")
+    output = root / BASE.strip("/")
+    task = Task(example, PROJECT / "themes", output, cache=root / "cache", today=date(2026, 11, 23))
+    assert build(task).change
+    with serving(root, BASE) as address:
+        yield address
+
+
+def moved(page: Page) -> float:
+    return float(page.evaluate("window.moved"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-11-23T07:29", "by these hours, closed now"),  # a Monday
+        ("2026-11-23T07:30", "by these hours, open now"),
+        ("2026-11-23T11:30", "by these hours, closed now"),
+        ("2026-11-27T16:59", "by these hours, open now"),
+        ("2026-11-28T08:00", "by these hours, open now"),
+        ("2026-11-28T13:00", "by these hours, closed now"),
+        ("2026-11-29T10:00", "by these hours, closed now"),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "America/Los_Angeles"])
+def test_a_place_is_open_by_the_sites_own_clock(visitor: Open, origin: str, moment: str, said: str, zone: str) -> None:
+    page = visitor("en-GB", timezone_id=zone)
+    page.add_init_script(WATCH)
+    page.clock.set_fixed_time(datetime.fromisoformat(moment).replace(tzinfo=SITE))
+    for path in ("/en/", "/en/places/", "/en/places/nha-trung-bay/"):
+        page.goto(origin + path, wait_until="load")
+        assert page.locator(".now > :visible").first.inner_text() == said, path
+        assert moved(page) == 0
+
+
+def test_a_page_left_open_is_told_when_the_door_closes(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB")
+    page.clock.install(time=datetime(2026, 11, 23, 16, 58, tzinfo=SITE))
+    page.goto(f"{origin}/en/places/nha-trung-bay/", wait_until="load")
+    assert page.locator(".now > :visible").inner_text() == "by these hours, open now"
+    page.clock.run_for(180_000)
+    assert page.locator(".now > :visible").inner_text() == "by these hours, closed now"
+
+
+def test_without_script_the_hours_stand_and_nothing_is_claimed_of_now(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB", java_script_enabled=False)
+    page.goto(f"{origin}/en/")
+    card = page.locator(".entry", has_text="Sample Showroom").first
+    assert "Monday–Friday: 07:30–11:30, 13:00–17:00" in card.inner_text()
+    assert page.locator(".now > :visible").count() == 0
+
+
+def test_a_page_is_handed_to_the_phones_own_sheet(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB")
+    page.add_init_script(WATCH + SHEET)
+    page.goto(f"{origin}/en/products/mau-gao/", wait_until="load")
+    page.get_by_role("button", name="Share").click()
+    shared = page.evaluate("window.shared")
+    assert shared["url"] == "https://example.org/thu/en/products/mau-gao/"
+    assert shared["title"] == page.title()
+    assert moved(page) == 0
+
+
+def test_without_such_a_sheet_the_address_is_copied_and_that_is_said(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB")
+    page.add_init_script(NO_SHEET)
+    page.goto(f"{origin}/en/products/mau-gao/", wait_until="load")
+    page.get_by_role("button", name="Share").click()
+    page.get_by_text("Address copied.").wait_for()
+    assert page.evaluate("window.copied") == "https://example.org/thu/en/products/mau-gao/"
+
+
+def test_without_script_no_button_is_there_that_does_nothing(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB", java_script_enabled=False)
+    page.goto(f"{origin}/en/products/mau-gao/")
+    assert page.locator("main button:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_what_is_shown_to_the_seller_fills_the_screen_without_script(visitor: Open, origin: str, width: int) -> None:
+    page = visitor("en-GB", width, java_script_enabled=False)
+    page.goto(f"{origin}/en/products/mau-gao/")
+    assert not page.locator("#_seller").is_visible()
+    page.get_by_role("link", name="Show this to the seller").click()
+    box = page.locator("#_seller").bounding_box()
+    assert box is not None
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, width, 800)
+    assert "Tôi muốn mua sản phẩm này, giá bao nhiêu?" in page.locator("#_seller").inner_text()
+    page.get_by_role("link", name="Back to the page").click()
+    assert not page.locator("#_seller").is_visible()
+
+
+@pytest.mark.parametrize("typed", ["VD001", "vd001", " vd-001 ", "vd 001"])
+def test_a_code_typed_on_the_home_page_leads_to_its_product(visitor: Open, origin: str, typed: str) -> None:
+    page = visitor("en-GB")
+    page.goto(f"{origin}/en/", wait_until="load")
+    page.get_by_label("Type the code on the label").fill(typed)
+    page.get_by_role("button", name="Go").click()
+    page.wait_for_url("**/en/products/mau-gao/")
+
+
+def test_without_script_a_typed_code_leads_to_the_list_of_codes(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB", java_script_enabled=False)
+    page.goto(f"{origin}/en/")
+    page.get_by_label("Type the code on the label").fill("VD001")
+    page.get_by_role("button", name="Go").click()
+    assert page.url == f"{origin}/en/codes/?code=VD001"
+    page.get_by_role("link", name="VD001 · Sample rice").click()
+    assert page.url == f"{origin}/en/products/mau-gao/"
