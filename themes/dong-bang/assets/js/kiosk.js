@@ -23,12 +23,23 @@
   document.querySelectorAll("[data-kiosk-at]").forEach(function (line) {
     line.hidden = line.getAttribute("data-kiosk-at") !== place;
   });
+  if (start) site.classList.add("kiosk--ready");
+  else dress();
   kit.getAttribute("data-scripts").split(" ").forEach(function (address) {
     var script = document.createElement("script");
     script.src = address;
     script.async = false;
     document.head.appendChild(script);
   });
+
+  // Until the sheet is there, which the browser has kept since the first page, the page before stays in sight.
+  function dress() {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = kit.getAttribute("data-style");
+    sheet.onload = sheet.onerror = function () { site.classList.add("kiosk--ready"); };
+    document.head.appendChild(sheet);
+  }
 
   // A browser that is a kiosk already has had a visitor: nothing of theirs stays.
   function begin() {
