@@ -13,6 +13,7 @@ from ocop_site.plan.entrances import not_found_page, root_page
 from ocop_site.plan.former import former_pages
 from ocop_site.plan.home import home_sheet
 from ocop_site.plan.indexes import index_sheets
+from ocop_site.plan.kiosk import kiosk_pages, kiosk_paths
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
 from ocop_site.plan.map import map_sheets
@@ -52,6 +53,7 @@ def pages(editions: Mapping[str, Lines], list_scripts: Mapping[str, Sequence[Doc
     yield root_page(editions)
     yield not_found_page(editions)
     yield from permanent_pages(editions)
+    yield from kiosk_pages(editions)
     for lines in editions.values():
         for sheet in _sheets(lines):
             yield page_of(lines, sheet)
@@ -90,6 +92,7 @@ def chrome(lines: Lines) -> Chrome:
             Download(lines.addresses.link(lines.addresses.data(name)), Run(lines.words(f"data.{name}")), media_type)
             for name, media_type in DATA.items()
         ),
+        kiosk=kiosk_paths(lines),
     )
 
 
