@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from ocop_site import __version__
+from ocop_site.desk.label_options import label_options, printing_options
 from ocop_site.pipeline import Outcome, Task, build, check_only, understand
 from ocop_site.problems import Mistake, as_github, as_json, as_text
 from ocop_site.records.dates import parse_day
@@ -127,6 +129,34 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
         sys.exit(USAGE)
 
 
+@commands.command("labels")
+@_input_options
+@printing_options("labels")
+@label_options
+def labels_command(messages: str, format: str, outdated: bool, **options: Any) -> None:
+    """Print sheets of labels, shelf talkers or posters: pages to print, and a PDF with --pdf."""
+    from ocop_site.desk import labels as desk
+
+    wish = desk.Wish(**{name: options.pop(name) for name in desk.Wish.__dataclass_fields__})
+    task = _task(**options)
+    if outdated:
+        _tell_outdated(task, messages, format)
+    else:
+        _tell_printed(partial(desk.print_labels, task, wish), messages, format)
+
+
+@commands.command("booklet")
+@_input_options
+@printing_options("booklet")
+def booklet_command(messages: str, format: str, **options: Any) -> None:
+    """Print a catalogue of all products, or of chosen ones, by industry and with an index."""
+    from ocop_site.desk import booklet as desk
+
+    wish = desk.Wish(**{name: options.pop(name) for name in desk.Wish.__dataclass_fields__})
+    task = _task(**options)
+    _tell_printed(partial(desk.print_booklet, task, wish), messages, format)
+
+
 @commands.command("serve")
 @_input_options
 @click.option("--port", type=click.IntRange(1, 65535), default=8000)
@@ -224,6 +254,44 @@ def _tell(outcome: Outcome, task: Task, messages: str, format: str) -> None:
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
 
 
+def _tell_printed(run: Callable[[Outcome], Any], messages: str, format: str) -> None:
+    outcome = Outcome()
+    try:
+        made = run(outcome)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        sys.exit(USAGE)
+    if format == "json":
+        files = [file.as_posix() for file in (made.page, made.pdf) if file] if made else []
+        click.echo(as_json(outcome.told, messages, printed=files))
+    else:
+        for problem in outcome.told:
+            click.echo((as_github if format == "github" else as_text)(problem, messages))
+        if made:
+            said = _SAID[messages]["printed"].format(
+                made=made, files=", ".join(map(str, filter(None, (made.page, made.pdf))))
+            )
+            click.echo(said, err=format == "github")
+    sys.exit(GOOD if made else MISTAKES)
+
+
+def _tell_outdated(task: Task, messages: str, format: str) -> None:
+    from ocop_site.desk.outdated import outdated
+
+    outcome = Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(strict=False):
+        _tell(outcome, task, messages, format)
+        return
+    found = list(outdated(catalogue))
+    if format == "json":
+        click.echo(as_json(found, messages, outdated=len(found)))
+        return
+    for problem in found:
+        click.echo((as_github if format == "github" else as_text)(problem, messages))
+    click.echo(_SAID[messages]["outdated"].format(count=len(found)), err=format == "github")
+
+
 def _summary(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:
     said = _SAID[messages]
     errors = sum(problem.is_error for problem in outcome.problems)
@@ -253,6 +321,8 @@ _SAID = {
         "entered": "Đã ghi vào sổ: {codes} mã mới, {gtins} mã vạch mới, {records} trang mới.",
         "foreign": "{file}: tệp này không do lệnh hosting ghi nên được giữ nguyên; hãy chọn thư mục khác: --output",
         "cleaned": "Đã xóa ảnh lưu sẵn của {count} tấm, {megabytes} MB. Lần dựng sau sẽ làm lại.",
+        "printed": "Đã làm {made.leaves} trang, {made.codes} mã QR, đã đọc thử từng mã: {files}",
+        "outdated": "{count} nhãn đã in không còn đúng.",
         "pictures": "Ảnh",
         "pages": "Trang",
         "port": "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: --port 8001",
@@ -267,6 +337,8 @@ _SAID = {
         "entered": "Entered in the ledgers: {codes} new codes, {gtins} new barcodes, {records} new pages.",
         "foreign": "{file}: not written by this command, and left alone; choose another folder with --output",
         "cleaned": "Deleted what was kept of {count} pictures, {megabytes} MB. The next build makes them anew.",
+        "printed": "Made {made.leaves} pages with {made.codes} QR codes, every one read back: {files}",
+        "outdated": "{count} printed labels no longer tell the truth.",
         "pictures": "Pictures",
         "pages": "Pages",
         "port": "Another program uses port {port}. Choose another one: --port 8001",

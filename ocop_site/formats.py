@@ -1,7 +1,7 @@
 """Numbers, dates and telephone numbers as each language writes them."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import phonenumbers
 from babel import Locale
@@ -16,6 +16,7 @@ REGIONS = {"en": "en_GB"}
 """The region whose habits a language is written with: day before month in English."""
 
 
+@lru_cache(maxsize=10_000)
 def format_date(iso: str, language: str) -> str:
     """`2023-01-10`, `2023-01` or `2023`, to the precision it has: 10/01/2023; 10 January 2023."""
     parts = [int(part) for part in iso.split("-")]
@@ -40,6 +41,7 @@ def format_money(amount: int, language: str) -> str:
     return format_currency(amount, "VND", locale=_locale(language))
 
 
+@lru_cache(maxsize=10_000)
 def format_phone(number: str, language: str) -> str:
     """As people of the country write it in Vietnamese, with the country's number elsewhere."""
     styles = phonenumbers.PhoneNumberFormat

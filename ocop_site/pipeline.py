@@ -30,6 +30,7 @@ from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
 from ocop_site.plan.lines import Lines
+from ocop_site.plan.my_list import my_list_scripts
 from ocop_site.plan.pages import chrome, code_addresses, editions, pages
 from ocop_site.plan.views import Page
 from ocop_site.problems import Place, Problem, in_order
@@ -49,6 +50,11 @@ Progress = Callable[[str, int, int], None]
 
 def _unwatched(_stage: str, _done: int, _of: int) -> None:
     """Nobody watches."""
+
+
+def _always(_catalogue: Catalogue) -> bool:
+    """Pages show pictures."""
+    return True
 
 
 def _nowhere(_document: Document) -> None:
@@ -128,7 +134,7 @@ class Outcome:
 def build(task: Task, progress: Progress = _unwatched) -> Outcome:
     """Publishes the whole site, or nothing at all."""
     outcome = Outcome()
-    illustrated = _illustrated(task, outcome, progress)
+    illustrated = illustrate(task, outcome, progress)
     if illustrated is None or outcome.blocks(task.strict):
         return outcome
     try:
@@ -151,7 +157,7 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
 def check_only(task: Task, progress: Progress = _unwatched) -> Outcome:
     """The same journey without its last step."""
     outcome = Outcome()
-    illustrated = _illustrated(task, outcome, progress)
+    illustrated = illustrate(task, outcome, progress)
     if illustrated is not None and not outcome.blocks(task.strict):
         _make(task, illustrated, outcome, _nowhere, progress)
     return outcome
@@ -164,7 +170,7 @@ def understand(task: Task, outcome: Outcome) -> Catalogue | None:
 
 
 @dataclass(frozen=True)
-class _Illustrated:
+class Illustrated:
     """A catalogue, its pictures, and the QR codes of its printed addresses."""
 
     catalogue: Catalogue
@@ -172,11 +178,18 @@ class _Illustrated:
     codes: Mapping[str, QrCode]
 
 
-def _illustrated(task: Task, outcome: Outcome, progress: Progress) -> _Illustrated | None:
+def illustrate(
+    task: Task,
+    outcome: Outcome,
+    progress: Progress = _unwatched,
+    has_pictures: Callable[[Catalogue], bool] = _always,
+) -> Illustrated | None:
     """The catalogue with every picture that its pages name; what is wrong with a picture is told in the outcome."""
     catalogue, orders = _understood(task, outcome)
     if catalogue is None or outcome.blocks(task.strict):
         return None
+    if not has_pictures(catalogue):
+        orders = {}
     with outcome.timed("pictures"):
         gallery = develop(
             task.content / MEDIA,
@@ -190,7 +203,7 @@ def _illustrated(task: Task, outcome: Outcome, progress: Progress) -> _Illustrat
     outcome.pictures, outcome.made, outcome.sketched = len(orders), gallery.count("made"), gallery.count("sketched")
     with outcome.timed("codes"):
         codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), task.jobs)
-    return _Illustrated(catalogue, gallery, codes)
+    return Illustrated(catalogue, gallery, codes)
 
 
 def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]:
@@ -212,7 +225,7 @@ def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]
 
 
 def _make(
-    task: Task, illustrated: _Illustrated, outcome: Outcome, add: Callable[[Document], None], progress: Progress
+    task: Task, illustrated: Illustrated, outcome: Outcome, add: Callable[[Document], None], progress: Progress
 ) -> None:
     """Renders every page and checks the whole; what is wrong is told in the outcome."""
     site = illustrated.catalogue.site
@@ -258,9 +271,11 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     first = next(iter(books.values()))
     sitemap, hosting = Sitemap(first.addresses), Hosting(first.addresses)
     chromes = {language: chrome(lines) for language, lines in books.items()}
+    with outcome.timed("plan"):
+        list_scripts = {language: my_list_scripts(lines) for language, lines in books.items()}
 
     def planned() -> Iterator[Page]:
-        for page in outcome.timed_each("plan", pages(books)):
+        for page in outcome.timed_each("plan", pages(books, list_scripts)):
             sitemap.add(page)
             hosting.add(page)
             yield page
@@ -268,6 +283,8 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     yield from asset_documents(theme)
     yield from first.gallery.documents()
     yield from printed_codes(first)
+    for scripts in list_scripts.values():
+        yield from scripts
     yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
     yield from sitemap.documents()
     for lines in books.values():

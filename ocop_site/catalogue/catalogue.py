@@ -11,6 +11,7 @@ from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.timeline import Stage, timeline
 from ocop_site.language import Text
 from ocop_site.records.decision import Decision
+from ocop_site.records.label_stock import LabelStock
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
@@ -73,6 +74,7 @@ class Catalogue:
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
+    label_stocks: Mapping[str, LabelStock]
 
     def worth(self, product_id: str) -> Worth:
         return self._timelines[product_id][0].worth

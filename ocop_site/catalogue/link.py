@@ -12,6 +12,7 @@ from ocop_site.language import Text
 from ocop_site.problems import Place, Problem, nearest
 from ocop_site.records.base import marked
 from ocop_site.records.fields import Reference, Words
+from ocop_site.records.label_stock import LabelStocks
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
@@ -189,6 +190,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         pages=_articles(records, "pages", site, drafts),
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
         outlines=outlines,
+        label_stocks=_single(records, "labels", LabelStocks()).stocks,
     )
 
 

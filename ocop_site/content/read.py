@@ -17,7 +17,7 @@ from ocop_site.content.yaml_tree import read_tree
 from ocop_site.problems import Mistake, Place, Problem, Severity, in_order
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 
-SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary")
+SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary", "labels")
 RECORD_FOLDERS = ("decisions", "products", "producers", "places", "partners", "trails", "notices")
 MARKDOWN_FOLDERS = ("news", "pages")
 MEDIA = "media"

@@ -14,6 +14,7 @@ from ocop_site.problems import Problem, nearest
 from ocop_site.records.base import Path, Record, field_names
 from ocop_site.records.decision import Decision
 from ocop_site.records.fields import LANGUAGES
+from ocop_site.records.label_stock import LabelStocks
 from ocop_site.records.ledgers import Codes, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.people import Partner, Producer
@@ -35,6 +36,7 @@ MODELS: Mapping[str, type[Record]] = {
     "glossary": Glossary,
     "codes": Codes,
     "published": PublishedLedger,
+    "labels": LabelStocks,
     "decisions": Decision,
     "products": Product,
     "producers": Producer,
@@ -46,7 +48,7 @@ MODELS: Mapping[str, type[Record]] = {
     "pages": FrontMatter,
 }
 
-WHOLE_FILE = {"sources": "sources", "glossary": "terms", "codes": "codes"}
+WHOLE_FILE = {"sources": "sources", "glossary": "terms", "codes": "codes", "labels": "stocks"}
 """Files that are one mapping by id or word: the model's field that holds it."""
 
 

@@ -44,11 +44,7 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
     gtins = _given(catalogue, published, catalogue.gtins, _gtins(catalogue))
     known = catalogue.published.records
     new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
-    lines = [
-        *(_line(code, codes[code]) for code in sorted(codes)),
-        *(_line(gtin, gtins[gtin]) for gtin in sorted(gtins)),
-    ]
-    _write(content / "codes.yaml", _CODES_HEAD, lines)
+    _write_codes(content, codes, gtins)
     _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
     before = known.get("products", {})
     moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
@@ -58,6 +54,29 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
         records=new,
         moves=tuple((i, to) for i, to in moved if i not in before or not before[i].moved),
     )
+
+
+def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tuple[int, date] | None]) -> None:
+    """For each code that was printed, the catalogue's day, and the stars and last day that its labels tell of.
+
+    The newest labels count: they hang in place of the older ones. OSError where it cannot write.
+    """
+    printed = {
+        code: catalogue.codes[code].model_copy(
+            update={
+                "printed": catalogue.today,
+                "stars": claim[0] if claim else None,
+                "claim": claim[1] if claim else None,
+            }
+        )
+        for code, claim in claims.items()
+    }
+    _write_codes(content, {**catalogue.codes, **printed}, catalogue.gtins)
+
+
+def _write_codes(content: Path, codes: Mapping[str, GivenCode], gtins: Mapping[str, GivenCode]) -> None:
+    lines = [_line(key, given[key]) for given in (codes, gtins) for key in sorted(given)]
+    _write(content / "codes.yaml", _CODES_HEAD, lines)
 
 
 def _codes(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -80,7 +99,9 @@ def _given(
     }
     for key, product_id in borne:
         if key not in given:
-            given[key] = GivenCode.model_construct(product=product_id, published=catalogue.today, printed=None)
+            given[key] = GivenCode.model_construct(
+                product=product_id, published=catalogue.today, printed=None, stars=None, claim=None
+            )
     return given
 
 
@@ -129,7 +150,8 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
 
 def _line(key: str, given: GivenCode) -> str:
     """A barcode is quoted: to other programs a number with a nought before it is octal."""
-    told = _flow({"product": given.product, "published": given.published, "printed": given.printed})
+    printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
+    told = _flow({"product": given.product, "published": given.published, **printed})
     return f"{_quoted(key) if key.isdigit() else key}: {told}"
 
 
@@ -148,11 +170,11 @@ def _published_lines(ledger: PublishedLedger) -> Iterable[str]:
             yield f"    {_value(record_id)}: {_flow(fields)}"
 
 
-def _flow(fields: Mapping[str, str | date | Text | None]) -> str:
+def _flow(fields: Mapping[str, str | int | date | Text | None]) -> str:
     return "{" + ", ".join(f"{name}: {_value(value)}" for name, value in fields.items() if value) + "}"
 
 
-def _value(value: str | date | Text | None) -> str:
+def _value(value: str | int | date | Text | None) -> str:
     if isinstance(value, Text):
         return "{" + ", ".join(f"{language}: {_quoted(words)}" for language, words in value) + "}"
     return "'null'" if value == "null" else str(value)

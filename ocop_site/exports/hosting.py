@@ -61,7 +61,13 @@ class Hosting:
 
 def rules(addresses: Addresses) -> Mapping[str, Headers]:
     """What is said with which files; `*` at a path's end stands for all below it."""
-    told = {"/*": ALL, "/assets/*": FOR_EVER, "/pictures/*": FOR_EVER, "/data/*": FOR_EVERYONE}
+    told = {
+        "/*": ALL,
+        "/assets/*": FOR_EVER,
+        "/pictures/*": FOR_EVER,
+        "/lists/*": FOR_EVER,
+        "/data/*": FOR_EVERYONE,
+    }
     told[LINK_SETS] = {"Content-Type": "application/linkset+json", **FOR_EVERYONE}
     for name, media_type in DATA.items():
         told[addresses.data(name)] = {"Content-Type": _with_charset(media_type)}

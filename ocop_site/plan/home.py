@@ -88,7 +88,7 @@ def _showcase(lines: Lines) -> Iterator[Card]:
     for turn in range(len(shelves) * SHOWN):
         if shown == SHOWN:
             return
-        cards = shelves[(day + turn) % len(shelves)]
+        cards = shelves[(day * SHOWN + turn) % len(shelves)]
         card = cards[(day + turn // len(shelves)) % len(cards)]
         if card.picture and card.picture.src not in seen:
             seen.add(card.picture.src)

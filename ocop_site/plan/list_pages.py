@@ -37,5 +37,7 @@ def directory(lines: Lines, kind: str, groups: tuple[LinkGroup, ...]) -> Sheet:
     )
 
 
-def one_page(lines: Lines, key: Key, view: object, title: str, description: str, page: int = 1) -> Sheet:
-    return Sheet(key, view, title, description, (lines.link(key, title),), page=page)
+def one_page(
+    lines: Lines, key: Key, view: object, title: str, description: str, page: int = 1, *, is_indexed: bool = True
+) -> Sheet:
+    return Sheet(key, view, title, description, (lines.link(key, title),), page=page, is_indexed=is_indexed)

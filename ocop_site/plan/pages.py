@@ -1,10 +1,11 @@
 """From the catalogue to every page of the site, in every language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.document import Document
 from ocop_site.language import Run
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.downloads import DATA, FEEDS
@@ -12,9 +13,11 @@ from ocop_site.plan.entrances import not_found_page, root_page
 from ocop_site.plan.former import former_pages
 from ocop_site.plan.home import home_sheet
 from ocop_site.plan.indexes import index_sheets
+from ocop_site.plan.kiosk import kiosk_pages, kiosk_paths
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
 from ocop_site.plan.map import map_sheets
+from ocop_site.plan.my_list import my_list_sheet
 from ocop_site.plan.occasions import occasion_sheets
 from ocop_site.plan.people import people_sheets
 from ocop_site.plan.permanent import permanent_pages
@@ -45,14 +48,16 @@ def code_addresses(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(addresses.absolute(addresses.code(code)) for code in codes_of(catalogue))
 
 
-def pages(editions: Mapping[str, Lines]) -> Iterator[Page]:
-    """Every page, one after the other; each is made when it is asked for."""
+def pages(editions: Mapping[str, Lines], list_scripts: Mapping[str, Sequence[Document]]) -> Iterator[Page]:
+    """Every page, one after the other, each made when it is asked for; `list_scripts` are those of visitors' lists."""
     yield root_page(editions)
     yield not_found_page(editions)
     yield from permanent_pages(editions)
+    yield from kiosk_pages(editions)
     for lines in editions.values():
         for sheet in _sheets(lines):
             yield page_of(lines, sheet)
+        yield page_of(lines, my_list_sheet(lines, list_scripts[lines.language]))
         yield from former_pages(lines)
 
 
@@ -70,6 +75,7 @@ def chrome(lines: Lines) -> Chrome:
         origin=lines.addresses.origin,
         menu=tuple(lines.menu_link(kind) for kind in MENU if _has_pages(lines, kind)),
         footer=tuple(lines.menu_link(kind) for kind in FOOTER if _has_pages(lines, kind)),
+        my_list=lines.menu_link("my_list"),
         office=OfficeLine(lines.run(office.name), office.phone, office.email) if office else None,
         data_page=lines.href(("pages", site.data_page)) if site.data_page else None,
         report=site.report_problem,
@@ -86,6 +92,7 @@ def chrome(lines: Lines) -> Chrome:
             Download(lines.addresses.link(lines.addresses.data(name)), Run(lines.words(f"data.{name}")), media_type)
             for name, media_type in DATA.items()
         ),
+        kiosk=kiosk_paths(lines),
     )
 
 

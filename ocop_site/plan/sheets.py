@@ -27,6 +27,7 @@ class Sheet:
     texts: tuple[Text | None, ...] = ()
     page: int = 1
     social: SocialPicture | None = None
+    is_indexed: bool = True
 
 
 def page_of(lines: Lines, sheet: Sheet) -> Page:
@@ -39,12 +40,15 @@ def page_of(lines: Lines, sheet: Sheet) -> Page:
         title=_title(lines, sheet),
         description=_description(lines, sheet),
         canonical=addresses.absolute(paths[own]),
-        alternates=_alternates(lines, sheet.key, {i: paths[i] for i in earned}) if lines.language in earned else (),
+        alternates=_alternates(lines, sheet.key, {i: paths[i] for i in earned})
+        if lines.language in earned and sheet.is_indexed
+        else (),
         switches=tuple(
             Switch(language, spec.name, addresses.link(paths[language]), language == lines.language)
             for language, spec in catalogue.site.languages.items()
         ),
         crumbs=() if sheet.key == HOME else (lines.home, *sheet.crumbs),
+        is_indexed=sheet.is_indexed,
         social=sheet.social,
     )
     if own == lines.language:

@@ -83,11 +83,19 @@ class OfficeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KioskPaths:
+    """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`."""
+
+    starts: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
     `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
-    `feeds` are this language's, `data` the open data of all.
+    `feeds` are this language's, `data` the open data of all. `kiosk` is nothing where no place has one.
     """
 
     language: str
@@ -98,6 +106,7 @@ class Chrome:
     origin: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    my_list: Link
     office: OfficeLine | None
     data_page: str | None
     report: str
@@ -108,6 +117,7 @@ class Chrome:
     licence: Link | None
     feeds: tuple[Download, ...]
     data: tuple[Download, ...]
+    kiosk: KioskPaths | None
 
 
 # --- parts ------------------------------------------------------------------------------------------------------
@@ -486,7 +496,10 @@ class OutsideLink:
 
 @dataclass(frozen=True, slots=True)
 class SoldAt:
+    """`place_id` is what a kiosk knows its place by."""
+
     place: Link
+    place_id: str
     shelf: str | None
     as_of: str | None
 
@@ -874,6 +887,90 @@ class NoticesView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartTick:
+    """A number beside an axis, and where on it."""
+
+    at: float
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A part of a column, of a star class; `stars` None: of no class that was told."""
+
+    stars: int | None
+    count: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBar:
+    """A column, its parts from the floor up. Its number stands in its middle on the line `number_y`.
+
+    It is counted as of some day from `span_from` to `span_to`: a month is a short span of the axis, a year a long one.
+    """
+
+    as_of: str
+    count: int
+    x: float
+    y: float
+    width: float
+    number_y: float
+    span_from: float
+    span_to: float
+    parts: tuple[ChartPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Columns on an axis of time as SVG draws them; all lengths in its own units, a pixel each on a phone.
+
+    `left` is where the axis of time begins and `floor` the height of zero; `levels` are heights, `years` the middles
+    of years and `edges` their beginnings and ends.
+    """
+
+    width: float
+    height: float
+    left: float
+    floor: float
+    bars: tuple[ChartBar, ...]
+    levels: tuple[ChartTick, ...]
+    years: tuple[ChartTick, ...]
+    edges: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A bar as long as what was `reached`, if that is known, and the `target` as a mark, both from the left.
+
+    `holds_number`: the bar has room for its number.
+    """
+
+    width: float
+    target: float
+    reached: float | None
+    holds_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MyListView:
+    """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
+
+    A product is told of by the one of the `scripts` that its code's number modulo their count points to. Each calls
+    `ocopListed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
+    and where there is any: `worth` (day from which on, words), `withdrawn`, `notices`, `spirit`, `picture`, `places`
+    (address, shelf, text, language), `phone` (for links, for people). `most`: how many products a list holds.
+    """
+
+    address: str
+    scripts: tuple[str, ...]
+    most: int
+    law_warning: Run | None
+    products: Link
+
+
+@dataclass(frozen=True, slots=True)
 class TargetLine:
     what: Run
     value: int
@@ -882,12 +979,13 @@ class TargetLine:
     reached: int | None
     reached_as_of: str | None
     reached_note: Run | None
+    bullet: Bullet
     sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """`stars` from five to three: class and number of products."""
+    """`stars` from five to three: class and number of products; empty where the source tells no classes."""
 
     as_of: str
     products: int
@@ -897,11 +995,20 @@ class CountLine:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
+    """`counts` are the programme's; `recognitions` those in this catalogue by the year of their decision.
+
+    Recognitions are told as recorded, whether in force today or not; there are none where fewer than two years are
+    known. Each chart draws the lines of its table.
+    """
+
     name: Run
     summary: Run
     story: Prose | None
     targets: tuple[TargetLine, ...]
     counts: tuple[CountLine, ...]
+    chart: Chart | None
+    recognitions: tuple[CountLine, ...]
+    recognitions_chart: Chart | None
     sources: tuple[SourceLine, ...]
 
 
@@ -971,6 +1078,48 @@ class RootView:
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A product in a kiosk's loop; `shelf` where it stands on one there."""
+
+    link: Link
+    other_names: tuple[Run, ...]
+    picture: Picture
+    shelf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Where the kiosk of a place begins; `place` is its id. `slides` never hold spirits or what is recalled.
+
+    `notices` leads to the recalls and warnings in force, where there are any.
+    """
+
+    place: str
+    name: Run
+    other_names: tuple[Run, ...]
+    slides: tuple[Slide, ...]
+    doors: tuple[Door, ...]
+    notices: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskLine:
+    """`link` opens it here; `address` is what a browser is started with, `leave` what ends it."""
+
+    link: Link
+    address: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
+class KiosksView:
+    """For those who set kiosks up: where they begin, and how to, in each of the languages that staff may read."""
+
+    kiosks: tuple[KioskLine, ...]
+    guides: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """One page for all languages; `codes` is the path below which every printed code stands.
 
@@ -1021,10 +1170,13 @@ TEMPLATES: dict[type, str] = {
     ArticlesView: "articles",
     ArticleView: "article",
     NoticesView: "notices",
+    MyListView: "my_list",
     ProgrammeView: "programme",
     GlossaryView: "glossary",
     CodeView: "code",
     RootView: "root",
+    KioskView: "kiosk",
+    KiosksView: "kiosks",
     NotFoundView: "not_found",
     MovedView: "moved",
     GoneView: "gone",

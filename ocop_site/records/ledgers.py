@@ -6,18 +6,23 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
-from ocop_site.records.fields import Day, Id, Permanent, Phrase
+from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
 
 RecordKind = Literal["products", "producers", "places", "decisions", "trails", "news", "pages"]
 """The kinds whose records have pages of their own."""
 
 
 class GivenCode(Record):
-    """A code or barcode, one product's for ever."""
+    """A code or barcode, one product's for ever.
+
+    `printed` is when labels were last made of it; where these carried `stars`, `claim` is the last day they told of.
+    """
 
     product: Id
     published: Day
     printed: Day | None = None
+    stars: Stars | None = None
+    claim: Day | None = None
 
 
 class Codes(Record):

@@ -10,7 +10,13 @@ from ocop_site.theme.theme import Theme, ThemeError
 
 STYLE_SHEET = "site.css"
 
+KIOSK_SHEET = "kiosk.css"
+"""Asked for by a showroom's touch screen alone, so that nobody else's phone loads it."""
+
 _TEXT = (".css", ".js", ".svg", ".json", ".txt")
+
+_COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
+"""They are for whoever opens the theme's folder, and a phone would have to fetch them."""
 
 _URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
 
@@ -19,8 +25,10 @@ def asset_documents(theme: Theme) -> list[Document]:
     return list(theme.assets)
 
 
-def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...], dict[str, str]]:
-    """The documents, and where each is published by its own name; the files of `css` are one style sheet."""
+def fingerprinted(
+    folder: Path, css: Sequence[str], kiosk: Sequence[str] = ()
+) -> tuple[tuple[Document, ...], dict[str, str]]:
+    """The documents, and where each is published by its own name; those of `css` and of `kiosk` are a sheet each."""
     documents: list[Document] = []
     paths: dict[str, str] = {}
     for file in _single_files(folder):
@@ -28,11 +36,16 @@ def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...
             raise ThemeError("theme.asset-twice", file, name=file.name)
         documents.append(_document(file.name, _bytes(file)))
         paths[file.name] = documents[-1].path
-    if css:
-        sheet = "".join(_style(folder, name, paths) for name in css)
-        documents.append(_document(STYLE_SHEET, sheet.encode()))
-        paths[STYLE_SHEET] = documents[-1].path
+    for name, parts in ((STYLE_SHEET, css), (KIOSK_SHEET, kiosk)):
+        if parts:
+            documents.append(_document(name, style_sheet(folder, parts, paths)))
+            paths[name] = documents[-1].path
     return tuple(documents), paths
+
+
+def style_sheet(folder: Path, css: Sequence[str], paths: Mapping[str, str]) -> bytes:
+    """Its parts as one; `paths` tells where what they name is published."""
+    return "".join(_style(folder, name, paths) for name in css).encode()
 
 
 def _single_files(folder: Path) -> list[Path]:
@@ -47,9 +60,11 @@ def _document(name: str, body: bytes) -> Document:
 
 
 def _bytes(file: Path) -> bytes:
-    """The same whatever a version control system makes of line ends."""
+    """The same whatever a version control system makes of line ends; a script without its lines of comment."""
     body = file.read_bytes()
-    return body.replace(b"\r\n", b"\n") if file.suffix in _TEXT else body
+    if file.suffix in _TEXT:
+        body = body.replace(b"\r\n", b"\n")
+    return _COMMENT.sub(b"", body) if file.suffix == ".js" else body
 
 
 def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from ocop_site.language import Run
-from ocop_site.plan import views
+from ocop_site.plan import print_views, views
 
 BEGIN = "<!-- contract: made from ocop_site/plan/views.py by ocop_site/theme/contract.py -->"
 END = "<!-- end of contract -->"
@@ -33,12 +33,19 @@ def contract() -> str:
         _table("On every page", ((each, f"`{each.__name__.lower()}`") for each in _EVERY_PAGE)),
         _table("Templates", ((view, f"`{name}.html`") for view, name in views.TEMPLATES.items())),
         _table("Parts", ((each, each.__name__) for each in (Run, *parts))),
+        _table("On paper", ((view, f"`{name}.html`") for view, name in print_views.PRINT_TEMPLATES.items())),
+        _table("Parts of paper", ((each, each.__name__) for each in vars(print_views).values() if _is_paper(each))),
     ])  # fmt: skip
 
 
 def _is_part(each: object) -> bool:
     is_own = isinstance(each, type) and each.__module__ == views.__name__
     return is_own and each not in views.TEMPLATES and each not in _EVERY_PAGE
+
+
+def _is_paper(each: object) -> bool:
+    is_own = isinstance(each, type) and each.__module__ == print_views.__name__
+    return is_own and each not in print_views.PRINT_TEMPLATES
 
 
 def _table(heading: str, rows: Iterable[tuple[type, str]]) -> str:

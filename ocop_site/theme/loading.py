@@ -9,7 +9,7 @@ from jinja2 import TemplateSyntaxError
 
 from ocop_site.plan.views import TEMPLATES
 from ocop_site.problems import Place, nearest
-from ocop_site.theme.assets import fingerprinted
+from ocop_site.theme.assets import fingerprinted, style_sheet
 from ocop_site.theme.environment import parse_template
 from ocop_site.theme.theme import Theme, ThemeError
 from ocop_site.wording import FALLBACK, Table
@@ -19,7 +19,7 @@ __all__ = ["Theme", "ThemeError", "load_theme"]
 API = "1"
 """The version of the contract in `plan.views` that a theme was written for."""
 
-_FIELDS = ("name", "api", "css", "options")
+_FIELDS = ("name", "api", "css", "kiosk", "paper", "options")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -27,7 +27,7 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
     """The theme in `folder` with the site's `options`. Raises ThemeError."""
     about = _about(folder)
-    assets, asset_paths = fingerprinted(folder / "assets", about.get("css", []))
+    assets, asset_paths = fingerprinted(folder / "assets", about.get("css", []), about.get("kiosk", []))
     return Theme(
         name=about["name"],
         options=_options(folder, about.get("options", {}), options),
@@ -35,6 +35,7 @@ def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
         templates=_templates(folder / "templates"),
         assets=assets,
         asset_paths=asset_paths,
+        paper_style=style_sheet(folder / "assets", about.get("paper", []), {}),
     )
 
 
@@ -51,7 +52,7 @@ def _about(folder: Path) -> dict[str, Any]:
         raise ThemeError("theme.field-missing", file, field="name")
     if about.get("api") != API:
         raise ThemeError("theme.api", file, found=about.get("api", "–"), right=API)
-    for key, kind in (("name", str), ("css", list), ("options", dict)):
+    for key, kind in (("name", str), ("css", list), ("kiosk", list), ("paper", list), ("options", dict)):
         if not isinstance(about.get(key, kind()), kind):
             raise ThemeError("theme.shape", file, field=key)
     return about

@@ -14,7 +14,7 @@ class Theme:
     """All that rendering needs; plain data, so that worker processes can be given it.
 
     `templates` are sources by their name below `templates/`; `assets` are as they are published, and `asset_paths`
-    tells where, by the asset's own name (`site.css`).
+    tells where, by the asset's own name (`site.css`). `paper_style` is the style sheet of what is printed.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Theme:
     templates: Mapping[str, str] = field(repr=False)
     assets: tuple[Document, ...] = field(repr=False)
     asset_paths: Mapping[str, str]
+    paper_style: bytes = field(default=b"", repr=False)
 
 
 class ThemeError(Exception):

@@ -1,6 +1,7 @@
 """Ways to a product without script: by season, by use, by maker, by the code on the label, from the home page."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import BuiltSite
 
@@ -15,6 +16,11 @@ LISTS = {
     "/vi/phu-hop/organic/": {"mau-gao"},
 }
 """The spirits and the draft are in season or gifts too, by their records; the gift box is not OCOP-recognised."""
+
+
+def one(within: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    (found,) = within.css(selector)
+    return found
 
 
 def products(built: BuiltSite, path: str) -> set[str]:
@@ -38,7 +44,7 @@ def test_no_month_and_no_use_without_a_product_has_a_page(built: BuiltSite) -> N
 
 def test_the_list_of_all_products_leads_to_each_way_of_looking_with_its_count(built: BuiltSite) -> None:
     facets = {
-        built.own_path(link.attributes["href"] or ""): link.css_first(".count").text()
+        built.own_path(link.attributes["href"] or ""): one(link, ".count").text()
         for link in built.page("/vi/san-pham/").css(".facets a")
     }
     assert facets["/vi/mua-vu/11/"] == "2"
@@ -59,10 +65,10 @@ def test_every_code_stands_with_its_name_and_leads_to_its_product(built: BuiltSi
 
 
 def test_a_code_is_asked_for_on_the_home_page_and_the_form_works_without_script(built: BuiltSite) -> None:
-    form = built.page("/vi/").css_first("form[data-code-form]")
+    form = one(built.page("/vi/"), "form[data-code-form]")
     assert form.attributes["method"] == "get"
     assert built.own_path(form.attributes["action"] or "") == "/vi/ma-san-pham/"
-    assert form.css_first("input").attributes["name"] == "code"
+    assert one(form, "input").attributes["name"] == "code"
 
 
 def test_the_home_page_shows_no_picture_twice_and_recommends_of_every_maker(built: BuiltSite) -> None:
@@ -78,7 +84,7 @@ def test_makers_who_welcome_visitors_and_the_trails_stand_on_the_home_page(built
 
 def test_readers_of_english_are_told_the_native_words_and_what_to_show_to_the_seller(built: BuiltSite) -> None:
     page = built.page("/en/products/mau-gao/")
-    seller = page.css_first("#_seller")
+    seller = one(page, "#_seller")
     assert [run.text(strip=True) for run in seller.css("[lang=vi]")] == [
         "Mẫu gạo", "Tôi muốn mua sản phẩm này, giá bao nhiêu?"
     ]  # fmt: skip

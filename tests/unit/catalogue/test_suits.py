@@ -1,7 +1,7 @@
 """Whom a product suits is said by its record alone; what is not told, or has run out, is not there."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -16,7 +16,7 @@ def product(**told: Any) -> Product:
     return Product.model_construct(**{"diet": (), "marks": (), "travel": None, "gift": False, **told})
 
 
-def mark(kind: str, until: str | None = None) -> Mark:
+def mark(kind: Literal["halal", "organic"], until: str | None = None) -> Mark:
     return Mark.model_construct(kind=kind, until=parse_partial_date(until) if until else None)
 
 

@@ -5,10 +5,11 @@
   "use strict";
 
   var site = document.documentElement;
-  var cells = document.querySelectorAll(".by-day");
-  if (!cells.length) return;
+  var cells = document.getElementsByClassName("by-day");
 
   show();
+  // For scripts that write such cells later.
+  window.ocopToday = show;
   // A page may be open over midnight, or come back from where the browser kept it.
   addEventListener("pageshow", show);
   document.addEventListener("visibilitychange", show);

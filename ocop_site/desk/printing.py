@@ -1,0 +1,55 @@
+"""From what is to be printed to files that were proof-read: every code of them is read back; as PDF where wanted."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_site.desk.browser import find_browser, print_pdf
+from ocop_site.desk.proof import unread
+from ocop_site.document import Document
+from ocop_site.pictures.gallery import Gallery
+from ocop_site.pipeline import Task
+from ocop_site.plan.print_views import PrintView
+from ocop_site.problems import Mistake
+from ocop_site.records.site import Site
+from ocop_site.theme.loading import load_theme
+from ocop_site.theme.press import press
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Where the page stands, and its PDF where one was asked for."""
+
+    page: Path
+    pdf: Path | None
+    codes: int
+    leaves: int
+
+
+def make(
+    task: Task, site: Site, view: PrintView, output: Path, name: str, language: str, gallery: Gallery, pdf: Path | None
+) -> Made:
+    """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError."""
+    browser = find_browser() if pdf else None
+    folder = task.themes / site.theme
+    documents = press(load_theme(folder, site.theme_options), folder, view, language, name)
+    shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
+    _write(output, [*documents, *_pictures(gallery, shown)])
+    page = output / documents[0].path
+    if lost := unread(page.read_text("utf-8"), view.leaves):
+        raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
+    if pdf and browser:
+        print_pdf(browser, page, pdf)
+    return Made(page, pdf, sum(len(piece.codes) for leaf in view.leaves for piece in leaf.pieces), len(view.leaves))
+
+
+def _pictures(gallery: Gallery, shown: Collection[str]) -> list[Document]:
+    return [document for document in gallery.documents() if document.path in shown] if shown else []
+
+
+def _write(output: Path, documents: list[Document]) -> None:
+    for document in documents:
+        file = output / document.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists() or file.read_bytes() != document.body:
+            file.write_bytes(document.body)

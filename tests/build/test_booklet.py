@@ -1,0 +1,93 @@
+"""The printed catalogue: who is in it and where, an index whose numbers are right, spirits without praise."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ocop_site.desk.booklet import Wish, print_booklet
+from ocop_site.language import collation_key
+from ocop_site.pipeline import Outcome, Task
+from tests.build.papers import DAY
+from tests.support import PROJECT
+
+
+def made(content: Path, **wish: object) -> tuple[list[str], Outcome]:
+    """The pages, each as its HTML."""
+    outcome = Outcome()
+    task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY)
+    booklet = print_booklet(task, Wish(output=content.parent / "booklet", **wish), outcome)  # type: ignore[arg-type]
+    assert booklet, outcome.problems
+    return booklet.page.read_text("utf-8").split('<div class="leaf">')[1:], outcome
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    shutil.copytree(PROJECT / "tests" / "example" / "content", tmp_path / "content")
+    return tmp_path / "content"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    home = tmp_path_factory.mktemp("booklet")
+    shutil.copytree(PROJECT / "tests" / "example" / "content", home / "content")
+    return made(home / "content")[0]
+
+
+def of(role: str, page: str) -> list[str]:
+    return re.findall(rf'<text class="{role}[^>]*>([^<]*)</text>', page)
+
+
+def test_the_cover_names_no_product_and_has_no_number(pages: list[str]) -> None:
+    assert "Danh mục" in pages[0]
+    assert not of("code", pages[0])
+    assert not of("page", pages[0])
+
+
+def test_every_page_after_it_has_its_number(pages: list[str]) -> None:
+    for number, page in enumerate(pages[1:], start=2):
+        assert of("page", page)[-1] == str(number)
+
+
+def test_the_index_is_in_vietnamese_order_and_its_numbers_are_right(pages: list[str]) -> None:
+    first = next(page for page in pages if "Bảng tra tên" in page)
+    lines = of("(?:index|page)", first)[:-1]
+    names, numbers = lines[0::2], lines[1::2]
+    assert names == sorted(names, key=collation_key)
+    assert len(names) > 10
+    for name, number in zip(names, numbers, strict=True):
+        assert name in " ".join(of("name", pages[int(number) - 1]))
+
+
+def test_the_other_languages_index_follows(pages: list[str]) -> None:
+    assert "Index of names" in pages[-1]
+    assert "Sample rice" in of("index", pages[-1])
+
+
+def test_a_spirit_stands_plainly_with_the_laws_warning(pages: list[str]) -> None:
+    (page,) = [page for page in pages if "VD002" in of("code", page)]
+    piece = next(part for part in page.split('class="piece"') if ">VD002<" in part)
+    assert of("warning", piece)
+    assert not of("summary", piece)
+    assert "<image" not in piece
+
+
+def test_what_is_recalled_and_what_has_left_are_left_out_and_told(content: Path) -> None:
+    pages, outcome = made(content, select=("VD001", "VD005", "VD018"))
+    assert [code for page in pages for code in of("code", page)] == ["VD001"]
+    assert {p.place.file for p in outcome.problems if p.code.startswith("labels.left-out")} == {"VD005", "VD018"}
+
+
+def test_no_star_unless_asked_for_and_then_with_its_last_day(content: Path) -> None:
+    assert not any('class="stars' in page for page in made(content, select=("VD001",))[0])
+    pages = made(content, select=("VD001",), stars=True)[0]
+    assert sum(page.count('<svg class="stars"') for page in pages) == 1
+    assert any("đến\xa020/03/2028" in page for page in pages)
+
+
+def test_the_printed_codes_enter_the_ledger(content: Path) -> None:
+    made(content, select=("VD012",))
+    assert "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23}" in (
+        content / "codes.yaml"
+    ).read_text("utf-8")

@@ -1,0 +1,309 @@
+"""Sheets of labels: what is told on them and what never is, what is refused, what the ledger remembers."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.build.papers import DAY, printed
+from tests.support import PROJECT, run
+
+EXAMPLE = PROJECT / "tests" / "example" / "content"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    shutil.copytree(EXAMPLE, tmp_path / "content")
+    return tmp_path / "content"
+
+
+def words(html: str) -> list[str]:
+    return re.findall(r"<text [^>]*>([^<]*)</text>", html)
+
+
+def codes(html: str) -> list[str]:
+    return re.findall(r'<text class="code[^>]*>([^<]*)</text>', html)
+
+
+def told(html: str) -> str:
+    return " ".join(words(html)).replace("\xa0", " ")
+
+
+def ledger(content: Path, code: str) -> str:
+    lines = (content / "codes.yaml").read_text("utf-8").splitlines()
+    return next(line for line in lines if line.startswith(code))
+
+
+def test_all_listed_products_have_a_label_and_nothing_else_has(content: Path) -> None:
+    found = codes(printed(content).html)
+    assert len(found) == len(set(found))
+    assert "VD001" in found
+    assert not {"VD018", "VD017"} & set(found)  # withdrawn; without certificate
+
+
+def test_names_in_both_languages_maker_and_code_stand_on_it(content: Path) -> None:
+    html = printed(content, select=("VD001",)).html
+    assert {"Mẫu gạo", "Sample rice", "Hợp tác xã Mẫu", "VD001"} <= set(words(html))
+    assert re.search(r'<text class="other"[^>]* lang="en">Sample rice<', html)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "absent"), [("vi", "Mẫu gạo", "Sample rice"), ("en", "Sample rice", "Mẫu gạo")]
+)
+def test_one_language_alone(content: Path, language: str, name: str, absent: str) -> None:
+    html = printed(content, select=("VD001",), language=language).html
+    assert f'<html lang="{language}">' in html
+    assert name in words(html)
+    assert absent not in words(html)
+
+
+def test_a_known_price_has_its_day_and_an_unknown_one_a_line_for_the_pen(content: Path) -> None:
+    priced, blank = printed(content, select=("VD001",)).html, printed(content, select=("VD012",)).html
+    assert "Giá tham khảo (ngày 05/10/2026): 185.000 ₫ – 200.000 ₫ / túi" in told(priced)
+    assert "Indicative price (as of 5 October 2026): ₫185,000" in told(priced)
+    assert "rule--pen" not in priced
+    assert "Giá / Price:" in told(blank)
+    assert "rule--pen" in blank
+    assert "rule--pen" in printed(content, select=("VD001",), price="pen").html
+    assert "Giá" not in told(printed(content, select=("VD001",), price="none").html)
+
+
+def test_no_star_is_printed_unless_asked_for(content: Path) -> None:
+    assert 'class="stars' not in printed(content).html
+
+
+@pytest.mark.parametrize(
+    ("today", "says"),
+    [
+        (DAY, "OCOP 5 sao, đến 20/03/2028"),
+        (date(2027, 12, 1), "OCOP 5 sao, đến 20/03/2028"),
+        (date(2028, 3, 20), "OCOP 5 sao, đến 20/03/2028"),
+        (date(2028, 3, 21), None),
+    ],
+)
+def test_stars_stand_with_their_last_day_and_only_until_it(content: Path, today: date, says: str | None) -> None:
+    html = printed(content, today, select=("VD001",), stars=True).html
+    assert html.count('<svg class="stars"') == (1 if says else 0)
+    if says:
+        assert says in told(html)
+        assert html.count("M12 2.8l2.8") == 5
+    else:
+        assert "sao" not in told(html)
+
+
+def test_stars_that_continue_stand_until_the_continuation_ends(content: Path) -> None:
+    assert "OCOP 3 sao, đến 14/03/2027" in told(printed(content, select=("VD006",), stars=True).html)
+
+
+@pytest.mark.parametrize("code", ["VD007", "VD012", "VD002", "VD005"])
+def test_no_star_that_is_not_in_force_or_would_praise(content: Path, code: str) -> None:
+    """A term that is over, nothing verified, a spirit, a product under recall."""
+    assert 'class="stars' not in printed(content, select=(code,), stars=True).html
+
+
+@pytest.mark.parametrize("code", ["VD002", "VD003", "VD005"])
+def test_spirits_and_what_is_recalled_have_a_plain_label_without_a_price(content: Path, code: str) -> None:
+    html = printed(content, select=(code,), price="pen").html
+    assert codes(html) == [code]
+    assert "Giá" not in told(html)
+    assert "rule--pen" not in html
+
+
+def test_copies_stand_side_by_side_from_the_first_free_label_on(content: Path) -> None:
+    printing = printed(content, select=("VD001", "VD012"), copies=3, start_at=20)
+    assert codes(printing.html) == ["VD001"] * 3 + ["VD012"] * 3
+    assert printing.made
+    assert printing.made.leaves == 2
+    first = re.search(r'<svg x="([\d.]+)" y="([\d.]+)" width="63.5"', printing.html)
+    assert first
+    assert first.groups() == ("73.25", "243.75")
+
+
+def test_cut_marks_are_drawn_only_where_asked_for(content: Path) -> None:
+    assert "rule--cut" not in printed(content, select=("VD001",)).html
+    assert printed(content, select=("VD001",), cut_marks=True).html.count("rule--cut") == 28
+
+
+def test_large_print_has_larger_letters_and_a_code_that_still_reads(content: Path) -> None:
+    def height(html: str) -> float:
+        return max(float(size) for size in re.findall(r'class="name bold"[^>]*font-size="([\d.]+)"', html))
+
+    usual, large = (printed(content, select=("VD012",), large_print=flag).html for flag in (False, True))
+    assert height(large) > 1.4 * height(usual)
+
+
+@pytest.mark.parametrize(
+    ("wish", "found"),
+    [
+        (("place:nha-trung-bay",), ["VD001", "VD005"]),
+        (("set:3",), ["VD001"]),
+        (("vd012", "VD001", "VD012"), ["VD012", "VD001"]),
+    ],
+)
+def test_what_is_selected_is_printed_in_the_order_of_wishes(
+    content: Path, wish: tuple[str, ...], found: list[str]
+) -> None:
+    assert codes(printed(content, select=wish).html) == found
+
+
+def test_a_producers_products_are_its_own(content: Path) -> None:
+    found = codes(printed(content, select=("producer:htx-mau",)).html)
+    assert found
+    for code in found:
+        product = re.search(rf"^{code}: {{product: ([\w-]+)", (content / "codes.yaml").read_text("utf-8"), re.MULTILINE)
+        assert product
+        assert "producer: htx-mau\n" in (content / "products" / f"{product[1]}.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("wish", "code", "near"),
+    [
+        ({"select": ("place:nha-trung-bai",)}, "labels.places-near", "nha-trung-bay"),
+        ({"select": ("producer:htx-mao",)}, "labels.producers-near", "htx-mau"),
+        ({"select": ("set:99",)}, "labels.sets", "99"),
+        ({"select": ("VD0112",)}, "labels.codes-near", "VD012"),
+        ({"select": ("plase:nha-trung-bay",)}, "labels.select-kind", "place"),
+        ({"stock": "a4-3x8"}, "labels.stock", "a4-3x7"),
+        ({"start_at": 22}, "labels.start-at", "21"),
+        ({"language": "ko"}, "labels.language", "vi, en"),
+        ({"poster": ("place:nha-trung",)}, "labels.places-near", "nha-trung-bay"),
+        ({"poster": ("place:nha-trung-bay",), "stock": "a4-2x4"}, "labels.stock-poster", "a4-poster"),
+    ],
+)
+def test_what_is_not_there_is_told_with_a_near_name(content: Path, wish: dict[str, Any], code: str, near: str) -> None:
+    printing = printed(content, **wish)
+    assert printing.made is None
+    (problem,) = [p for p in printing.outcome.problems if p.code == code]
+    for language in ("vi", "en"):
+        assert near in problem.message(language)
+
+
+def test_no_shelf_talker_of_spirits_of_what_is_recalled_and_of_what_has_left(content: Path) -> None:
+    printing = printed(content, select=("VD001", "VD002", "VD003", "VD005", "VD018"), stock="a6-talker")
+    assert codes(printing.html) == ["VD001"]
+    left = {p.place.file: p.code for p in printing.outcome.problems if p.code.startswith("labels.left-out")}
+    assert left == {
+        "VD002": "labels.left-out-spirit",
+        "VD003": "labels.left-out-spirit",
+        "VD005": "labels.left-out-notice",
+        "VD018": "labels.left-out-withdrawn",
+    }
+
+
+def test_a_shelf_talker_shows_the_picture_from_beside_the_page(content: Path) -> None:
+    printing = printed(content, select=("VD001",), stock="a6-talker")
+    (source,) = re.findall(r'<image href="([^"]+)"', printing.html)
+    assert printing.made
+    assert (printing.made.page.parent / source).is_file()
+
+
+def test_only_spirits_on_a_shelf_talker_is_nothing_to_print(content: Path) -> None:
+    printing = printed(content, select=("VD002",), stock="a6-talker")
+    assert printing.made is None
+    assert "labels.nothing" in printing.codes
+
+
+def test_a_code_too_small_for_telephones_is_refused_and_a_small_one_warned_about(content: Path) -> None:
+    (content / "labels.yaml").write_text(
+        "be: {name: Bé, paper: [210, 297], label: [45, 23], columns: 4, rows: 12}\n", encoding="utf-8"
+    )
+    small = printed(content, select=("VD001",), stock="be")
+    assert "labels.module-small" in small.codes
+    assert small.made
+    long = printed(content, url=f"https://{'a' * 60}.example.org/{'b' * 120}/", select=("VD001",), stock="be")
+    assert "labels.module" in long.codes
+    assert long.made is None
+
+
+def test_a_places_poster_tells_its_names_its_trail_and_every_stop(content: Path) -> None:
+    html = printed(content, poster=("place:nha-trung-bay",)).html
+    said = told(html)
+    for words_of in ("Nhà trưng", "Sample Showroom", "Một ngày Mẫu", "A sample day", "Hợp tác xã Mẫu", "Đảo Mẫu"):
+        assert words_of in said
+    assert "Nửa buổi" not in said
+    assert '<a href="https://example.org/thu/vi/dia-diem/nha-trung-bay/">' in html
+    size = re.search(
+        r'<svg overflow="visible" x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="\1" viewBox="0 0 (\d+)', html
+    )
+    assert size
+    assert float(size[1]) / int(size[2]) > 2
+
+
+def test_printing_enters_the_ledger_with_the_stars_and_their_last_day(content: Path) -> None:
+    printed(content, select=("VD001", "VD012"), stars=True)
+    assert ledger(content, "VD001") == (
+        "VD001: {product: mau-gao, published: 2024-03-01, printed: 2026-11-23, stars: 5, claim: 2028-03-20}"
+    )
+    assert ledger(content, "VD012") == "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23}"
+    assert ledger(content, "VD004") == "VD004: {product: mau-bia, published: 2026-11-23}"
+    printed(content, select=("VD001",))
+    assert "stars" not in ledger(content, "VD001")
+
+
+def test_what_was_refused_enters_nothing(content: Path) -> None:
+    before = (content / "codes.yaml").read_bytes()
+    printed(content, select=("VD001", "VD999"))
+    assert (content / "codes.yaml").read_bytes() == before
+
+
+def test_a_code_that_the_ledger_lacks_is_refused_with_the_command_to_run(content: Path) -> None:
+    file = content / "codes.yaml"
+    kept = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("VD012")]
+    file.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    printing = printed(content, select=("VD012",))
+    assert printing.made is None
+    (problem,) = [p for p in printing.outcome.problems if p.code == "ledger.code-missing"]
+    assert "python build.py ledger" in problem.message("vi")
+
+
+def test_the_same_labels_are_the_same_bytes(content: Path) -> None:
+    first = printed(content, stars=True).html
+    shutil.rmtree(content.parent / "labels")
+    assert printed(content, stars=True).html == first
+
+
+def command(content: Path, name: str, *more: str, today: str = "2026-11-23") -> "tuple[int, str]":
+    home = content.parent
+    options = ("--content", str(content), "--cache", str(home / "cache"), "--today", today, "--messages", "en")
+    answer = run(name, *options, *more)
+    return answer.returncode, answer.stdout
+
+
+def test_the_command_says_what_it_made_and_ends_with_0_else_with_1(content: Path) -> None:
+    output = str(content.parent / "labels")
+    ended, said = command(content, "labels", "--select", "VD001", "--output", output)
+    assert (ended, said.splitlines()[-1]) == (
+        0, f"Made 1 pages with 1 QR codes, every one read back: {output}/labels.html",
+    )  # fmt: skip
+    ended, said = command(content, "labels", "--select", "VD01", "--output", output)
+    assert ended == 1
+    assert "no product has the code “VD01”" in said
+
+
+def test_outdated_labels_are_listed_with_why(content: Path) -> None:
+    printed(content, select=("VD001", "VD006", "VD019"), stars=True)
+    file = content / "products" / "mau-tieng-viet.yaml"
+    withdrawn = "withdrawn: {on: 2026-12-01, reason: Ngừng làm}\n"
+    file.write_text(file.read_text("utf-8") + withdrawn, encoding="utf-8")
+    ended, said = command(content, "labels", "--outdated", today="2027-03-15")
+    assert ended == 0
+    lines = said.splitlines()
+    assert lines[-1] == "2 printed labels no longer tell the truth."
+    assert any(line.startswith("VD006") and "Mẫu bánh" in line and "2027-03-14" in line for line in lines)
+    assert any(line.startswith("VD019") and "no longer in the catalogue since 2026-12-01" in line for line in lines)
+    assert not any(line.startswith("VD001") for line in lines)
+
+
+def test_a_revocation_makes_a_label_outdated_before_its_day(content: Path) -> None:
+    printed(content, select=("VD001",), stars=True)
+    file = content / "products" / "mau-gao.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("    expires: 2028-03-20\n", "    expires: 2028-03-20\n    revoked: {on: 2027-01-05}\n"), "utf-8"
+    )
+    _, said = command(content, "labels", "--outdated", today="2027-02-01")
+    assert "VD001" in said
+    assert "not in force" in said
