@@ -49,17 +49,21 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
             yield from _told_words(shaped, None, shaped.entry.body, shaped.entry.language or "", care)
     for shaped in records.of("producers").values():
         yield from _household(shaped, catalogue)
-    yield from _dates(records, catalogue)
+    yield from _dates_and_counts(records, catalogue)
     yield from _outlines(catalogue.outlines, bounds)
 
 
-def _dates(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+def _dates_and_counts(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     for shaped in records.of("notices").values():
         if shaped.record.until and shaped.record.until < shaped.record.date:
             yield shaped.problem("notice.order", ("until",))
     for shaped in records.of("decisions").values():
         if shaped.record.issued.earliest > catalogue.today:
             yield shaped.problem("date.future", ("issued",), severity=WARNING, value=str(shaped.record.issued))
+    for shaped in records.of("programme").values():
+        for index, count in enumerate(shaped.record.counts):
+            if (known := sum(count.stars.values())) > count.products:
+                yield shaped.problem("programme.classes", ("counts", index), known=known, total=count.products)
 
 
 def _twice(

@@ -7,19 +7,16 @@ from ocop_site.catalogue.catalogue import Article
 from ocop_site.language import Run
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.paging import by_page
+from ocop_site.plan.programme import programme_sheet
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.views import (
     ArticlesView,
     ArticleView,
-    CountLine,
     GlossaryView,
     NoticesView,
-    ProgrammeView,
     Prose,
-    TargetLine,
 )
 from ocop_site.records.dates import iso
-from ocop_site.records.programme import Count, Programme, Target
 
 
 def reading_sheets(lines: Lines) -> Iterator[Sheet]:
@@ -28,7 +25,7 @@ def reading_sheets(lines: Lines) -> Iterator[Sheet]:
     yield from _articles(lines, "pages", catalogue.pages)
     yield from _notices(lines)
     if catalogue.programme:
-        yield _programme(lines, catalogue.programme)
+        yield programme_sheet(lines, catalogue.programme)
     if catalogue.glossary:
         yield _glossary(lines)
 
@@ -78,44 +75,6 @@ def _notices(lines: Lines) -> Iterator[Sheet]:
         view = NoticesView(tuple(lines.notice(i) for i in ordered))
         title, description = lines.words("notices.title"), lines.words("notices.description")
         yield Sheet(("notices", ""), view, title, description, (lines.menu_link("notices"),))
-
-
-def _programme(lines: Lines, programme: Programme) -> Sheet:
-    view = ProgrammeView(
-        name=lines.run(programme.name),
-        summary=lines.run(programme.summary),
-        story=lines.prose(programme.story),
-        targets=tuple(_target(lines, target) for target in programme.targets),
-        counts=tuple(_count(lines, c) for c in sorted(programme.counts, key=lambda c: c.as_of.latest)),
-        sources=lines.sources(programme.sources),
-    )
-    return Sheet(
-        ("programme", ""),
-        view,
-        lines.words("programme.title"),
-        lines.run(programme.summary).text,
-        (lines.menu_link("programme"),),
-        texts=(programme.name, programme.summary, programme.story),
-    )
-
-
-def _target(lines: Lines, target: Target) -> TargetLine:
-    reached = target.reached
-    return TargetLine(
-        what=lines.run(target.what),
-        value=target.value,
-        at_least=target.at_least,
-        period=lines.run(target.period),
-        reached=reached.value if reached else None,
-        reached_as_of=str(reached.as_of) if reached else None,
-        reached_note=lines.maybe(reached.note) if reached else None,
-        sources=lines.sources([*target.sources, *(reached.sources if reached else ())]),
-    )
-
-
-def _count(lines: Lines, count: Count) -> CountLine:
-    stars = tuple(sorted(count.stars.items(), reverse=True))
-    return CountLine(str(count.as_of), count.products, stars, lines.sources(count.sources))
 
 
 def _glossary(lines: Lines) -> Sheet:

@@ -55,6 +55,7 @@ SEEDS = {
     "stars in words": Seed(RICE, "  - stars: 3", "  - stars: ba", "value.stars"),
     "a price with thousands": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 185.000, as_of: 2026}}]", "number.thousands", "185000", 1),
     "a price with a comma": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 185,000, as_of: 2026}}]", "yaml.flow-without-colon", "185000", 1),
+    "more of the classes than of all": Seed("programme.yaml", "    stars: {3: 8, 4: 18}", "    stars: {3: 9, 4: 18}", "programme.classes", "27", -2),
     "a decision of no source": Seed(DECISION, "sources: [s-ntm-1154]", "sources: []", "value.empty-list"),
     "a household's number in its texts": Seed("producers/co-chau.yaml", "kind: household", "kind: household\nphone: 0272 3826 123\nvisits: {welcome: true, note: Gọi 0272 3826 123}", "care.household", "consent", 2),
     "a price of nothing": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 0, as_of: 2026}}]", "number.zero", "", 1),

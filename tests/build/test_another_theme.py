@@ -1,0 +1,219 @@
+"""A second theme shows every view there is, by the contract alone: whole and valid pages, nothing true left out."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.formats import format_date
+from ocop_site.language import Run
+from ocop_site.pictures.gallery import Gallery
+from ocop_site.pictures.recipe import Recipe
+from ocop_site.pictures.store import Store
+from ocop_site.pipeline import Outcome, Task, build, understand
+from ocop_site.plan.pages import code_addresses, editions, pages
+from ocop_site.plan.views import TEMPLATES, NoticeLine, Page, Prose, SourceLine, WorthLine
+from ocop_site.showroom.codebook import Codebook
+from ocop_site.theme.loading import load_theme
+from ocop_site.wording import load_words
+from tests.conftest import DAY
+from tests.support import PROJECT, needed
+
+THEMES, THEME = PROJECT / "tests" / "themes", "giay"
+
+WORDS = load_words(THEMES / THEME / "words.yaml")
+
+CONTENTS = [PROJECT / "content", PROJECT / "tests" / "example" / "content"]
+
+Said = Callable[[Page], str]
+
+
+def task_of(content: Path, folder: Path, themes: Path = THEMES) -> Task:
+    return Task(content, themes, folder / "output", cache=folder / "cache", theme=THEME, today=DAY)
+
+
+def planned(task: Task) -> list[Page]:
+    """Every page with its view, as the build is about to render them but for pictures."""
+    catalogue = understand(task, Outcome())
+    assert isinstance(catalogue, Catalogue)
+    gallery = Gallery(task.content / "media", Store(task.cache / "pictures"), Recipe(()), {})
+    codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), 1)
+    books = editions(catalogue, gallery, codes)
+    return list(pages(books, dict.fromkeys(books, ())))
+
+
+@pytest.fixture(scope="module", params=CONTENTS, ids=["sample", "example"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Page], Path, Outcome]:
+    task = task_of(request.param, tmp_path_factory.mktemp("giay"))
+    outcome = build(task)
+    return planned(task), task.output, outcome
+
+
+def said(output: Path, page: Page) -> str:
+    """The words of a page as it was published, their white space made even."""
+    file = output / page.path.lstrip("/") / "index.html" if page.path.endswith("/") else output / page.path.lstrip("/")
+    body = LexborHTMLParser(file.read_bytes()).body
+    assert body
+    return even(body.text())
+
+
+def even(text: str) -> str:
+    return " ".join(text.split())
+
+
+def parts(value: object, kind: type) -> Iterator[Any]:
+    """Every part of a kind in a view, however deep."""
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, tuple):
+        for item in value:
+            yield from parts(item, kind)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from parts(getattr(value, field.name), kind)
+
+
+def test_the_theme_is_whole() -> None:
+    """For each kind of view a template; a new one needs a heading, its facts, and words in `words.yaml` if any."""
+    there = {file.stem for file in (THEMES / THEME / "templates").glob("*.html")}
+    missing = sorted(f"{name}.html" for name in TEMPLATES.values() if name not in there)
+    assert not missing, f"tests/themes/{THEME}/templates/ lacks {', '.join(missing)}"
+    assert load_theme(THEMES / THEME, {}).name == "Giấy"
+
+
+def test_it_has_no_script_and_no_word_too_many() -> None:
+    assert not list((THEMES / THEME).rglob("*.js"))
+    sources = "".join(file.read_text("utf-8") for file in (THEMES / THEME / "templates").glob("*.html"))
+    computed = tuple(key for key in WORDS if f'"{key.partition(".")[0]}." ~' in sources)
+    assert [key for key in WORDS if f'w("{key}"' not in sources and key not in computed] == []
+
+
+def test_every_kind_of_view_occurs_in_the_sample_and_the_example(tmp_path: Path) -> None:
+    found = {type(page.view) for content in CONTENTS for page in planned(task_of(content, tmp_path))}
+    assert {kind.__name__ for kind in TEMPLATES} - {kind.__name__ for kind in found} == set()
+
+
+def test_every_page_is_published_and_our_own_check_finds_no_fault(site: tuple[list[Page], Path, Outcome]) -> None:
+    planned, output, outcome = site
+    assert [problem.message("en") for problem in outcome.problems if problem.is_error] == []
+    assert [problem.code for problem in outcome.problems if problem.code.startswith(("site.", "theme."))] == []
+    assert outcome.change
+    assert outcome.pages == len(planned) == len(list(output.rglob("*.html")))
+
+
+def test_what_stars_are_worth_is_on_the_page_of_every_card_and_product(site: tuple[list[Page], Path, Outcome]) -> None:
+    planned, output, _ = site
+    for page in planned:
+        words = said(output, page)
+        is_withdrawn = getattr(page.view, "is_withdrawn", False)
+        for line in () if is_withdrawn else parts(page.view, WorthLine):
+            for fact in facts_of(line, page.language):
+                assert fact in words, (page.path, fact)
+
+
+def facts_of(line: WorthLine, language: str) -> Iterator[str]:
+    """The words that a worth must not be shown without."""
+    standing = "valid" if line.standing == "ending" else line.standing
+    yield str(WORDS[f"worth.{standing}"][language])
+    if line.stars:
+        yield ("★" if line.solid else "☆") * line.stars
+    for day in (line.until, line.ended, line.revoked_on, line.as_of, line.starts):
+        if day:
+            yield format_date(day, language)
+    for run in (line.source, line.basis):
+        if run:
+            yield even(run.text)
+
+
+def test_warnings_and_notices_are_on_every_page_that_has_them(site: tuple[list[Page], Path, Outcome]) -> None:
+    planned, output, _ = site
+    for page in planned:
+        words = said(output, page)
+        for name in ("law_warning", "supplement_notice", "reason"):
+            run = getattr(page.view, name, None)
+            assert run is None or even(run.text) in words, (page.path, name)
+        for notice in parts(page.view, NoticeLine):
+            assert even(notice.text.source.partition("[")[0]) in words, (page.path, notice)
+
+
+def test_what_is_not_known_is_told(site: tuple[list[Page], Path, Outcome]) -> None:
+    planned, output, _ = site
+    for page in planned:
+        for key in getattr(page.view, "unknown", ()):
+            assert str(WORDS[f"fact.{key}"][page.language]) in said(output, page), (page.path, key)
+
+
+def test_sources_are_named_where_a_page_has_them(site: tuple[list[Page], Path, Outcome]) -> None:
+    planned, output, _ = site
+    for page in planned:
+        words = said(output, page)
+        for line in parts(page.view, SourceLine):
+            assert even(line.title.text) in words, (page.path, line)
+
+
+def test_what_a_page_is_about_is_told_in_its_language_or_marked(site: tuple[list[Page], Path, Outcome]) -> None:
+    planned, output, _ = site
+    for page in planned:
+        words = said(output, page)
+        for name in ("name", "heading", "title", "summary", "note"):
+            run = getattr(page.view, name, None)
+            assert not isinstance(run, Run) or even(run.text) in words, (page.path, name)
+        assert not any(isinstance(each, Prose) and not each.source for each in parts(page.view, Prose))
+
+
+def test_the_html_checker_finds_no_error(npm_packages: Path, site: tuple[list[Page], Path, Outcome]) -> None:
+    needed("java")
+    jar = npm_packages / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = ["java", "-Xss8m", "-jar", str(jar), "--errors-only", "--skip-non-html", "--format", "json", str(site[1])]
+    answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    messages = json.loads(answer.stderr)["messages"]
+    assert [(m["url"].rsplit("output/")[-1], m.get("lastLine"), m["message"]) for m in messages] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("{{ view.pirce }}", "pirce"),
+        ("{{ view.catalogue }}", "catalogue"),
+        ("{{ products_of }}", "products_of"),
+        ("{{ view.worth.until_when|day }}", "until_when"),
+        ("{{ w('khong.co') }}", "khong.co"),
+        ("{{ asset('khong-co.js') }}", "khong-co.js"),
+        ("{{ view.name|safe }}", "safe"),
+    ],
+)
+def test_a_name_that_the_contract_does_not_have_stops_the_build_and_is_told(
+    tmp_path: Path, wrong: str, told: str
+) -> None:
+    themes = tmp_path / "themes"
+    shutil.copytree(THEMES, themes)
+    template = themes / THEME / "templates" / "product.html"
+    lines = template.read_text("utf-8").splitlines()
+    line = lines.index("{{ cautions(view) }}")
+    template.write_text("\n".join([*lines[:line], wrong, *lines[line + 1 :]]), "utf-8")
+    outcome = build(task_of(CONTENTS[1], tmp_path, themes))
+    problem = next(problem for problem in outcome.problems if problem.is_error)
+    assert outcome.change is None
+    assert not (tmp_path / "output").exists()
+    assert problem.code == "theme.render"
+    assert problem.place.file == f"themes/{THEME}"
+    for language in ("vi", "en"):
+        assert f"templates/product.html:{line + 1}" in problem.message(language)
+        assert told in problem.message(language)
+
+
+def test_a_kind_of_view_without_a_template_stops_the_build_and_the_template_is_named(tmp_path: Path) -> None:
+    themes = tmp_path / "themes"
+    shutil.copytree(THEMES, themes)
+    (themes / THEME / "templates" / "trail.html").unlink()
+    outcome = build(task_of(CONTENTS[1], tmp_path, themes))
+    assert outcome.change is None
+    told = [problem.message("en") for problem in outcome.problems if problem.is_error]
+    assert told == ["the theme lacks templates: trail.html"]
