@@ -397,6 +397,18 @@ def test_the_key_of_the_place_leads_to_what_is_here(kiosk: Kiosk, origin: str) -
     page.wait_for_url(f"{origin}/en/places/{PLACE}/")
 
 
+def test_a_list_is_taken_along_by_its_code_and_nothing_else(kiosk: Kiosk, origin: str) -> None:
+    page = kiosk("/en/products/mau-gao/")
+    page.locator("[data-keep]").click()
+    at(page, f"{origin}/en/my-list/")
+    page.locator(".carry__qr svg").wait_for()
+    assert page.locator("[data-do=share], [data-do=print]").filter(visible=True).count() == 0
+    page.locator(".carry__qr").scroll_into_view_if_needed()
+    found = zxingcpp.read_barcodes(Image.open(BytesIO(page.locator(".carry").screenshot())))
+    assert [one.text for one in found] == ["https://example.org/thu/en/my-list/#VD001"]
+    assert page.evaluate(SMALL, CONTROLS) == []
+
+
 @pytest.mark.parametrize("path", [START, "/vi/", "/vi/san-pham/", PRODUCT, f"/vi/dia-diem/{PLACE}/", "/en/"])
 @pytest.mark.parametrize("width", [1080, 1920])
 def test_a_finger_hits_every_control(kiosk: Kiosk, origin: str, path: str, width: int) -> None:

@@ -114,7 +114,7 @@
   function withCodes(then) {
     if (window.ocopQr) return then(window.ocopQr);
     var script = document.createElement("script");
-    script.src = kit.getAttribute("data-qr");
+    script.src = kit.getAttribute("data-encoder");
     script.onload = script.onerror = function () { then(window.ocopQr); };
     document.head.appendChild(script);
   }
