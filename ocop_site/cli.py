@@ -16,6 +16,7 @@ from ocop_site.desk.label_options import label_options, printing_options
 from ocop_site.pipeline import Outcome, Task, build, check_only, understand
 from ocop_site.problems import Mistake, as_github, as_json, as_text
 from ocop_site.records.dates import parse_day
+from ocop_site.said import SAID
 
 GOOD, MISTAKES, USAGE = 0, 1, 2
 """How a run ends: all good; the content has mistakes and nothing was touched; wrong usage."""
@@ -98,8 +99,35 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
     for old, new in entered.moves:
-        click.echo(_SAID[messages]["moved"].format(old=old, new=new))
-    click.echo(_SAID[messages]["entered"].format(codes=len(entered.codes), records=len(entered.records)))
+        click.echo(SAID[messages]["moved"].format(old=old, new=new))
+    click.echo(
+        SAID[messages]["entered"].format(
+            codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)
+        )
+    )
+
+
+@commands.command("hosting")
+@_input_options
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="hosting", help="Where to write.")
+def hosting_command(messages: str, format: str, output: Path, **options: Any) -> None:
+    """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
+    from ocop_site.desk.servers import write_server_files
+
+    task, outcome = _task(**options), Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(task.strict):
+        _tell(outcome, task, messages, format)
+        return
+    try:
+        for file in write_server_files(output, catalogue):
+            click.echo(file.as_posix())
+    except FileExistsError as error:
+        click.echo(SAID[messages]["foreign"].format(file=error.filename), err=True)
+        sys.exit(USAGE)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        sys.exit(USAGE)
 
 
 @commands.command("labels")
@@ -149,7 +177,7 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
     try:
         serve(task, port, told=told, ready=click.echo, open_browser=open_browser, messages=messages)
     except PortTaken:
-        click.echo(_SAID[messages]["port"].format(port=port), err=True)
+        click.echo(SAID[messages]["port"].format(port=port), err=True)
         sys.exit(USAGE)
 
 
@@ -163,7 +191,7 @@ def clean_command(cache: Path, messages: str) -> None:
 
     Codebook(cache / "codes").clear()
     count, freed = Store(cache / "pictures").clear()
-    click.echo(_SAID[messages]["cleaned"].format(count=count, megabytes=f"{freed / (1 << 20):.1f}"))
+    click.echo(SAID[messages]["cleaned"].format(count=count, megabytes=f"{freed / (1 << 20):.1f}"))
 
 
 @commands.command("test", context_settings={"ignore_unknown_options": True, "help_option_names": []})
@@ -203,7 +231,7 @@ def _watched(run: Callable[..., Outcome], task: Task, messages: str, format: str
 
         def progress(stage: str, done: int, total: int) -> None:
             if stage not in bars:
-                label = _SAID[messages][stage]
+                label = SAID[messages][stage]
                 bar = click.progressbar(
                     length=total, label=label, file=sys.stderr, show_pos=not total, show_eta=bool(total)
                 )
@@ -241,7 +269,7 @@ def _tell_printed(run: Callable[[Outcome], Any], messages: str, format: str) -> 
         for problem in outcome.told:
             click.echo((as_github if format == "github" else as_text)(problem, messages))
         if made:
-            said = _SAID[messages]["printed"].format(
+            said = SAID[messages]["printed"].format(
                 made=made, files=", ".join(map(str, filter(None, (made.page, made.pdf))))
             )
             click.echo(said, err=format == "github")
@@ -262,11 +290,11 @@ def _tell_outdated(task: Task, messages: str, format: str) -> None:
         return
     for problem in found:
         click.echo((as_github if format == "github" else as_text)(problem, messages))
-    click.echo(_SAID[messages]["outdated"].format(count=len(found)), err=format == "github")
+    click.echo(SAID[messages]["outdated"].format(count=len(found)), err=format == "github")
 
 
 def _summary(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:
-    said = _SAID[messages]
+    said = SAID[messages]
     errors = sum(problem.is_error for problem in outcome.problems)
     counts = {
         "products": outcome.products,
@@ -281,37 +309,3 @@ def _summary(outcome: Outcome, messages: str, strict: bool = False, shown: bool 
     if outcome.refused or outcome.blocks(strict):
         return said["untouched"].format(**counts)
     return said["checked"].format(**counts)
-
-
-_SAID = {
-    "vi": {
-        "published": "Đã công bố: {products} sản phẩm, {pages} trang, {files} tệp "
-        "({change.added} mới, {change.changed} đổi, {change.removed} bỏ), {warnings} lưu ý, {seconds} giây.",
-        "shown": "Bản xem thử: {products} sản phẩm, {pages} trang, {warnings} lưu ý, {seconds} giây. Ctrl+C để dừng.",
-        "untouched": "Chưa công bố gì, trang đang có vẫn nguyên: {errors} lỗi, {warnings} lưu ý, {seconds} giây.",
-        "checked": "Đã kiểm tra: {products} sản phẩm, {pages} trang, {files} tệp, {warnings} lưu ý, {seconds} giây.",
-        "moved": "Sản phẩm “{old}” nay là “{new}” vì mang cùng mã; nếu không phải, hãy sửa lại tệp sản phẩm và sổ.",
-        "entered": "Đã ghi vào sổ: {codes} mã mới, {records} trang mới.",
-        "cleaned": "Đã xóa ảnh lưu sẵn của {count} tấm, {megabytes} MB. Lần dựng sau sẽ làm lại.",
-        "printed": "Đã làm {made.leaves} trang, {made.codes} mã QR, đã đọc thử từng mã: {files}",
-        "outdated": "{count} nhãn đã in không còn đúng.",
-        "pictures": "Ảnh",
-        "pages": "Trang",
-        "port": "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: --port 8001",
-    },
-    "en": {
-        "published": "Published: {products} products, {pages} pages, {files} files "
-        "({change.added} new, {change.changed} changed, {change.removed} gone), {warnings} warnings, {seconds} s.",
-        "shown": "Preview: {products} products, {pages} pages, {warnings} warnings, {seconds} s. Ctrl+C ends it.",
-        "untouched": "Nothing was published, the site is as it was: {errors} errors, {warnings} warnings, {seconds} s.",
-        "checked": "Checked: {products} products, {pages} pages, {files} files, {warnings} warnings, {seconds} s.",
-        "moved": "The product “{old}” is “{new}” now: it bears its code. If not, mend the record and the ledgers.",
-        "entered": "Entered in the ledgers: {codes} new codes, {records} new pages.",
-        "cleaned": "Deleted what was kept of {count} pictures, {megabytes} MB. The next build makes them anew.",
-        "printed": "Made {made.leaves} pages with {made.codes} QR codes, every one read back: {files}",
-        "outdated": "{count} printed labels no longer tell the truth.",
-        "pictures": "Pictures",
-        "pages": "Pages",
-        "port": "Another program uses port {port}. Choose another one: --port 8001",
-    },
-}

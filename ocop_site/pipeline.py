@@ -17,10 +17,12 @@ from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import Hosting
+from ocop_site.exports.link_sets import link_sets
 from ocop_site.exports.open_data import open_data
 from ocop_site.exports.printed_codes import printed_codes
 from ocop_site.exports.sitemap import Sitemap
 from ocop_site.output.check import Inspection
+from ocop_site.output.entrances import led_to
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.refusals import Refused
 from ocop_site.pictures.develop import Hurry, develop, no_hurry
@@ -33,7 +35,7 @@ from ocop_site.plan.pages import chrome, code_addresses, editions, pages
 from ocop_site.plan.views import Page
 from ocop_site.problems import Place, Problem, in_order
 from ocop_site.showroom.codebook import Codebook
-from ocop_site.showroom.ledger import check_ledgers
+from ocop_site.showroom.ledger import check_ledgers, check_standing
 from ocop_site.showroom.qr import QrCode
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
@@ -138,6 +140,10 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
     try:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
             _make(task, illustrated, outcome, publication.add, progress)
+            if task.ledgers_bind:
+                ledger = f"{task.content.name}/codes.yaml"
+                forgotten = check_standing(illustrated.catalogue, led_to(task.output), ledger, task.output.name)
+                outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):
                     outcome.change = publication.publish()
@@ -283,6 +289,7 @@ def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Ou
     yield from sitemap.documents()
     for lines in books.values():
         yield from feeds(lines)
+    yield from link_sets(books)
     yield from open_data(books)
     yield from hosting.documents()
 

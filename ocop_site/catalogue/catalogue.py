@@ -47,7 +47,10 @@ class SetInScheme:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records by id. `today` is the day on which everything is told; `files` names the file of each record."""
+    """All records by id. `today` is the day on which everything is told; `files` names the file of each record.
+
+    `drafts` are the products that are kept back; those of a run that asked for them are `products`.
+    """
 
     today: date
     site: Site
@@ -58,6 +61,7 @@ class Catalogue:
     glossary: Mapping[str, Text]
     decisions: Mapping[str, Decision]
     products: Mapping[str, Product]
+    drafts: Mapping[str, Product]
     producers: Mapping[str, Producer]
     places: Mapping[str, Place]
     partners: Mapping[str, Partner]
@@ -66,6 +70,7 @@ class Catalogue:
     news: Mapping[str, Article]
     pages: Mapping[str, Article]
     codes: Mapping[str, GivenCode]
+    gtins: Mapping[str, GivenCode]
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
     outlines: Outlines

@@ -14,7 +14,7 @@ from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.base import Path, marked
 from ocop_site.records.decision import Decision
-from ocop_site.records.fields import Point, Words
+from ocop_site.records.fields import Point, Words, padded
 from ocop_site.records.localities import Bounds, Localities
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer
@@ -88,7 +88,7 @@ def _codes(product: Product) -> Iterator[tuple[Path, str]]:
 def _gtins(product: Product) -> Iterator[tuple[Path, str]]:
     for index, pack in enumerate(product.packs):
         if pack.gtin:
-            yield ("packs", index, "gtin"), pack.gtin.zfill(14)
+            yield ("packs", index, "gtin"), padded(pack.gtin)
 
 
 def _decision_keys(decision: Decision) -> Iterator[tuple[Path, str]]:

@@ -13,7 +13,7 @@ from ocop_site.problems import Place, Problem, nearest
 from ocop_site.records.base import marked
 from ocop_site.records.fields import Reference, Words
 from ocop_site.records.label_stock import LabelStocks
-from ocop_site.records.ledgers import Codes, PublishedLedger
+from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 from ocop_site.records.scheme import Scheme
@@ -169,7 +169,9 @@ def _reserved_ids(records: Records) -> Iterator[Problem]:
 
 def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) -> Catalogue:
     site: Site = records.of("site")["site"].record
-    products = {i: p for i, p in _plain(records, "products").items() if drafts or not p.draft}
+    products = _plain(records, "products")
+    kept_back = {} if drafts else {i: p for i, p in products.items() if p.draft}
+    ledger: Mapping[str, GivenCode] = _single(records, "codes", Codes()).codes
     return Catalogue(
         today=today,
         site=site,
@@ -178,9 +180,11 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         programme=_single(records, "programme", None),
         sources=_single(records, "sources", Sources()).sources,
         glossary=_single(records, "glossary", Glossary()).terms,
-        codes=_single(records, "codes", Codes()).codes,
+        codes={key: given for key, given in ledger.items() if not key.isdigit()},
+        gtins={key: given for key, given in ledger.items() if key.isdigit()},
         published=_single(records, "published", PublishedLedger()),
-        products=products,
+        products={i: p for i, p in products.items() if i not in kept_back},
+        drafts=kept_back,
         **{kind: _plain(records, kind) for kind in _FOLDERS},
         news=_articles(records, "news", site, drafts),
         pages=_articles(records, "pages", site, drafts),

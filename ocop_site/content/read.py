@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ocop_site.content import names
+from ocop_site.content.conflict import refuse_conflict
 from ocop_site.content.encodings import as_seen, blemishes, decode
 from ocop_site.content.entry import Entry, Slip
 from ocop_site.content.folder import Found, content_of, listing, unreadable
@@ -123,6 +124,7 @@ class _Reader:
         text, slips = blemishes(text)
         lines = tuple(text.split("\n"))
         try:
+            refuse_conflict(lines)
             article = read_article(text) if name.language else Article(read_tree(text, MOST_NODES * factor))
         except Slip as slip:
             self.problems += [each.problem(found.way, lines) for each in (*slips, slip)]

@@ -1,18 +1,21 @@
 """Writes into the two ledgers what is new; what stands there stays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Text
+from ocop_site.records.fields import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
-from ocop_site.showroom.ledger import RECORD_KINDS, current_words, resolve
+from ocop_site.showroom.ledger import RECORD_KINDS, current_words, taken_words
+from ocop_site.showroom.permanent import may_be_renamed, resolve
 
 _CODES_HEAD = """\
 # Every permanent code ever given, one line a code. It only grows: a printed code must lead somewhere for ever.
 # Mọi mã sản phẩm đã cấp, mỗi mã một dòng. Chỉ thêm, không xóa: mã đã in phải luôn dẫn đến một trang.
+# Below them every barcode of a pack, in 14 digits. Bên dưới là mọi mã vạch của các quy cách, đủ 14 chữ số.
 # `python build.py ledger`
 """
 
@@ -29,22 +32,28 @@ class Entered:
     """What a run of the command wrote."""
 
     codes: tuple[str, ...]
+    gtins: tuple[str, ...]
     records: tuple[str, ...]
     moves: tuple[tuple[str, str], ...]
 
 
 def enter(content: Path, catalogue: Catalogue) -> Entered:
-    """Codes and published records that the ledgers lack, as of the catalogue's day. OSError where it cannot write."""
+    """What the ledgers lack, as of the catalogue's day. OSError where it cannot write."""
     published = _published(catalogue)
-    codes = _codes(catalogue, published)
-    new_codes = tuple(code for code in codes if code not in catalogue.codes)
+    codes = _given(catalogue, published, catalogue.codes, _codes(catalogue))
+    gtins = _given(catalogue, published, catalogue.gtins, _gtins(catalogue))
     known = catalogue.published.records
     new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
-    _write_codes(content, codes)
+    _write_codes(content, codes, gtins)
     _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
     before = known.get("products", {})
     moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
-    return Entered(new_codes, new, tuple((i, to) for i, to in moved if i in before and not before[i].moved))
+    return Entered(
+        codes=tuple(code for code in codes if code not in catalogue.codes),
+        gtins=tuple(gtin for gtin in gtins if gtin not in catalogue.gtins),
+        records=new,
+        moves=tuple((i, to) for i, to in moved if i not in before or not before[i].moved),
+    )
 
 
 def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tuple[int, date] | None]) -> None:
@@ -62,25 +71,38 @@ def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tupl
         )
         for code, claim in claims.items()
     }
-    _write_codes(content, {**catalogue.codes, **printed})
+    _write_codes(content, {**catalogue.codes, **printed}, catalogue.gtins)
 
 
-def _write_codes(content: Path, codes: Mapping[str, GivenCode]) -> None:
-    _write(content / "codes.yaml", _CODES_HEAD, [_code_line(code, codes[code]) for code in sorted(codes)])
+def _write_codes(content: Path, codes: Mapping[str, GivenCode], gtins: Mapping[str, GivenCode]) -> None:
+    lines = [_line(key, given[key]) for given in (codes, gtins) for key in sorted(given)]
+    _write(content / "codes.yaml", _CODES_HEAD, lines)
 
 
-def _codes(catalogue: Catalogue, published: PublishedLedger) -> dict[str, GivenCode]:
-    """The codes given before, led along what moved; then those of products that have none in the ledger."""
-    codes = {
-        code: given.model_copy(update={"product": resolve(published, "products", given.product)})
-        for code, given in catalogue.codes.items()
-    }
+def _codes(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    return ((product.code, i) for i, product in catalogue.products.items() if not product.draft)
+
+
+def _gtins(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for product_id, product in catalogue.products.items():
-        if not product.draft and product.code not in codes:
-            codes[product.code] = GivenCode.model_construct(
+        if not product.draft:
+            yield from ((padded(pack.gtin), product_id) for pack in product.packs if pack.gtin)
+
+
+def _given(
+    catalogue: Catalogue, published: PublishedLedger, before: Mapping[str, GivenCode], borne: Iterable[tuple[str, str]]
+) -> dict[str, GivenCode]:
+    """The lines of before, led along what moved; then what products bear that has none."""
+    given = {
+        key: line.model_copy(update={"product": resolve(published, "products", line.product)})
+        for key, line in before.items()
+    }
+    for key, product_id in borne:
+        if key not in given:
+            given[key] = GivenCode.model_construct(
                 product=product_id, published=catalogue.today, printed=None, stars=None, claim=None
             )
-    return codes
+    return given
 
 
 def _published(catalogue: Catalogue) -> PublishedLedger:
@@ -96,33 +118,41 @@ def _published(catalogue: Catalogue) -> PublishedLedger:
 
 
 def _with_moves(catalogue: Catalogue, known: Mapping[str, Published]) -> dict[str, Published]:
-    """A product whose file has another name now is known by its code."""
+    """A product whose file has another name now is known by its code; one that has its first name back, too."""
     by_code = {product.code: i for i, product in catalogue.products.items()}
     moves = {
         given.product: by_code[code]
         for code, given in catalogue.codes.items()
-        if given.product not in catalogue.products and code in by_code
+        if given.product not in catalogue.products
+        and code in by_code
+        and may_be_renamed(catalogue.published, given.product, by_code[code])
     }
-    return {
-        i: entry.model_copy(update={"moved": moves[i]}) if i in moves and not (entry.moved or entry.ended) else entry
-        for i, entry in known.items()
-    }
+    moved = dict(known)
+    for old, new in moves.items():
+        entry = moved.get(old) or Published.model_construct(since=catalogue.today, moved=None, ended=None, reason=None)
+        if not (entry.moved or entry.ended):
+            moved[old] = entry.model_copy(update={"moved": new})
+            moved[new] = moved[new].model_copy(update={"moved": None})
+    return moved
 
 
 def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
-    """The newest word of each kind first."""
-    before = catalogue.published.words
-    return {
-        language: {
-            kind: tuple(dict.fromkeys((word, *before.get(language, {}).get(kind, ())))) for kind, word in words.items()
-        }
-        for language, words in current_words(catalogue.site).items()
-    }
+    """The newest word of each kind first; those of a language that the site has no more stay."""
+    ledger = catalogue.published
+    words = {language: dict(kinds) for language, kinds in ledger.words.items()}
+    for language, kinds in current_words(catalogue.site).items():
+        known = words.setdefault(language, {})
+        for kind, word in kinds.items():
+            if word not in taken_words(ledger, language, kind):
+                known[kind] = tuple(dict.fromkeys((word, *known.get(kind, ()))))
+    return words
 
 
-def _code_line(code: str, given: GivenCode) -> str:
+def _line(key: str, given: GivenCode) -> str:
+    """A barcode is quoted: to other programs a number with a nought before it is octal."""
     printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
-    return f"{code}: {_flow({'product': given.product, 'published': given.published, **printed})}"
+    told = _flow({"product": given.product, "published": given.published, **printed})
+    return f"{_quoted(key) if key.isdigit() else key}: {told}"
 
 
 def _published_lines(ledger: PublishedLedger) -> Iterable[str]:

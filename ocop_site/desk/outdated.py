@@ -6,7 +6,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.certificate import SOLID
 from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.ledgers import GivenCode
-from ocop_site.showroom.ledger import resolve
+from ocop_site.showroom.permanent import resolve
 
 
 def outdated(catalogue: Catalogue) -> Iterator[Problem]:

@@ -105,11 +105,11 @@ def _largest(width: float, height: float, large_print: bool) -> float:
 def _texts(paper: Paper, product_id: str, large_print: bool) -> Iterator[Paragraph]:
     """In large print the names have the room to themselves: who makes it is told by the page."""
     name, *others = paper.name(product_id)
-    yield Paragraph(name, "name", 4.3, is_bold=True, most=4)
+    yield Paragraph(name, "name", 4.3, is_bold=True, most=6)
     for other in others:
-        yield Paragraph(other, "other", 3.0, most=4, above=0.5)
+        yield Paragraph(other, "other", 3.0, most=6, above=0.5)
     if not large_print:
-        yield Paragraph(paper.maker(product_id), "maker", 2.7, most=2, above=0.9)
+        yield Paragraph(paper.maker(product_id), "maker", 2.7, most=5, above=0.9)
     if claimed := paper.claimed(product_id):
         for number, words in enumerate(paper.claim_words(claimed)):
             yield Paragraph(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
-from ocop_site.catalogue.care import may_be_promoted, public_address
+from ocop_site.catalogue.care import is_supplement, may_be_promoted, public_address
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
 from ocop_site.catalogue.localities import Locality, main_address
@@ -169,6 +169,12 @@ class Lines(Worths):
         """What the law asks to be said beside a spirit."""
         spirits = self.catalogue.scheme.care.spirits
         return self.run(spirits.warning) if spirits and self.catalogue.is_spirit(product_id) else None
+
+    def supplement_notice(self, product_id: str) -> Run | None:
+        """What has to be said beside food for health."""
+        care = self.catalogue.scheme.care
+        found = care.supplements and is_supplement(self.catalogue.products[product_id], care)
+        return self.run(care.supplements.notice) if care.supplements and found else None
 
     def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
         return tuple(self.notice(i) for i in self.catalogue.notices_of(product_id))

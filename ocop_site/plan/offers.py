@@ -44,7 +44,8 @@ def sold_at(lines: Lines, product_id: str) -> tuple[SoldAt, ...]:
         place = lines.catalogue.places[place_id]
         for stock in place.stock:
             if stock.product == product_id and not stock.out:
-                found.append(SoldAt(lines.link(("places", place_id), place.name), stock.shelf, iso(stock.as_of)))
+                link = lines.link(("places", place_id), place.name)
+                found.append(SoldAt(link, place_id, stock.shelf, iso(stock.as_of)))
     return tuple(found)
 
 

@@ -9,15 +9,18 @@ from ocop_site.document import Document
 from ocop_site.language import Run
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.plan.downloads import DATA, FEEDS
-from ocop_site.plan.entrances import code_pages, former_pages, not_found_page, root_page
+from ocop_site.plan.entrances import not_found_page, root_page
+from ocop_site.plan.former import former_pages
 from ocop_site.plan.home import home_sheet
 from ocop_site.plan.indexes import index_sheets
+from ocop_site.plan.kiosk import kiosk_pages, kiosk_paths
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.lists import list_sheets
 from ocop_site.plan.map import map_sheets
 from ocop_site.plan.my_list import my_list_sheet
 from ocop_site.plan.occasions import occasion_sheets
 from ocop_site.plan.people import people_sheets
+from ocop_site.plan.permanent import permanent_pages
 from ocop_site.plan.places import place_sheets
 from ocop_site.plan.products import product_sheets
 from ocop_site.plan.reading import reading_sheets
@@ -26,6 +29,7 @@ from ocop_site.plan.stands import has_map
 from ocop_site.plan.units import locality_sheets
 from ocop_site.plan.urls import Addresses
 from ocop_site.plan.views import Chrome, Download, Link, OfficeLine, Page
+from ocop_site.showroom.permanent import codes_of
 from ocop_site.showroom.qr import QrCode
 
 MENU = ("products", "industries", "localities", "map", "producers", "places", "trails", "programme", "news", "pages")
@@ -41,14 +45,15 @@ def editions(catalogue: Catalogue, gallery: Gallery, codes: Mapping[str, QrCode]
 def code_addresses(catalogue: Catalogue) -> tuple[str, ...]:
     """Every address that is printed as a QR code."""
     addresses = Addresses(catalogue.site)
-    return tuple(addresses.absolute(addresses.code(product.code)) for product in catalogue.products.values())
+    return tuple(addresses.absolute(addresses.code(code)) for code in codes_of(catalogue))
 
 
 def pages(editions: Mapping[str, Lines], list_scripts: Mapping[str, Sequence[Document]]) -> Iterator[Page]:
     """Every page, one after the other, each made when it is asked for; `list_scripts` are those of visitors' lists."""
     yield root_page(editions)
     yield not_found_page(editions)
-    yield from code_pages(editions)
+    yield from permanent_pages(editions)
+    yield from kiosk_pages(editions)
     for lines in editions.values():
         for sheet in _sheets(lines):
             yield page_of(lines, sheet)
@@ -87,6 +92,7 @@ def chrome(lines: Lines) -> Chrome:
             Download(lines.addresses.link(lines.addresses.data(name)), Run(lines.words(f"data.{name}")), media_type)
             for name, media_type in DATA.items()
         ),
+        kiosk=kiosk_paths(lines),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ocop_site.catalogue.care import contact_is_public, is_spirit, is_supplement
+from ocop_site.catalogue.care import contact_is_public, is_spirit
 from ocop_site.catalogue.certificate import Standing
 from ocop_site.catalogue.localities import address_of
 from ocop_site.catalogue.suits import suits
@@ -66,6 +66,7 @@ def _withdrawn_sheet(lines: Lines, product_id: str, product: Product, withdrawn:
         on=withdrawn.on.isoformat(),
         reason=lines.run(withdrawn.reason),
         successor=_successor(lines, withdrawn),
+        law_warning=lines.law_warning(product_id),
         notices=lines.notices(product_id),
         sources=lines.sources(product.sources),
         report=_report(lines, product_id, product),
@@ -103,7 +104,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         notices=lines.notices(product_id),
         is_draft=product.draft,
         law_warning=lines.law_warning(product_id),
-        supplement_notice=_supplement_notice(lines, product),
+        supplement_notice=lines.supplement_notice(product_id),
         worth=lines.worth(product_id),
         explain_stars=lines.explain_stars(),
         certificates=certificates(lines, product),
@@ -191,11 +192,6 @@ def _unknown(lines: Lines, product_id: str, product: Product, spirit: bool) -> I
 def _sources(lines: Lines, product: Product) -> tuple[SourceLine, ...]:
     """The record's own sources, then those of its certificates."""
     return lines.sources([*product.sources, *(i for c in product.certificates for i in c.sources)])
-
-
-def _supplement_notice(lines: Lines, product: Product) -> Run | None:
-    care = lines.catalogue.scheme.care
-    return lines.run(care.supplements.notice) if care.supplements and is_supplement(product, care) else None
 
 
 def _more_by_producer(lines: Lines, product_id: str, product: Product) -> tuple[Card, ...]:

@@ -57,6 +57,19 @@ def page_of(lines: Lines, sheet: Sheet) -> Page:
     return Page(paths[lines.language], lines.language, head, sheet.view, (file,) if file else ())
 
 
+def unlisted(lines: Lines, canonical: str, title: str, description: str) -> Head:
+    """The head of a page that only leads on: search engines are sent to where it leads."""
+    return Head(
+        title=lines.words("title.with-site", title=title, site=lines.title),
+        description=description,
+        canonical=lines.addresses.absolute(canonical),
+        alternates=(),
+        switches=(),
+        crumbs=(lines.home,),
+        is_indexed=False,
+    )
+
+
 def _title(lines: Lines, sheet: Sheet) -> str:
     title = sheet.title
     if sheet.page > 1:

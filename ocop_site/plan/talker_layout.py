@@ -47,11 +47,11 @@ def talker(paper: Paper, product_id: str, target: Target, box: Box, inset: float
 
 def _texts(paper: Paper, product_id: str, large_print: bool) -> Iterator[Paragraph]:
     name, *others = paper.name(product_id)
-    yield Paragraph(name, "name", 8.6, is_bold=True, most=3)
+    yield Paragraph(name, "name", 8.6, is_bold=True, most=5)
     for other in others:
-        yield Paragraph(other, "other", 5.4, most=3, above=0.6)
+        yield Paragraph(other, "other", 5.4, most=5, above=0.6)
     where, maker = paper.locality(product_id), paper.maker(product_id)
-    yield Paragraph(Run(f"{maker.text} · {where.text}") if where else maker, "maker", 4.0, most=2, above=1.6)
+    yield Paragraph(Run(f"{maker.text} · {where.text}") if where else maker, "maker", 4.0, most=3, above=1.6)
     summaries = paper.texts(paper.first.catalogue.products[product_id].summary)
     for number, run in enumerate(summaries[:1] if large_print else summaries):
         yield Paragraph(run, "summary" if number == 0 else "aside", 3.7, most=8, above=1.4)

@@ -1,11 +1,11 @@
 """Paragraphs set into a box: as large as they fit, with lines broken by reckoned widths. Millimetres throughout."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ocop_site.language import Run
 from ocop_site.plan.print_views import PrintedStars, Rule, Writing
-from ocop_site.showroom.lettering import FALL, LINE, RISE, balance, width_of, wrap
+from ocop_site.showroom.lettering import FALL, LINE, RISE, Wrapped, balance, width_of, wrap
 
 STAR = 1.15
 """Of a star's height: from one to the next."""
@@ -61,36 +61,22 @@ def set_block(paragraphs: Iterable[Paragraph], width: float, scale: float = 1.0,
     y, is_whole = 0.0, True
     for paragraph in paragraphs:
         size = paragraph.size * scale
-        lead = paragraph.stars * STAR + 0.35 if paragraph.stars else 0.0
-        setting = balance if balanced and paragraph.role in BALANCED else wrap
-        set_text = setting(paragraph.text.text, width / size, paragraph.is_bold, paragraph.most, lead)
-        is_whole = is_whole and not (set_text.is_broken or set_text.is_cut)
         y += paragraph.above * scale
+        text = _broken(paragraph, width / size, balanced)
+        is_whole = is_whole and not (text.is_broken or text.is_cut)
         if paragraph.stars:
             stars.append(PrintedStars(0, y + (RISE - 0.92) * size, size, paragraph.stars))
-        for number, line in enumerate(set_text.lines):
-            x, base = (lead if number == 0 else 0.0) * size, y + (RISE + number * LINE) * size
-            text = replace(paragraph.text, text=line)
-            writings.append(Writing(x, base, _round(size), text, paragraph.role, paragraph.is_bold))
-        y += len(set_text.lines) * LINE * size
-        if paragraph.pen and set_text.lines:
-            last = width_of(set_text.lines[-1], paragraph.is_bold) * size + size * 0.4
-            rules.append(
-                Rule(
-                    min(last, width * 0.6),
-                    y - (LINE - RISE - FALL / 3) * size,
-                    width,
-                    y - (LINE - RISE - FALL / 3) * size,
-                    "pen",
-                )
-            )
+        writings += _written(paragraph, text.lines, y, size)
+        y += len(text.lines) * LINE * size
+        if paragraph.pen:
+            rules.append(_pen(paragraph, text.lines[-1], y, size, width))
     return Block(tuple(writings), tuple(stars), tuple(rules), y, is_whole, scale)
 
 
 def fit_block(
     paragraphs: Sequence[Paragraph], width: float, height: float, largest: float = 1.0, smallest: float = 0.5
 ) -> Block:
-    """At the largest scale at which they fit whole; else at the smallest, cut from the last one on until they do."""
+    """At the largest scale at which they fit whole; else at the smallest, cut until they do."""
     scale = largest
     while scale > smallest:
         block = set_block(paragraphs, width, scale)
@@ -101,16 +87,42 @@ def fit_block(
 
 
 def _cut_to(paragraphs: list[Paragraph], width: float, height: float, scale: float) -> Block:
-    """Line after line goes, from the paragraph that has most of them; of equals from the later one."""
-    block = set_block(paragraphs, width, scale)
-    while block.height > height:
-        lines = [min(len(wrap(p.text.text, width / (p.size * scale), p.is_bold).lines), p.most) for p in paragraphs]
-        longest = max(range(len(lines)), key=lambda i: (lines[i], i))
-        if lines[longest] <= 1:
-            return replace(set_block(paragraphs[:-1], width, scale), is_whole=False) if len(paragraphs) > 1 else block
-        paragraphs[longest] = replace(paragraphs[longest], most=lines[longest] - 1)
-        block = set_block(paragraphs, width, scale)
-    return replace(block, is_whole=False) if block.is_whole and len(paragraphs) else block
+    """Line after line goes, from the paragraph that has most of them, of equals the later one; from the first last."""
+    is_whole = True
+    while paragraphs and set_block(paragraphs, width, scale).height > height:
+        lines = [len(_broken(p, width / (p.size * scale), False).lines) for p in paragraphs]
+        longest = max(range(len(lines)), key=lambda i: (lines[i] > 1 and i > 0, lines[i], i))
+        if lines[longest] > 1:
+            paragraphs[longest] = replace(paragraphs[longest], most=lines[longest] - 1)
+        else:
+            paragraphs.pop()
+        is_whole = False
+    block = set_block(paragraphs, width, scale, balanced=True)
+    return replace(block, is_whole=block.is_whole and is_whole)
+
+
+def _broken(paragraph: Paragraph, width: float, balanced: bool) -> Wrapped:
+    setting = balance if balanced and paragraph.role in BALANCED else wrap
+    return setting(paragraph.text.text, width, paragraph.is_bold, paragraph.most, _lead(paragraph))
+
+
+def _lead(paragraph: Paragraph) -> float:
+    """In heights of letters: the stars and a gap."""
+    return paragraph.stars * STAR + 0.35 if paragraph.stars else 0.0
+
+
+def _written(paragraph: Paragraph, lines: Sequence[str], y: float, size: float) -> Iterator[Writing]:
+    for number, line in enumerate(lines):
+        x, base = 0.0 if number else _lead(paragraph) * size, y + (RISE + number * LINE) * size
+        text = replace(paragraph.text, text=line)
+        yield Writing(x, base, _round(size), text, paragraph.role, paragraph.is_bold)
+
+
+def _pen(paragraph: Paragraph, last: str, y: float, size: float, width: float) -> Rule:
+    """From the end of the last line on, a little below it."""
+    start = min((width_of(last, paragraph.is_bold) + 0.4) * size, width * 0.6)
+    level = y - (LINE - RISE - FALL / 3) * size
+    return Rule(start, level, width, level, "pen")
 
 
 def _round(length: float) -> float:

@@ -50,6 +50,18 @@ class Addresses:
         """What a printed code leads to; no name, place, star or language in it, so that it can live for ever."""
         return f"/p/{code}/"
 
+    def kiosk(self, place_id: str = "") -> str:
+        """Where the kiosk of a place begins, one for all languages; without a place the page of those who set it up."""
+        return f"/kiosk/{place_id}/" if place_id else "/kiosk/"
+
+    def gtin(self, gtin: str) -> str:
+        """Where a barcode of fourteen digits leads: the path of GS1 Digital Link (URI Syntax 1.4, primary key 01)."""
+        return f"/01/{gtin}/"
+
+    def link_set(self, gtin: str) -> str:
+        """What is known of a barcode's product elsewhere, for machines."""
+        return f"/01/{gtin}/linkset.json"
+
     def feed(self, language: str, name: str) -> str:
         """`/vi/feed.atom`: no kind's word has a dot in it."""
         return f"/{language}/{name}"

@@ -83,11 +83,19 @@ class OfficeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KioskPaths:
+    """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`."""
+
+    starts: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
     `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
-    `feeds` are this language's, `data` the open data of all.
+    `feeds` are this language's, `data` the open data of all. `kiosk` is nothing where no place has one.
     """
 
     language: str
@@ -109,6 +117,7 @@ class Chrome:
     licence: Link | None
     feeds: tuple[Download, ...]
     data: tuple[Download, ...]
+    kiosk: KioskPaths | None
 
 
 # --- parts ------------------------------------------------------------------------------------------------------
@@ -487,7 +496,10 @@ class OutsideLink:
 
 @dataclass(frozen=True, slots=True)
 class SoldAt:
+    """`place_id` is what a kiosk knows its place by."""
+
     place: Link
+    place_id: str
     shelf: str | None
     as_of: str | None
 
@@ -615,6 +627,7 @@ class WithdrawnView:
     on: str
     reason: Run
     successor: Card | None
+    law_warning: Run | None
     notices: tuple[NoticeLine, ...]
     sources: tuple[SourceLine, ...]
     report: str
@@ -1015,16 +1028,45 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveLine:
+    """Since when and why a product has left the catalogue, what it `was` (not told of a spirit), what followed it."""
+
+    on: str
+    reason: Run
+    was: Run | None
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeVoice:
+    """All that is said of a product in one language; runs are marked where they are not in it. `href` leads on."""
+
+    language: str
+    name: str
+    href: str
+    title: Run
+    producer: Run
+    worth: WorthLine
+    law_warning: Run | None
+    supplement_notice: Run | None
+    notices: tuple[NoticeLine, ...]
+    withdrawn: LeaveLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class CodeView:
-    """A printed code: name, worth and the ways on; where script runs it goes on by itself, else to `fallback`."""
+    """A printed code or a barcode (`gtin`); where script runs it goes on by itself, else to `fallback`.
+
+    `now` is the product's code of today, where `code` is an older one. `link_set` is for machines (RFC 9264).
+    """
 
     code: str
-    doors: tuple[Door, ...]
-    worth: WorthLine
-    is_withdrawn: bool
-    law_warning: Run | None
-    notices: tuple[NoticeLine, ...]
+    now: str | None
+    gtin: str | None
+    picture: Picture | None
+    voices: tuple[CodeVoice, ...]
     fallback: str
+    link_set: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -1033,6 +1075,48 @@ class RootView:
 
     doors: tuple[Door, ...]
     fallback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A product in a kiosk's loop; `shelf` where it stands on one there."""
+
+    link: Link
+    other_names: tuple[Run, ...]
+    picture: Picture
+    shelf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Where the kiosk of a place begins; `place` is its id. `slides` never hold spirits or what is recalled.
+
+    `notices` leads to the recalls and warnings in force, where there are any.
+    """
+
+    place: str
+    name: Run
+    other_names: tuple[Run, ...]
+    slides: tuple[Slide, ...]
+    doors: tuple[Door, ...]
+    notices: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskLine:
+    """`link` opens it here; `address` is what a browser is started with, `leave` what ends it."""
+
+    link: Link
+    address: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
+class KiosksView:
+    """For those who set kiosks up: where they begin, and how to, in each of the languages that staff may read."""
+
+    kiosks: tuple[KioskLine, ...]
+    guides: tuple[Prose, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1091,6 +1175,8 @@ TEMPLATES: dict[type, str] = {
     GlossaryView: "glossary",
     CodeView: "code",
     RootView: "root",
+    KioskView: "kiosk",
+    KiosksView: "kiosks",
     NotFoundView: "not_found",
     MovedView: "moved",
     GoneView: "gone",

@@ -19,6 +19,9 @@ from ocop_site.language import Text
 from ocop_site.problems import Mistake
 from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
 
+CODE = r"[A-Z]{2,4}[0-9]{3,5}"
+"""A product's permanent code, as it is printed."""
+
 LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
 
@@ -188,6 +191,20 @@ def _gtin(value: str) -> str:
     return digits
 
 
+def padded(gtin: str) -> str:
+    """A GTIN of any length as the fourteen digits that stand for the same article (GS1 General Specifications 3.3)."""
+    return gtin.zfill(14)
+
+
+def _permanent(value: str) -> str:
+    """A key of the ledger: a product's code, or all fourteen digits of a GTIN."""
+    if re.fullmatch(CODE, value):
+        return value
+    if not re.fullmatch(r"\d{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
+        raise Mistake("value.permanent", value=value)
+    return value
+
+
 def _point(value: object) -> Point:
     """`[latitude, longitude]`."""
     if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
@@ -245,7 +262,8 @@ _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read Y
 
 Line = Annotated[str, from_text(_line), _STRING]
 Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
-Code = Annotated[str, from_text(_matching(r"[A-Z]{2,4}\d{3,5}", "value.code")), _STRING]
+Code = Annotated[str, from_text(_matching(CODE, "value.code")), _STRING]
+Permanent = Annotated[str, from_text(_permanent), _STRING]
 Whole = Annotated[int, from_text(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Positive = Annotated[int, from_text(_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
 Number = Annotated[Decimal, from_text(_decimal), WithJsonSchema({"type": "number"})]

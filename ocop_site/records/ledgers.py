@@ -6,14 +6,14 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
-from ocop_site.records.fields import Code, Day, Id, Phrase, Stars
+from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
 
 RecordKind = Literal["products", "producers", "places", "decisions", "trails", "news", "pages"]
 """The kinds whose records have pages of their own."""
 
 
 class GivenCode(Record):
-    """A code, given to one product for ever.
+    """A code or barcode, one product's for ever.
 
     `printed` is when labels were last made of it; where these carried `stars`, `claim` is the last day they told of.
     """
@@ -26,7 +26,9 @@ class GivenCode(Record):
 
 
 class Codes(Record):
-    codes: dict[Code, GivenCode] = {}
+    """Every code ever given, then the GTIN of every pack ever published, in fourteen digits."""
+
+    codes: dict[Permanent, GivenCode] = {}
 
 
 class Published(Record):

@@ -3,15 +3,17 @@
 A build only reads them; the command `ledger` writes what is new.
 """
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, cast, get_args
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.shape import Records, Shaped
-from ocop_site.problems import Place, Problem
+from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.base import Path
 from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
 from ocop_site.records.site import Site
+from ocop_site.showroom.given import borne, check_given
+from ocop_site.showroom.permanent import codes_of, gtins_of, resolve
 
 RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
@@ -20,9 +22,26 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     if not catalogue.codes and not catalogue.published.records and catalogue.products:
         yield Problem("ledger.none", _file(records, "site"))
         return
-    yield from _codes(records, catalogue)
+    yield from check_given(records, catalogue)
     yield from _published(records, catalogue)
     yield from _words(records, catalogue)
+
+
+def check_standing(catalogue: Catalogue, led: Mapping[str, str], ledger: str, folder: str) -> Iterator[Problem]:
+    """What the site published in `folder` led to (ids by code and barcode) against what is led to now.
+
+    A clean clone has no such folder, and no other memory than the ledger.
+    """
+    drafted = {key for product in catalogue.drafts.values() for _, key in borne(product)}
+    now = {**codes_of(catalogue), **gtins_of(catalogue)}
+    for key, before in sorted(led.items()):
+        details = {"found": key, "folder": folder, "before": before, "now": now.get(key, "")}
+        if key not in now and key not in drafted:
+            yield Problem("ledger.line-lost", Place(ledger), details)
+        elif before and resolve(catalogue.published, "products", before) != now.get(key, before):
+            # What a barcode is printed on says whose it is, so the ledger's line may be corrected.
+            severity = Severity.WARNING if key.isdigit() else Severity.ERROR
+            yield Problem("ledger.led-elsewhere", Place(ledger), details, severity)
 
 
 def current_words(site: Site) -> dict[str, dict[str, str]]:
@@ -30,34 +49,6 @@ def current_words(site: Site) -> dict[str, dict[str, str]]:
     return {
         language: {kind: spec.addresses[kind] for kind in RECORD_KINDS} for language, spec in site.languages.items()
     }
-
-
-def resolve(ledger: PublishedLedger, kind: str, record_id: str) -> str:
-    """Where an id leads now, along its moves."""
-    known = {str(of): entries for of, entries in ledger.records.items()}.get(kind, {})
-    seen: set[str] = set()
-    while record_id not in seen and (entry := known.get(record_id)) and entry.moved:
-        seen.add(record_id)
-        record_id = entry.moved
-    return record_id
-
-
-def _codes(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    owners = {product.code: i for i, product in catalogue.products.items()}
-    for code, product_id in owners.items():
-        shaped = records.of("products")[product_id]
-        if shaped.record.draft and code not in catalogue.codes:
-            continue
-        given = catalogue.codes.get(code)
-        if given is None:
-            yield shaped.problem("ledger.code-missing", ("code",), found=code)
-        elif resolve(catalogue.published, "products", given.product) != product_id:
-            place = str(_ledger(records, "codes").entry.place((code,)))
-            told = "ledger.code-taken" if given.product in catalogue.products else "ledger.code-renamed"
-            yield shaped.problem(told, ("code",), found=code, other=given.product, place=place)
-    for code, given in catalogue.codes.items():
-        if code not in owners:
-            yield _at(records, "codes", (code,), "ledger.code-lost", found=code, product=given.product)
 
 
 def _published(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
@@ -73,37 +64,55 @@ def _published(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _known_record(records: Records, present: Any, kind: str, record_id: str, entry: Published) -> Iterator[Problem]:
     path: Path = ("records", kind, record_id)
-    ended = entry.moved or entry.ended
-    if record_id in present and ended:
-        yield _at(records, "published", path, "ledger.ended-is-there", id=record_id)
-    elif record_id not in present and not ended:
-        yield _at(records, "published", path, "ledger.record-lost", id=record_id, kind=kind)
+    if record_id in present:
+        if entry.moved or entry.ended:
+            said = f"moved: {entry.moved}" if entry.moved else f"ended: {entry.ended}"
+            yield _at(records, path, "ledger.ended-is-there", id=record_id, said=said)
     elif entry.moved:
-        target = resolve(_ledger(records, "published").record, kind, record_id)
-        if target not in present:
-            yield _at(records, "published", (*path, "moved"), "ledger.moved-nowhere", id=record_id, target=target)
+        ledger: PublishedLedger = records.of("published")["published"].record
+        target = resolve(ledger, kind, record_id)
+        if target not in present and not _has_ended(ledger, kind, target):
+            yield _at(records, (*path, "moved"), "ledger.moved-nowhere", id=record_id, target=target)
+    elif not entry.ended:
+        is_draft = record_id in _drafts(records, kind)
+        lost = "ledger.product-lost" if kind == "products" else "ledger.record-lost"
+        yield _at(records, path, "ledger.record-draft" if is_draft else lost, id=record_id, kind=kind)
+
+
+def _has_ended(ledger: PublishedLedger, kind: str, record_id: str) -> bool:
+    entry = ledger.records.get(cast(RecordKind, kind), {}).get(record_id)
+    return bool(entry and entry.ended)
+
+
+def _drafts(records: Records, kind: str) -> set[str]:
+    """Records that are written but kept back."""
+    return {shaped.entry.id for shaped in records.of(kind).values() if _is_draft(shaped.record)}
+
+
+def taken_words(ledger: PublishedLedger, language: str, kind: str) -> dict[str, str]:
+    """Address words that a kind cannot have, since they were those of another one, by word."""
+    known = ledger.words.get(language, {})
+    return {word: other for other, words in known.items() if other != kind for word in words}
 
 
 def _words(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    known = catalogue.published.words
-    for language, words in current_words(catalogue.site).items():
-        for kind, word in words.items():
-            if word not in known.get(language, {}).get(kind, ()):
-                path: Path = ("languages", language, "addresses", kind)
-                yield records.of("site")["site"].problem("ledger.word-missing", path, word=word)
+    ledger, site = catalogue.published, records.of("site")["site"]
+    for language, spec in catalogue.site.languages.items():
+        for kind, word in spec.addresses.items():
+            path: Path = ("languages", language, "addresses", kind)
+            if other := taken_words(ledger, language, kind).get(word):
+                yield site.problem("ledger.word-taken", path, word=word, kind=other)
+            elif kind in RECORD_KINDS and word not in ledger.words.get(language, {}).get(kind, ()):
+                yield site.problem("ledger.word-missing", path, word=word)
 
 
 def _is_draft(record: Any) -> bool:
     return bool(getattr(record, "draft", False))
 
 
-def _at(records: Records, ledger: str, path: Path, code: str, **details: Any) -> Problem:
-    return _ledger(records, ledger).problem(code, path if ledger == "published" else ("codes", *path), **details)
-
-
-def _ledger(records: Records, kind: str) -> Shaped[Any]:
-    shaped: Shaped[Any] = records.of(kind)[kind]
-    return shaped
+def _at(records: Records, path: Path, code: str, **details: Any) -> Problem:
+    ledger: Shaped[Any] = records.of("published")["published"]
+    return ledger.problem(code, path, **details)
 
 
 def _file(records: Records, kind: str) -> Place:

@@ -94,7 +94,7 @@ def balance(text: str, width: float, is_bold: bool = False, most: int | None = N
     if best.is_broken or best.is_cut or len(best.lines) == 1:
         return best
     while len((narrower := wrap(text, width := width * 0.95, is_bold, most, lead)).lines) == len(best.lines):
-        if narrower.is_broken:
+        if narrower.is_broken or narrower.is_cut:
             break
         best = narrower
     return best

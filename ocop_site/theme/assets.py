@@ -10,6 +10,9 @@ from ocop_site.theme.theme import Theme, ThemeError
 
 STYLE_SHEET = "site.css"
 
+KIOSK_SHEET = "kiosk.css"
+"""Asked for by a showroom's touch screen alone, so that nobody else's phone loads it."""
+
 _TEXT = (".css", ".js", ".svg", ".json", ".txt")
 
 _COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
@@ -22,8 +25,10 @@ def asset_documents(theme: Theme) -> list[Document]:
     return list(theme.assets)
 
 
-def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...], dict[str, str]]:
-    """The documents, and where each is published by its own name; the files of `css` are one style sheet."""
+def fingerprinted(
+    folder: Path, css: Sequence[str], kiosk: Sequence[str] = ()
+) -> tuple[tuple[Document, ...], dict[str, str]]:
+    """The documents, and where each is published by its own name; those of `css` and of `kiosk` are a sheet each."""
     documents: list[Document] = []
     paths: dict[str, str] = {}
     for file in _single_files(folder):
@@ -31,9 +36,10 @@ def fingerprinted(folder: Path, css: Sequence[str]) -> tuple[tuple[Document, ...
             raise ThemeError("theme.asset-twice", file, name=file.name)
         documents.append(_document(file.name, _bytes(file)))
         paths[file.name] = documents[-1].path
-    if css:
-        documents.append(_document(STYLE_SHEET, style_sheet(folder, css, paths)))
-        paths[STYLE_SHEET] = documents[-1].path
+    for name, parts in ((STYLE_SHEET, css), (KIOSK_SHEET, kiosk)):
+        if parts:
+            documents.append(_document(name, style_sheet(folder, parts, paths)))
+            paths[name] = documents[-1].path
     return tuple(documents), paths
 
 

@@ -19,7 +19,7 @@ __all__ = ["Theme", "ThemeError", "load_theme"]
 API = "1"
 """The version of the contract in `plan.views` that a theme was written for."""
 
-_FIELDS = ("name", "api", "css", "paper", "options")
+_FIELDS = ("name", "api", "css", "kiosk", "paper", "options")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -27,7 +27,7 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
     """The theme in `folder` with the site's `options`. Raises ThemeError."""
     about = _about(folder)
-    assets, asset_paths = fingerprinted(folder / "assets", about.get("css", []))
+    assets, asset_paths = fingerprinted(folder / "assets", about.get("css", []), about.get("kiosk", []))
     return Theme(
         name=about["name"],
         options=_options(folder, about.get("options", {}), options),
@@ -52,7 +52,7 @@ def _about(folder: Path) -> dict[str, Any]:
         raise ThemeError("theme.field-missing", file, field="name")
     if about.get("api") != API:
         raise ThemeError("theme.api", file, found=about.get("api", "–"), right=API)
-    for key, kind in (("name", str), ("css", list), ("paper", list), ("options", dict)):
+    for key, kind in (("name", str), ("css", list), ("kiosk", list), ("paper", list), ("options", dict)):
         if not isinstance(about.get(key, kind()), kind):
             raise ThemeError("theme.shape", file, field=key)
     return about

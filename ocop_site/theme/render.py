@@ -12,9 +12,8 @@ from ocop_site.plan.edition import WORDS
 from ocop_site.plan.urls import file_of
 from ocop_site.plan.views import Chrome, Page
 from ocop_site.theme.environment import file_name, make_environment
-from ocop_site.theme.filters import make_filters
 from ocop_site.theme.theme import Theme
-from ocop_site.theme.words import Words
+from ocop_site.theme.voices import Voice, Voices
 
 
 class RenderError(RuntimeError):
@@ -26,6 +25,7 @@ class Renderer:
 
     def __init__(self, theme: Theme, chromes: Mapping[str, Chrome]) -> None:
         self._theme, self._chromes = theme, chromes
+        self._voices = {language: Voice(language, (theme.words, WORDS)) for language in chromes}
         self._environments: dict[str, Environment] = {}
 
     def render(self, page: Page) -> Document:
@@ -38,12 +38,13 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
-            names = names_of(self._theme, self._chromes[language])
-            self._environments[language] = make_environment(self._theme.templates, names, make_filters(language))
+            voices = Voices(language, self._voices)
+            names = names_of(self._theme, self._chromes[language], voices)
+            self._environments[language] = make_environment(self._theme.templates, names, voices.filters())
         return self._environments[language]
 
 
-def names_of(theme: Theme, chrome: Chrome) -> dict[str, Any]:
+def names_of(theme: Theme, chrome: Chrome, voices: Voices) -> dict[str, Any]:
     """What every template of a language knows beside `page`, `head` and `view`."""
 
     def asset(name: str) -> str:
@@ -54,7 +55,8 @@ def names_of(theme: Theme, chrome: Chrome) -> dict[str, Any]:
         "asset": asset,
         "chrome": chrome,
         "options": MappingProxyType(theme.options),
-        "w": Words(chrome.language, (theme.words, WORDS)),
+        "speaking": voices.speaking,
+        "w": voices.w,
     }
 
 

@@ -122,7 +122,7 @@ def test_the_ledger_command_enters_a_new_product_and_a_build_without_it_refuses(
     assert refused.returncode == 1
     assert "python build.py ledger" in refused.stdout
     entered = run("ledger", *DAY, *options)
-    assert "1 new codes, 1 new pages" in entered.stdout
+    assert "1 new codes, 0 new barcodes, 1 new pages" in entered.stdout
     assert "LA099: {product: gao-moi, published: 2026-11-23}" in (content / "codes.yaml").read_text("utf-8")
     assert run("build", *DAY, *options, "--output", str(tmp_path / "o")).returncode == 0
 
@@ -146,4 +146,4 @@ def test_a_product_that_is_deleted_is_missed_by_both_ledgers(content: Path) -> N
     assert told.returncode == 1
     assert "content/codes.yaml" in told.stdout
     assert "content/published.yaml" in told.stdout
-    assert "keep the product's file and write withdrawn" in told.stdout
+    assert "Keep the product's file and write withdrawn" in told.stdout

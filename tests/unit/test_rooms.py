@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
-    ["language", "messages", "wording", "formats", "document", "problems", "records"],
+    ["language", "messages", "said", "wording", "formats", "document", "problems", "records"],
     ["content"],
     ["catalogue"],
     ["showroom"],

@@ -64,6 +64,12 @@ def test_lines_of_a_name_are_about_as_long_as_one_another() -> None:
     assert balance("Bầu sao Thuận Giàu", 9, is_bold=True).lines == ("Bầu sao", "Thuận Giàu")
 
 
+def test_balancing_cuts_nothing_that_fits() -> None:
+    text = "Traditional twelve-month fermented anchovy sauce of a household"
+    assert balance(text, 16, most=3).lines == balance(text, 16).lines
+    assert not balance(text, 16, most=3).is_cut
+
+
 def test_no_line_begins_with_a_dash() -> None:
     for width in range(4, 30):
         assert not any(line.startswith(("-", "–", "·")) for line in wrap("Gạo ST25 - Bảy Sánh · xã Long", width).lines)

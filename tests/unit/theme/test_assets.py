@@ -22,6 +22,16 @@ def test_style_sheets_are_one_in_the_order_told(tmp_path: Path) -> None:
     assert sheet.body == b"b{}\na{}\n"
 
 
+def test_what_only_a_kiosk_asks_for_is_a_sheet_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, "css/a.css", "a {}")
+    write(tmp_path, "css/k.css", "k {}")
+    documents, paths = fingerprinted(tmp_path, ["css/a.css"], ["css/k.css"])
+    assert {document.path: document.body for document in documents} == {
+        paths["site.css"]: b"a {}",
+        paths["kiosk.css"]: b"k {}",
+    }
+
+
 def test_a_style_sheet_names_pictures_as_they_are_published(tmp_path: Path) -> None:
     write(tmp_path, "img/x.svg", "<svg/>")
     write(tmp_path, "css/a.css", "a{b:url(../img/x.svg);c:url( '../img/x.svg' );d:url(data:,x)}")

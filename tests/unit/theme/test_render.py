@@ -10,11 +10,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.language import Run
+from ocop_site.plan.edition import WORDS
 from ocop_site.plan.views import TEMPLATES, CodeView, HomeView, Link, ListView, ProducerView, ProductView, RootView
 from ocop_site.theme.environment import PURE_FILTERS, make_environment
-from ocop_site.theme.filters import make_filters
 from ocop_site.theme.loading import Theme
 from ocop_site.theme.render import RenderError, names_of
+from ocop_site.theme.voices import Voice, Voices
 from tests.unit.theme.sample_views import AWKWARD, BASE, chrome_of, delta, page_of, render, renderer, view_of, worth
 
 EVERY_VIEW = pytest.mark.parametrize("kind", TEMPLATES, ids=lambda kind: TEMPLATES[kind])
@@ -182,9 +183,10 @@ def test_a_document_knows_its_file_and_sources() -> None:
 
 
 def test_templates_know_these_names_and_nothing_else() -> None:
-    names, filters = names_of(delta(), chrome_of("vi")), make_filters("vi")
+    voices = Voices("vi", {"vi": Voice("vi", (delta().words, WORDS))})
+    names, filters = names_of(delta(), chrome_of("vi"), voices), voices.filters()
     environment = make_environment({}, names, filters)
-    assert set(environment.globals) == {"asset", "chrome", "options", "w"}
+    assert set(environment.globals) == {"asset", "chrome", "options", "speaking", "w"}
     assert set(environment.filters) == {*PURE_FILTERS, *filters}
     assert set(filters) == {"run", "plain", "markdown", "json", "day", "number", "money", "phone", "month", "weekday"}
 
@@ -267,8 +269,10 @@ def test_what_the_stars_are_worth_is_one_sentence(standing: str) -> None:
 
 @pytest.mark.parametrize("kind", [ProductView, CodeView, ListView])
 def test_what_is_to_come_lies_hidden_in_the_cell_of_what_is_so_now(kind: type) -> None:
-    standing = {"is_withdrawn": False} if kind is CodeView else {}
-    tree = LexborHTMLParser(render(replace(view_of(kind, full=True), **standing)))
+    view = view_of(kind, full=True)
+    if kind is CodeView:
+        view = replace(view, voices=tuple(replace(voice, withdrawn=None) for voice in view.voices))
+    tree = LexborHTMLParser(render(view))
     assert tree.css_first(".by-day")
     for cell in tree.css(".by-day"):
         stages = [node for node in cell.iter() if "worth" in (node.attributes.get("class") or "")]

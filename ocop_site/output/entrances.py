@@ -1,0 +1,28 @@
+"""Where the codes and barcodes of the published site lead, by its own pages: a memory beside the ledger."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from ocop_site.output import manifest
+from ocop_site.records.fields import CODE
+
+_ENTRANCE = re.compile(rf"(?:p/(?P<code>{CODE})|01/(?P<gtin>[0-9]{{14}}))/index\.html")
+
+_CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\"']?[^\"' >]*/([a-z0-9-]+)/[\"' >]")
+"""The last step of a product's address is its id, in every language and under every word."""
+
+
+def led_to(output: Path) -> Mapping[str, str]:
+    """The id of the product behind each code and barcode that we published; empty where its page does not say it."""
+    listed = manifest.read(output)
+    found: dict[str, str] = {}
+    for path in listed.files if listed else ():
+        if entrance := _ENTRANCE.fullmatch(path):
+            key = entrance["code"] or entrance["gtin"]
+            found[key] = ""
+            with suppress(OSError):
+                product = _CANONICAL.search((output / path).read_bytes())
+                found[key] = product[1].decode() if product else ""
+    return found

@@ -1,0 +1,134 @@
+// Nothing leads out of a kiosk: what would is shown as a QR code, for the visitor's own phone.
+(function () {
+  "use strict";
+
+  var kit = document.getElementById("_kiosk");
+  var base = kit.getAttribute("data-starts").replace(/kiosk\/$/, "");
+  var take = document.getElementById("_kiosk-take");
+  var wanted;
+
+  document.addEventListener("click", follow, true);
+  document.addEventListener("auxclick", follow, true);
+  document.addEventListener("submit", send, true);
+  ["contextmenu", "dragstart", "dragover", "drop"].forEach(function (name) {
+    document.addEventListener(name, refuse, true);
+  });
+  ["mousedown", "mouseup"].forEach(function (name) {
+    addEventListener(name, function (event) { if (event.button) refuse(event); }, true);
+  });
+  addEventListener("wheel", function (event) { if (event.ctrlKey) refuse(event); }, { passive: false });
+  addEventListener("keydown", function (event) {
+    var isShortcut = (event.ctrlKey || event.metaKey) && !/^[acvxz]$/i.test(event.key);
+    if (isShortcut || /^F\d+$/.test(event.key) || (event.altKey && /^Arrow|^Home$/.test(event.key))) refuse(event);
+  }, true);
+
+  window.print = function () {};
+  window.open = function (address) {
+    if (address) go(new URL(address, document.baseURI), "");
+    return null;
+  };
+  try {
+    Object.defineProperty(navigator, "share", { value: undefined, configurable: true });
+  } catch (fixed) {
+    // A browser that does not let go of it has no share sheet on a kiosk's system either.
+  }
+  // What scripts set off by themselves.
+  if (window.navigation) navigation.addEventListener("navigate", function (event) {
+    var url = new URL(event.destination.url);
+    if (!event.cancelable || (isOwn(url) && event.downloadRequest == null)) return;
+    event.preventDefault();
+    offer(url, "");
+  });
+
+  take.querySelector("[data-kiosk=close]").addEventListener("click", function () { take.close(); });
+  take.addEventListener("click", function (event) { if (event.target === take) take.close(); });
+  take.addEventListener("close", function () { wanted = null; });
+
+  function refuse(event) {
+    event.preventDefault();
+  }
+
+  function follow(event) {
+    var link = event.target.closest && event.target.closest("a[href], area[href]");
+    if (!link) return;
+    var url = new URL(link.getAttribute("href"), document.baseURI);
+    var isPlain = event.type === "click" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (isPlain && isOwn(url) && !link.hasAttribute("target") && !link.hasAttribute("download")) return;
+    refuse(event);
+    if (event.button === 2) return;
+    if (!isOwn(url) || link.hasAttribute("download")) event.stopImmediatePropagation();
+    if (link.hasAttribute("download")) offer(url, link.textContent);
+    else go(url, link.textContent);
+  }
+
+  function send(event) {
+    var form = event.target;
+    var key = event.submitter;
+    var target = (key && key.getAttribute("formaction")) || form.getAttribute("action") || location.href;
+    var url = new URL(target, document.baseURI);
+    if (isOwn(url) && !form.hasAttribute("target")) return;
+    refuse(event);
+    event.stopImmediatePropagation();
+    var told = new URLSearchParams(new FormData(form)).toString().replace(/\+/g, "%20");
+    if (told) url.search = told;
+    go(url, (key || form).textContent);
+  }
+
+  function go(url, words) {
+    if (isOwn(url)) location.href = url.href;
+    else offer(url, words);
+  }
+
+  // The site's own pages; its files are not pages.
+  function isOwn(url) {
+    var isHere = url.protocol === location.protocol && url.host === location.host;
+    return isHere && url.pathname.indexOf(base) === 0 && /(\/|\.html)$/.test(url.pathname);
+  }
+
+  // A phone does not reach a kiosk that is served from a folder or a machine of its own: the site's public address.
+  function publicly(url) {
+    var canonical = document.querySelector("link[rel=canonical]");
+    var isHere = url.protocol === location.protocol && url.host === location.host;
+    return isHere && canonical ? new URL(url.pathname + url.search + url.hash, canonical.href).href : url.href;
+  }
+
+  function offer(url, words) {
+    if (/^(blob|data|javascript|about):/.test(url.protocol)) return;
+    var address = publicly(url);
+    wanted = address;
+    part("what").textContent = words.trim().replace(/\s+/g, " ");
+    part("address").textContent = readable(address);
+    part("code").textContent = "";
+    if (!take.open) take.showModal();
+    withCodes(function (codes) {
+      if (wanted === address) show(codes && codes.svg(address));
+    });
+  }
+
+  function show(code) {
+    if (code) part("code").appendChild(code);
+    part("code").hidden = part("how").hidden = !code;
+    part("no-code").hidden = Boolean(code);
+  }
+
+  function withCodes(then) {
+    if (window.ocopQr) return then(window.ocopQr);
+    var script = document.createElement("script");
+    script.src = kit.getAttribute("data-qr");
+    script.onload = script.onerror = function () { then(window.ocopQr); };
+    document.head.appendChild(script);
+  }
+
+  // Numbers and addresses of mail as people say them; of the web, without what only machines read.
+  function readable(address) {
+    try {
+      return decodeURI(address.replace(/^(tel|mailto|sms):/, "").replace(/[?#].*/, ""));
+    } catch (broken) {
+      return address;
+    }
+  }
+
+  function part(name) {
+    return take.querySelector("[data-kiosk=" + name + "]");
+  }
+})();
