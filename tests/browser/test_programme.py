@@ -40,6 +40,7 @@ def test_every_number_can_be_read(visitor: Open, origin: str, path: str, width: 
     page.goto(origin + path, wait_until="load")
     texts = page.evaluate(READ)
     assert len(texts) > 15
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert [t for t in texts if not SMALLEST <= t["size"] <= LARGEST or not t["within"]] == []
     numbers = [t["box"] for t in texts if t["kind"] == "column__number"]
     for index, one in enumerate(numbers):

@@ -67,7 +67,7 @@ def test_each_class_has_a_pattern_of_its_own_and_a_line_in_the_legend(built: Bui
     page = built.page(path)
     for plot in page.css(".plot"):
         used = {part.attributes["fill"] for part in plot.css(".column__part")}
-        told = [swatch.attributes["fill"] or "" for swatch in plot.css(".legend rect")]
+        told = [swatch.attributes["fill"] or "" for swatch in plot.css(".classes rect")]
         assert set(told) == used
         assert told == [f"url(#_class-{stars})" for stars in (5, 4, 3)]
         assert all(page.css_first(f"pattern{fill[4:-1]}") for fill in told)
@@ -104,6 +104,6 @@ def test_counts_without_classes_and_recognitions_of_a_single_year(
         lines = ["issued: 2024-02-01" if line.startswith("issued:") else line for line in lines]
         decision.write_text("\n".join(lines), "utf-8")
     page = rebuilt(content=content).page(PATHS["en"])
-    assert [words(line) for line in page.css(".legend li")] == ["5-star class", "Star class not told"]
+    assert [words(line) for line in page.css(".classes li")] == ["5-star class", "Star class not told"]
     assert "not told" in words(page.css_first("table.figures"))
     assert len(page.css("svg.chart")) == 1
