@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from selectolax.lexbor import LexborHTMLParser
@@ -236,5 +236,6 @@ TestPermanence.settings = settings(
     max_examples=20,
     stateful_step_count=30,
     deadline=None,
+    phases=[Phase.reuse, Phase.generate],  # to shrink a year of an office's work takes longer than to read it
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
