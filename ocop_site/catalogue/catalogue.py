@@ -95,6 +95,9 @@ class Catalogue:
         standing = [i for i, n in self.notices.items() if product_id in n.products and self.stands(n)]
         return sorted(standing, key=lambda i: (self.notices[i].date, i), reverse=True)
 
+    def is_recalled(self, product_id: str) -> bool:
+        return any(self.notices[i].kind == "recall" for i in self.notices_of(product_id))
+
     def stands(self, notice: Notice) -> bool:
         return notice.date <= self.today and (notice.until is None or self.today <= notice.until)
 
@@ -118,8 +121,8 @@ class Catalogue:
 
     @cached_property
     def sold_at(self) -> Mapping[str, tuple[str, ...]]:
-        """The places that have a product in stock."""
-        return _grouped((s.product, i) for i, place in self.places.items() for s in place.stock if not s.out)
+        """The places that keep a product on a shelf, those where it is out at present too."""
+        return _grouped((i, place_id) for place_id, place in self.places.items() for i in _stocked(place))
 
     @cached_property
     def sets(self) -> Mapping[int, SetInScheme]:
@@ -142,6 +145,10 @@ class Catalogue:
     def claims(self, product: Product) -> list[Claim]:
         """Its certificates, each with its decision."""
         return [Claim(c, self.decisions[c.decision] if c.decision else None) for c in product.certificates]
+
+
+def _stocked(place: Place) -> Iterable[str]:
+    return dict.fromkeys(stock.product for stock in place.stock)
 
 
 def _decisions_of(product: Product) -> Iterable[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.desk.outdated import is_outdated
 from ocop_site.language import Text
 from ocop_site.records.fields import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
@@ -59,19 +60,18 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
 def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tuple[int, date] | None]) -> None:
     """For each code that was printed, the catalogue's day, and the stars and last day that its labels tell of.
 
-    The newest labels count: they hang in place of the older ones. OSError where it cannot write.
+    Labels without stars do not take down those with stars that hang beside them: a claim that still holds is kept, and
+    one that does not is replaced, since the labels of before had to go. OSError where it cannot write.
     """
-    printed = {
-        code: catalogue.codes[code].model_copy(
-            update={
-                "printed": catalogue.today,
-                "stars": claim[0] if claim else None,
-                "claim": claim[1] if claim else None,
-            }
-        )
-        for code, claim in claims.items()
-    }
+    printed = {code: _printed(catalogue, catalogue.codes[code], claim) for code, claim in claims.items()}
     _write_codes(content, {**catalogue.codes, **printed}, catalogue.gtins)
+
+
+def _printed(catalogue: Catalogue, given: GivenCode, claim: tuple[int, date] | None) -> GivenCode:
+    if claim is None and not is_outdated(catalogue, given):
+        return given.model_copy(update={"printed": catalogue.today})
+    stars, until = claim or (None, None)
+    return given.model_copy(update={"printed": catalogue.today, "stars": stars, "claim": until})
 
 
 def _write_codes(content: Path, codes: Mapping[str, GivenCode], gtins: Mapping[str, GivenCode]) -> None:

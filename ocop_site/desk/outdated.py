@@ -1,4 +1,4 @@
-"""Printed labels that no longer tell the truth: stars whose day is over, products that have left the catalogue."""
+"""Printed labels that no longer tell the truth: stars whose day is over, products that have left or are recalled."""
 
 from collections.abc import Iterator
 
@@ -25,9 +25,17 @@ def outdated(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(f"labels.outdated-{reason}", Place(code), details, Severity.WARNING)
 
 
+def is_outdated(catalogue: Catalogue, given: GivenCode) -> bool:
+    """Whether labels of a code that are on record say what is no longer so."""
+    product_id = resolve(catalogue.published, "products", given.product)
+    return product_id in catalogue.products and any(True for _ in _reasons(catalogue, product_id, given))
+
+
 def _reasons(catalogue: Catalogue, product_id: str, given: GivenCode) -> Iterator[str]:
     if catalogue.products[product_id].withdrawn:
         yield "withdrawn"
+    elif catalogue.is_recalled(product_id):
+        yield "recalled"
     elif given.claim and given.claim < catalogue.today:
         yield "claim"
     elif given.claim:

@@ -7,7 +7,7 @@ from ocop_site.plan.lines import Lines
 from ocop_site.plan.list_pages import one_page
 from ocop_site.plan.paging import by_page
 from ocop_site.plan.sheets import Sheet
-from ocop_site.plan.views import CodesView, DirectoryView, Link, LinkGroup
+from ocop_site.plan.views import CodedLink, CodesView, DirectoryView, Link, LinkGroup
 
 NAMES_PER_PAGE = 240
 """How many names a page holds: they are one short line each."""
@@ -59,8 +59,7 @@ def _codes(lines: Lines) -> Iterator[Sheet]:
         yield one_page(lines, ("codes", ""), view, title, lines.words("codes.description"), page=page)
 
 
-def _coded(lines: Lines, code: str, product_id: str) -> Link:
+def _coded(lines: Lines, code: str, product_id: str) -> CodedLink:
     name = lines.run(lines.catalogue.products[product_id].name)
-    return lines.link(
-        ("products", product_id), Run(lines.words("codes.name", code=code, name=name.text), name.language)
-    )
+    label = Run(lines.words("codes.name", code=code, name=name.text), name.language)
+    return CodedLink(code, lines.link(("products", product_id), label))

@@ -10,7 +10,6 @@ from ocop_site.language import Run, Text
 from ocop_site.plan.lines import Lines
 from ocop_site.records.dates import iso
 from ocop_site.records.product import Price
-from ocop_site.showroom.selection import is_recalled
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Paper:
         worth = catalogue.worth(product_id)
         if not self.has_stars or worth.standing not in SOLID or worth.stars is None or worth.until is None:
             return None
-        if catalogue.is_spirit(product_id) or is_recalled(catalogue, product_id):
+        if catalogue.is_spirit(product_id) or catalogue.is_recalled(product_id):
             return None
         return Claimed(worth.stars, worth.until)
 
@@ -72,7 +71,7 @@ class Paper:
     def price_words(self, product_id: str) -> tuple[tuple[Run, ...], bool]:
         """The lines of the price, and whether a blank is left for the pen. None of spirits and of what is recalled."""
         catalogue = self.first.catalogue
-        if self.price == "none" or catalogue.is_spirit(product_id) or is_recalled(catalogue, product_id):
+        if self.price == "none" or catalogue.is_spirit(product_id) or catalogue.is_recalled(product_id):
             return (), False
         product = catalogue.products[product_id]
         prices = [pack.price for pack in product.packs if pack.price]

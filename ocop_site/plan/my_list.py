@@ -70,7 +70,7 @@ def _script(language: str, number: int, entries: dict[str, Entry]) -> Document:
 
 
 def _entry(lines: Lines, product_id: str) -> Entry:
-    """A spirit is named and no more; of what was withdrawn it is told since when."""
+    """A spirit, and what is recalled, is named and no more; of what was withdrawn it is told since when."""
     product, card = lines.catalogue.products[product_id], lines.card(product_id)
     entry: Entry = {"name": _text(card.name), "href": card.href, "maker": _maker(lines, product_id)}
     if notices := [_notice(lines, i) for i in lines.catalogue.notices_of(product_id)]:
@@ -80,6 +80,8 @@ def _entry(lines: Lines, product_id: str) -> Entry:
     entry["worth"] = [[stage.starts or "", _worth(lines, stage)] for stage in (card.worth, *card.worth.later)]
     if lines.catalogue.is_spirit(product_id):
         return entry | {"spirit": True}
+    if lines.catalogue.is_recalled(product_id):
+        return entry | {"recalled": True}
     if card.picture:
         entry["picture"] = card.picture.src
     if places := list(_places(lines, product_id)):
@@ -106,7 +108,8 @@ def _places(lines: Lines, product_id: str) -> Iterator[list[Any]]:
     showroom = lines.catalogue.site.showroom
     home = lines.href(("places", showroom)) if showroom else None
     for sold in sorted(sold_at(lines, product_id), key=lambda each: each.place.href != home):
-        shelf = lines.words("my_list.shelf", shelf=sold.shelf) if sold.shelf else ""
+        told = [lines.words("my_list.shelf", shelf=sold.shelf)] if sold.shelf else []
+        shelf = ", ".join([*told, lines.words("my_list.out")] if sold.is_out else told)
         yield [sold.place.href, shelf, *_text(sold.place.label)]
 
 

@@ -39,14 +39,17 @@ def links(lines: Lines, product: Product, spirit: bool) -> tuple[OutsideLink, ..
 
 
 def sold_at(lines: Lines, product_id: str) -> tuple[SoldAt, ...]:
+    """Where it is out at present comes last: there one can ask when it comes back. Nowhere, while it is recalled."""
+    if lines.catalogue.is_recalled(product_id):
+        return ()
     found = []
     for place_id in lines.catalogue.sold_at.get(product_id, ()):
         place = lines.catalogue.places[place_id]
         for stock in place.stock:
-            if stock.product == product_id and not stock.out:
+            if stock.product == product_id:
                 link = lines.link(("places", place_id), place.name)
-                found.append(SoldAt(link, place_id, stock.shelf, iso(stock.as_of)))
-    return tuple(found)
+                found.append(SoldAt(link, place_id, stock.shelf, stock.out, iso(stock.as_of)))
+    return tuple(sorted(found, key=lambda each: each.is_out))
 
 
 def _pack(lines: Lines, pack: Pack, spirit: bool) -> PackLine:

@@ -99,7 +99,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         say_it=lines.maybe(product.say_it) if is_foreign else None,
         glosses=lines.glosses.of(product.name) if is_foreign else (),
         glossary=lines.href(("glossary", "")) if catalogue.glossary else None,
-        seller=_seller(lines, product) if is_foreign and not spirit else None,
+        seller=_seller(lines, product) if is_foreign and not spirit and not catalogue.is_recalled(product_id) else None,
         suits=() if spirit else _suits(lines, product),
         notices=lines.notices(product_id),
         is_draft=product.draft,

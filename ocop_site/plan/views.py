@@ -444,12 +444,18 @@ class DirectoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class CodedLink:
+    code: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class CodesView:
     """Every code with its product, in order; `codes` is the path below which they stand, `example` one of them."""
 
     example: str
     codes: str
-    links: tuple[Link, ...]
+    links: tuple[CodedLink, ...]
     turns: tuple[Turn, ...]
 
 
@@ -501,6 +507,7 @@ class SoldAt:
     place: Link
     place_id: str
     shelf: str | None
+    is_out: bool
     as_of: str | None
 
 

@@ -103,8 +103,9 @@ def is_https(value: str) -> bool:
     if not re.fullmatch(r"https://[^\s<>\"/\[\]]+\.[^\s<>\"]+", value):
         return False
     try:
-        return bool(urlsplit(value).hostname)
-    except ValueError:
+        parts = urlsplit(value)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # such as a port beyond 65535
         return False
 
 

@@ -33,14 +33,11 @@ def select(
 
     `promoting`: on what recommends; `keeps_spirits`: where they may stand plainly, with the law's warning.
     """
-    wanted = [i for wish in wishes for i in _of(catalogue, wish)] or list(_by_name(catalogue, catalogue.listed))
+    asked = list(wishes)
+    wanted = [i for wish in asked for i in _found(catalogue, wish)] if asked else _by_name(catalogue, catalogue.listed)
     ids = list(dict.fromkeys(wanted))
     reasons = {i: reason for i in ids if (reason := _reason(catalogue, i, promoting, keeps_spirits))}
     return Selection(tuple(i for i in ids if i not in reasons), tuple(reasons.items()))
-
-
-def is_recalled(catalogue: Catalogue, product_id: str) -> bool:
-    return any(catalogue.notices[i].kind == "recall" for i in catalogue.notices_of(product_id))
 
 
 def place_of(catalogue: Catalogue, wish: str) -> str:
@@ -49,6 +46,12 @@ def place_of(catalogue: Catalogue, wish: str) -> str:
     if kind not in ("", "place"):
         raise Mistake("labels.select-kind", found=wish, near="place")
     return _known(name, catalogue.places, "places")
+
+
+def _found(catalogue: Catalogue, wish: str) -> list[str]:
+    if found := list(_of(catalogue, wish)):
+        return found
+    raise Mistake("labels.select-empty", found=wish)
 
 
 def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:

@@ -314,6 +314,30 @@ def test_what_scripts_and_forms_set_off_does_not_lead_out_either(kiosk: Kiosk, o
     assert page.url == origin + PRODUCT
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.com:99999/bai", "KIOSK/#leave", "KIOSK/", "STAFF", "OTHER", "javascript:void(window.open('/'))"],
+)
+def test_a_link_from_the_content_neither_ends_the_kiosk_nor_breaks_it(kiosk: Kiosk, origin: str, address: str) -> None:
+    page = kiosk(PRODUCT)
+    places = {"KIOSK/": START, "STAFF": "/kiosk/", "OTHER": "/kiosk/gian-hang/"}
+    for name, path in places.items():
+        address = address.replace(name, origin + path)
+    page.evaluate(
+        """(address) => {
+          const link = document.createElement("a");
+          link.href = address;
+          link.textContent = "Xem";
+          document.querySelector("main").prepend(link);
+        }""",
+        address,
+    )
+    page.locator("main > a").click()
+    page.evaluate(SETTLED)
+    assert page.url in (origin + PRODUCT, origin + START)
+    assert page.evaluate("sessionStorage.getItem('kiosk')") == PLACE
+
+
 def test_three_hundred_taps_at_random_never_leave_the_site(kiosk: Kiosk, site: Path, origin: str) -> None:
     page = kiosk()
     chance = random.Random(20261123)

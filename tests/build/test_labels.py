@@ -166,6 +166,7 @@ def test_a_producers_products_are_its_own(content: Path) -> None:
         ({"select": ("set:99",)}, "labels.sets", "99"),
         ({"select": ("VD0112",)}, "labels.codes-near", "VD012"),
         ({"select": ("plase:nha-trung-bay",)}, "labels.select-kind", "place"),
+        ({"select": ("VD001", "place:tram-dung")}, "labels.select-empty", "place:tram-dung"),
         ({"stock": "a4-3x8"}, "labels.stock", "a4-3x7"),
         ({"start_at": 22}, "labels.start-at", "21"),
         ({"language": "ko"}, "labels.language", "vi, en"),
@@ -239,8 +240,6 @@ def test_printing_enters_the_ledger_with_the_stars_and_their_last_day(content: P
     )
     assert ledger(content, "VD012") == "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23}"
     assert ledger(content, "VD004") == "VD004: {product: mau-bia, published: 2026-11-23}"
-    printed(content, select=("VD001",))
-    assert "stars" not in ledger(content, "VD001")
 
 
 def test_what_was_refused_enters_nothing(content: Path) -> None:
@@ -295,6 +294,22 @@ def test_outdated_labels_are_listed_with_why(content: Path) -> None:
     assert any(line.startswith("VD006") and "Mẫu bánh" in line and "2027-03-14" in line for line in lines)
     assert any(line.startswith("VD019") and "no longer in the catalogue since 2026-12-01" in line for line in lines)
     assert not any(line.startswith("VD001") for line in lines)
+
+
+def test_a_label_of_what_is_recalled_has_to_come_down(content: Path) -> None:
+    printed(content, select=("VD005",))
+    _, said = command(content, "labels", "--outdated")
+    assert any(line.startswith("VD005") and "recalled" in line for line in said.splitlines())
+
+
+def test_labels_without_stars_do_not_make_those_with_stars_forgotten(content: Path) -> None:
+    printed(content, select=("VD006",), stars=True)
+    printed(content, select=("VD006",))
+    _, said = command(content, "labels", "--outdated", today="2027-03-15")
+    assert any(line.startswith("VD006") and "2027-03-14" in line for line in said.splitlines())
+    printed(content, today=date(2027, 3, 15), select=("VD006",))
+    _, said = command(content, "labels", "--outdated", today="2027-03-15")
+    assert not any(line.startswith("VD006") for line in said.splitlines())
 
 
 def test_a_revocation_makes_a_label_outdated_before_its_day(content: Path) -> None:

@@ -69,7 +69,9 @@ def test_a_place_to_buy_is_told_with_its_shelf_and_the_showroom_first(built: Bui
         ["/thu/vi/dia-diem/nha-trung-bay/", "kệ A1", "Nhà trưng bày Mẫu"],
         ["/thu/vi/dia-diem/gian-hang/", "kệ B1", "Gian hàng Mẫu"],
     ]
-    assert "places" not in entries["VD006"]
+    assert entries["VD006"]["places"] == [
+        ["/thu/vi/dia-diem/nha-trung-bay/", "kệ A3, đang tạm hết", "Nhà trưng bày Mẫu"]
+    ]
     assert entries["VD015"]["places"] == [["/thu/vi/dia-diem/diem-du-lich/", "", "Đảo Mẫu"]]
 
 

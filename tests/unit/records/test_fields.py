@@ -122,6 +122,7 @@ def test_a_value_is_read_as_it_is_meant(model: type[Record], field: str, written
         (Producer, "website", "lap-xuong.vn", "value.https"),
         (Producer, "website", "https://lap-xuong", "value.https"),
         (Producer, "website", "https://lap-xuong.vn/a b", "value.https"),
+        (Producer, "website", "https://lap-xuong.vn:99999/", "value.https"),
         (Producer, "website", "javascript:alert(1)//https://a.vn", "value.https"),
         (FrontMatter, "order", "-1", "number.whole"),
         (FrontMatter, "date", "2023-01", "date.day-needed"),

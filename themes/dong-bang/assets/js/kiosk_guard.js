@@ -3,7 +3,8 @@
   "use strict";
 
   var kit = document.getElementById("_kiosk");
-  var base = kit.getAttribute("data-starts").replace(/kiosk\/$/, "");
+  var starts = kit.getAttribute("data-starts");
+  var base = starts.replace(/kiosk\/$/, "");
   var take = document.getElementById("_kiosk-take");
   var wanted;
 
@@ -24,7 +25,8 @@
 
   window.print = function () {};
   window.open = function (address) {
-    if (address) go(new URL(address, document.baseURI), "");
+    var url = address && read(address);
+    if (url) go(url, "");
     return null;
   };
   try {
@@ -35,7 +37,9 @@
   // What scripts set off by themselves.
   if (window.navigation) navigation.addEventListener("navigate", function (event) {
     var url = new URL(event.destination.url);
-    if (!event.cancelable || (isOwn(url) && event.downloadRequest == null)) return;
+    // Who looks after the kiosk leaves it by the address bar; a link that says so is stopped where it is touched.
+    var isLeaving = url.hash === "#leave" && url.pathname === location.pathname;
+    if (!event.cancelable || isLeaving || (isOwn(url) && event.downloadRequest == null)) return;
     event.preventDefault();
     offer(url, "");
   });
@@ -51,7 +55,8 @@
   function follow(event) {
     var link = event.target.closest && event.target.closest("a[href], area[href]");
     if (!link) return;
-    var url = new URL(link.getAttribute("href"), document.baseURI);
+    var url = read(link.getAttribute("href"));
+    if (!url) return refuse(event);
     var isPlain = event.type === "click" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (isPlain && isOwn(url) && !link.hasAttribute("target") && !link.hasAttribute("download")) return;
     refuse(event);
@@ -65,7 +70,8 @@
     var form = event.target;
     var key = event.submitter;
     var target = (key && key.getAttribute("formaction")) || form.getAttribute("action") || location.href;
-    var url = new URL(target, document.baseURI);
+    var url = read(target);
+    if (!url) return refuse(event);
     if (isOwn(url) && !form.hasAttribute("target")) return;
     refuse(event);
     event.stopImmediatePropagation();
@@ -79,10 +85,29 @@
     else offer(url, words);
   }
 
-  // The site's own pages; its files are not pages.
+  // The site's own pages; its files are not pages, and of its kiosks this one alone is meant for visitors.
   function isOwn(url) {
     var isHere = url.protocol === location.protocol && url.host === location.host;
-    return isHere && url.pathname.indexOf(base) === 0 && /(\/|\.html)$/.test(url.pathname);
+    var isPage = isHere && url.pathname.indexOf(base) === 0 && /(\/|\.html)$/.test(url.pathname);
+    if (!isPage || url.pathname.indexOf(starts) !== 0) return isPage;
+    return url.hash !== "#leave" && url.pathname === starts + place() + "/";
+  }
+
+  function place() {
+    try {
+      return sessionStorage.getItem("kiosk");
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  // Nothing where the address is none, such as one with a port that there cannot be.
+  function read(address) {
+    try {
+      return new URL(address, document.baseURI);
+    } catch (broken) {
+      return null;
+    }
   }
 
   // A phone does not reach a kiosk that is served from a folder or a machine of its own: the site's public address.

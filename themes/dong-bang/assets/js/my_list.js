@@ -100,7 +100,7 @@
   // are to be asked; then what no place to buy is told of.
   function sorted(codes) {
     var found = [], stop;
-    var left = codes.filter(function (code) { return !known[code].spirit && !known[code].withdrawn; });
+    var left = codes.filter(function (code) { return !isPlain(code); });
     while ((stop = nextStop(left))) {
       left = left.filter(function (code) { return stop.codes.indexOf(code) < 0; });
       stop.codes.sort(by(function (code) { return shelf(code, stop.place) + " " + known[code].name[0]; }));
@@ -108,9 +108,14 @@
     }
     left.sort(by(function (code) { return known[code].maker[1] + " " + known[code].name[0]; }));
     if (left.length) found.push({ title: words("ask"), note: words("ask-note"), codes: left });
-    var plain = codes.filter(function (code) { return known[code].spirit || known[code].withdrawn; });
+    var plain = codes.filter(function (code) { return isPlain(code); });
     if (plain.length) found.push({ title: words("plain"), codes: plain });
     return found;
+  }
+
+  // What is remembered but not to be bought.
+  function isPlain(code) {
+    return known[code].spirit || known[code].withdrawn || known[code].recalled;
   }
 
   function nextStop(codes) {

@@ -14,7 +14,7 @@
   });
 
   function tell() {
-    button.querySelector("[role=status]").textContent = button.getAttribute("data-share");
+    document.querySelector("[data-shared]").textContent = button.getAttribute("data-share");
   }
 
   // Whoever thinks better of it, or is refused, finds the page as it was.
