@@ -27,7 +27,7 @@ class Wish:
 def print_booklet(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
     """None where nothing was printed; the outcome says why. OSError where a file cannot be written."""
     with telling(task, outcome):
-        refuse_targets(task, wish.pdf)
+        refuse_targets(task, wish.output, wish.pdf)
         illustrated = illustrate(task, outcome)
         if illustrated is not None and not outcome.blocks(task.strict):
             return _print(task, wish, outcome, illustrated)

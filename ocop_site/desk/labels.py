@@ -49,7 +49,7 @@ def print_labels(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
         return not wish.poster and stock_of(catalogue, wish).kind != "label"
 
     with telling(task, outcome):
-        refuse_targets(task, wish.pdf)
+        refuse_targets(task, wish.output, wish.pdf)
         illustrated = illustrate(task, outcome, has_pictures=has_pictures)
         if illustrated is not None and not outcome.blocks(task.strict):
             return _print(task, wish, outcome, illustrated)

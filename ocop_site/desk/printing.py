@@ -8,6 +8,7 @@ from pathlib import Path
 from ocop_site.desk.browser import find_browser, print_pdf
 from ocop_site.desk.pdf import is_whole
 from ocop_site.desk.proof import unread
+from ocop_site.desk.targets import refuse_foreign
 from ocop_site.document import Document
 from ocop_site.output.disk import FILE_MODE, replace, set_mode
 from ocop_site.pictures.gallery import Gallery
@@ -43,6 +44,7 @@ def make(
     if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
     files = [*documents, *_pictures(gallery, shown)]
+    refuse_foreign(output, files, pdf)
     if pdf and browser:
         _make_pdf(browser, files, pdf.resolve(), len(view.leaves))
     _write(output, files)

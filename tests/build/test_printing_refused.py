@@ -125,3 +125,58 @@ def test_the_booklet_refuses_the_same(content: Path, browser: Path) -> None:
     task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY)
     assert booklet.print_booklet(task, booklet.Wish(pdf=content / "codes.yaml"), outcome) is None
     assert [problem.code for problem in outcome.problems] == ["labels.pdf-protected"]
+
+
+@pytest.mark.parametrize("name", ["content", "content/pages", "."])
+def test_no_page_is_put_into_the_content_or_over_it(content: Path, name: str) -> None:
+    before = bytes_of(content)
+    assert printed(content, output=content.parent / name).codes == ["output.protected"]
+    assert bytes_of(content) == before
+
+
+def test_nor_into_the_themes_the_program_the_home_folder_or_the_root(content: Path) -> None:
+    for folder, code in [
+        (PROJECT / "themes" / "dong-bang", "output.protected"),
+        (PROJECT / "ocop_site" / "desk", "output.protected"),
+        (Path.home(), "output.home"),
+        (Path("/"), "output.home"),
+    ]:
+        assert printed(content, output=folder).codes == [code]
+
+
+@pytest.mark.parametrize("name", ["labels.html", "labels.css"])
+def test_a_page_of_somebody_elses_is_not_overwritten(content: Path, name: str) -> None:
+    mine = content.parent / "labels" / name
+    mine.parent.mkdir()
+    mine.write_text("<p>mine", encoding="utf-8")
+    before = bytes_of(content)
+    printing = printed(content, select=("VD001",))
+    assert "labels.foreign" in printing.codes
+    assert bytes_of(mine.parent) == {name: b"<p>mine"}
+    assert bytes_of(content) == before
+
+
+def test_nor_is_one_that_a_link_leads_to(content: Path) -> None:
+    assert printed(content, select=("VD001",)).made
+    page = content.parent / "labels" / "labels.html"
+    kept = page.rename(content.parent / "kept.html")
+    page.symlink_to(kept)
+    before = kept.read_bytes()
+    assert "labels.foreign" in printed(content, select=("VD012",)).codes
+    assert kept.read_bytes() == before
+
+
+def test_its_own_pages_are_written_anew_beside_what_else_stands_there(content: Path) -> None:
+    note = content.parent / "labels" / "note.txt"
+    note.parent.mkdir()
+    note.write_text("mine", encoding="utf-8")
+    for code in ("VD001", "VD012"):
+        assert f">{code}<" in printed(content, select=(code,)).html
+    assert note.read_text("utf-8") == "mine"
+
+
+def test_the_pdf_does_not_stand_where_the_page_must(content: Path, browser: Path) -> None:
+    browser.write_bytes(WHOLE)
+    page = content.parent / "labels" / "labels.html"
+    assert "labels.pdf-foreign" in printed(content, select=("VD001",), pdf=page).codes
+    assert not page.exists()
