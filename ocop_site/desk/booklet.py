@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ocop_site.desk.labels import enter, left_out, paper_of, refuse_unentered, telling
 from ocop_site.desk.printing import Made, make
+from ocop_site.desk.targets import refuse_targets
 from ocop_site.pipeline import Illustrated, Outcome, Task, illustrate
 from ocop_site.plan.booklet_sheets import booklet
 from ocop_site.plan.label_sheets import target_of
@@ -26,6 +27,7 @@ class Wish:
 def print_booklet(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
     """None where nothing was printed; the outcome says why. OSError where a file cannot be written."""
     with telling(task, outcome):
+        refuse_targets(task, wish.output, wish.pdf)
         illustrated = illustrate(task, outcome)
         if illustrated is not None and not outcome.blocks(task.strict):
             return _print(task, wish, outcome, illustrated)

@@ -47,9 +47,10 @@ def find_browser() -> Path:
 
 
 def print_pdf(browser: Path, page: Path, pdf: Path) -> None:
-    """The page as it would come from a printer: its own paper size, no header, no footer. A `Mistake` if it fails."""
-    pdf.parent.mkdir(parents=True, exist_ok=True)
-    pdf.unlink(missing_ok=True)
+    """The page as it would come from a printer: its own paper size, no header, no footer. A `Mistake` if it fails.
+
+    `pdf` is a file that is not there yet.
+    """
     with tempfile.TemporaryDirectory(prefix="ocop-", ignore_cleanup_errors=True) as profile:
         command = [
             str(browser), "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions",
@@ -62,7 +63,7 @@ def print_pdf(browser: Path, page: Path, pdf: Path) -> None:
             run = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise Mistake("labels.pdf", reason=str(error)) from None
-    if not pdf.is_file() or not pdf.read_bytes().startswith(b"%PDF-"):
+    if not pdf.is_file():
         said = run.stderr.decode("utf-8", "replace").strip().splitlines()
         raise Mistake("labels.pdf", reason=said[-1] if said else f"{run.returncode}")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.desk.ledger import enter_printed
 from ocop_site.desk.printing import Made, make
+from ocop_site.desk.targets import refuse_targets
 from ocop_site.pipeline import Illustrated, Outcome, Task, illustrate
 from ocop_site.plan.label_sheets import Sheets, label_sheets, poster_sheets
 from ocop_site.plan.label_texts import Paper
@@ -48,6 +49,7 @@ def print_labels(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
         return not wish.poster and stock_of(catalogue, wish).kind != "label"
 
     with telling(task, outcome):
+        refuse_targets(task, wish.output, wish.pdf)
         illustrated = illustrate(task, outcome, has_pictures=has_pictures)
         if illustrated is not None and not outcome.blocks(task.strict):
             return _print(task, wish, outcome, illustrated)

@@ -1,12 +1,16 @@
 """From what is to be printed to files that were proof-read: every code of them is read back; as PDF where wanted."""
 
+import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.desk.browser import find_browser, print_pdf
+from ocop_site.desk.pdf import is_whole
 from ocop_site.desk.proof import unread
+from ocop_site.desk.targets import refuse_foreign
 from ocop_site.document import Document
+from ocop_site.output.disk import FILE_MODE, replace, set_mode
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.pipeline import Task
 from ocop_site.plan.print_views import PrintView
@@ -29,18 +33,36 @@ class Made:
 def make(
     task: Task, site: Site, view: PrintView, output: Path, name: str, language: str, gallery: Gallery, pdf: Path | None
 ) -> Made:
-    """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError."""
+    """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError.
+
+    Then nothing was written: a page that stands is one that may be printed, and is in the ledger.
+    """
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
     documents = press(load_theme(folder, site.theme_options), folder, view, language, name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
-    _write(output, [*documents, *_pictures(gallery, shown)])
-    page = output / documents[0].path
-    if lost := unread(page.read_text("utf-8"), view.leaves):
+    if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
+    files = [*documents, *_pictures(gallery, shown)]
+    refuse_foreign(output, files, pdf)
     if pdf and browser:
-        print_pdf(browser, page, pdf)
-    return Made(page, pdf, sum(len(piece.codes) for leaf in view.leaves for piece in leaf.pieces), len(view.leaves))
+        _make_pdf(browser, files, pdf.resolve(), len(view.leaves))
+    _write(output, files)
+    page, codes = output / documents[0].path, sum(len(piece.codes) for leaf in view.leaves for piece in leaf.pieces)
+    return Made(page, pdf, codes, len(view.leaves))
+
+
+def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> None:
+    """Beside its place, which it takes when it is whole: there every browser may read and write, even one in a cage."""
+    pdf.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="ocop-", dir=pdf.parent, ignore_cleanup_errors=True) as folder:
+        _write(Path(folder), files)
+        made = Path(folder, "made.pdf")
+        print_pdf(browser, Path(folder, files[0].path), made)
+        if not is_whole(made, leaves):
+            raise Mistake("labels.pdf-broken")
+        set_mode(made, FILE_MODE)
+        replace(made, pdf)
 
 
 def _pictures(gallery: Gallery, shown: Collection[str]) -> list[Document]:

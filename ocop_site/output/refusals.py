@@ -37,10 +37,10 @@ def told(name: str, output: Path) -> Iterator[None]:
 
 def refuse_dangerous(output: Path, protected: Sequence[Path]) -> None:
     """Not a root, not a folder that people live in, not what the site is made of, nor anything over or under that."""
-    if output == Path(output.anchor) or any(_contains(output, home) for home in _homes()):
+    if output == Path(output.anchor) or any(contains(output, home) for home in _homes()):
         raise Mistake("output.home", path=str(output))
     for folder in (folder.resolve() for folder in protected):
-        if _contains(output, folder) or _contains(folder, output):
+        if contains(output, folder) or contains(folder, output):
             raise Mistake("output.protected", path=str(output), folder=str(folder))
 
 
@@ -71,7 +71,7 @@ def _homes() -> list[Path]:
     return []
 
 
-def _contains(outer: Path, inner: Path) -> bool:
+def contains(outer: Path, inner: Path) -> bool:
     """Also through another spelling or another mount of the same folder."""
     return any(_same(outer, folder) for folder in (inner, *inner.parents))
 

@@ -12,6 +12,9 @@ from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import Theme, ThemeError
 from ocop_site.theme.words import Words
 
+MADE = "printed by ocop_site"
+"""Stands in both files: what says so may be written anew, all else is somebody's own."""
+
 
 def press(theme: Theme, folder: Path, view: PrintView, language: str, name: str) -> tuple[Document, ...]:
     """`NAME.html` and `NAME.css`; `folder` is the theme's, for what it lacks. Raises ThemeError and RenderError."""
@@ -25,7 +28,8 @@ def press(theme: Theme, folder: Path, view: PrintView, language: str, name: str)
     except Exception as error:
         raise RenderError(f"{template}: {error!r}") from error
     style = theme.paper_style + _page_sizes(view).encode()
-    return Document(f"{name}.html", html.encode()), Document(f"{name}.css", style)
+    html = f"{html.rstrip()}\n<!-- {MADE} -->\n"
+    return Document(f"{name}.html", html.encode()), Document(f"{name}.css", f"/* {MADE} */\n".encode() + style)
 
 
 def _page_sizes(view: PrintView) -> str:
