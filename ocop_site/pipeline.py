@@ -29,6 +29,7 @@ from ocop_site.pictures.develop import Hurry, develop, no_hurry
 from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
+from ocop_site.plan.drafts import draft_files
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.my_list import my_list_scripts
 from ocop_site.plan.pages import chrome, code_addresses, editions, pages
@@ -146,7 +147,7 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
                 outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):
-                    outcome.change = publication.publish()
+                    outcome.change = publication.publish(draft_files(illustrated.catalogue))
     except Refused as refusal:
         outcome.refused = refusal.problem
     if outcome.change:

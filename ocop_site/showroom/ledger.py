@@ -12,7 +12,7 @@ from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.base import Path
 from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
 from ocop_site.records.site import Site
-from ocop_site.showroom.given import borne, check_given
+from ocop_site.showroom.given import check_given
 from ocop_site.showroom.permanent import codes_of, gtins_of, resolve
 
 RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
@@ -32,11 +32,10 @@ def check_standing(catalogue: Catalogue, led: Mapping[str, str], ledger: str, fo
 
     A clean clone has no such folder, and no other memory than the ledger.
     """
-    drafted = {key for product in catalogue.drafts.values() for _, key in borne(product)}
     now = {**codes_of(catalogue), **gtins_of(catalogue)}
     for key, before in sorted(led.items()):
         details = {"found": key, "folder": folder, "before": before, "now": now.get(key, "")}
-        if key not in now and key not in drafted:
+        if key not in now:
             yield Problem("ledger.line-lost", Place(ledger), details)
         elif before and resolve(catalogue.published, "products", before) != now.get(key, before):
             # What a barcode is printed on says whose it is, so the ledger's line may be corrected.

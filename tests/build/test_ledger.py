@@ -151,6 +151,24 @@ def word_of_another(folder: Path) -> None:
     change(folder, "site.yaml", "      producers: chu-the", "      producers: san-pham")
 
 
+def drafted_and_forgotten(folder: Path) -> None:
+    """A product that was published: a draft again, and struck from both ledgers."""
+    write(folder, SAUCE, is_draft=True)
+    change(folder, "codes.yaml", "VD002: {product: mam, published: 2026-11-23}\n", "")
+    change(folder, "published.yaml", "    mam: {since: 2026-11-23}\n", "")
+
+
+def drafted_and_forgotten_in_a_look(folder: Path) -> None:
+    drafted_and_forgotten(folder)
+    assert build(task(folder, drafts=True)).change
+
+
+def drafted_and_ended(folder: Path) -> None:
+    write(folder, SAUCE, is_draft=True)
+    change(folder, "codes.yaml", "VD002: {product: mam, published: 2026-11-23}\n", "")
+    change(folder, "published.yaml", "    mam: {since: 2026-11-23}", "    mam: {since: 2026-11-23, ended: 2026-11-24}")
+
+
 LOSSES = {
     "a product's file is deleted": Loss(
         deleting("products/mam.yaml"), "ledger.code-lost", "codes.yaml", "VD002:", "withdrawn"
@@ -199,6 +217,15 @@ LOSSES = {
         "ledger",
     ),
     "the line of an old code is deleted": Loss(line_deleted, "ledger.line-lost", "codes.yaml", "", "VD001"),
+    "a product is a draft again and struck from the ledgers": Loss(
+        drafted_and_forgotten, "ledger.line-lost", "codes.yaml", "", "VD002"
+    ),
+    "the same with a look between": Loss(
+        drafted_and_forgotten_in_a_look, "ledger.line-lost", "codes.yaml", "", "VD002"
+    ),
+    "a product is a draft again and said to have ended": Loss(
+        drafted_and_ended, "ledger.line-lost", "codes.yaml", "", "VD002"
+    ),
     "an old code is led to another product by hand": Loss(
         led_elsewhere, "ledger.led-elsewhere", "codes.yaml", "", "gao"
     ),
