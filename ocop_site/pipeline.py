@@ -29,6 +29,7 @@ from ocop_site.pictures.develop import Hurry, develop, no_hurry
 from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
+from ocop_site.plan.drafts import draft_files
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.my_list import my_list_scripts
 from ocop_site.plan.pages import chrome, code_addresses, editions, pages
@@ -142,11 +143,13 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
             _make(task, illustrated, outcome, publication.add, progress)
             if task.ledgers_bind:
                 ledger = f"{task.content.name}/codes.yaml"
-                forgotten = check_standing(illustrated.catalogue, led_to(task.output), ledger, task.output.name)
+                forgotten = check_standing(
+                    illustrated.records, illustrated.catalogue, led_to(task.output), ledger, task.output.name
+                )
                 outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):
-                    outcome.change = publication.publish()
+                    outcome.change = publication.publish(draft_files(illustrated.catalogue))
     except Refused as refusal:
         outcome.refused = refusal.problem
     if outcome.change:
@@ -165,14 +168,15 @@ def check_only(task: Task, progress: Progress = _unwatched) -> Outcome:
 
 def understand(task: Task, outcome: Outcome) -> Catalogue | None:
     """From files to a catalogue; every mistake on the way is told in the outcome."""
-    catalogue, _ = _understood(task, outcome)
+    catalogue, _, _ = _understood(task, outcome)
     return catalogue
 
 
 @dataclass(frozen=True)
 class Illustrated:
-    """A catalogue, its pictures, and the QR codes of its printed addresses."""
+    """A catalogue, the records it was linked from, its pictures, and the QR codes of its printed addresses."""
 
+    records: Records
     catalogue: Catalogue
     gallery: Gallery
     codes: Mapping[str, QrCode]
@@ -185,7 +189,7 @@ def illustrate(
     has_pictures: Callable[[Catalogue], bool] = _always,
 ) -> Illustrated | None:
     """The catalogue with every picture that its pages name; what is wrong with a picture is told in the outcome."""
-    catalogue, orders = _understood(task, outcome)
+    catalogue, records, orders = _understood(task, outcome)
     if catalogue is None or outcome.blocks(task.strict):
         return None
     if not has_pictures(catalogue):
@@ -203,11 +207,11 @@ def illustrate(
     outcome.pictures, outcome.made, outcome.sketched = len(orders), gallery.count("made"), gallery.count("sketched")
     with outcome.timed("codes"):
         codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), task.jobs)
-    return Illustrated(catalogue, gallery, codes)
+    return Illustrated(records, catalogue, gallery, codes)
 
 
-def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]:
-    """The catalogue, and where its records name which pictures."""
+def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Records, Wanted]:
+    """The catalogue, what it was linked from, and where its records name which pictures."""
     with outcome.timed("read"):
         reading = read_content(task.content)
     with outcome.timed("shape"):
@@ -221,7 +225,7 @@ def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Wanted]
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
             outcome.products = len(catalogue.products)
     outcome.problems = in_order(problems)
-    return catalogue, wanted(records, catalogue) if catalogue else {}
+    return catalogue, records, wanted(records, catalogue) if catalogue else {}
 
 
 def _make(

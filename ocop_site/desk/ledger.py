@@ -11,7 +11,7 @@ from ocop_site.language import Text
 from ocop_site.records.fields import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
 from ocop_site.showroom.ledger import RECORD_KINDS, current_words, taken_words
-from ocop_site.showroom.permanent import may_be_renamed, resolve
+from ocop_site.showroom.permanent import may_be_renamed, resolve, usurped
 
 _CODES_HEAD = """\
 # Every permanent code ever given, one line a code. It only grows: a printed code must lead somewhere for ever.
@@ -94,7 +94,7 @@ def _given(
 ) -> dict[str, GivenCode]:
     """The lines of before, led along what moved; then what products bear that has none."""
     given = {
-        key: line.model_copy(update={"product": resolve(published, "products", line.product)})
+        key: line.model_copy(update={"product": _led(catalogue, published, line.product)})
         for key, line in before.items()
     }
     for key, product_id in borne:
@@ -103,6 +103,14 @@ def _given(
                 product=product_id, published=catalogue.today, printed=None, stars=None, claim=None
             )
     return given
+
+
+def _led(catalogue: Catalogue, published: PublishedLedger, product_id: str) -> str:
+    """Along what moved, but never to another product that had a code of its own: a build tells of that line."""
+    now = resolve(published, "products", product_id)
+    target = catalogue.products.get(now)
+    is_usurped = now != product_id and target and usurped(catalogue.codes, product_id, now, target.code)
+    return product_id if is_usurped else now
 
 
 def _published(catalogue: Catalogue) -> PublishedLedger:
@@ -125,7 +133,7 @@ def _with_moves(catalogue: Catalogue, known: Mapping[str, Published]) -> dict[st
         for code, given in catalogue.codes.items()
         if given.product not in catalogue.products
         and code in by_code
-        and may_be_renamed(catalogue.published, given.product, by_code[code])
+        and may_be_renamed(catalogue, given.product, by_code[code])
     }
     moved = dict(known)
     for old, new in moves.items():

@@ -15,10 +15,13 @@ _CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\
 
 
 def led_to(output: Path) -> Mapping[str, str]:
-    """The id of the product behind each code and barcode that we published; empty where its page does not say it."""
+    """The id of the product behind each code and barcode that we published; empty where its page does not say it.
+
+    What was published as a draft, for a look alone, was never given out.
+    """
     listed = manifest.read(output)
     found: dict[str, str] = {}
-    for path in listed.files if listed else ():
+    for path in sorted(listed.files.keys() - listed.drafts) if listed else ():
         if entrance := _ENTRANCE.fullmatch(path):
             key = entrance["code"] or entrance["gtin"]
             found[key] = ""

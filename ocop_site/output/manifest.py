@@ -3,7 +3,7 @@
 import hashlib
 import json
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -41,10 +41,14 @@ Files = Mapping[str, Entry]
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`files` are ours; `planned` is what an update in place was about to add: empty unless it was cut short."""
+    """`files` are ours; `planned` is what an update in place was about to add: empty unless it was cut short.
+
+    `drafts` are those of the files that were published for a look alone.
+    """
 
     files: Files = field(default_factory=dict)
     planned: Files = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
 
     @property
     def folders(self) -> set[str]:
@@ -54,12 +58,13 @@ class Manifest:
         """A planned file is ours if it arrived. Other bytes under its name are somebody else's: files arrive whole."""
         arrived = {path: entry for path, entry in self.planned.items() if entry.is_at(folder / path)}
         missing = {path: entry for path, entry in self.planned.items() if path not in arrived}
-        return Manifest({**self.files, **arrived}, missing)
+        return Manifest({**self.files, **arrived}, missing, self.drafts)
 
     def as_bytes(self) -> bytes:
         """One line a file, in order, so that it is the same for the same files and can be read and compared."""
         parts = {"files": self.files, "planned": self.planned} if self.planned else {"files": self.files}
         told = [f'"{name}": {{\n{_lines(files)}\n}}' for name, files in parts.items()]
+        told += [f'"drafts": [\n{_quoted(self.drafts)}\n]'] if self.drafts else []
         return ("{\n" + ",\n".join([f'"version": {_VERSION}', *told]) + "\n}\n").encode()
 
 
@@ -69,7 +74,8 @@ def read(folder: Path) -> Manifest | None:
         content = json.loads((folder / NAME).read_bytes())
         if content["version"] != _VERSION:
             raise ValueError
-        return Manifest(_files(content["files"]), _files(content.get("planned", {})))
+        drafts = frozenset(map(str, content.get("drafts", ())))
+        return Manifest(_files(content["files"]), _files(content.get("planned", {})), drafts)
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -91,3 +97,7 @@ def _lines(files: Files) -> str:
         f'{json.dumps(path, ensure_ascii=False)}: {{"size": {files[path].size}, "sha256": "{files[path].sha256}"}}'
         for path in sorted(files)
     )
+
+
+def _quoted(paths: Iterable[str]) -> str:
+    return ",\n".join(json.dumps(path, ensure_ascii=False) for path in sorted(paths))

@@ -1,6 +1,6 @@
 """Puts a whole new site where the old one stood: gathered aside, then exchanged, or updated in order."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,10 +53,14 @@ class Publication:
         with told(self._name, self._output):
             self._stage.add(document)
 
-    def publish(self) -> Change:
-        """Then the folder holds just what was added and what is not ours. Looks anew: others may have come since."""
+    def publish(self, drafts: Set[str] = frozenset()) -> Change:
+        """Then the folder holds just what was added and what is not ours. Looks anew: others may have come since.
+
+        `drafts` are files that are there for a look alone; one that was once published for good stays so.
+        """
         with told(self._name, self._output):
             ours = known(self._output, self._stage.folder.name)
+            self._stage.drafts = frozenset(drafts & self._stage.files.keys() - (ours.files.keys() - ours.drafts))
             standing = self._survey(self._output, ours)
             standing.refuse_obstacles(self._stage.files)
             self._stage.take(self._stage.kept.difference(standing.held))
@@ -70,7 +74,7 @@ class Publication:
 
     def _stands(self, difference: Difference) -> bool:
         """Then the folder stays the very same one, for servers that stand in it."""
-        return not difference and holds(self._output / manifest.NAME, Manifest(self._stage.files).as_bytes())
+        return not difference and holds(self._output / manifest.NAME, self._stage.manifest.as_bytes())
 
     def _put(self, ours: Manifest, difference: Difference, *, may_exchange: bool) -> None:
         if not self._output.exists():
@@ -78,7 +82,7 @@ class Publication:
             replace(self._stage.folder, self._output)
         elif not (may_exchange and self._stage.can_exchange(self._exchange) and self._exchanged(ours)):
             self._stage.move_inside()
-            update(self._output, self._stage.folder, ours, self._stage.files, difference)
+            update(self._output, self._stage.folder, ours, self._stage.manifest, difference)
 
     def _exchanged(self, ours: Manifest) -> bool:
         """The stage is then the old site. Should somebody's file have come into it in the last moment: back again."""

@@ -30,6 +30,7 @@ class Stage:
         self._made: set[str] = set()
         self.files: dict[str, Entry] = {}
         self.kept: set[str] = set()
+        self.drafts: frozenset[str] = frozenset()
 
     def __enter__(self) -> Self:
         self.folder = _made_for(self._output)
@@ -47,6 +48,10 @@ class Stage:
             make_room(self.folder, document.path, self._made)
             write(self.folder / document.path, document.body)
 
+    @property
+    def manifest(self) -> Manifest:
+        return Manifest(self.files, drafts=self.drafts)
+
     def take(self, paths: set[str]) -> None:
         """These of the kept ones come into the stage too."""
         for path in sorted(paths):
@@ -56,7 +61,7 @@ class Stage:
 
     def finish(self) -> None:
         """The list of the files comes last, so a stage without it is one that was cut short."""
-        write(self.folder / manifest.NAME, Manifest(self.files).as_bytes(), lasting=True)
+        write(self.folder / manifest.NAME, self.manifest.as_bytes(), lasting=True)
 
     def can_exchange(self, exchange: Exchange) -> bool:
         """Tried with an empty folder, before the kept files are all brought together for it."""

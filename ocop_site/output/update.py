@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ocop_site.output import manifest
 from ocop_site.output.disk import make_room, remove, remove_empty, replace, write
-from ocop_site.output.manifest import Files, Manifest
+from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, fold, folders_of
 from ocop_site.output.standing import Difference
 
@@ -13,13 +13,14 @@ _LISTS = (".xml", ".txt", ".rss", ".atom")
 """Files that name pages to machines: site maps, feeds, robots.txt."""
 
 
-def update(output: Path, stage: Path, ours: Manifest, files: Files, difference: Difference) -> None:
+def update(output: Path, stage: Path, ours: Manifest, new: Manifest, difference: Difference) -> None:
     """A reader meets old and new pages side by side for a moment, but never half a file or a missing asset.
 
     At every moment the folder's list names all in it that is ours, so that a crash costs nothing.
     """
+    files = new.files
     added = {path: files[path] for path in difference.added if path not in ours.files}
-    _list(output, stage, Manifest(ours.files, {**ours.planned, **added}))
+    _list(output, stage, Manifest(ours.files, {**ours.planned, **added}, ours.drafts | new.drafts))
     cleared, emptied = _in_the_way(difference), ours.folders - folders_of(files)
     if cleared:
         remove(output, cleared)
@@ -28,7 +29,7 @@ def update(output: Path, stage: Path, ours: Manifest, files: Files, difference: 
     _place(output, stage, in_order(difference.changed))
     remove(output, difference.removed - cleared)
     remove_empty(output, emptied)
-    _list(output, stage, Manifest(files))
+    _list(output, stage, new)
 
 
 def in_order(paths: Iterable[str]) -> list[str]:

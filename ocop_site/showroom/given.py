@@ -57,7 +57,7 @@ class _Audit:
     def _not_its_own(self, kind: str, owner: str, product_id: str) -> str:
         if owner in self.catalogue.products or self._has_ended(owner):
             return f"ledger.{kind}-taken"
-        is_free = may_be_renamed(self.catalogue.published, owner, product_id)
+        is_free = may_be_renamed(self.catalogue, owner, product_id)
         return f"ledger.{kind}-renamed" if is_free else "ledger.name-reused"
 
     def _missing(self, shaped: Shaped[Product], path: Path, key: str) -> Iterator[Problem]:

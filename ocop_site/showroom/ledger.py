@@ -13,7 +13,7 @@ from ocop_site.records.base import Path
 from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
 from ocop_site.records.site import Site
 from ocop_site.showroom.given import borne, check_given
-from ocop_site.showroom.permanent import codes_of, gtins_of, resolve
+from ocop_site.showroom.permanent import codes_of, gtins_of, resolve, usurped
 
 RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
@@ -27,21 +27,32 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     yield from _words(records, catalogue)
 
 
-def check_standing(catalogue: Catalogue, led: Mapping[str, str], ledger: str, folder: str) -> Iterator[Problem]:
+def check_standing(
+    records: Records, catalogue: Catalogue, led: Mapping[str, str], ledger: str, folder: str
+) -> Iterator[Problem]:
     """What the site published in `folder` led to (ids by code and barcode) against what is led to now.
 
     A clean clone has no such folder, and no other memory than the ledger.
     """
-    drafted = {key for product in catalogue.drafts.values() for _, key in borne(product)}
+    worn = {key: i for i, product in catalogue.products.items() for _, key in borne(product)}
     now = {**codes_of(catalogue), **gtins_of(catalogue)}
     for key, before in sorted(led.items()):
         details = {"found": key, "folder": folder, "before": before, "now": now.get(key, "")}
-        if key not in now and key not in drafted:
+        if key not in now:
             yield Problem("ledger.line-lost", Place(ledger), details)
-        elif before and resolve(catalogue.published, "products", before) != now.get(key, before):
-            # What a barcode is printed on says whose it is, so the ledger's line may be corrected.
-            severity = Severity.WARNING if key.isdigit() else Severity.ERROR
-            yield Problem("ledger.led-elsewhere", Place(ledger), details, severity)
+        elif before and resolve(catalogue.published, "products", before) != now[key]:
+            # What a barcode is printed on says whose it is, so the ledger's line may be corrected to that product.
+            is_corrected = key.isdigit() and worn.get(key) == now[key]
+            severity = Severity.WARNING if is_corrected else Severity.ERROR
+            place = records.of("codes")["codes"].entry.place((key,)) if _is_line(catalogue, key) else Place(ledger)
+            yield Problem("ledger.led-elsewhere", place, details, severity)
+        elif before and before != now[key] and now[key] in led.values():
+            path: Path = ("records", "products", before, "moved")
+            yield _at(records, path, "ledger.moved-into", id=before, target=now[key], found=key)
+
+
+def _is_line(catalogue: Catalogue, key: str) -> bool:
+    return key in catalogue.codes or key in catalogue.gtins
 
 
 def current_words(site: Site) -> dict[str, dict[str, str]]:
@@ -73,10 +84,19 @@ def _known_record(records: Records, present: Any, kind: str, record_id: str, ent
         target = resolve(ledger, kind, record_id)
         if target not in present and not _has_ended(ledger, kind, target):
             yield _at(records, (*path, "moved"), "ledger.moved-nowhere", id=record_id, target=target)
+        elif kind == "products" and (key := _taken_along(records, record_id, target)):
+            yield _at(records, (*path, "moved"), "ledger.moved-into", id=record_id, target=target, found=key)
     elif not entry.ended:
         is_draft = record_id in _drafts(records, kind)
         lost = "ledger.product-lost" if kind == "products" else "ledger.record-lost"
         yield _at(records, path, "ledger.record-draft" if is_draft else lost, id=record_id, kind=kind)
+
+
+def _taken_along(records: Records, old: str, target: str) -> str | None:
+    """The code that a move would lead to a product which had another of its own."""
+    lines = records.of("codes")["codes"].record.codes if "codes" in records.of("codes") else {}
+    products = records.of("products")
+    return usurped(lines, old, target, products[target].record.code) if target in products else None
 
 
 def _has_ended(ledger: PublishedLedger, kind: str, record_id: str) -> bool:

@@ -17,9 +17,21 @@ def resolve(ledger: PublishedLedger, kind: str, record_id: str) -> str:
     return record_id
 
 
-def may_be_renamed(ledger: PublishedLedger, old: str, new: str) -> bool:
+def may_be_renamed(catalogue: Catalogue, old: str, new: str) -> bool:
     """Whether a product's file may have become another: its new name was no product's before, unless it was its own."""
-    return new not in ledger.records.get("products", {}) or resolve(ledger, "products", new) == old
+    published = catalogue.published
+    is_known = new in published.records.get("products", {}) or any(g.product == new for g in catalogue.codes.values())
+    return not is_known or resolve(published, "products", new) == old
+
+
+def usurped(lines: Mapping[str, GivenCode], old: str, target: str, code: str) -> str | None:
+    """The code of `old` where `target`, which bears `code`, is another product: it had a code while `old` had its own.
+
+    A file that was renamed bears one of its old codes, or one that the ledger does not know yet.
+    """
+    known = {key: line.product for key, line in lines.items() if not key.isdigit()}
+    kept = [key for key, product in known.items() if product == old]
+    return kept[0] if kept and known.get(code) == target else None
 
 
 def codes_of(catalogue: Catalogue) -> Mapping[str, str]:

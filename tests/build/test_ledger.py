@@ -135,6 +135,42 @@ def led_elsewhere(folder: Path) -> None:
     change(folder, "codes.yaml", "VD001: {product: gao", "VD001: {product: mam")
 
 
+def led_elsewhere_later(folder: Path) -> None:
+    write(folder, RICE, code="VD009")
+    enter_all(folder)
+    assert build(task(folder)).change
+    change(folder, "codes.yaml", "VD001: {product: gao", "VD001: {product: mam")
+
+
+def old_barcode_led_elsewhere(folder: Path) -> None:
+    """Of a pack that is no more: no product says that it bears it."""
+    write(folder, RICE, gtins=[])
+    assert build(task(folder)).change
+    change(folder, "codes.yaml", "'09520000000011': {product: gao", "'09520000000011': {product: mam")
+
+
+def code_handed_on(folder: Path) -> None:
+    delete(folder, "products/gao.yaml")
+    write(folder, SAUCE, code="VD001")
+    enter_all(folder)
+
+
+def code_handed_on_unseen(folder: Path) -> None:
+    change(folder, "published.yaml", "    mam: {since: 2026-11-23}\n", "")
+    code_handed_on(folder)
+
+
+def moved_into_another(folder: Path) -> None:
+    delete(folder, "products/gao.yaml")
+    change(folder, "published.yaml", "gao: {since: 2026-11-23", "gao: {since: 2026-11-23, moved: mam")
+    enter_all(folder)
+
+
+def moved_into_another_and_led_along(folder: Path) -> None:
+    moved_into_another(folder)
+    change(folder, "codes.yaml", "VD001: {product: gao", "VD001: {product: mam")
+
+
 def swapped(folder: Path) -> None:
     write(folder, RICE, code="VD002")
     write(folder, SAUCE, code="VD001")
@@ -149,6 +185,24 @@ def word_of_another(folder: Path) -> None:
     change(folder, "site.yaml", "      products: san-pham", "      products: hang")
     enter_all(folder)
     change(folder, "site.yaml", "      producers: chu-the", "      producers: san-pham")
+
+
+def drafted_and_forgotten(folder: Path) -> None:
+    """A product that was published: a draft again, and struck from both ledgers."""
+    write(folder, SAUCE, is_draft=True)
+    change(folder, "codes.yaml", "VD002: {product: mam, published: 2026-11-23}\n", "")
+    change(folder, "published.yaml", "    mam: {since: 2026-11-23}\n", "")
+
+
+def drafted_and_forgotten_in_a_look(folder: Path) -> None:
+    drafted_and_forgotten(folder)
+    assert build(task(folder, drafts=True)).change
+
+
+def drafted_and_ended(folder: Path) -> None:
+    write(folder, SAUCE, is_draft=True)
+    change(folder, "codes.yaml", "VD002: {product: mam, published: 2026-11-23}\n", "")
+    change(folder, "published.yaml", "    mam: {since: 2026-11-23}", "    mam: {since: 2026-11-23, ended: 2026-11-24}")
 
 
 LOSSES = {
@@ -199,8 +253,35 @@ LOSSES = {
         "ledger",
     ),
     "the line of an old code is deleted": Loss(line_deleted, "ledger.line-lost", "codes.yaml", "", "VD001"),
+    "a product is a draft again and struck from the ledgers": Loss(
+        drafted_and_forgotten, "ledger.line-lost", "codes.yaml", "", "VD002"
+    ),
+    "the same with a look between": Loss(
+        drafted_and_forgotten_in_a_look, "ledger.line-lost", "codes.yaml", "", "VD002"
+    ),
+    "a product is a draft again and said to have ended": Loss(
+        drafted_and_ended, "ledger.line-lost", "codes.yaml", "", "VD002"
+    ),
     "an old code is led to another product by hand": Loss(
-        led_elsewhere, "ledger.led-elsewhere", "codes.yaml", "", "gao"
+        led_elsewhere, "ledger.led-elsewhere", "codes.yaml", "VD001:", "gao"
+    ),
+    "an old code is led to another product after it was published": Loss(
+        led_elsewhere_later, "ledger.led-elsewhere", "codes.yaml", "VD001:", "gao"
+    ),
+    "an old barcode is led to another product by hand": Loss(
+        old_barcode_led_elsewhere, "ledger.led-elsewhere", "codes.yaml", "'09520000000011':", "gao"
+    ),
+    "a deleted product's code goes to a product that is there": Loss(
+        code_handed_on, "ledger.name-reused", "products/mam.yaml", "code:", "“gao”"
+    ),
+    "the same where the ledger of pages has forgotten it": Loss(
+        code_handed_on_unseen, "ledger.name-reused", "products/mam.yaml", "code:", "“gao”"
+    ),
+    "a product is said to have become another one": Loss(
+        moved_into_another, "ledger.moved-into", "published.yaml", "    gao:", "successor: mam"
+    ),
+    "the same after its line was led along by hand": Loss(
+        moved_into_another_and_led_along, "ledger.moved-into", "published.yaml", "    gao:", "successor: mam"
     ),
     "a code stands there twice": Loss(
         changing("codes.yaml", "VD002:", "VD001: {product: mam, published: 2026-11-23}\nVD002:"),
@@ -377,3 +458,11 @@ def test_a_draft_that_was_built_for_a_look_keeps_no_later_build(office: Path) ->
     assert (office / "output" / "p" / "VD020" / "index.html").is_file()
     assert build(task(office)).change
     assert not (office / "output" / "p" / "VD020").exists()
+
+
+def test_a_file_that_was_renamed_and_recoded_at_once_moves_by_its_editors_word(office: Path) -> None:
+    renamed_and_recoded(office)
+    change(office, "published.yaml", "gao: {since: 2026-11-23", "gao: {since: 2026-11-23, moved: gao-moi")
+    enter_all(office)
+    assert build(task(office)).change
+    assert "/thu/vi/san-pham/gao-moi/" in (office / "output" / "p" / "VD001" / "index.html").read_text("utf-8")
