@@ -284,7 +284,7 @@ def _tell_outdated(task: Task, messages: str, format: str) -> None:
     if catalogue is None or outcome.blocks(strict=False):
         _tell(outcome, task, messages, format)
         return
-    found = list(outdated(catalogue))
+    found = list(outdated(task.content, catalogue))
     if format == "json":
         click.echo(as_json(found, messages, outdated=len(found)))
         return
