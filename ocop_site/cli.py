@@ -139,6 +139,8 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
     from ocop_site.desk import labels as desk
 
     wish = desk.Wish(**{name: options.pop(name) for name in desk.Wish.__dataclass_fields__})
+    if wish.poster and wish.select:
+        raise click.UsageError(SAID[messages]["poster-or-products"])
     task = _task(**options)
     if outdated:
         _tell_outdated(task, messages, format)

@@ -349,3 +349,11 @@ def test_a_revocation_makes_a_label_outdated_before_its_day(content: Path) -> No
     _, said = command(content, "labels", "--outdated", today="2027-02-01")
     assert "VD001" in said
     assert "not in force" in said
+
+
+def test_a_poster_and_products_are_two_runs(content: Path) -> None:
+    options = ("--content", str(content), "--messages", "en", "--output", str(content.parent / "labels"))
+    answer = run("labels", *options, "--poster", "nha-trung-bay", "--select", "VD001")
+    assert answer.returncode == 2
+    assert "--poster prints places, --select prints products" in answer.stderr
+    assert not (content.parent / "labels").exists()
