@@ -139,6 +139,8 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
     from ocop_site.desk import labels as desk
 
     wish = desk.Wish(**{name: options.pop(name) for name in desk.Wish.__dataclass_fields__})
+    if wish.poster and wish.select:
+        raise click.UsageError(SAID[messages]["poster-or-products"])
     task = _task(**options)
     if outdated:
         _tell_outdated(task, messages, format)
@@ -284,7 +286,7 @@ def _tell_outdated(task: Task, messages: str, format: str) -> None:
     if catalogue is None or outcome.blocks(strict=False):
         _tell(outcome, task, messages, format)
         return
-    found = list(outdated(catalogue))
+    found = list(outdated(task.content, catalogue))
     if format == "json":
         click.echo(as_json(found, messages, outdated=len(found)))
         return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop_site.desk.labels import enter, left_out, paper_of, refuse_unentered, telling
+from ocop_site.desk.labels import enter, left_out, paper_of, telling, unentered
 from ocop_site.desk.printing import Made, make
 from ocop_site.desk.targets import refuse_targets
 from ocop_site.pipeline import Illustrated, Outcome, Task, illustrate
@@ -26,7 +26,7 @@ class Wish:
 
 def print_booklet(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
     """None where nothing was printed; the outcome says why. OSError where a file cannot be written."""
-    with telling(task, outcome):
+    with telling(task, "booklet", outcome):
         refuse_targets(task, wish.output, wish.pdf)
         illustrated = illustrate(task, outcome)
         if illustrated is not None and not outcome.blocks(task.strict):
@@ -37,10 +37,10 @@ def print_booklet(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
 def _print(task: Task, wish: Wish, outcome: Outcome, illustrated: Illustrated) -> Made | None:
     catalogue, paper = illustrated.catalogue, paper_of(illustrated, wish.language, wish.stars)
     selection = select(catalogue, wish.select, keeps_spirits=True, promoting=True)
-    outcome.problems += left_out(catalogue, selection)
+    outcome.problems += left_out(task.content, catalogue, selection)
     if not selection.products:
         raise Mistake("labels.nothing")
-    refuse_unentered(catalogue, selection.products)
+    outcome.problems += unentered(task.content, catalogue, selection.products)
     if outcome.blocks(task.strict):
         return None
     targets = {i: target_of(paper, i) for i in selection.products}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.desk.ledger import enter_printed
+from ocop_site.desk.lines import place_of_code, place_of_poster
 from ocop_site.desk.printing import Made, make
 from ocop_site.desk.targets import refuse_targets
 from ocop_site.pipeline import Illustrated, Outcome, Task, illustrate
@@ -48,7 +49,7 @@ def print_labels(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
     def has_pictures(catalogue: Catalogue) -> bool:
         return not wish.poster and stock_of(catalogue, wish).kind != "label"
 
-    with telling(task, outcome):
+    with telling(task, "labels", outcome):
         refuse_targets(task, wish.output, wish.pdf)
         illustrated = illustrate(task, outcome, has_pictures=has_pictures)
         if illustrated is not None and not outcome.blocks(task.strict):
@@ -57,12 +58,12 @@ def print_labels(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
 
 
 @contextmanager
-def telling(task: Task, outcome: Outcome) -> Iterator[None]:
-    """What goes wrong on the way is told in the outcome."""
+def telling(task: Task, command: str, outcome: Outcome) -> Iterator[None]:
+    """What goes wrong on the way is told in the outcome; what no file is to blame for, under the command's name."""
     try:
         yield
     except Mistake as mistake:
-        outcome.problems.append(Problem(mistake.code, Place("labels"), mistake.details))
+        outcome.problems.append(Problem(mistake.code, Place(f"build.py {command}"), mistake.details))
     except ThemeError as error:
         outcome.problems.append(error.problem)
     except RenderError as error:
@@ -73,7 +74,9 @@ def stock_of(catalogue: Catalogue, wish: Wish) -> LabelStock:
     known = stocks(catalogue)
     name = wish.stock or (POSTER if wish.poster else DEFAULT)
     if name not in known:
-        raise Mistake("labels.stock", found=name, near=nearest(name, known) or "–", known=", ".join(known))
+        if near := nearest(name, known):
+            raise Mistake("labels.stock-near", found=name, near=near, known=", ".join(known))
+        raise Mistake("labels.stock", found=name, known=", ".join(known))
     if wish.poster and known[name].kind != "poster":
         raise Mistake("labels.stock-poster", found=name)
     if wish.start_at > known[name].count:
@@ -94,17 +97,17 @@ def paper_of(illustrated: Illustrated, language: str, has_stars: bool, price: st
     return Paper([books[each] for each in languages], has_stars, price)
 
 
-def left_out(catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
+def left_out(content: Path, catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
     for product_id, reason in selection.left_out:
-        product = catalogue.products[product_id]
-        name = product.name.run(catalogue.site.first_language).text
-        yield Problem(f"labels.left-out-{reason}", Place(product.code), {"name": name}, Severity.WARNING)
+        name = catalogue.products[product_id].name.run(catalogue.site.first_language).text
+        place = place_of_code(content, catalogue, product_id)
+        yield Problem(f"labels.left-out-{reason}", place, {"name": name}, Severity.WARNING)
 
 
-def refuse_unentered(catalogue: Catalogue, product_ids: Iterable[str]) -> None:
+def unentered(content: Path, catalogue: Catalogue, product_ids: Iterable[str]) -> Iterator[Problem]:
     for product_id in product_ids:
         if (code := catalogue.products[product_id].code) not in catalogue.codes:
-            raise Mistake("ledger.code-missing", found=code)
+            yield Problem("ledger.code-missing", place_of_code(content, catalogue, product_id), {"found": code})
 
 
 def enter(task: Task, paper: Paper, product_ids: Iterable[str]) -> None:
@@ -123,10 +126,12 @@ def _print(task: Task, wish: Wish, outcome: Outcome, illustrated: Illustrated) -
     stock, paper = stock_of(catalogue, wish), paper_of(illustrated, wish.language, wish.stars, wish.price)
     places = [place_of(catalogue, place) for place in wish.poster]
     selection = Selection((), ()) if places else select(catalogue, wish.select, promoting=stock.kind != "label")
-    outcome.problems += left_out(catalogue, selection)
+    outcome.problems += left_out(task.content, catalogue, selection)
     if not places and not selection.products:
         raise Mistake("labels.nothing")
-    refuse_unentered(catalogue, selection.products)
+    outcome.problems += unentered(task.content, catalogue, selection.products)
+    if outcome.blocks(task.strict):
+        return None
     if places:
         sheets = poster_sheets(paper, places, stock, wish.cut_marks)
     else:
@@ -134,7 +139,7 @@ def _print(task: Task, wish: Wish, outcome: Outcome, illustrated: Illustrated) -
             paper, selection.products, stock,
             copies=wish.copies, start_at=wish.start_at, large_print=wish.large_print, has_marks=wish.cut_marks,
         )  # fmt: skip
-    outcome.problems += _doubts(catalogue, sheets, wish.stock or DEFAULT)
+    outcome.problems += _doubts(task.content, catalogue, sheets, wish.stock or (POSTER if places else DEFAULT))
     if outcome.blocks(task.strict):
         return None
     name = "posters" if places else stock.kind.replace("_", "-") + "s"
@@ -145,15 +150,15 @@ def _print(task: Task, wish: Wish, outcome: Outcome, illustrated: Illustrated) -
     return made
 
 
-def _doubts(catalogue: Catalogue, sheets: Sheets, stock: str) -> Iterator[Problem]:
+def _doubts(content: Path, catalogue: Catalogue, sheets: Sheets, stock: str) -> Iterator[Problem]:
     """Codes that are too small to be read, or nearly; texts that had to be cut."""
     address, module = min(sheets.modules, key=lambda each: each[1])
     details = {"stock": stock, "address": address, "module": f"{module:.2f}", "letters": len(address)}
     if module < LEAST_MODULE:
-        yield Problem("labels.module", Place(stock), details)
+        yield Problem("labels.module", Place("build.py labels"), details)
     elif module < GOOD_MODULE:
-        yield Problem("labels.module-small", Place(stock), details, Severity.WARNING)
+        yield Problem("labels.module-small", Place("build.py labels"), details, Severity.WARNING)
     for record_id in sheets.cut:
-        product = catalogue.products.get(record_id)
-        place = Place(product.code if product else record_id)
+        is_product = record_id in catalogue.products
+        place = (place_of_code if is_product else place_of_poster)(content, catalogue, record_id)
         yield Problem("labels.cut", place, {"stock": stock}, Severity.WARNING)

@@ -1,15 +1,17 @@
 """Printed labels that no longer tell the truth: stars whose day is over, products that have left or are recalled."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.certificate import SOLID
-from ocop_site.problems import Place, Problem, Severity
+from ocop_site.desk.lines import place_in_ledger
+from ocop_site.problems import Problem, Severity
 from ocop_site.records.ledgers import GivenCode
 from ocop_site.showroom.permanent import resolve
 
 
-def outdated(catalogue: Catalogue) -> Iterator[Problem]:
+def outdated(content: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """In the order of codes, each with why it has to be taken down."""
     for code, given in sorted(catalogue.codes.items()):
         product_id = resolve(catalogue.published, "products", given.product)
@@ -18,11 +20,14 @@ def outdated(catalogue: Catalogue) -> Iterator[Problem]:
         for reason in _reasons(catalogue, product_id, given):
             product = catalogue.products[product_id]
             details: dict[str, object] = {
+                "code": code,
                 "name": product.name.run(catalogue.site.first_language).text,
                 "claim": given.claim,
             }
             details |= {"stars": given.stars, "on": product.withdrawn.on if product.withdrawn else ""}
-            yield Problem(f"labels.outdated-{reason}", Place(code), details, Severity.WARNING)
+            yield Problem(
+                f"labels.outdated-{reason}", place_in_ledger(content, catalogue, code), details, Severity.WARNING
+            )
 
 
 def is_outdated(catalogue: Catalogue, given: GivenCode) -> bool:

@@ -44,7 +44,7 @@ def place_of(catalogue: Catalogue, wish: str) -> str:
     """The id of a place told as `place:ID`, or as the id alone."""
     kind, _, name = wish.rpartition(":")
     if kind not in ("", "place"):
-        raise Mistake("labels.select-kind", found=wish, near="place")
+        raise Mistake("labels.poster-kind", found=wish)
     return _known(name, catalogue.places, "places")
 
 
@@ -71,8 +71,9 @@ def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:
             codes = {product.code: i for i, product in catalogue.products.items()}
             yield codes[_known(name.upper(), codes, "codes")]
         case _:
-            near = nearest(kind, ("place", "producer", "set")) or "place, producer, set"
-            raise Mistake("labels.select-kind", found=wish, near=near)
+            if near := nearest(kind, ("place", "producer", "set")):
+                raise Mistake("labels.select-kind-near", found=wish, near=f"{near}:{name}")
+            raise Mistake("labels.select-kind", found=wish)
 
 
 def _known(name: str, known: Iterable[str], kind: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ocop_site.problems import Place
 from tests.build.papers import DAY, printed
 from tests.support import PROJECT, run
 
@@ -35,6 +36,11 @@ def told(html: str) -> str:
 def ledger(content: Path, code: str) -> str:
     lines = (content / "codes.yaml").read_text("utf-8").splitlines()
     return next(line for line in lines if line.startswith(code))
+
+
+def line_of(content: Path, place: Place) -> str:
+    """The very line that a message points at."""
+    return (content.parent / place.file).read_text("utf-8").splitlines()[place.line - 1]
 
 
 def test_all_listed_products_have_a_label_and_nothing_else_has(content: Path) -> None:
@@ -165,9 +171,9 @@ def test_a_producers_products_are_its_own(content: Path) -> None:
         ({"select": ("producer:htx-mao",)}, "labels.producers-near", "htx-mau"),
         ({"select": ("set:99",)}, "labels.sets", "99"),
         ({"select": ("VD0112",)}, "labels.codes-near", "VD012"),
-        ({"select": ("plase:nha-trung-bay",)}, "labels.select-kind", "place"),
+        ({"select": ("plase:nha-trung-bay",)}, "labels.select-kind-near", "place:nha-trung-bay"),
         ({"select": ("VD001", "place:tram-dung")}, "labels.select-empty", "place:tram-dung"),
-        ({"stock": "a4-3x8"}, "labels.stock", "a4-3x7"),
+        ({"stock": "a4-3x8"}, "labels.stock-near", "a4-3x7"),
         ({"start_at": 22}, "labels.start-at", "21"),
         ({"language": "ko"}, "labels.language", "vi, en"),
         ({"poster": ("place:nha-trung",)}, "labels.places-near", "nha-trung-bay"),
@@ -185,12 +191,14 @@ def test_what_is_not_there_is_told_with_a_near_name(content: Path, wish: dict[st
 def test_no_shelf_talker_of_spirits_of_what_is_recalled_and_of_what_has_left(content: Path) -> None:
     printing = printed(content, select=("VD001", "VD002", "VD003", "VD005", "VD018"), stock="a6-talker")
     assert codes(printing.html) == ["VD001"]
-    left = {p.place.file: p.code for p in printing.outcome.problems if p.code.startswith("labels.left-out")}
+    left = {
+        line_of(content, p.place): p.code for p in printing.outcome.problems if p.code.startswith("labels.left-out")
+    }
     assert left == {
-        "VD002": "labels.left-out-spirit",
-        "VD003": "labels.left-out-spirit",
-        "VD005": "labels.left-out-notice",
-        "VD018": "labels.left-out-withdrawn",
+        "code: VD002": "labels.left-out-spirit",
+        "code: VD003": "labels.left-out-spirit",
+        "code: VD005": "labels.left-out-notice",
+        "code: VD018": "labels.left-out-withdrawn",
     }
 
 
@@ -256,6 +264,37 @@ def test_a_code_that_the_ledger_lacks_is_refused_with_the_command_to_run(content
     assert printing.made is None
     (problem,) = [p for p in printing.outcome.problems if p.code == "ledger.code-missing"]
     assert "python build.py ledger" in problem.message("vi")
+    assert line_of(content, problem.place) == "code: VD012"
+
+
+def test_words_that_do_not_fit_are_told_with_the_products_line(content: Path) -> None:
+    (content / "labels.yaml").write_text(
+        "be: {name: Bé, paper: [210, 297], label: [45, 23], columns: 4, rows: 12}\n", encoding="utf-8"
+    )
+    file = content / "products" / "mau-dau.yaml"
+    long = " ".join(["Dầu"] * 60)
+    file.write_text(
+        re.sub(r"^name:.*\n(  .*\n)*", f"name: {{vi: {long}, en: Oil}}\n", file.read_text("utf-8"), flags=re.MULTILINE),
+        "utf-8",
+    )
+    found = [p for p in printed(content, select=("VD012",), stock="be").outcome.problems if p.code == "labels.cut"]
+    assert [line_of(content, problem.place) for problem in found] == ["code: VD012"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        ({"stock": "xyz"}, "labels.stock"),
+        ({"select": ("xyzzy:gao",)}, "labels.select-kind"),
+        ({"poster": ("producer:htx-mau",)}, "labels.poster-kind"),
+    ],
+)
+def test_where_nothing_is_near_nothing_is_proposed(content: Path, wish: dict[str, Any], code: str) -> None:
+    (problem,) = [p for p in printed(content, **wish).outcome.problems if p.code.startswith("labels.")]
+    assert problem.code == code
+    assert "–" not in problem.message("en")
+    assert "is it" not in problem.message("en")
+    assert str(problem.place) == "build.py labels"
 
 
 def test_the_same_labels_are_the_same_bytes(content: Path) -> None:
@@ -291,25 +330,28 @@ def test_outdated_labels_are_listed_with_why(content: Path) -> None:
     assert ended == 0
     lines = said.splitlines()
     assert lines[-1] == "2 printed labels no longer tell the truth."
-    assert any(line.startswith("VD006") and "Mẫu bánh" in line and "2027-03-14" in line for line in lines)
-    assert any(line.startswith("VD019") and "no longer in the catalogue since 2026-12-01" in line for line in lines)
-    assert not any(line.startswith("VD001") for line in lines)
+    assert any("VD006 “Mẫu bánh" in line and "2027-03-14" in line for line in lines)
+    assert any("VD019 “" in line and "no longer in the catalogue since 2026-12-01" in line for line in lines)
+    assert not any("VD001" in line for line in lines)
+    for line in lines[:-1]:
+        number = int(line.removeprefix("content/codes.yaml:").partition(":")[0])
+        assert (content / "codes.yaml").read_text("utf-8").splitlines()[number - 1].split(":")[0] in line
 
 
 def test_a_label_of_what_is_recalled_has_to_come_down(content: Path) -> None:
     printed(content, select=("VD005",))
     _, said = command(content, "labels", "--outdated")
-    assert any(line.startswith("VD005") and "recalled" in line for line in said.splitlines())
+    assert any("VD005 “" in line and "recalled" in line for line in said.splitlines())
 
 
 def test_labels_without_stars_do_not_make_those_with_stars_forgotten(content: Path) -> None:
     printed(content, select=("VD006",), stars=True)
     printed(content, select=("VD006",))
     _, said = command(content, "labels", "--outdated", today="2027-03-15")
-    assert any(line.startswith("VD006") and "2027-03-14" in line for line in said.splitlines())
+    assert any("VD006 “" in line and "2027-03-14" in line for line in said.splitlines())
     printed(content, today=date(2027, 3, 15), select=("VD006",))
     _, said = command(content, "labels", "--outdated", today="2027-03-15")
-    assert not any(line.startswith("VD006") for line in said.splitlines())
+    assert not any("VD006 “" in line for line in said.splitlines())
 
 
 def test_a_revocation_makes_a_label_outdated_before_its_day(content: Path) -> None:
@@ -322,3 +364,11 @@ def test_a_revocation_makes_a_label_outdated_before_its_day(content: Path) -> No
     _, said = command(content, "labels", "--outdated", today="2027-02-01")
     assert "VD001" in said
     assert "not in force" in said
+
+
+def test_a_poster_and_products_are_two_runs(content: Path) -> None:
+    options = ("--content", str(content), "--messages", "en", "--output", str(content.parent / "labels"))
+    answer = run("labels", *options, "--poster", "nha-trung-bay", "--select", "VD001")
+    assert answer.returncode == 2
+    assert "--poster prints places, --select prints products" in answer.stderr
+    assert not (content.parent / "labels").exists()
