@@ -165,6 +165,11 @@ def _reserved_ids(records: Records) -> Iterator[Problem]:
     for shaped in _all(records):
         if re.fullmatch(rf"(?:{words})-\d+", shaped.entry.id):
             yield shaped.problem("site.reserved", (), id=shaped.entry.id)
+    for shaped in records.of("published").values():
+        for kind, known in shaped.record.records.items():
+            for record_id in known:
+                if re.fullmatch(rf"(?:{words})-\d+", record_id):
+                    yield shaped.problem("site.reserved", ("records", kind, record_id), id=record_id)
 
 
 def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) -> Catalogue:

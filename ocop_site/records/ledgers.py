@@ -1,12 +1,13 @@
 """The two memories of what was given out: permanent codes, and everything that was ever published."""
 
-from typing import Literal, Self
+from typing import Literal, LiteralString, NoReturn, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
+from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS
 
 RecordKind = Literal["products", "producers", "places", "decisions", "trails", "news", "pages"]
 """The kinds whose records have pages of their own."""
@@ -51,3 +52,22 @@ class PublishedLedger(Record):
 
     words: dict[Id, dict[str, tuple[Id, ...]]] = {}
     records: dict[RecordKind, dict[Id, Published]] = {}
+
+    @model_validator(mode="after")
+    def _words_are_addresses(self) -> Self:
+        """Else two pages would stand at one address: those of two kinds, or one of ours beside a code's."""
+        for language, kinds in self.words.items():
+            if language in RESERVED_STEPS:
+                _refuse("site.language-reserved", ("words", language), found=language)
+            seen: dict[str, str] = {}
+            for kind, words in kinds.items():
+                if kind not in ADDRESS_KINDS or kind == "page":
+                    _refuse("site.address-unknown", ("words", language, kind), found=kind)
+                for word in words:
+                    if (other := seen.setdefault(word, kind)) != kind:
+                        _refuse("site.address-twice", ("words", language, kind), word=word, kind=kind, other=other)
+        return self
+
+
+def _refuse(code: LiteralString, at: tuple[str, ...], **details: str) -> NoReturn:
+    raise PydanticCustomError(code, "refused", {"at": at, **details})

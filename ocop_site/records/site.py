@@ -32,6 +32,9 @@ ADDRESS_KINDS = (
 )  # fmt: skip
 """What has an address word in every language; `page` is the word before a list's page number."""
 
+RESERVED_STEPS = ("p", "01", "data", "kiosk", "assets", "pictures", "lists")
+"""First steps of addresses that are no language's: codes, barcodes, open data, kiosks, and the site's own files."""
+
 LATER_WORDS: Mapping[str, Mapping[str, str]] = {
     "seasons": {"vi": "mua-vu", "en": "seasons"},
     "suits": {"vi": "phu-hop", "en": "suits"},
@@ -140,6 +143,9 @@ class Site(Record):
     @model_validator(mode="after")
     def _speaks_known_languages(self) -> Self:
         for language in self.languages:
+            if language in RESERVED_STEPS:
+                details = {"at": ("languages", language), "found": language}
+                raise PydanticCustomError("site.language-reserved", "reserved", details)
             try:
                 Locale.parse(language, sep="-")
             except (ValueError, UnknownLocaleError):
