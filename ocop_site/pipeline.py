@@ -142,10 +142,9 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
             _make(task, illustrated, outcome, publication.add, progress)
             if task.ledgers_bind:
+                led = led_to(task.output, illustrated.catalogue.site.url)
                 ledger = f"{task.content.name}/codes.yaml"
-                forgotten = check_standing(
-                    illustrated.records, illustrated.catalogue, led_to(task.output), ledger, task.output.name
-                )
+                forgotten = check_standing(illustrated.records, illustrated.catalogue, led, ledger, task.output.name)
                 outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):

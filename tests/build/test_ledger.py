@@ -466,3 +466,9 @@ def test_a_file_that_was_renamed_and_recoded_at_once_moves_by_its_editors_word(o
     enter_all(office)
     assert build(task(office)).change
     assert "/thu/vi/san-pham/gao-moi/" in (office / "output" / "p" / "VD001" / "index.html").read_text("utf-8")
+
+
+def test_another_site_may_be_built_into_the_same_folder(office: Path) -> None:
+    """Its codes were never this one's; of its own site the folder remembers every code."""
+    other = Task(PROJECT / "content", PROJECT / "themes", office / "output", office / "cache", today=DAY)
+    assert build(other).change
