@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ocop_site.cli import MISTAKES
+from ocop_site.cli_telling import MISTAKES
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import Outcome, Task, build, understand
 from tests.build.office import Thing, found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.cli import MISTAKES
+from ocop_site.cli_telling import MISTAKES
 from ocop_site.pipeline import Task, build
 from tests.support import PROJECT, bytes_of, run
 

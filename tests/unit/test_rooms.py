@@ -20,6 +20,8 @@ ORDER = [
     ["pipeline"],
     ["desk"],
     ["preview"],
+    ["cli_telling"],
+    ["cli_printing"],
     ["cli"],
     ["bootstrap"],
 ]
