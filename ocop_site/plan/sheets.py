@@ -51,7 +51,7 @@ def page_of(lines: Lines, sheet: Sheet) -> Page:
         is_indexed=sheet.is_indexed,
         social=sheet.social,
     )
-    if own == lines.language:
+    if own == lines.language and sheet.is_indexed:
         head = replace(head, jsonld=describe(lines, sheet.key, sheet.view, head, sheet.page))
     file = catalogue.files.get(sheet.key)
     return Page(paths[lines.language], lines.language, head, sheet.view, (file,) if file else ())
