@@ -12,9 +12,11 @@ import click
 from ocop_site import __version__
 from ocop_site.cli_printing import booklet_command, labels_command
 from ocop_site.cli_telling import USAGE, input_options, summary_of, task_of, tell
-from ocop_site.pipeline import Outcome, Task, build, check_only, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import as_text
 from ocop_site.said import SAID
+from ocop_site.task import Task
 
 
 @click.group()

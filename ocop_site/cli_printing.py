@@ -9,9 +9,11 @@ import click
 
 from ocop_site.cli_telling import GOOD, MISTAKES, USAGE, input_options, task_of, tell
 from ocop_site.desk.label_options import label_options, printing_options
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
 from ocop_site.said import SAID
+from ocop_site.task import Task
 
 
 @click.command("labels")

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
-from ocop_site.pipeline import Outcome, Task
+from ocop_site.outcome import Outcome
 from ocop_site.problems import Mistake, as_github, as_json, as_text
 from ocop_site.records.dates import parse_day
 from ocop_site.said import SAID
+from ocop_site.task import Task
 
 GOOD, MISTAKES, USAGE = 0, 1, 2
 """How a run ends: all good; the content has mistakes and nothing was touched; wrong usage."""

@@ -1,12 +1,9 @@
 """The journey: content is read, shaped, linked; pictures are made; pages are planned, rendered, checked; published."""
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from ocop_site.catalogue.catalogue import Catalogue
@@ -21,11 +18,12 @@ from ocop_site.exports.link_sets import link_sets
 from ocop_site.exports.open_data import open_data
 from ocop_site.exports.printed_codes import printed_codes
 from ocop_site.exports.sitemap import Sitemap
+from ocop_site.outcome import Outcome
 from ocop_site.output.check import Inspection
 from ocop_site.output.entrances import led_to
-from ocop_site.output.publish import Change, Publication
+from ocop_site.output.publish import Publication
 from ocop_site.output.refusals import Refused
-from ocop_site.pictures.develop import Hurry, develop, no_hurry
+from ocop_site.pictures.develop import develop
 from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
@@ -38,12 +36,11 @@ from ocop_site.problems import Place, Problem, in_order
 from ocop_site.showroom.codebook import Codebook
 from ocop_site.showroom.ledger import check_ledgers, check_standing
 from ocop_site.showroom.qr import QrCode
+from ocop_site.task import Task
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.workshop import render_all
-
-Item = TypeVar("Item")
 
 Progress = Callable[[str, int, int], None]
 """Told the stage that takes its time (pictures, pages), how much of it is done, and of how much; 0 if nobody knows."""
@@ -60,76 +57,6 @@ def _always(_catalogue: Catalogue) -> bool:
 
 def _nowhere(_document: Document) -> None:
     """What is only checked goes nowhere."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day.
-
-    `cache` keeps the pictures that were made, up to `cache_bytes`; while `hurry` says so, new ones are only sketched.
-    """
-
-    content: Path = Path("content")
-    themes: Path = Path("themes")
-    output: Path = Path("output")
-    cache: Path = Path(".cache")
-    cache_bytes: int = 4 << 30
-    theme: str | None = None
-    url: str | None = None
-    today: date | None = None
-    drafts: bool = False
-    strict: bool = False
-    jobs: int = 1
-    ledgers_bind: bool = True
-    hurry: Hurry = no_hurry
-
-
-@dataclass
-class Outcome:
-    """What a run did: `change` is None where nothing was published.
-
-    Of the pictures, `made` were encoded in this run and `sketched` have yet to be.
-    """
-
-    problems: list[Problem] = field(default_factory=list)
-    products: int = 0
-    pages: int = 0
-    files: int = 0
-    pictures: int = 0
-    made: int = 0
-    sketched: int = 0
-    change: Change | None = None
-    refused: Problem | None = None
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def told(self) -> list[Problem]:
-        """Everything there is to tell; what kept the folder from being written comes first."""
-        return [*([self.refused] if self.refused else []), *self.problems]
-
-    def blocks(self, strict: bool) -> bool:
-        return any(strict or problem.is_error for problem in self.problems)
-
-    @contextmanager
-    def timed(self, stage: str) -> Iterator[None]:
-        begun = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - begun
-
-    def timed_each(self, stage: str, items: Iterable[Item], within: str | None = None) -> Iterator[Item]:
-        """The items, the making of each timed; what the stage `within` it took is not counted twice."""
-        making = iter(items)
-        while True:
-            before = self.seconds.get(within or "", 0.0)
-            with self.timed(stage):
-                item = next(making, None)
-            if within:
-                self.seconds[stage] -= self.seconds.get(within, 0.0) - before
-            if item is None:
-                return
-            yield item
 
 
 def build(task: Task, progress: Progress = _unwatched) -> Outcome:

@@ -13,7 +13,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ocop_site.pipeline import Outcome, Task, build
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.support import PROJECT, needed
 
 DAY = date(2026, 11, 23)

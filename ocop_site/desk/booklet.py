@@ -6,11 +6,13 @@ from pathlib import Path
 from ocop_site.desk.labels import enter, left_out, paper_of, telling, unentered
 from ocop_site.desk.printing import Made, make
 from ocop_site.desk.targets import refuse_targets
-from ocop_site.pipeline import Illustrated, Outcome, Task, illustrate
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import Illustrated, illustrate
 from ocop_site.plan.booklet_sheets import booklet
 from ocop_site.plan.label_sheets import target_of
 from ocop_site.problems import Mistake
 from ocop_site.showroom.selection import select
+from ocop_site.task import Task
 
 
 @dataclass(frozen=True)

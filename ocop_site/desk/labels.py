@@ -10,7 +10,8 @@ from ocop_site.desk.ledger import enter_printed
 from ocop_site.desk.lines import place_of_code, place_of_poster
 from ocop_site.desk.printing import Made, make
 from ocop_site.desk.targets import refuse_targets
-from ocop_site.pipeline import Illustrated, Outcome, Task, illustrate
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import Illustrated, illustrate
 from ocop_site.plan.label_sheets import Sheets, label_sheets, poster_sheets
 from ocop_site.plan.label_texts import Paper
 from ocop_site.plan.pages import editions
@@ -18,6 +19,7 @@ from ocop_site.problems import Mistake, Place, Problem, Severity, nearest
 from ocop_site.records.label_stock import LabelStock
 from ocop_site.showroom.selection import Selection, place_of, select
 from ocop_site.showroom.stock import DEFAULT, POSTER, stocks
+from ocop_site.task import Task
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import ThemeError
 

@@ -12,10 +12,10 @@ from ocop_site.desk.targets import refuse_foreign
 from ocop_site.document import Document
 from ocop_site.output.disk import FILE_MODE, replace, set_mode
 from ocop_site.pictures.gallery import Gallery
-from ocop_site.pipeline import Task
 from ocop_site.plan.print_views import PrintView
 from ocop_site.problems import Mistake
 from ocop_site.records.site import Site
+from ocop_site.task import Task
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.press import press
 

@@ -9,8 +9,8 @@ from ocop_site.desk.pdf import is_pdf
 from ocop_site.document import Document
 from ocop_site.output.disk import holds
 from ocop_site.output.refusals import contains, refuse_dangerous
-from ocop_site.pipeline import Task
 from ocop_site.problems import Mistake
+from ocop_site.task import Task
 from ocop_site.theme.press import MADE
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from ocop_site.desk.ledger import enter
 from ocop_site.language import slug
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import understand
 from ocop_site.records.fields import gtin_check_digit
+from ocop_site.task import Task
 
 SHARED_FILES = ("scheme.yaml", "localities.yaml", "sources.yaml")
 

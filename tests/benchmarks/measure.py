@@ -12,7 +12,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.benchmarks.generate import generate
 
 PROJECT = Path(__file__).parents[2]

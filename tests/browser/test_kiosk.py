@@ -14,7 +14,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Error, Page
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.browser.conftest import Open, serving
 from tests.support import PROJECT
 

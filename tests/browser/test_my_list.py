@@ -14,7 +14,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdfium2 import PdfDocument
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.browser.conftest import Open, serving
 from tests.browser.test_everybody import RUN, STANDARDS
 from tests.browser.test_today import WATCH

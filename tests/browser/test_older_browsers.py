@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.browser.conftest import Open, serving
 from tests.stylesheets import theme_with, without_layers, without_supports
 from tests.support import PROJECT

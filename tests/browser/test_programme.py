@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.browser.conftest import Open, serving
 from tests.support import PROJECT
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.browser.conftest import Open, serving
 from tests.support import PROJECT
 

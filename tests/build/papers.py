@@ -14,7 +14,8 @@ from PIL import Image, ImageFilter
 
 from ocop_site.desk.labels import Wish, print_labels
 from ocop_site.desk.printing import Made
-from ocop_site.pipeline import Outcome, Task
+from ocop_site.outcome import Outcome
+from ocop_site.task import Task
 from tests.support import PROJECT
 
 DAY = date(2026, 11, 23)

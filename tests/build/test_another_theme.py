@@ -14,13 +14,15 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.formats import format_date
 from ocop_site.language import Run
+from ocop_site.outcome import Outcome
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.pictures.recipe import Recipe
 from ocop_site.pictures.store import Store
-from ocop_site.pipeline import Outcome, Task, build, understand
+from ocop_site.pipeline import build, understand
 from ocop_site.plan.pages import code_addresses, editions, pages
 from ocop_site.plan.views import TEMPLATES, NoticeLine, Page, Prose, SourceLine, WorthLine
 from ocop_site.showroom.codebook import Codebook
+from ocop_site.task import Task
 from ocop_site.theme.loading import load_theme
 from ocop_site.wording import load_words
 from tests.conftest import DAY

@@ -9,8 +9,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
+from ocop_site.task import Task
 from tests.support import PROJECT
 
 FILES = [

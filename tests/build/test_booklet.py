@@ -8,7 +8,8 @@ import pytest
 
 from ocop_site.desk.booklet import Wish, print_booklet
 from ocop_site.language import collation_key
-from ocop_site.pipeline import Outcome, Task
+from ocop_site.outcome import Outcome
+from ocop_site.task import Task
 from tests.build.papers import DAY
 from tests.support import PROJECT
 

@@ -7,7 +7,9 @@ import pytest
 
 from ocop_site.exports.hosting import ALL
 from ocop_site.exports.servers import server_files
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import understand
+from ocop_site.task import Task
 from tests.conftest import DAY, BuiltSite
 from tests.support import bytes_of, run
 

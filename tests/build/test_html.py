@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.support import PROJECT, needed
 
 

@@ -12,7 +12,9 @@ import pytest
 
 from ocop_site.cli_telling import MISTAKES
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import Outcome, Task, build, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import build, understand
+from ocop_site.task import Task
 from tests.build.office import Thing, found
 from tests.support import PROJECT, bytes_of, run
 

@@ -10,9 +10,10 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from ocop_site.catalogue.area import Area
-from ocop_site.pipeline import Task, check_only
+from ocop_site.pipeline import check_only
 from ocop_site.plan.projection import Projection
 from ocop_site.records.fields import Point
+from ocop_site.task import Task
 from tests.conftest import DAY, BuiltSite
 from tests.support import PROJECT
 

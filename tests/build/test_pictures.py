@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborNode
 
-from ocop_site.pipeline import Outcome, Task, build, check_only
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import build, check_only
+from ocop_site.task import Task
 from tests.conftest import ADDRESS, DAY, BuiltSite
 from tests.support import PROJECT, bytes_of, run
 

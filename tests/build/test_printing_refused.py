@@ -9,7 +9,8 @@ import pytest
 
 from ocop_site.desk import booklet
 from ocop_site.desk.browser import CHOSEN
-from ocop_site.pipeline import Outcome, Task
+from ocop_site.outcome import Outcome
+from ocop_site.task import Task
 from tests.build.papers import DAY, printed
 from tests.support import PROJECT, bytes_of
 

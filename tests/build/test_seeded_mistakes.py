@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ocop_site.cli_telling import MISTAKES
-from ocop_site.pipeline import Task, build
+from ocop_site.pipeline import build
+from ocop_site.task import Task
 from tests.support import PROJECT, bytes_of, run
 
 SAUSAGE = "products/lap-xuong-tuoi-co-chau.yaml"

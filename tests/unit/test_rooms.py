@@ -17,6 +17,7 @@ ORDER = [
     ["exports"],
     ["theme"],
     ["output"],
+    ["task", "outcome"],
     ["pipeline"],
     ["desk"],
     ["preview"],

@@ -8,7 +8,9 @@ import pytest
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.events import Event, events
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import understand
+from ocop_site.task import Task
 
 LAST = date(2026, 11, 23)
 

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
+from ocop_site.outcome import Outcome
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.store import Store
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.pipeline import understand
 from ocop_site.plan.certification import certification
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.pages import editions
 from ocop_site.plan.views import WorthLine
+from ocop_site.task import Task
 
 FIRST = date(2023, 9, 14)
 

@@ -9,13 +9,15 @@ import pytest
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.language import Text
+from ocop_site.outcome import Outcome
 from ocop_site.pictures.gallery import Gallery
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.store import Store
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.pipeline import understand
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.my_list import PER_SCRIPT, my_list_scripts, number_of
 from ocop_site.plan.pages import editions
+from ocop_site.task import Task
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,11 @@ from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from ocop_site.document import Document
+from ocop_site.outcome import Outcome
 from ocop_site.output.publish import Publication
-from ocop_site.pipeline import Outcome, Task
 from ocop_site.preview.server import Preview, listen
 from ocop_site.problems import Place, Problem
+from ocop_site.task import Task
 
 DEADLINE = 300
 """Seconds after which a story that hangs is given up; no test waits for it."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from tornado.httpclient import HTTPClientError
 
-from ocop_site.pipeline import Outcome, Task
+from ocop_site.outcome import Outcome
 from ocop_site.preview.server import listen
+from ocop_site.task import Task
 from tests.unit.preview.running import Running, opened, play, previewed, small_build
 
 

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from ocop_site.pipeline import Outcome, Task, build
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import build
 from ocop_site.problems import Place, Problem
+from ocop_site.task import Task
 from tests.support import PROJECT
 from tests.unit.preview.running import DEADLINE, Running, opened, play, previewed, small_build
 

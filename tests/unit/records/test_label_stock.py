@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.pipeline import Outcome, Task, understand
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import understand
 from ocop_site.showroom.stock import stocks
+from ocop_site.task import Task
 from tests.support import PROJECT
 
 GOOD = """\
