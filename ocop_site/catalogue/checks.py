@@ -14,7 +14,8 @@ from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Place, Problem, Severity
 from ocop_site.records.base import Path, marked
 from ocop_site.records.decision import Decision
-from ocop_site.records.fields import Point, Words, padded
+from ocop_site.records.fields import Point, Words
+from ocop_site.records.keys import padded
 from ocop_site.records.localities import Bounds, Localities
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer

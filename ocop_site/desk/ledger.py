@@ -8,7 +8,7 @@ from pathlib import Path
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.language import Text
-from ocop_site.records.fields import padded
+from ocop_site.records.keys import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
 from ocop_site.showroom.ledger import RECORD_KINDS, current_words, taken_words
 from ocop_site.showroom.permanent import may_be_renamed, resolve, usurped

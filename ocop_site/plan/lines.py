@@ -1,27 +1,21 @@
 """The small parts that many views share: cards, addresses, sources, notices."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
-from ocop_site.catalogue.care import is_supplement, may_be_promoted, public_address
+from ocop_site.catalogue.care import is_supplement, may_be_promoted
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
-from ocop_site.catalogue.localities import Locality, main_address
 from ocop_site.language import Run, Text
-from ocop_site.plan.facets import Facets
 from ocop_site.plan.glosses import Glosses
 from ocop_site.plan.ground import Ground
 from ocop_site.plan.paging import PER_PAGE, page_count
 from ocop_site.plan.urls import Key
 from ocop_site.plan.views import (
-    AddressLine,
     ArticleCard,
     Card,
     Contact,
-    HoursLine,
-    Link,
     Listing,
     NoticeLine,
     PlaceCard,
@@ -29,31 +23,13 @@ from ocop_site.plan.views import (
     SourceLine,
     Turn,
 )
-from ocop_site.plan.worths import Worths
-from ocop_site.records.address import Address, PremisesAddress
+from ocop_site.plan.whereabouts import Whereabouts, opening_hours
 from ocop_site.records.dates import iso
 from ocop_site.records.fields import is_https
 from ocop_site.records.people import Producer
-from ocop_site.records.place import OpeningHours
-
-_DIRECTIONS = "https://www.google.com/maps/dir/?"
-"""The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
 
 
-def opening_hours(hours: OpeningHours | None) -> tuple[HoursLine, ...]:
-    """Neighbouring days with the same hours are one line."""
-    if hours is None:
-        return ()
-    found: list[HoursLine] = []
-    for day, spans in enumerate(hours.days):
-        if found and found[-1].spans == spans:
-            found[-1] = replace(found[-1], last=day)
-        else:
-            found.append(HoursLine(day, day, spans))
-    return tuple(found)
-
-
-class Lines(Worths):
+class Lines(Whereabouts):
     """An edition that knows how to tell the parts of its views."""
 
     def prose(self, text: Text | None) -> Prose | None:
@@ -109,43 +85,6 @@ class Lines(Worths):
             return ()
         return tuple(Turn(number, self.href(key, number), number == page) for number in range(1, pages + 1))
 
-    def address(self, address: Address, name: str) -> AddressLine:
-        """An address old and new; `name` helps the visitor's map where no point is known."""
-        geography = self.catalogue.gazetteer
-        locality = geography.locate(address)
-        commune, district = locality.commune, locality.district
-        today = [commune.name] if commune else []
-        before = [unit.name for unit in (locality.former_commune, district) if unit]
-        now, then = geography.localities.province.name, geography.localities.former_province.name
-        return AddressLine(
-            line=self.maybe(address.line),
-            today=tuple(self.run(text) for text in (*today, now)) if today else (),
-            before=tuple(self.run(text) for text in (*before, then)) if before else (),
-            changed_on=geography.localities.changed_on.isoformat(),
-            undetermined=locality.commune_is_undetermined,
-            directions=self._directions(address, name, [*today, now] if today else [*before, then]),
-            commune=self.facet_link("communes", commune.id, commune.name) if commune else None,
-            district=self.facet_link("districts", district.id, district.name) if district else None,
-            kind=address.kind if isinstance(address, PremisesAddress) else None,
-        )
-
-    def producer_address(self, address: Address, producer: Producer) -> AddressLine:
-        """A household's is its commune only; its map search then has no name of its own either."""
-        public = public_address(address, producer)
-        name = "" if public is not address else producer.name.run(self.catalogue.site.first_language).text
-        return self.address(public, name)
-
-    def facet_link(self, kind: str, value: str, label: Text) -> Link | None:
-        """To a list of products, where it has any and so a page."""
-        return self.link((kind, value), label) if value in self.facets.of(kind) else None
-
-    def locality_name(self, locality: Locality | None) -> Run | None:
-        """The smallest unit known: the commune of today, else the one of before, else the district."""
-        for unit in (locality.commune, locality.former_commune, locality.district) if locality else ():
-            if unit:
-                return self.run(unit.name)
-        return None
-
     def contact(self, producer: Producer, public: bool) -> Contact:
         if not public:
             return Contact(website=producer.website)
@@ -190,10 +129,6 @@ class Lines(Worths):
         title, summary = self.run(article.title), self.run(article.summary)
         return ArticleCard(self.href((kind, article_id)), title, summary, iso(article.date))
 
-    def producer_locality(self, producer: Producer) -> Run | None:
-        address = main_address(producer.addresses)
-        return self.locality_name(self.catalogue.gazetteer.locate(address)) if address else None
-
     def explain_stars(self) -> str | None:
         """The page that says what the stars mean, where the site names one."""
         page = self.catalogue.site.stars_page
@@ -232,20 +167,6 @@ class Lines(Worths):
 
     def _record_href(self, kind: str, record_id: str) -> str:
         return self.href((LINKED_KINDS[kind], record_id)) if kind in LINKED_KINDS else f"{kind}:{record_id}"
-
-    def _directions(self, address: Address, name: str, units: Sequence[Text]) -> str:
-        """To the point, where one is known; never to a commune's centre, which is nobody's door."""
-        if address.point:
-            destination = f"{address.point.latitude},{address.point.longitude}"
-        else:
-            first = self.catalogue.site.first_language
-            parts = [name, *(unit.run(first).text for unit in ([address.line] if address.line else []) + [*units])]
-            destination = ", ".join(part for part in parts if part)
-        return _DIRECTIONS + urlencode({"api": 1, "destination": destination})
-
-    @cached_property
-    def facets(self) -> Facets:
-        return Facets(self)
 
     @cached_property
     def glosses(self) -> Glosses:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ocop_site.catalogue.localities import main_address
 from ocop_site.language import collation_key
-from ocop_site.plan.lines import Lines, opening_hours
+from ocop_site.plan.lines import Lines
 from ocop_site.plan.sheets import Sheet
 from ocop_site.plan.sketch import locator
 from ocop_site.plan.views import (
@@ -17,6 +17,7 @@ from ocop_site.plan.views import (
     TrailsView,
     TrailView,
 )
+from ocop_site.plan.whereabouts import opening_hours
 from ocop_site.records.dates import iso
 from ocop_site.records.place import Place, Stop, Trail
 

@@ -18,9 +18,8 @@ from pydantic_core import PydanticCustomError
 from ocop_site.language import Text
 from ocop_site.problems import Mistake
 from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
-
-CODE = r"[A-Z]{2,4}[0-9]{3,5}"
-"""A product's permanent code, as it is printed."""
+from ocop_site.records.keys import CODE, gtin, permanent
+from ocop_site.records.numbers import decimal, month, percent, positive, stars, whole
 
 LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
@@ -122,49 +121,10 @@ def _contact(value: str) -> str:
     return value
 
 
-def _whole(value: str) -> int:
-    if re.fullmatch(r"\d{1,18}", value):
-        return int(value)
-    if re.fullmatch(r"\d{1,3}([., ]\d{3})+\s*(₫|đ|vnd|vnđ)?", value.lower()):
-        raise Mistake("number.thousands", value=value, proposal=re.sub(r"\D", "", value))
-    raise Mistake("number.whole", value=value)
-
-
-def _positive(value: str) -> int:
-    if (number := _whole(value)) == 0:
-        raise Mistake("number.zero")
-    return number
-
-
-def _decimal(value: str) -> Decimal:
-    if not re.fullmatch(r"\d{1,9}([.,]\d{1,6})?", value):
-        proposal = re.match(r"\d+([.,]\d+)?", value)
-        raise Mistake("number.decimal", value=value, proposal=proposal[0] if proposal else "31")
-    return Decimal(value.replace(",", "."))
-
-
-def _percent(value: str) -> Decimal:
-    if (number := _decimal(value)) > 100:
-        raise Mistake("number.percent", value=value)
-    return number
-
-
 def _flag(value: str) -> bool:
     if value not in ("true", "false"):
         raise Mistake("value.flag", value=value)
     return value == "true"
-
-
-def _stars(value: str) -> int:
-    if value not in ("3", "4", "5"):
-        raise Mistake("value.stars", value=value)
-    return int(value)
-
-
-def _month(value: str) -> int:
-    if not re.fullmatch(r"0?[1-9]|1[0-2]", value):
-        raise Mistake("value.month", value=value)
-    return int(value)
 
 
 def _phone(value: str) -> str:
@@ -176,34 +136,6 @@ def _phone(value: str) -> str:
     if not phonenumbers.is_valid_number(number):
         raise Mistake("value.phone", value=value)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def gtin_check_digit(digits: str) -> int:
-    """The last digit that GS1 General Specifications 7.9 asks for after `digits`."""
-    return -sum(int(d) * (3 if i % 2 == 0 else 1) for i, d in enumerate(reversed(digits))) % 10
-
-
-def _gtin(value: str) -> str:
-    digits = re.sub(r"[\s-]", "", value)
-    if not re.fullmatch(r"\d{8}|\d{12,14}", digits):
-        raise Mistake("gtin.shape", value=value)
-    if (right := gtin_check_digit(digits[:-1])) != int(digits[-1]):
-        raise Mistake("gtin.check-digit", value=value, found=digits[-1], right=right)
-    return digits
-
-
-def padded(gtin: str) -> str:
-    """A GTIN of any length as the fourteen digits that stand for the same article (GS1 General Specifications 3.3)."""
-    return gtin.zfill(14)
-
-
-def _permanent(value: str) -> str:
-    """A key of the ledger: a product's code, or all fourteen digits of a GTIN."""
-    if re.fullmatch(CODE, value):
-        return value
-    if not re.fullmatch(r"\d{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
-        raise Mistake("value.permanent", value=value)
-    return value
 
 
 def _point(value: object) -> Point:
@@ -264,21 +196,21 @@ _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read Y
 Line = Annotated[str, from_text(_line), _STRING]
 Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 Code = Annotated[str, from_text(_matching(CODE, "value.code")), _STRING]
-Permanent = Annotated[str, from_text(_permanent), _STRING]
-Whole = Annotated[int, from_text(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Positive = Annotated[int, from_text(_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
-Number = Annotated[Decimal, from_text(_decimal), WithJsonSchema({"type": "number"})]
-Percent = Annotated[Decimal, from_text(_percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
+Permanent = Annotated[str, from_text(permanent), _STRING]
+Whole = Annotated[int, from_text(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Positive = Annotated[int, from_text(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
+Number = Annotated[Decimal, from_text(decimal), WithJsonSchema({"type": "number"})]
+Percent = Annotated[Decimal, from_text(percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
 Flag = Annotated[bool, from_text(_flag), WithJsonSchema({"type": "boolean"})]
-Stars = Annotated[int, from_text(_stars), WithJsonSchema({"enum": [3, 4, 5]})]
-Month = Annotated[int, from_text(_month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
+Stars = Annotated[int, from_text(stars), WithJsonSchema({"enum": [3, 4, 5]})]
+Month = Annotated[int, from_text(month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
 Day = Annotated[date, from_text(parse_day), _STRING]
 Dated = Annotated[PartialDate, from_text(parse_partial_date), _DATED]
 Phone = Annotated[str, from_text(_phone), _STRING]
 Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
 Https = Annotated[str, from_text(_https), _STRING]
 Contact = Annotated[str, from_text(_contact), _STRING]
-Gtin = Annotated[str, from_text(_gtin), _STRING]
+Gtin = Annotated[str, from_text(gtin), _STRING]
 OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]
 Where = Annotated[Point, PlainValidator(_point), WithJsonSchema({"type": "array", "items": {"type": "number"}})]

@@ -9,7 +9,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem
 from ocop_site.records.base import Path
-from ocop_site.records.fields import padded
+from ocop_site.records.keys import padded
 from ocop_site.records.product import Product
 from ocop_site.showroom.permanent import may_be_renamed, resolve
 

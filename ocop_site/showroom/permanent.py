@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.records.fields import padded
+from ocop_site.records.keys import padded
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 
 

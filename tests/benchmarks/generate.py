@@ -11,7 +11,7 @@ from ocop_site.desk.ledger import enter
 from ocop_site.language import slug
 from ocop_site.outcome import Outcome
 from ocop_site.pipeline import understand
-from ocop_site.records.fields import gtin_check_digit
+from ocop_site.records.keys import gtin_check_digit
 from ocop_site.task import Task
 
 SHARED_FILES = ("scheme.yaml", "localities.yaml", "sources.yaml")

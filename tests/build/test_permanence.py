@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.desk.ledger import enter
 from ocop_site.outcome import Outcome
 from ocop_site.pipeline import build, understand
-from ocop_site.records.fields import gtin_check_digit
+from ocop_site.records.keys import gtin_check_digit
 from ocop_site.task import Task
 from tests.build.office import Thing, found
 from tests.support import PROJECT
