@@ -9,7 +9,7 @@ from pathlib import Path
 from ocop_site.language import Run
 from ocop_site.plan import print_views, views
 
-BEGIN = "<!-- contract: made from ocop_site/plan/views.py by ocop_site/theme/contract.py -->"
+BEGIN = "<!-- contract: made from ocop_site/plan/views/ by ocop_site/theme/contract.py -->"
 END = "<!-- end of contract -->"
 
 README = Path(__file__).parents[2] / "themes" / "README.md"
@@ -39,7 +39,7 @@ def contract() -> str:
 
 
 def _is_part(each: object) -> bool:
-    is_own = isinstance(each, type) and each.__module__ == views.__name__
+    is_own = isinstance(each, type) and each.__module__.startswith(views.__name__)
     return is_own and each not in views.TEMPLATES and each not in _EVERY_PAGE
 
 

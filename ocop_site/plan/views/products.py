@@ -1,0 +1,208 @@
+"""A product: what it is, what its stars are worth, what can be had of it; one that has left."""
+
+from dataclasses import dataclass
+
+from ocop_site.language import Run
+from ocop_site.plan.views.everywhere import Link
+from ocop_site.plan.views.parts import AddressLine, Card, Contact, NoticeLine, Picture, Prose, Qr, SourceLine, WorthLine
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateLine:
+    """One certificate of a product, as recorded; the page lists the newest first."""
+
+    stars: int
+    purpose: str | None
+    number: str | None
+    decision: Link | None
+    issuer: Run | None
+    holder: Run | None
+    issued: str | None
+    issued_by: str | None
+    expires: str | None
+    extended_until: str | None
+    revoked_on: str | None
+    as_of: str | None
+    checked: str | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """In đồng; an indicative price with its day."""
+
+    lowest: int
+    highest: int | None
+    unit: Run | None
+    as_of: str
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackLine:
+    name: Run | None
+    net_weight: Run | None
+    gtin: str | None
+    price: PriceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLine:
+    """A mark that the product bears; `kind` such as geographical_indication, vietgap, organic."""
+
+    kind: str
+    name: Run | None
+    number: str | None
+    issuer: Run | None
+    holder: Run | None
+    until: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideLink:
+    """`kind`: shop, maker or article."""
+
+    kind: str
+    href: str
+    label: Run
+
+
+@dataclass(frozen=True, slots=True)
+class SoldAt:
+    """`place_id` is what a kiosk knows its place by."""
+
+    place: Link
+    place_id: str
+    shelf: str | None
+    is_out: bool
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLines:
+    place: Link | None
+    booking: Run | None
+    languages: tuple[str, ...]
+    price: PriceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class CraftLines:
+    material: Run | None
+    size: Run | None
+    care: Run | None
+
+
+@dataclass(frozen=True, slots=True)
+class TravelLines:
+    keeps_days: int | None
+    liquid_ml: int | None
+    fragile: bool | None
+    needs_cold: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A native word; `anchor` is the id it has on the page of the glossary."""
+
+    term: Run
+    meaning: Run
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SellerLine:
+    """What a visitor shows to who sells: the name and a question, both in the site's first language."""
+
+    name: Run
+    question: Run
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """Allergens None: unknown; empty: none declared. `unknown`: the facts to ask the producer for, as word keys.
+
+    For readers of other languages than the site's first: `say_it`, `glosses` of native words in the name, `seller`.
+    `suits` are lists of products that suit the same. `qr` holds `short_address`.
+    """
+
+    code: str
+    short_address: str
+    qr: Qr
+    name: Run
+    name_is_ours: bool
+    other_names: tuple[Run, ...]
+    also_known_as: tuple[Run, ...]
+    say_it: Run | None
+    glosses: tuple[TermLine, ...]
+    glossary: str | None
+    seller: SellerLine | None
+    suits: tuple[Link, ...]
+    notices: tuple[NoticeLine, ...]
+    is_draft: bool
+    law_warning: Run | None
+    supplement_notice: Run | None
+    worth: WorthLine
+    explain_stars: str | None
+    certificates: tuple[CertificateLine, ...]
+    industry: Link | None
+    set: Link | None
+    set_basis: str | None
+    pattern: str
+    pictures: tuple[Picture, ...]
+    producer: Link
+    producer_kind: str
+    address: AddressLine | None
+    contact: Contact
+    summary: Run
+    taste: Run | None
+    how_to_use: Run | None
+    story: Prose | None
+    ingredients: Run | None
+    nutrition: Run | None
+    storage: Run | None
+    shelf_life: Run | None
+    warnings: Run | None
+    alcohol_percent: str | None
+    allergens: tuple[str, ...] | None
+    diet: tuple[str, ...]
+    travel: TravelLines | None
+    customs: tuple[Run, ...]
+    packs: tuple[PackLine, ...]
+    is_gift: bool
+    contains: tuple[Card, ...]
+    season: tuple[int, ...]
+    in_season: bool
+    service: ServiceLines | None
+    craft: CraftLines | None
+    ocop_code: str | None
+    declaration: str | None
+    traceability: str | None
+    traceability_href: str | None
+    marks: tuple[MarkLine, ...]
+    links: tuple[OutsideLink, ...]
+    sold_at: tuple[SoldAt, ...]
+    unknown: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    report: str
+    goes_with: tuple[Card, ...]
+    more_by_producer: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """A product that is no longer in the catalogue: what it was, why it left, what came after it."""
+
+    code: str
+    name: Run
+    other_names: tuple[Run, ...]
+    summary: Run
+    producer: Link
+    on: str
+    reason: Run
+    successor: Card | None
+    law_warning: Run | None
+    notices: tuple[NoticeLine, ...]
+    sources: tuple[SourceLine, ...]
+    report: str
