@@ -27,7 +27,7 @@ def product(lines: Lines, product_id: str, view: ProductView, head: Head) -> Thi
         description=view.summary.text,
         productID=view.code,
         gtin=[pack.gtin for pack in view.packs if pack.gtin],
-        category=view.set.label.text if view.set else None,
+        category=view.record.set.label.text if view.record.set else None,
         url=head.canonical,
         image=head.social.href if head.social else None,
         manufacturer=thing(

@@ -7,9 +7,10 @@ from ocop_site.catalogue.certificate import Standing
 from ocop_site.catalogue.localities import address_of
 from ocop_site.catalogue.suits import suits
 from ocop_site.language import Run, fold
+from ocop_site.plan.food import food, is_food
 from ocop_site.plan.lines import Lines
 from ocop_site.plan.offers import craft, links, packs, service, sold_at, travel
-from ocop_site.plan.proofs import certificates, marks
+from ocop_site.plan.proofs import record
 from ocop_site.plan.sheets import Sheet, shortened
 from ocop_site.plan.views import (
     Card,
@@ -20,9 +21,6 @@ from ocop_site.plan.views import (
     WithdrawnView,
 )
 from ocop_site.records.product import Product, Withdrawn
-
-FOOD_SETS = range(1, 21)
-"""Sets 1-20 are eaten, drunk or taken (Decision 26/2026/QĐ-TTg, Annex I); crafts, plants and tourism are not."""
 
 SUMMARY_LENGTH = 200
 """How much of a summary a description holds: the maker and the code come after it."""
@@ -84,7 +82,6 @@ def _withdrawn_sheet(lines: Lines, product_id: str, product: Product, withdrawn:
 def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
     catalogue, care = lines.catalogue, lines.catalogue.scheme.care
     producer = catalogue.producers[product.producer]
-    in_scheme = catalogue.sets[product.set] if product.set else None
     spirit = is_spirit(product, care)
     address = address_of(product, producer)
     is_foreign = lines.language != catalogue.site.first_language
@@ -107,10 +104,7 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         supplement_notice=lines.supplement_notice(product_id),
         worth=lines.worth(product_id),
         explain_stars=lines.explain_stars(),
-        certificates=certificates(lines, product),
-        industry=lines.facet_link("industries", in_scheme.industry.id, in_scheme.industry.name) if in_scheme else None,
-        set=lines.facet_link("sets", str(product.set), in_scheme.set.name) if in_scheme else None,
-        set_basis=product.set_basis if in_scheme else None,
+        record=record(lines, product),
         pattern=lines.pattern(product.set),
         pictures=lines.pictures(product.photos),
         producer=lines.link(("producers", product.producer), producer.name),
@@ -118,17 +112,8 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         address=lines.producer_address(address, producer) if address else None,
         contact=lines.contact(producer, contact_is_public(producer)),
         summary=lines.run(product.summary),
-        taste=lines.maybe(product.taste),
-        how_to_use=lines.maybe(product.how_to_use),
+        food=food(lines, product),
         story=lines.prose(product.story),
-        ingredients=lines.maybe(product.ingredients),
-        nutrition=lines.maybe(product.nutrition),
-        storage=lines.maybe(product.storage),
-        shelf_life=lines.maybe(product.shelf_life),
-        warnings=lines.maybe(product.warnings),
-        alcohol_percent=str(product.alcohol_percent) if product.alcohol_percent is not None else None,
-        allergens=tuple(a for a in product.allergens if a != "none_declared") if product.allergens else None,
-        diet=product.diet,
         travel=travel(product),
         customs=tuple(lines.run(custom.notice) for custom in care.customs if product.set in custom.sets),
         packs=packs(lines, product, spirit),
@@ -138,11 +123,6 @@ def _view(lines: Lines, product_id: str, product: Product) -> ProductView:
         in_season=not spirit and catalogue.today.month in product.season,
         service=service(lines, product_id, product),
         craft=craft(lines, product),
-        ocop_code=product.ocop_code,
-        declaration=product.declaration,
-        traceability=product.traceability.system if product.traceability else None,
-        traceability_href=product.traceability.url if product.traceability else None,
-        marks=marks(lines, product),
         links=links(lines, product, spirit),
         sold_at=() if spirit else sold_at(lines, product_id),
         unknown=tuple(_unknown(lines, product_id, product, spirit)),
@@ -174,12 +154,11 @@ def _suits(lines: Lines, product: Product) -> tuple[Link, ...]:
 def _unknown(lines: Lines, product_id: str, product: Product, spirit: bool) -> Iterator[str]:
     """What a buyer would ask next and no record answers, as word keys in the order of asking."""
     producer = lines.catalogue.producers[product.producer]
-    is_food = product.set in FOOD_SETS if product.set else product.service is None and product.craft is None
-    if is_food and not any(pack.net_weight for pack in product.packs):
+    if is_food(product) and not any(pack.net_weight for pack in product.packs):
         yield "weight"
     if not spirit and not any(pack.price for pack in product.packs) and not (product.service and product.service.price):
         yield "price"
-    if is_food:
+    if is_food(product):
         for field in ("ingredients", "allergens", "shelf_life", "storage"):
             if not getattr(product, field):
                 yield field

@@ -3,20 +3,35 @@
 from datetime import date
 
 from ocop_site.plan.lines import Lines
-from ocop_site.plan.views import CertificateLine, MarkLine
+from ocop_site.plan.views import CertificateLine, MarkLine, RecordLines
 from ocop_site.records.certificate import Certificate
 from ocop_site.records.dates import iso
 from ocop_site.records.product import Product
 
 
-def certificates(lines: Lines, product: Product) -> tuple[CertificateLine, ...]:
+def record(lines: Lines, product: Product) -> RecordLines:
+    in_scheme = lines.catalogue.sets[product.set] if product.set else None
+    return RecordLines(
+        certificates=_certificates(lines, product),
+        industry=lines.facet_link("industries", in_scheme.industry.id, in_scheme.industry.name) if in_scheme else None,
+        set=lines.facet_link("sets", str(product.set), in_scheme.set.name) if in_scheme else None,
+        set_basis=product.set_basis if in_scheme else None,
+        ocop_code=product.ocop_code,
+        declaration=product.declaration,
+        traceability=product.traceability.system if product.traceability else None,
+        traceability_href=product.traceability.url if product.traceability else None,
+        marks=_marks(lines, product),
+    )
+
+
+def _certificates(lines: Lines, product: Product) -> tuple[CertificateLine, ...]:
     """The newest first, by the best date known."""
     return tuple(
         _certificate(lines, certificate) for certificate in sorted(product.certificates, key=_when, reverse=True)
     )
 
 
-def marks(lines: Lines, product: Product) -> tuple[MarkLine, ...]:
+def _marks(lines: Lines, product: Product) -> tuple[MarkLine, ...]:
     return tuple(
         MarkLine(
             kind=mark.kind,

@@ -16,7 +16,7 @@ from ocop_site.wording import FALLBACK, Table
 
 __all__ = ["Theme", "ThemeError", "load_theme"]
 
-API = "1"
+API = "2"
 """The version of the contract in `plan.views` that a theme was written for."""
 
 _FIELDS = ("name", "api", "css", "kiosk", "paper", "options")

@@ -120,8 +120,39 @@ class SellerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FoodLines:
+    """How it tastes and is used, and whether one can take it home. Allergens None: unknown; empty: none declared."""
+
+    taste: Run | None
+    how_to_use: Run | None
+    ingredients: Run | None
+    nutrition: Run | None
+    storage: Run | None
+    shelf_life: Run | None
+    warnings: Run | None
+    alcohol_percent: str | None
+    allergens: tuple[str, ...] | None
+    diet: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLines:
+    """What the register and its papers say of a product; the newest certificate first."""
+
+    certificates: tuple[CertificateLine, ...]
+    industry: Link | None
+    set: Link | None
+    set_basis: str | None
+    ocop_code: str | None
+    declaration: str | None
+    traceability: str | None
+    traceability_href: str | None
+    marks: tuple[MarkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProductView:
-    """Allergens None: unknown; empty: none declared. `unknown`: the facts to ask the producer for, as word keys.
+    """`unknown`: the facts to ask the producer for, as word keys.
 
     For readers of other languages than the site's first: `say_it`, `glosses` of native words in the name, `seller`.
     `suits` are lists of products that suit the same. `qr` holds `short_address`.
@@ -145,10 +176,7 @@ class ProductView:
     supplement_notice: Run | None
     worth: WorthLine
     explain_stars: str | None
-    certificates: tuple[CertificateLine, ...]
-    industry: Link | None
-    set: Link | None
-    set_basis: str | None
+    record: RecordLines
     pattern: str
     pictures: tuple[Picture, ...]
     producer: Link
@@ -156,17 +184,8 @@ class ProductView:
     address: AddressLine | None
     contact: Contact
     summary: Run
-    taste: Run | None
-    how_to_use: Run | None
+    food: FoodLines
     story: Prose | None
-    ingredients: Run | None
-    nutrition: Run | None
-    storage: Run | None
-    shelf_life: Run | None
-    warnings: Run | None
-    alcohol_percent: str | None
-    allergens: tuple[str, ...] | None
-    diet: tuple[str, ...]
     travel: TravelLines | None
     customs: tuple[Run, ...]
     packs: tuple[PackLine, ...]
@@ -176,11 +195,6 @@ class ProductView:
     in_season: bool
     service: ServiceLines | None
     craft: CraftLines | None
-    ocop_code: str | None
-    declaration: str | None
-    traceability: str | None
-    traceability_href: str | None
-    marks: tuple[MarkLine, ...]
     links: tuple[OutsideLink, ...]
     sold_at: tuple[SoldAt, ...]
     unknown: tuple[str, ...]

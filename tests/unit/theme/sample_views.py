@@ -85,9 +85,8 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "WorthLine": {"stars": 4, "later": (WorthLine("term_over", stars=4, starts="2027-03-15"),)},
     "CertificateLine": {"stars": 5},
     "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
+    "FoodLines": {"allergens": ("fish", "milk"), "diet": ("vegetarian", "vegan")},
     "ProductView": {
-        "allergens": ("fish", "milk"),
-        "diet": ("vegetarian", "vegan"),
         "season": (5, 12),
         "unknown": ("weight", "price"),
     },
