@@ -16,6 +16,16 @@ from tests.support import needed
 
 Open = Callable[..., Page]
 
+WATCH = """
+  window.moved = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))
+    .observe({ type: "layout-shift", buffered: true });
+"""
+"""Counts in `window.moved` what moves on a page while nobody touches it."""
+
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+"""Until what was set off has been drawn."""
+
 
 @contextmanager
 def serving(root: Path, base: str) -> Iterator[str]:
@@ -68,3 +78,15 @@ def visitor(browser: Browser) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def visit(visitor: Open, origin: str) -> Open:
+    """Opens a path as a visitor of some language, width, with or without script."""
+
+    def opened(path: str, locale: str = "vi-VN", **options: Any) -> Page:
+        page = visitor(locale, **options)
+        page.goto(origin + path, wait_until="networkidle")
+        return page
+
+    return opened

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
 
 from ocop_site.pipeline import build
 from ocop_site.task import Task
@@ -26,16 +24,6 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert build(Task(EXAMPLE, PROJECT / "themes", root / "thu", today=date(2026, 11, 23))).change
     with serving(root, "/thu") as address:
         yield address
-
-
-@pytest.fixture
-def visit(visitor: Open, origin: str) -> Open:
-    def opened(path: str, locale: str = "vi-VN", **options: Any) -> Page:
-        page = visitor(locale, **options)
-        page.goto(origin + path, wait_until="networkidle")
-        return page
-
-    return opened
 
 
 @pytest.mark.parametrize("path", ["/p/VD001/", "/01/09520000000011/"])

@@ -9,17 +9,11 @@ from playwright.sync_api import Page
 
 from ocop_site.pipeline import build
 from ocop_site.task import Task
-from tests.browser.conftest import Open, serving
+from tests.browser.conftest import WATCH, Open, serving
 from tests.support import PROJECT
 
 BASE = "/thu"
 SITE = timezone(timedelta(hours=7))
-
-WATCH = """
-  window.moved = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))
-    .observe({ type: "layout-shift", buffered: true });
-"""
 
 SHEET = "navigator.share = (shared) => { window.shared = shared; return Promise.resolve(); };"
 

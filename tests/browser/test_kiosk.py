@@ -16,7 +16,7 @@ from playwright.sync_api import Error, Page
 
 from ocop_site.pipeline import build
 from ocop_site.task import Task
-from tests.browser.conftest import Open, serving
+from tests.browser.conftest import SETTLED, Open, serving
 from tests.support import PROJECT
 
 BASE = "/thu"
@@ -56,8 +56,6 @@ SMALL = """
   }
 """
 """Controls of which a finger finds less than 64 px in width or height; links within a text are no controls."""
-
-SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
 
 
 @pytest.fixture(scope="module")

@@ -16,9 +16,8 @@ from pypdfium2 import PdfDocument
 
 from ocop_site.pipeline import build
 from ocop_site.task import Task
-from tests.browser.conftest import Open, serving
+from tests.browser.conftest import WATCH, Open, serving
 from tests.browser.test_everybody import RUN, STANDARDS
-from tests.browser.test_today import WATCH
 from tests.conftest import ADDRESS, DAY
 from tests.support import PROJECT
 

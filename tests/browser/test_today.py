@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, Route
 
 from ocop_site.pipeline import build
 from ocop_site.task import Task
-from tests.browser.conftest import Open, serving
+from tests.browser.conftest import SETTLED, WATCH, Open, serving
 from tests.support import PROJECT
 
 BASE = "/thu"
@@ -63,14 +63,6 @@ CHANGES = [
     for product, stages in STAGES.items()
     for (_, before), (day, after) in zip(stages.items(), list(stages.items())[1:], strict=False)
 ]
-
-WATCH = """
-  window.moved = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))
-    .observe({ type: "layout-shift", buffered: true });
-"""
-
-SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
 
 
 def built_on(day: date, output: Path, content: Path, **changed: Any) -> Path:

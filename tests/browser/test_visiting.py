@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from ocop_site.pipeline import build
 from ocop_site.task import Task
@@ -23,18 +22,6 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert outcome.change
     with serving(root, BASE) as address:
         yield address
-
-
-@pytest.fixture
-def visit(visitor: Open, origin: str) -> Open:
-    """Opens a path as a visitor of some language, width, with or without script."""
-
-    def opened(path: str, locale: str = "vi-VN", **options: Any) -> Page:
-        page = visitor(locale, **options)
-        page.goto(origin + path, wait_until="networkidle")
-        return page
-
-    return opened
 
 
 @pytest.mark.parametrize(
