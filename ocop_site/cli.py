@@ -71,6 +71,11 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
             codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)
         )
     )
+    # What no command can settle, such as a product that is gone, is told here as well as by the next build.
+    left = Outcome()
+    understand(task_of(**options), left)
+    for problem in (each for each in left.problems if each.is_error):
+        click.echo(as_text(problem, messages))
 
 
 @commands.command("hosting")

@@ -41,6 +41,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _certificates(shaped, catalogue)
         yield from _spirit(shaped, catalogue)
         yield from _product_links(shaped)
+        yield from _prefix(shaped, catalogue)
     for kind in ("products", "producers", "places"):
         for shaped in records.of(kind).values():
             yield from _points(shaped, bounds)
@@ -176,6 +177,13 @@ def _household(shaped: Shaped[Producer], catalogue: Catalogue) -> Iterator[Probl
                     yield shaped.problem("care.household", path)
     if any(secret in (producer.website or "") for secret in kept):
         yield shaped.problem("care.household", ("website",))
+
+
+def _prefix(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
+    """A new code that begins otherwise than this catalogue's is a slip that would be kept for ever."""
+    code, prefix = shaped.record.code, catalogue.site.code_prefix
+    if code not in catalogue.codes and code.rstrip("0123456789") != prefix:
+        yield shaped.problem("code.prefix", ("code",), severity=WARNING, found=code, prefix=prefix)
 
 
 def _product_links(shaped: Shaped[Product]) -> Iterator[Problem]:

@@ -470,6 +470,27 @@ def test_a_file_that_was_renamed_and_recoded_at_once_moves_by_its_editors_word(o
     assert "/thu/vi/san-pham/gao-moi/" in (office / "output" / "p" / "VD001" / "index.html").read_text("utf-8")
 
 
+def test_the_command_tells_what_it_cannot_settle(office: Path) -> None:
+    (office / "content" / "products" / "mam.yaml").unlink()
+    answer = run("ledger", "--content", str(office / "content"), "--today", str(DAY), "--messages", "en")
+    assert "content/codes.yaml:" in answer.stdout
+    assert "VD002" in answer.stdout
+
+
+def test_a_new_code_with_a_foreign_beginning_is_doubted_before_it_is_kept(office: Path) -> None:
+    write(office, Thing("Moi", "moi", "XX010"))
+    outcome = Outcome()
+    understand(task(office), outcome)
+    (doubt,) = [problem for problem in outcome.problems if problem.code == "code.prefix"]
+    assert str(doubt.place).startswith("content/products/moi.yaml:")
+    assert not doubt.is_error
+    assert "VD" in doubt.message("vi")
+    enter_all(office)
+    known = Outcome()
+    understand(task(office), known)
+    assert "code.prefix" not in [problem.code for problem in known.problems]
+
+
 def test_another_site_may_be_built_into_the_same_folder(office: Path) -> None:
     """Its codes were never this one's; of its own site the folder remembers every code."""
     other = Task(PROJECT / "content", PROJECT / "themes", office / "output", office / "cache", today=DAY)
