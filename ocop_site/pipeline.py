@@ -28,7 +28,7 @@ from ocop_site.pictures.gallery import Gallery, PictureLost
 from ocop_site.pictures.store import Store
 from ocop_site.pictures.wanted import Wanted, told, wanted
 from ocop_site.plan.drafts import draft_files
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, first_of
 from ocop_site.plan.my_list import my_list_scripts
 from ocop_site.plan.pages import chrome, code_addresses, editions, pages
 from ocop_site.plan.views import Page
@@ -178,12 +178,12 @@ def _make(
 def _render_all(
     task: Task,
     theme: Theme,
-    books: Mapping[str, Lines],
+    books: Editions,
     outcome: Outcome,
     add: Callable[[Document], None],
     progress: Progress,
 ) -> None:
-    inspection = Inspection(next(iter(books.values())).catalogue.site.url)
+    inspection = Inspection(first_of(books).catalogue.site.url)
     for document in _documents(task, theme, books, outcome):
         with outcome.timed("check"):
             inspection.add(document)
@@ -196,9 +196,9 @@ def _render_all(
         outcome.problems = in_order([*outcome.problems, *inspection.problems()])
 
 
-def _documents(task: Task, theme: Theme, books: Mapping[str, Lines], outcome: Outcome) -> Iterator[Document]:
+def _documents(task: Task, theme: Theme, books: Editions, outcome: Outcome) -> Iterator[Document]:
     """The theme's files, the pictures, every page, then what machines read of them."""
-    first = next(iter(books.values()))
+    first = first_of(books)
     sitemap, hosting = Sitemap(first.addresses), Hosting(first.addresses)
     chromes = {language: chrome(lines) for language, lines in books.items()}
     with outcome.timed("plan"):

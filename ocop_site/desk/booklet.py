@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop_site.desk.labels import enter, left_out, paper_of, telling, unentered
+from ocop_site.desk.print_shop import enter, left_out, paper_of, telling, unentered
 from ocop_site.desk.printing import Made, make
 from ocop_site.desk.targets import refuse_targets
 from ocop_site.outcome import Outcome

@@ -4,12 +4,12 @@ The kinds of links are those of the GS1 Web Vocabulary; it is no resolver, and s
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from ocop_site.catalogue.certificate import SOLID
 from ocop_site.document import Document
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, Lines, first_of
 from ocop_site.plan.urls import Key
 from ocop_site.showroom.permanent import gtins_of
 
@@ -18,8 +18,8 @@ VOCABULARY = "https://gs1.org/voc/"
 Target = dict[str, Any]
 
 
-def link_sets(books: Mapping[str, Lines]) -> Iterator[Document]:
-    lines = next(iter(books.values()))
+def link_sets(books: Editions) -> Iterator[Document]:
+    lines = first_of(books)
     for gtin, product_id in gtins_of(lines.catalogue).items():
         path = lines.addresses.link_set(gtin)
         context = {"anchor": lines.addresses.absolute(lines.addresses.gtin(gtin)), **_links(books, product_id)}
@@ -27,8 +27,8 @@ def link_sets(books: Mapping[str, Lines]) -> Iterator[Document]:
         yield Document(path[1:], body.encode())
 
 
-def _links(books: Mapping[str, Lines], product_id: str) -> dict[str, list[Target]]:
-    lines = next(iter(books.values()))
+def _links(books: Editions, product_id: str) -> dict[str, list[Target]]:
+    lines = first_of(books)
     product = lines.catalogue.products[product_id]
     links = {
         f"{VOCABULARY}pip": [
@@ -42,9 +42,9 @@ def _links(books: Mapping[str, Lines], product_id: str) -> dict[str, list[Target
     return {relation: targets for relation, targets in links.items() if targets}
 
 
-def _decision(books: Mapping[str, Lines], product_id: str) -> Iterator[Target]:
+def _decision(books: Editions, product_id: str) -> Iterator[Target]:
     """The decision by which the stars are in force today."""
-    lines = next(iter(books.values()))
+    lines = first_of(books)
     worth = lines.catalogue.worth(product_id)
     is_told = worth.standing in SOLID and not lines.catalogue.products[product_id].withdrawn
     decision = worth.claim.certificate.decision if worth.claim and is_told else None
@@ -53,7 +53,7 @@ def _decision(books: Mapping[str, Lines], product_id: str) -> Iterator[Target]:
         yield from (_page(each, ("decisions", decision), title) for each in books.values())
 
 
-def _recalls(books: Mapping[str, Lines], product_id: str) -> Iterator[Target]:
+def _recalls(books: Editions, product_id: str) -> Iterator[Target]:
     for lines in books.values():
         for line in lines.notices(product_id):
             if line.kind == "recall":

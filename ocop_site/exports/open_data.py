@@ -1,7 +1,7 @@
 """The catalogue as open data, below /data/: what the pages say, in the same words and with the same care."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.exports.columns import ministry_columns, product_columns
@@ -10,13 +10,13 @@ from ocop_site.exports.geojson import feature_collection
 from ocop_site.exports.product_json import Json, known, product_json
 from ocop_site.exports.rows import Row, rows
 from ocop_site.exports.tables import Column, table
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, Lines, first_of
 from ocop_site.plan.urls import file_of
 
 
-def open_data(books: Mapping[str, Lines]) -> Iterator[Document]:
+def open_data(books: Editions) -> Iterator[Document]:
     """Texts are in all languages; the package describes itself in the one that strangers read."""
-    first = next(iter(books.values()))
+    first = first_of(books)
     files, columns = _files(first)
     package = data_package(books[first.catalogue.site.fallback], files, columns)
     for name, body in {**files, "datapackage.json": _json(package)}.items():

@@ -1,10 +1,9 @@
 """Where visitors come in who know no page: the root, and an address at which nothing stands."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from ocop_site.language import Run, Text
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, Lines, first_of
 from ocop_site.plan.sheets import unlisted
 from ocop_site.plan.urls import HOME, Key
 from ocop_site.plan.views import (
@@ -19,12 +18,10 @@ from ocop_site.plan.views import (
 
 NOT_FOUND = "/404.html"
 
-Editions = Mapping[str, Lines]
-
 
 def root_page(editions: Editions) -> Page:
     """Told in the first language; every other door speaks its own."""
-    lines = _first(editions)
+    lines = first_of(editions)
     site, words = lines.catalogue.site, lines.words
     doors = tuple(_door(edition, HOME, site.title) for edition in editions.values())
     addresses = lines.addresses
@@ -42,7 +39,7 @@ def root_page(editions: Editions) -> Page:
 
 
 def not_found_page(editions: Editions) -> Page:
-    lines = _first(editions)
+    lines = first_of(editions)
     doors = tuple(
         Door(i, edition.catalogue.site.languages[i].name, edition.home.href, Run(edition.words("not_found.door")))
         for i, edition in editions.items()
@@ -60,10 +57,6 @@ def not_found_page(editions: Editions) -> Page:
     return Page(NOT_FOUND, lines.language, head, view)
 
 
-def _first(editions: Editions) -> Lines:
-    return next(iter(editions.values()))
-
-
 def _door(lines: Lines, key: Key, title: Text) -> Door:
     """In its own language, and marked so for the page that it stands on."""
     name = lines.catalogue.site.languages[lines.language].name
@@ -73,7 +66,7 @@ def _door(lines: Lines, key: Key, title: Text) -> Door:
 
 def _in_each(editions: Editions, key: str, **details: str) -> tuple[Run, ...]:
     """The same words in every language, marked for a page in the first."""
-    first = _first(editions).language
+    first = first_of(editions).language
     return tuple(Run(e.words(key, **details), None if i == first else i) for i, e in editions.items())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.language import Run
 from ocop_site.plan.edition import WORDS
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, Lines, first_of
 from ocop_site.plan.urls import HOME
 from ocop_site.plan.views import Door, Head, KioskLine, KioskPaths, KiosksView, KioskView, Link, Page, Prose, Slide
 from ocop_site.records.place import Place
@@ -13,12 +13,10 @@ from ocop_site.wording import FALLBACK, Wording
 SHOWN = 10
 """How many pictures a loop has: one that stands before it for a minute and a half has seen them all."""
 
-Editions = Mapping[str, Lines]
-
 
 def kiosk_pages(editions: Editions) -> Iterator[Page]:
     """In the site's first language, with doors into all; nothing where no place has a kiosk."""
-    lines = next(iter(editions.values()))
+    lines = first_of(editions)
     places = kiosk_places(lines)
     if places:
         yield _staff_page(lines, places)

@@ -1,6 +1,6 @@
 """The small parts that many views share: cards, addresses, sources, notices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
@@ -175,3 +175,12 @@ class Lines(Whereabouts):
     @cached_property
     def ground(self) -> Ground:
         return Ground(self.catalogue)
+
+
+Editions = Mapping[str, Lines]
+"""One a language, the site's first language first."""
+
+
+def first_of(editions: Editions) -> Lines:
+    """The edition in the site's first language, which tells what is no language's own."""
+    return next(iter(editions.values()))

@@ -14,7 +14,7 @@ from ocop_site.plan.former import former_pages
 from ocop_site.plan.home import home_sheet
 from ocop_site.plan.indexes import index_sheets
 from ocop_site.plan.kiosk import kiosk_pages, kiosk_paths
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, Lines
 from ocop_site.plan.lists import list_sheets
 from ocop_site.plan.map import map_sheets
 from ocop_site.plan.my_list import my_list_sheet
@@ -36,7 +36,7 @@ MENU = ("products", "industries", "localities", "map", "producers", "places", "t
 FOOTER = ("a_z", "codes", "stars", "seasons", "suits", "decisions", "partners", "glossary", "notices")
 
 
-def editions(catalogue: Catalogue, gallery: Gallery, codes: Mapping[str, QrCode]) -> Mapping[str, Lines]:
+def editions(catalogue: Catalogue, gallery: Gallery, codes: Mapping[str, QrCode]) -> Editions:
     """One edition a language, the site's first language first; `codes` by their absolute addresses."""
     addresses = Addresses(catalogue.site)
     return {language: Lines(catalogue, addresses, gallery, codes, language) for language in catalogue.site.languages}
@@ -48,7 +48,7 @@ def code_addresses(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(addresses.absolute(addresses.code(code)) for code in codes_of(catalogue))
 
 
-def pages(editions: Mapping[str, Lines], list_scripts: Mapping[str, Sequence[Document]]) -> Iterator[Page]:
+def pages(editions: Editions, list_scripts: Mapping[str, Sequence[Document]]) -> Iterator[Page]:
     """Every page, one after the other, each made when it is asked for; `list_scripts` are those of visitors' lists."""
     yield root_page(editions)
     yield not_found_page(editions)

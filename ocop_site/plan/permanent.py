@@ -1,20 +1,18 @@
 """What a printed code or a barcode opens: a small page in every language, whatever has become of the product."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ocop_site.language import Run
-from ocop_site.plan.lines import Lines
+from ocop_site.plan.lines import Editions, Lines, first_of
 from ocop_site.plan.sheets import unlisted
 from ocop_site.plan.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page, Switch
 from ocop_site.records.product import Withdrawn
 from ocop_site.showroom.permanent import codes_of, gtins_of
 
-Editions = Mapping[str, Lines]
-
 
 def permanent_pages(editions: Editions) -> Iterator[Page]:
-    catalogue = next(iter(editions.values())).catalogue
+    catalogue = first_of(editions).catalogue
     for code, product_id in codes_of(catalogue).items():
         yield _page(editions, product_id, code)
     for gtin, product_id in gtins_of(catalogue).items():
@@ -23,7 +21,7 @@ def permanent_pages(editions: Editions) -> Iterator[Page]:
 
 def _page(editions: Editions, product_id: str, code: str, gtin: str | None = None) -> Page:
     """Told in the first language; within, each language has its own voice."""
-    lines = next(iter(editions.values()))
+    lines = first_of(editions)
     addresses, product, key = lines.addresses, lines.catalogue.products[product_id], ("products", product_id)
     is_shown = not (product.withdrawn or lines.catalogue.is_spirit(product_id))
     view = CodeView(

@@ -1,0 +1,68 @@
+"""What the printing commands share: how they tell of mistakes, what they print in, what is left out, the ledger."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.desk.ledger import enter_printed
+from ocop_site.desk.lines import place_of_code
+from ocop_site.outcome import Outcome
+from ocop_site.pipeline import Illustrated
+from ocop_site.plan.label_texts import Paper
+from ocop_site.plan.pages import editions
+from ocop_site.problems import Mistake, Place, Problem, Severity
+from ocop_site.showroom.selection import Selection
+from ocop_site.task import Task
+from ocop_site.theme.render import RenderError
+from ocop_site.theme.theme import ThemeError
+
+
+@contextmanager
+def telling(task: Task, command: str, outcome: Outcome) -> Iterator[None]:
+    """What goes wrong on the way is told in the outcome; what no file is to blame for, under the command's name."""
+    try:
+        yield
+    except Mistake as mistake:
+        outcome.problems.append(Problem(mistake.code, Place(f"build.py {command}"), mistake.details))
+    except ThemeError as error:
+        outcome.problems.append(error.problem)
+    except RenderError as error:
+        outcome.problems.append(Problem("theme.render", Place(task.themes.name), {"reason": str(error)}))
+
+
+def paper_of(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> Paper:
+    site = illustrated.catalogue.site
+    if language != "both" and language not in site.languages:
+        raise Mistake("labels.language", found=language, languages=", ".join((*site.languages, "both")))
+    first = site.first_language
+    second = (
+        site.fallback if site.fallback != first else next((each for each in site.languages if each != first), first)
+    )
+    books = editions(illustrated.catalogue, illustrated.gallery, illustrated.codes)
+    languages = dict.fromkeys((first, second) if language == "both" else (language,))
+    return Paper([books[each] for each in languages], has_stars, price)
+
+
+def left_out(content: Path, catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
+    for product_id, reason in selection.left_out:
+        name = catalogue.products[product_id].name.run(catalogue.site.first_language).text
+        place = place_of_code(content, catalogue, product_id)
+        yield Problem(f"labels.left-out-{reason}", place, {"name": name}, Severity.WARNING)
+
+
+def unentered(content: Path, catalogue: Catalogue, product_ids: Iterable[str]) -> Iterator[Problem]:
+    for product_id in product_ids:
+        if (code := catalogue.products[product_id].code) not in catalogue.codes:
+            yield Problem("ledger.code-missing", place_of_code(content, catalogue, product_id), {"found": code})
+
+
+def enter(task: Task, paper: Paper, product_ids: Iterable[str]) -> None:
+    """Into the ledger: printed today, with the stars that were."""
+    catalogue = paper.first.catalogue
+    claims = {}
+    for product_id in product_ids:
+        claimed = paper.claimed(product_id)
+        claims[catalogue.products[product_id].code] = (claimed.stars, claimed.until) if claimed else None
+    if claims:
+        enter_printed(task.content, catalogue, claims)
