@@ -1,6 +1,6 @@
 """What is told of a product on paper, in the paper's languages. Stars only while they are in force, with their day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,12 +84,6 @@ class Paper:
         """With its language, where that is not the page's."""
         language = run.language or lines.language
         return Run(run.text, language if language != self.first.language else None)
-
-
-def paper(
-    editions: Mapping[str, Lines], languages: Sequence[str], has_stars: bool = False, price: str = "known"
-) -> Paper:
-    return Paper([editions[language] for language in languages], has_stars, price)
 
 
 def _price(lines: Lines, price: Price) -> str:
