@@ -5,12 +5,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Literal
 
 from ocop_site.language import fold
 from ocop_site.messages import is_known, message
-
-Format = Literal["text", "json", "github"]
 
 
 class Severity(StrEnum):
