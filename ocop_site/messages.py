@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from ocop_site.wording import FALLBACK, load_words
+from ocop_site.text.wording import FALLBACK, load_words
 
 _MESSAGES = load_words(Path(__file__).with_name("messages.yaml"))
 

@@ -9,38 +9,37 @@ from zoneinfo import ZoneInfo
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks import check, duplicates
 from ocop_site.catalogue.link import link
+from ocop_site.codes.ledgers import check_ledgers, check_standing
+from ocop_site.codes.qr import QrCode
+from ocop_site.codes.qr_cache import QrCache
 from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
-from ocop_site.exports.feeds import feeds
-from ocop_site.exports.hosting import Hosting
+from ocop_site.editions.edition import Editions, printed_addresses
+from ocop_site.exports.feeds.feeds import feeds
+from ocop_site.exports.hosting.headers import Hosting
 from ocop_site.exports.link_sets import link_sets
-from ocop_site.exports.open_data import open_data
+from ocop_site.exports.open_data.open_data import open_data
 from ocop_site.exports.printed_codes import printed_codes
 from ocop_site.exports.sitemap import Sitemap
-from ocop_site.outcome import Outcome
-from ocop_site.output.check import Inspection
-from ocop_site.output.entrances import led_to
+from ocop_site.output.check import SiteCheck
 from ocop_site.output.publish import Publication
-from ocop_site.output.refusals import Refused
-from ocop_site.pictures.develop import develop
-from ocop_site.pictures.gallery import Gallery, PictureLost
-from ocop_site.pictures.store import Store
-from ocop_site.pictures.wanted import Wanted, told, wanted
-from ocop_site.plan.drafts import draft_files
-from ocop_site.plan.lines import Editions, first_of
-from ocop_site.plan.my_list import my_list_scripts
-from ocop_site.plan.pages import chrome, code_addresses, editions, pages
-from ocop_site.plan.views import Page
-from ocop_site.problems import Place, Problem, in_order
-from ocop_site.showroom.codebook import Codebook
-from ocop_site.showroom.ledger import check_ledgers, check_standing
-from ocop_site.showroom.qr import QrCode
-from ocop_site.task import Task
+from ocop_site.output.published_targets import published_targets
+from ocop_site.output.refusals import PublishRefused
+from ocop_site.pages.drafts import draft_files
+from ocop_site.pages.my_list import my_list_scripts
+from ocop_site.pages.pages import chrome, pages
+from ocop_site.pictures.cache import RenditionCache
+from ocop_site.pictures.parallel import render_pictures
+from ocop_site.pictures.renditions import PictureLost, Renditions
+from ocop_site.pictures.requests import RequestedPictures, report, requests
+from ocop_site.problems import Location, Problem, in_order
+from ocop_site.run import Outcome, Task
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.parallel import render_pages
 from ocop_site.theme.render import RenderError
-from ocop_site.theme.workshop import render_all
+from ocop_site.views import Page
 
 Progress = Callable[[str, int, int], None]
 """Told the stage that takes its time (pictures, pages), how much of it is done, and of how much; 0 if nobody knows."""
@@ -69,17 +68,17 @@ def build(task: Task, progress: Progress = _unwatched) -> Outcome:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
             _make(task, illustrated, outcome, publication.add, progress)
             if task.ledgers_bind:
-                led = led_to(task.output, illustrated.catalogue.site.url)
+                led = published_targets(task.output, illustrated.catalogue.site.url)
                 ledger = f"{task.content.name}/codes.yaml"
                 forgotten = check_standing(illustrated.records, illustrated.catalogue, led, ledger, task.output.name)
                 outcome.problems = in_order([*outcome.problems, *forgotten])
             if not outcome.blocks(task.strict):
                 with outcome.timed("publish"):
                     outcome.change = publication.publish(draft_files(illustrated.catalogue))
-    except Refused as refusal:
+    except PublishRefused as refusal:
         outcome.refused = refusal.problem
     if outcome.change:
-        illustrated.gallery.store.trim(task.cache_bytes, illustrated.gallery.keys())
+        illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
     return outcome
 
 
@@ -104,8 +103,8 @@ class Illustrated:
 
     records: Records
     catalogue: Catalogue
-    gallery: Gallery
-    codes: Mapping[str, QrCode]
+    renditions: Renditions
+    qr_codes: Mapping[str, QrCode]
 
 
 def illustrate(
@@ -121,22 +120,22 @@ def illustrate(
     if not has_pictures(catalogue):
         orders = {}
     with outcome.timed("pictures"):
-        gallery = develop(
+        gallery = render_pictures(
             task.content / MEDIA,
             orders,
-            Store(task.cache / "pictures"),
+            RenditionCache(task.cache / "pictures"),
             threads=task.jobs,
             hurry=task.hurry,
             progress=lambda done, total: progress("pictures", done, total),
         )
-        outcome.problems = in_order([*outcome.problems, *told(orders, gallery)])
+        outcome.problems = in_order([*outcome.problems, *report(orders, gallery)])
     outcome.pictures, outcome.made, outcome.sketched = len(orders), gallery.count("made"), gallery.count("sketched")
     with outcome.timed("codes"):
-        codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), task.jobs)
+        codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), task.jobs)
     return Illustrated(records, catalogue, gallery, codes)
 
 
-def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Records, Wanted]:
+def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Records, RequestedPictures]:
     """The catalogue, what it was linked from, and where its records name which pictures."""
     with outcome.timed("read"):
         reading = read_content(task.content)
@@ -151,7 +150,7 @@ def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Records
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
             outcome.products = len(catalogue.products)
     outcome.problems = in_order(problems)
-    return catalogue, records, wanted(records, catalogue) if catalogue else {}
+    return catalogue, records, requests(records, catalogue) if catalogue else {}
 
 
 def _make(
@@ -159,32 +158,32 @@ def _make(
 ) -> None:
     """Renders every page and checks the whole; what is wrong is told in the outcome."""
     site = illustrated.catalogue.site
-    books = editions(illustrated.catalogue, illustrated.gallery, illustrated.codes)
+    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
     try:
         theme = load_theme(task.themes / site.theme, site.theme_options)
     except ThemeError as error:
         outcome.problems.append(error.problem)
         return
     try:
-        _render_all(task, theme, books, outcome, add, progress)
+        _render_all(task, theme, editions, outcome, add, progress)
     except PictureLost as lost:
-        place = Place(f"{task.content.name}/{MEDIA}/{lost.file}")
+        place = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
         outcome.problems.append(Problem("picture.changed", place, {"file": lost.file}))
     except RenderError as error:
-        place = Place(f"{task.themes.name}/{site.theme}")
+        place = Location(f"{task.themes.name}/{site.theme}")
         outcome.problems.append(Problem("theme.render", place, {"reason": str(error)}))
 
 
 def _render_all(
     task: Task,
     theme: Theme,
-    books: Editions,
+    editions: Editions,
     outcome: Outcome,
     add: Callable[[Document], None],
     progress: Progress,
 ) -> None:
-    inspection = Inspection(first_of(books).catalogue.site.url)
-    for document in _documents(task, theme, books, outcome):
+    inspection = SiteCheck(editions.default.catalogue.site.url)
+    for document in _documents(task, theme, editions, outcome):
         with outcome.timed("check"):
             inspection.add(document)
         with outcome.timed("publish"):
@@ -196,31 +195,31 @@ def _render_all(
         outcome.problems = in_order([*outcome.problems, *inspection.problems()])
 
 
-def _documents(task: Task, theme: Theme, books: Editions, outcome: Outcome) -> Iterator[Document]:
+def _documents(task: Task, theme: Theme, editions: Editions, outcome: Outcome) -> Iterator[Document]:
     """The theme's files, the pictures, every page, then what machines read of them."""
-    first = first_of(books)
-    sitemap, hosting = Sitemap(first.addresses), Hosting(first.addresses)
-    chromes = {language: chrome(lines) for language, lines in books.items()}
+    first = editions.default
+    sitemap, hosting = Sitemap(first.site_urls), Hosting(first.site_urls)
+    chromes = {language: chrome(edition) for language, edition in editions.items()}
     with outcome.timed("plan"):
-        list_scripts = {language: my_list_scripts(lines) for language, lines in books.items()}
+        list_scripts = {language: my_list_scripts(edition) for language, edition in editions.items()}
 
     def planned() -> Iterator[Page]:
-        for page in outcome.timed_each("plan", pages(books, list_scripts)):
+        for page in outcome.timed_each("plan", pages(editions, list_scripts)):
             sitemap.add(page)
             hosting.add(page)
             yield page
 
     yield from asset_documents(theme)
-    yield from first.gallery.documents()
+    yield from first.editions.renditions.documents()
     yield from printed_codes(first)
     for scripts in list_scripts.values():
         yield from scripts
-    yield from outcome.timed_each("render", render_all(theme, chromes, planned(), task.jobs), within="plan")
+    yield from outcome.timed_each("render", render_pages(theme, chromes, planned(), task.jobs), within="plan")
     yield from sitemap.documents()
-    for lines in books.values():
-        yield from feeds(lines)
-    yield from link_sets(books)
-    yield from open_data(books)
+    for edition in editions.values():
+        yield from feeds(edition)
+    yield from link_sets(editions)
+    yield from open_data(editions)
     yield from hosting.documents()
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ocop_site.language import fold
 from ocop_site.messages import is_known, message
+from ocop_site.text.vietnamese import fold
 
 
 class Severity(StrEnum):
@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Location:
     """Where something stands: a file as a person would name it, line and column from 1; 0 where there is none."""
 
     file: str
@@ -32,7 +32,7 @@ class Problem:
     """One mistake: its code (a key of `messages.yaml`), its place, and what the message's words need."""
 
     code: str
-    place: Place
+    location: Location
     details: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     excerpt: str = ""
@@ -62,8 +62,8 @@ class Mistake(ValueError):
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The same mistake told once, by file, line and column."""
-    unique = {(p.place, p.code, p.message("en")): p for p in problems}
-    return sorted(unique.values(), key=lambda p: (p.place, p.code, p.message("en")))
+    unique = {(p.location, p.code, p.message("en")): p for p in problems}
+    return sorted(unique.values(), key=lambda p: (p.location, p.code, p.message("en")))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -76,18 +76,18 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def as_text(problem: Problem, language: str) -> str:
     """`file:line:column: what is wrong`, then the line itself with a caret under the column."""
     label = {"vi": {"error": "lỗi", "warning": "lưu ý"}}.get(language, {}).get(problem.severity, problem.severity)
-    told = f"{problem.place}: {label}: {problem.message(language)}"
+    told = f"{problem.location}: {label}: {problem.message(language)}"
     if not problem.excerpt:
         return told
-    start = max(0, problem.place.column - 80)
+    start = max(0, problem.location.column - 80)
     shown = problem.excerpt[start : start + 120]
-    caret = "".join("\t" if c == "\t" else " " for c in shown[: problem.place.column - 1 - start]) + "^"
+    caret = "".join("\t" if c == "\t" else " " for c in shown[: problem.location.column - 1 - start]) + "^"
     return f"{told}\n    {shown}\n    {caret}"
 
 
 def as_github(problem: Problem, language: str) -> str:
     """A workflow command that GitHub shows beside the line."""
-    at = {"file": problem.place.file, "line": problem.place.line, "col": problem.place.column}
+    at = {"file": problem.location.file, "line": problem.location.line, "col": problem.location.column}
     where = ",".join(f"{key}={_escape(str(value), ',:')}" for key, value in at.items() if value)
     return f"::{problem.severity} {where}::{_escape(problem.message(language))}"
 
@@ -96,9 +96,9 @@ def as_object(problem: Problem, language: str) -> dict[str, object]:
     return {
         "severity": str(problem.severity),
         "code": problem.code,
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
         "message": problem.message(language),
     }
 

@@ -13,9 +13,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 from tests.support import PROJECT, needed
 
 DAY = date(2026, 11, 23)
@@ -128,7 +127,7 @@ def npm_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _built(task: Task) -> BuiltSite:
     outcome = build(task)
-    assert outcome.change, [f"{problem.place}: {problem.message('en')}" for problem in outcome.problems]
+    assert outcome.change, [f"{problem.location}: {problem.message('en')}" for problem in outcome.problems]
     return BuiltSite(task.output, outcome)
 
 

@@ -42,7 +42,7 @@ SAID = {
 }
 
 
-class Refused(Exception):
+class SetupRefused(Exception):
     """What keeps the program from running: a key of `SAID`, the system's own words if any, and what our words need."""
 
     def __init__(self, key: str, quote: str = "", **details: object) -> None:

@@ -6,12 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from ocop_site.catalogue.care import is_spirit
-from ocop_site.catalogue.certificate import Claim, Standing, Worth
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
-from ocop_site.catalogue.timeline import Stage, timeline
-from ocop_site.language import Text
+from ocop_site.catalogue.status import CertificateState, CertificateStatus, Claim
+from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
-from ocop_site.records.label_stock import LabelStock
+from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
@@ -21,6 +20,7 @@ from ocop_site.records.programme import Programme
 from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.writing import Notice, Source
+from ocop_site.text.language import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ class Catalogue:
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
-    label_stocks: Mapping[str, LabelStock]
+    label_papers: Mapping[str, LabelPaper]
 
-    def worth(self, product_id: str) -> Worth:
-        return self._timelines[product_id][0].worth
+    def status(self, product_id: str) -> CertificateStatus:
+        return self._timelines[product_id][0].status
 
-    def timeline(self, product_id: str) -> tuple[Stage, ...]:
+    def timeline(self, product_id: str) -> tuple[StatusPeriod, ...]:
         """What a product's stars are worth from today on, by what is recorded."""
         return self._timelines[product_id]
 
@@ -105,7 +105,7 @@ class Catalogue:
     def listed(self) -> tuple[str, ...]:
         """The products of the OCOP listings: not withdrawn, and with a certificate to tell of."""
         return tuple(
-            i for i, p in self.products.items() if not p.withdrawn and self.worth(i).standing is not Standing.NONE
+            i for i, p in self.products.items() if not p.withdrawn and self.status(i).state is not CertificateState.NONE
         )
 
     @cached_property
@@ -134,7 +134,7 @@ class Catalogue:
         }
 
     @cached_property
-    def _timelines(self) -> Mapping[str, tuple[Stage, ...]]:
+    def _timelines(self) -> Mapping[str, tuple[StatusPeriod, ...]]:
         return {i: timeline(self.claims(p), self.today, self.scheme.validity) for i, p in self.products.items()}
 
     @cached_property

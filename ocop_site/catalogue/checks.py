@@ -8,14 +8,14 @@ from typing import Any
 from ocop_site.catalogue.area import Area, area_of
 from ocop_site.catalogue.care import health_words, is_spirit
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.certificate import term_of
-from ocop_site.catalogue.link import told_at
+from ocop_site.catalogue.link import problem_at
+from ocop_site.catalogue.status import term_of
 from ocop_site.content.shape import Records, Shaped
-from ocop_site.problems import Place, Problem, Severity
-from ocop_site.records.base import Path, marked
+from ocop_site.problems import Location, Problem, Severity
+from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.decision import Decision
-from ocop_site.records.fields import Point, Words
-from ocop_site.records.keys import padded
+from ocop_site.records.fields import Point, TextField
+from ocop_site.records.identifiers import padded
 from ocop_site.records.localities import Bounds, Localities
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer
@@ -69,42 +69,42 @@ def _dates_and_counts(records: Records, catalogue: Catalogue) -> Iterator[Proble
 
 
 def _twice(
-    records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[Path, str]]], code: str
+    records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[FieldPath, str]]], code: str
 ) -> Iterator[Problem]:
     """Told at both places, each naming the other: either may be the wrong one."""
-    first: dict[str, tuple[Shaped[Any], Path]] = {}
+    first: dict[str, tuple[Shaped[Any], FieldPath]] = {}
     for shaped in records.of(kind).values():
         for path, key in keys(shaped.record):
             if key not in first:
                 first[key] = (shaped, path)
                 continue
             other, where = first[key]
-            yield shaped.problem(code, path, found=key, other=str(other.entry.place(where)))
-            yield other.problem(code, where, found=key, other=str(shaped.entry.place(path)))
+            yield shaped.problem(code, path, found=key, other=str(other.entry.location(where)))
+            yield other.problem(code, where, found=key, other=str(shaped.entry.location(path)))
 
 
-def _codes(product: Product) -> Iterator[tuple[Path, str]]:
+def _codes(product: Product) -> Iterator[tuple[FieldPath, str]]:
     yield ("code",), product.code.upper()
 
 
-def _gtins(product: Product) -> Iterator[tuple[Path, str]]:
+def _gtins(product: Product) -> Iterator[tuple[FieldPath, str]]:
     for index, pack in enumerate(product.packs):
         if pack.gtin:
             yield ("packs", index, "gtin"), padded(pack.gtin)
 
 
-def _decision_keys(decision: Decision) -> Iterator[tuple[Path, str]]:
+def _decision_keys(decision: Decision) -> Iterator[tuple[FieldPath, str]]:
     issuer = next(iter(decision.issuer.words.values()))
     yield ("number",), f"{decision.number}, {issuer}, {decision.issued}"
 
 
-def _units(localities: Localities) -> Iterator[tuple[Path, str]]:
+def _units(localities: Localities) -> Iterator[tuple[FieldPath, str]]:
     for field in ("districts", "communes", "former_communes"):
         for index, unit in enumerate(getattr(localities, field)):
             yield (field, index, "id"), f"{field}: {unit.id}"
 
 
-def _sets(scheme: Scheme) -> Iterator[tuple[Path, str]]:
+def _sets(scheme: Scheme) -> Iterator[tuple[FieldPath, str]]:
     for i, industry in enumerate(scheme.industries):
         yield ("industries", i, "id"), industry.id
         for g, group in enumerate(industry.groups):
@@ -115,7 +115,7 @@ def _sets(scheme: Scheme) -> Iterator[tuple[Path, str]]:
 def _certificates(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
     validity = catalogue.scheme.validity
     for index, certificate in enumerate(shaped.record.certificates):
-        path: Path = ("certificates", index)
+        path: FieldPath = ("certificates", index)
         term = term_of(certificate, validity)
         if certificate.extended_until and term:
             latest = term.latest + timedelta(days=validity.continuation_days)
@@ -132,7 +132,7 @@ def _certificates(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Pro
 
 
 def _decision_fits(
-    shaped: Shaped[Product], path: Path, decision: Decision, stars: int, scheme: Scheme
+    shaped: Shaped[Product], path: FieldPath, decision: Decision, stars: int, scheme: Scheme
 ) -> Iterator[Problem]:
     """Who could give such stars on that day, by the scheme's periods."""
     if decision.kind != "recognition":
@@ -149,7 +149,7 @@ def _spirit(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
     """What a spirit's record says and its page will not show (Law 44/2019/QH14)."""
     product, care = shaped.record, catalogue.scheme.care
     if is_spirit(product, care):
-        hidden: list[Path] = [("packs", i, "price") for i, pack in enumerate(product.packs) if pack.price]
+        hidden: list[FieldPath] = [("packs", i, "price") for i, pack in enumerate(product.packs) if pack.price]
         hidden += [("links", i) for i, link in enumerate(product.links) if link.kind == "shop"]
         hidden += [(field,) for field in ("goes_with", "gift", "season") if getattr(product, field)]
         for path in hidden:
@@ -170,7 +170,7 @@ def _household(shaped: Shaped[Producer], catalogue: Catalogue) -> Iterator[Probl
         return
     kept = {words for address in producer.addresses if address.line for _, words in address.line}
     kept |= {number.removeprefix("+84") for number in (producer.phone, producer.zalo) if number}
-    for path, _, text in marked(producer, Words):
+    for path, _, text in marked(producer, TextField):
         if path[0] != "addresses":
             for _, words in text:
                 if any(secret in words or secret in re.sub(r"[ .-]", "", words) for secret in kept):
@@ -205,7 +205,7 @@ def _points(shaped: Shaped[Any], bounds: Bounds | None) -> Iterator[Problem]:
             yield shaped.problem(code, path, severity=WARNING)
 
 
-def _addresses(record: Any) -> Iterator[tuple[Path, Point]]:
+def _addresses(record: Any) -> Iterator[tuple[FieldPath, Point]]:
     for field in ("address", "made_at"):
         address = getattr(record, field, None)
         if address and address.point:
@@ -221,15 +221,17 @@ def _outlines(outlines: Outlines, bounds: Bounds | None) -> Iterator[Problem]:
     files = {shape.file for shape in outlines.shapes}
     here = {shape.file for shape in outlines.shapes if bounds is None or area_of(shape).meets(Area.within(bounds))}
     for file in sorted(files - here):
-        yield Problem("outline.elsewhere", Place(file), severity=WARNING)
+        yield Problem("outline.elsewhere", Location(file), severity=WARNING)
 
 
 def _health(shaped: Shaped[Any], care: Care) -> Iterator[Problem]:
-    for path, _, text in marked(shaped.record, Words):
+    for path, _, text in marked(shaped.record, TextField):
         for language, words in text:
             yield from _told_words(shaped, path, words, language, care)
 
 
-def _told_words(shaped: Shaped[Any], path: Path | None, words: str, language: str, care: Care) -> Iterator[Problem]:
+def _told_words(
+    shaped: Shaped[Any], path: FieldPath | None, words: str, language: str, care: Care
+) -> Iterator[Problem]:
     for _, wording in health_words(words, language, care):
-        yield told_at(shaped, path, wording, "care.health-word", severity=WARNING, found=wording)
+        yield problem_at(shaped, path, wording, "care.health-word", severity=WARNING, found=wording)

@@ -8,17 +8,17 @@ from typing import Any
 from ocop_site.catalogue.catalogue import Article, Catalogue
 from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.content.shape import Records, Shaped
-from ocop_site.language import Text
-from ocop_site.problems import Place, Problem, nearest
+from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
-from ocop_site.records.fields import Reference, Words
-from ocop_site.records.label_stock import LabelStocks
+from ocop_site.records.fields import Reference, TextField
+from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.writing import FrontMatter, Glossary, Sources
+from ocop_site.text.language import Text
 
 LINKED_KINDS = {
     "product": "products",
@@ -36,7 +36,7 @@ RECORD_LINK = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\)")
 MOST_BRACKETS = 300
 """More in one text is no writing, and Markdown takes for ever over it."""
 
-Ids = Mapping[str, Collection[str | int]]
+KnownIds = Mapping[str, Collection[str | int]]
 
 
 def link(
@@ -66,10 +66,10 @@ _FOUNDATIONS = ("site", "scheme", "localities")
 def _missing_files(records: Records) -> Iterator[Problem]:
     for kind in _FOUNDATIONS:
         if kind not in records.by_kind and (kind, kind) not in records.broken:
-            yield Problem("content.file-missing", Place(f"{kind}.yaml"), {"file": f"{kind}.yaml"})
+            yield Problem("content.file-missing", Location(f"{kind}.yaml"), {"file": f"{kind}.yaml"})
 
 
-def _known_ids(records: Records, media: Collection[str]) -> Ids:
+def _known_ids(records: Records, media: Collection[str]) -> KnownIds:
     """Every id that something may refer to; a record that could not be shaped counts as there."""
     known: dict[str, set[Any]] = {
         kind: set(records.of(kind)) | {i for k, i in records.broken if k == kind}
@@ -90,7 +90,7 @@ def _known_ids(records: Records, media: Collection[str]) -> Ids:
     return {kind: ids for kind, ids in known.items() if (kind, kind) not in records.broken}
 
 
-def _dangling_references(records: Records, known: Ids) -> Iterator[Problem]:
+def _dangling_references(records: Records, known: KnownIds) -> Iterator[Problem]:
     for shaped in _all(records):
         for path, reference, value in marked(shaped.record, Reference):
             if reference.kind in known and value not in known[reference.kind]:
@@ -104,10 +104,10 @@ def _dangling(shaped: Shaped[Any], path: Any, kind: str, value: object, ids: Col
     return shaped.problem(code, path, found=value)
 
 
-def _dangling_links(records: Records, known: Ids) -> Iterator[Problem]:
+def _dangling_links(records: Records, known: KnownIds) -> Iterator[Problem]:
     """Links by record in Markdown, told at the link itself."""
     for shaped in _all(records):
-        for path, words, text in marked(shaped.record, Words):
+        for path, words, text in marked(shaped.record, TextField):
             if words.markdown:
                 for _, passage in text:
                     yield from _dangling_in(shaped, path, passage, known)
@@ -115,24 +115,24 @@ def _dangling_links(records: Records, known: Ids) -> Iterator[Problem]:
             yield from _dangling_in(shaped, None, shaped.entry.body, known)
 
 
-def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: Ids) -> Iterator[Problem]:
+def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: KnownIds) -> Iterator[Problem]:
     if passage.count("[") > MOST_BRACKETS:
-        yield told_at(shaped, path, "[", "text.brackets", most=MOST_BRACKETS)
+        yield problem_at(shaped, path, "[", "text.brackets", most=MOST_BRACKETS)
     for match in RECORD_LINK.finditer(passage):
         kind, found = match["kind"], match["id"]
         if kind not in LINKED_KINDS:
             if kind != "mailto":
                 kinds = ", ".join(LINKED_KINDS)
-                yield told_at(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
+                yield problem_at(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
         elif found not in known[LINKED_KINDS[kind]]:
             near = nearest(found, map(str, known[LINKED_KINDS[kind]])) or "?"
-            yield told_at(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
+            yield problem_at(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
 
 
-def told_at(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:
+def problem_at(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:
     """A problem at the first place where a text's wording stands in its file, else where the text starts."""
     entry = shaped.entry
-    start = entry.body_line if path is None else entry.place(path).line
+    start = entry.body_line if path is None else entry.location(path).line
     for number, line in enumerate(entry.lines[start - 1 :], start=start):
         if (column := line.find(wording)) >= 0:
             return entry.problem_at(code, number, column + 1, **details)
@@ -195,7 +195,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         pages=_articles(records, "pages", site, drafts),
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
         outlines=outlines,
-        label_stocks=_single(records, "labels", LabelStocks()).stocks,
+        label_papers=_single(records, "labels", LabelPapers()).papers,
     )
 
 

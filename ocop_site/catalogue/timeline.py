@@ -1,4 +1,4 @@
-"""What a product's stars will be worth from a day on, by what is recorded today: the stages, each until the next.
+"""What a product's stars will be worth from a day on, by what is recorded today: the periods, each until the next.
 
 A page outlives the day it was built on; what it will have to say then is known already.
 """
@@ -7,29 +7,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_site.catalogue.certificate import Claim, Worth, term_of, worth
+from ocop_site.catalogue.status import CertificateStatus, Claim, status_on, term_of
 from ocop_site.records.scheme import Validity
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """The same worth on every day from `starts` on."""
+class StatusPeriod:
+    """The same status on every day from `starts` on."""
 
     starts: date
-    worth: Worth
+    status: CertificateStatus
 
 
-def timeline(claims: Sequence[Claim], first: date, validity: Validity) -> tuple[Stage, ...]:
-    """From the day `first` on. Every stage is asked of `worth` itself, so that the two cannot disagree."""
-    stages = [Stage(first, worth(claims, first, validity))]
+def timeline(claims: Sequence[Claim], first: date, validity: Validity) -> tuple[StatusPeriod, ...]:
+    """From the day `first` on. Every period is asked of `status_on` itself, so that the two cannot disagree."""
+    stages = [StatusPeriod(first, status_on(claims, first, validity))]
     for day in _turning_days(claims, first, validity):
-        if (then := worth(claims, day, validity)) != stages[-1].worth:
-            stages.append(Stage(day, then))
+        if (then := status_on(claims, day, validity)) != stages[-1].status:
+            stages.append(StatusPeriod(day, then))
     return tuple(stages)
 
 
 def _turning_days(claims: Sequence[Claim], first: date, validity: Validity) -> list[date]:
-    """The days after the first on which a worth may change; too many do no harm, one too few would."""
+    """The days after the first on which a status may change; too many do no harm, one too few would."""
     days = {day for claim in claims for day in _ordinals(claim, validity)}
     return [date.fromordinal(day) for day in sorted(days) if day > first.toordinal()]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from ocop_site.problems import Mistake, Place, Problem, Severity
+from ocop_site.problems import Location, Mistake, Problem, Severity
 
-Path: TypeAlias = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys of mappings, and numbers of list items from 0."""
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
@@ -15,27 +15,27 @@ Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Position:
     """A place in a file: line and column from 1, in characters."""
 
     line: int
     column: int
 
 
-class Marks(Mapping[Path, Mark]):
+class Positions(Mapping[FieldPath, Position]):
     """Where a file's values, or its keys, stand: looked for when one is asked for, since of most files none ever is."""
 
-    def __init__(self, find: Callable[[], Mapping[Path, Mark]]) -> None:
+    def __init__(self, find: Callable[[], Mapping[FieldPath, Position]]) -> None:
         self._find = find
 
     @cached_property
-    def _found(self) -> Mapping[Path, Mark]:
+    def _found(self) -> Mapping[FieldPath, Position]:
         return self._find()
 
-    def __getitem__(self, path: Path) -> Mark:
+    def __getitem__(self, path: FieldPath) -> Position:
         return self._found[path]
 
-    def __iter__(self) -> Iterator[Path]:
+    def __iter__(self) -> Iterator[FieldPath]:
         return iter(self._found)
 
     def __len__(self) -> int:
@@ -47,10 +47,10 @@ class Slip(Mistake):
 
     def __init__(self, code: str, line: int, column: int, **details: object) -> None:
         super().__init__(code, **details)
-        self.mark = Mark(line, column)
+        self.mark = Position(line, column)
 
     def problem(self, file: str, lines: tuple[str, ...]) -> Problem:
-        place = Place(file, self.mark.line, self.mark.column)
+        place = Location(file, self.mark.line, self.mark.column)
         return Problem(self.code, place, self.details, excerpt=excerpt(lines, self.mark.line))
 
 
@@ -62,31 +62,37 @@ class Entry:
     id: str
     file: str
     data: dict[str, Value]
-    values: Mapping[Path, Mark]
-    keys: Mapping[Path, Mark]
+    values: Mapping[FieldPath, Position]
+    keys: Mapping[FieldPath, Position]
     lines: tuple[str, ...]
     language: str | None = None
     body: str = ""
     body_line: int = 0
 
-    def place(self, path: Path, *, key: bool = False) -> Place:
+    def location(self, path: FieldPath, *, key: bool = False) -> Location:
         """Where the value, or with `key` its key, stands; where it is not there, the nearest thing around it."""
         first, second = (self.keys, self.values) if key else (self.values, self.keys)
         for length in range(len(path), -1, -1):
             if mark := first.get(path[:length]) or second.get(path[:length]):
-                return Place(self.file, mark.line, mark.column)
-        return Place(self.file, 1, 1)
+                return Location(self.file, mark.line, mark.column)
+        return Location(self.file, 1, 1)
 
     def problem(
-        self, code: str, path: Path = (), *, key: bool = False, severity: Severity = Severity.ERROR, **details: object
+        self,
+        code: str,
+        path: FieldPath = (),
+        *,
+        key: bool = False,
+        severity: Severity = Severity.ERROR,
+        **details: object,
     ) -> Problem:
-        place = self.place(path, key=key)
-        return Problem(code, place, details, severity, excerpt(self.lines, place.line))
+        location = self.location(path, key=key)
+        return Problem(code, location, details, severity, excerpt(self.lines, location.line))
 
     def problem_at(
         self, code: str, line: int, column: int, *, severity: Severity = Severity.ERROR, **details: object
     ) -> Problem:
-        return Problem(code, Place(self.file, line, column), details, severity, excerpt(self.lines, line))
+        return Problem(code, Location(self.file, line, column), details, severity, excerpt(self.lines, line))
 
 
 def excerpt(lines: tuple[str, ...], line: int) -> str:

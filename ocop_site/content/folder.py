@@ -12,7 +12,7 @@ from ocop_site.problems import Mistake
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FolderItem:
     """A file or folder: `path` as the disk has it; `name`, and `way` from the content folder on, as a person would."""
 
     name: str
@@ -24,7 +24,7 @@ class Found:
         return f"{self.way}/{name}"
 
 
-def listing(folder: Found, root: Path) -> Iterator[Found | tuple[str, Mistake]]:
+def listing(folder: FolderItem, root: Path) -> Iterator[FolderItem | tuple[str, Mistake]]:
     """The folder's content in the order of names; instead of what is refused, its way and the reason.
 
     Links may lead to files below `root`, and nowhere else.
@@ -43,10 +43,10 @@ def listing(folder: Found, root: Path) -> Iterator[Found | tuple[str, Mistake]]:
         if refusal := _refusal(entry, name, root) or _twin(seen, name):
             yield folder.named(name), refusal
         else:
-            yield Found(name, Path(entry.path), folder.named(name), entry.is_dir())
+            yield FolderItem(name, Path(entry.path), folder.named(name), entry.is_dir())
 
 
-def content_of(found: Found, most: int) -> bytes:
+def content_of(found: FolderItem, most: int) -> bytes:
     """The bytes of a file; raises a `Mistake` where it cannot be read or is larger than `most`."""
     try:
         with found.path.open("rb") as file:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from ocop_site.content.encodings import tidy
+from ocop_site.content.encodings.decoding import tidy
 from ocop_site.content.entry import Slip
-from ocop_site.content.yaml_tree import Tree, read_tree
+from ocop_site.content.yaml.tree import Tree, read_tree
 
 _FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class MarkdownFile:
     """What the YAML says; the text below it, and the line on which that begins."""
 
     tree: Tree
@@ -18,7 +18,7 @@ class Article:
     body_line: int = 0
 
 
-def read_article(text: str) -> Article:
+def read_article(text: str) -> MarkdownFile:
     """Raises a `Slip` where there is no front matter to read."""
     lines = text.split("\n")
     opening = next((i for i, line in enumerate(lines) if line.strip()), 0)
@@ -30,4 +30,4 @@ def read_article(text: str) -> Article:
     # Empty lines stand for what comes before, so that the parser counts lines as the file has them.
     tree = read_tree("\n" * (opening + 1) + "\n".join(lines[opening + 1 : closing]) + "\n")
     start = next((i for i in range(closing + 1, len(lines)) if lines[i].strip()), closing + 1)
-    return Article(tree, tidy("\n".join(lines[start:]).rstrip()), start + 1)
+    return MarkdownFile(tree, tidy("\n".join(lines[start:]).rstrip()), start + 1)

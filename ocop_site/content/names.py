@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ocop_site.language import slug
 from ocop_site.problems import Mistake, nearest
+from ocop_site.text.vietnamese import slug
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class RecordName:
     """The id (and language) in a record's file name. A file with a `mistake` in its name is read all the same."""
 
     id: str
@@ -67,15 +67,15 @@ def leftover(name: str) -> Stray | None:
     return Stray("name.leftover", name=name) if _LEFTOVER.match(name) else None
 
 
-def record(name: str, is_folder: bool) -> Name:
+def record(name: str, is_folder: bool) -> RecordName:
     """`<id>.yaml`; raises a `Stray` for what is not to be read."""
     if not is_folder and (good := _GOOD.fullmatch(name)) and not _RESERVED.fullmatch(good[1]):
-        return Name(good[1])
+        return RecordName(good[1])
     stem, mistake = _stem(name, is_folder, "yaml", {"yml"})
-    return _checked(Name(stem, None, mistake), name, f"{slug(stem)}.yaml")
+    return _checked(RecordName(stem, None, mistake), name, f"{slug(stem)}.yaml")
 
 
-def markdown(name: str, is_folder: bool) -> Name:
+def markdown(name: str, is_folder: bool) -> RecordName:
     """`<id>.<language>.md`."""
     stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"})
     base, dot, language = stem.rpartition(".")
@@ -83,7 +83,7 @@ def markdown(name: str, is_folder: bool) -> Name:
         raise Stray("name.no-language", name=name, proposal=f"{slug(stem) or 'ten-bai'}.vi.md")
     if not _LANGUAGE.fullmatch(language):
         raise Stray("name.language", name=name, language=language)
-    return _checked(Name(base, language, mistake), name, f"{slug(base)}.{language}.md")
+    return _checked(RecordName(base, language, mistake), name, f"{slug(base)}.{language}.md")
 
 
 def unknown(name: str, known: Iterable[str]) -> Mistake:
@@ -123,7 +123,7 @@ def _stem(name: str, is_folder: bool, wanted: str, slips: set[str]) -> tuple[str
     raise Stray("name.not-markdown" if wanted == "md" else "name.not-yaml", name=name)
 
 
-def _checked(read: Name, name: str, proposal: str) -> Name:
+def _checked(read: RecordName, name: str, proposal: str) -> RecordName:
     """A good name as it is; any other with what is wrong with it."""
     if _RESERVED.fullmatch(read.id):
         return replace(read, mistake=Mistake("name.reserved", name=name))

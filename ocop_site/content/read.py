@@ -6,15 +6,15 @@ from pathlib import Path
 
 from ocop_site.content import names
 from ocop_site.content.conflict import refuse_conflict
-from ocop_site.content.encodings import as_seen, blemishes, decode
+from ocop_site.content.encodings.decoding import as_seen, blemishes, decode
 from ocop_site.content.entry import Entry, Slip
-from ocop_site.content.folder import Found, content_of, listing, unreadable
-from ocop_site.content.front_matter import Article, read_article
-from ocop_site.content.names import Name
+from ocop_site.content.folder import FolderItem, content_of, listing, unreadable
+from ocop_site.content.front_matter import MarkdownFile, read_article
+from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
-from ocop_site.content.yaml_events import MOST_NODES
-from ocop_site.content.yaml_tree import read_tree
-from ocop_site.problems import Mistake, Place, Problem, Severity, in_order
+from ocop_site.content.yaml.events import MOST_NODES
+from ocop_site.content.yaml.tree import read_tree
+from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 
 SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary", "labels")
@@ -45,7 +45,7 @@ class Reading:
 def read_content(folder: Path) -> Reading:
     """Every file below the folder, in the order of their names."""
     named = folder.name if folder.name not in ("", "..") else folder.resolve().name
-    reader = _Reader(top := Found(named, folder, names.shown(named) or "content"))
+    reader = _Reader(top := FolderItem(named, folder, names.shown(named) or "content"))
     try:
         if folder.is_dir():
             reader.read()
@@ -60,7 +60,7 @@ def read_content(folder: Path) -> Reading:
 class _Reader:
     """Walks the folder and gathers."""
 
-    top: Found
+    top: FolderItem
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
@@ -81,13 +81,13 @@ class _Reader:
             elif found.name in (*RECORD_FOLDERS, *MARKDOWN_FOLDERS) and found.is_folder:
                 self.records(found)
             elif stem in SINGLE_FILES and extension == "yaml" and not found.is_folder:
-                self.file(found, stem, Name(stem), SINGLE_FILE_FACTOR)
+                self.file(found, stem, RecordName(stem), SINGLE_FILE_FACTOR)
             elif extension == OUTLINES and not found.is_folder:
                 self.map(found)
             else:
                 self.tell(found.way, names.stray(found.name) or names.unknown(found.name, _AT_TOP))
 
-    def records(self, folder: Found) -> None:
+    def records(self, folder: FolderItem) -> None:
         judge = names.markdown if folder.name in MARKDOWN_FOLDERS else names.record
         files = list(self.within(folder))
         there = {found.name for found in files}
@@ -102,7 +102,7 @@ class _Reader:
             if not name.mistake or name.mistake.details.get("proposal") not in there:
                 self.file(found, folder.name, name)
 
-    def file(self, found: Found, kind: str, name: Name, factor: int = 1) -> None:
+    def file(self, found: FolderItem, kind: str, name: RecordName, factor: int = 1) -> None:
         """Reads one file and tells whatever is wrong with it."""
         raw = b""
         try:
@@ -119,13 +119,13 @@ class _Reader:
         else:
             self.unread.add((kind, name.key))
 
-    def entry(self, text: str, found: Found, kind: str, name: Name, factor: int) -> Entry | None:
+    def entry(self, text: str, found: FolderItem, kind: str, name: RecordName, factor: int) -> Entry | None:
         """None where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""
         text, slips = blemishes(text)
         lines = tuple(text.split("\n"))
         try:
             refuse_conflict(lines)
-            article = read_article(text) if name.language else Article(read_tree(text, MOST_NODES * factor))
+            article = read_article(text) if name.language else MarkdownFile(read_tree(text, MOST_NODES * factor))
         except Slip as slip:
             self.problems += [each.problem(found.way, lines) for each in (*slips, slip)]
             return None
@@ -136,7 +136,7 @@ class _Reader:
         where = (tree.data, tree.values, tree.keys, lines)
         return Entry(kind, name.id, found.way, *where, name.language, article.body, article.body_line)
 
-    def map(self, found: Found) -> None:
+    def map(self, found: FolderItem) -> None:
         raw = b""
         try:
             raw = content_of(found, MOST_BYTES * SINGLE_FILE_FACTOR)
@@ -146,7 +146,7 @@ class _Reader:
         except Mistake as mistake:
             self.tell(found.way, mistake)
 
-    def media_below(self, top: Found) -> None:
+    def media_below(self, top: FolderItem) -> None:
         folders = [top]
         while folders:
             for found in self.within(folders.pop()):
@@ -158,25 +158,25 @@ class _Reader:
                 else:
                     self.picture(found, top)
 
-    def picture(self, found: Found, media: Found) -> None:
+    def picture(self, found: FolderItem, media: FolderItem) -> None:
         self.composed(found)
         self.media.append(found.way.removeprefix(media.named("")))
 
-    def composed(self, found: Found) -> None:
+    def composed(self, found: FolderItem) -> None:
         """Records name pictures in composed letters, so file and folder must be found by these."""
         if found.path.name != found.name and not found.path.with_name(found.name).exists():
             self.tell(found.way, Mistake("name.decomposed", name=found.name))
 
-    def within(self, folder: Found) -> Iterator[Found]:
+    def within(self, folder: FolderItem) -> Iterator[FolderItem]:
         for found in listing(folder, self.top.path):
-            if isinstance(found, Found):
+            if isinstance(found, FolderItem):
                 yield found
             else:
                 self.tell(*found)
 
     def tell(self, way: str, mistake: Mistake) -> None:
         severity = Severity.WARNING if mistake.code in names.WARNINGS else Severity.ERROR
-        self.problems.append(Problem(mistake.code, Place(way), mistake.details, severity))
+        self.problems.append(Problem(mistake.code, Location(way), mistake.details, severity))
 
 
 def _together(maps: list[Outlines]) -> Outlines:

@@ -11,10 +11,10 @@ from pydantic_core import ErrorDetails
 from ocop_site.content.entry import Entry
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem, nearest
-from ocop_site.records.base import Path, Record, field_names
+from ocop_site.records.base import FieldPath, Record, field_names
 from ocop_site.records.decision import Decision
 from ocop_site.records.fields import LANGUAGES
-from ocop_site.records.label_stock import LabelStocks
+from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.people import Partner, Producer
@@ -36,7 +36,7 @@ MODELS: Mapping[str, type[Record]] = {
     "glossary": Glossary,
     "codes": Codes,
     "published": PublishedLedger,
-    "labels": LabelStocks,
+    "labels": LabelPapers,
     "decisions": Decision,
     "products": Product,
     "producers": Producer,
@@ -48,7 +48,7 @@ MODELS: Mapping[str, type[Record]] = {
     "pages": FrontMatter,
 }
 
-WHOLE_FILE = {"sources": "sources", "glossary": "terms", "codes": "codes", "labels": "stocks"}
+WHOLE_FILE = {"sources": "sources", "glossary": "terms", "codes": "codes", "labels": "papers"}
 """Files that are one mapping by id or word: the model's field that holds it."""
 
 
@@ -59,7 +59,7 @@ class Shaped(Generic[AnyRecord]):
     entry: Entry
     record: AnyRecord
 
-    def problem(self, code: str, path: Path = (), **details: Any) -> Problem:
+    def problem(self, code: str, path: FieldPath = (), **details: Any) -> Problem:
         return self.entry.problem(code, file_path(self.entry.kind, path), **details)
 
 
@@ -95,7 +95,7 @@ def shape(reading: Reading, **site: str | None) -> Records:
     return records
 
 
-def file_path(kind: str, path: Path) -> Path:
+def file_path(kind: str, path: FieldPath) -> FieldPath:
     """A model's path as the file has it."""
     return path[1:] if kind in WHOLE_FILE else path
 
@@ -138,7 +138,7 @@ def _told(entry: Entry, error: ErrorDetails) -> Problem:
             return entry.problem(kind, place, key="at" in error.get("ctx", {}), **details)
 
 
-def _unknown_field(entry: Entry, path: Path) -> Problem:
+def _unknown_field(entry: Entry, path: FieldPath) -> Problem:
     name, known = str(path[-1]), field_names(MODELS[entry.kind], path[:-1])
     place = file_path(entry.kind, path)
     if near := nearest(name, known):
@@ -146,7 +146,7 @@ def _unknown_field(entry: Entry, path: Path) -> Problem:
     return entry.problem("field.unknown", place, key=True, found=name, known=", ".join(known))
 
 
-def _unknown_choice(entry: Entry, place: Path, found: str, expected: str) -> Problem:
+def _unknown_choice(entry: Entry, place: FieldPath, found: str, expected: str) -> Problem:
     choices = re.findall(r"'([^']*)'", expected)
     if near := nearest(found, choices):
         return entry.problem("value.not-one-of-near", place, found=found, near=near, choices=", ".join(choices))

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop_site.desk.print_shop import enter, left_out, paper_of, telling, unentered
-from ocop_site.desk.printing import Made, make
-from ocop_site.desk.targets import refuse_targets
-from ocop_site.outcome import Outcome
+from ocop_site.desk.print_jobs import enter, left_out, print_edition, reporting, unentered
+from ocop_site.desk.print_targets import refuse_targets
+from ocop_site.desk.printing import PrintedFiles, print_files
+from ocop_site.paper.booklet.booklet import booklet
+from ocop_site.paper.labels.sheets import target_of
+from ocop_site.paper.selection import select
 from ocop_site.pipeline import Illustrated, illustrate
-from ocop_site.plan.booklet_sheets import booklet
-from ocop_site.plan.label_sheets import target_of
 from ocop_site.problems import Mistake
-from ocop_site.showroom.selection import select
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 
 
 @dataclass(frozen=True)
-class Wish:
+class BookletRequest:
     """What the command is asked for. `language` is one of the site's, or `both`."""
 
     select: tuple[str, ...] = ()
@@ -26,19 +25,19 @@ class Wish:
     pdf: Path | None = None
 
 
-def print_booklet(task: Task, wish: Wish, outcome: Outcome) -> Made | None:
+def print_booklet(task: Task, request: BookletRequest, outcome: Outcome) -> PrintedFiles | None:
     """None where nothing was printed; the outcome says why. OSError where a file cannot be written."""
-    with telling(task, "booklet", outcome):
-        refuse_targets(task, wish.output, wish.pdf)
+    with reporting(task, "booklet", outcome):
+        refuse_targets(task, request.output, request.pdf)
         illustrated = illustrate(task, outcome)
         if illustrated is not None and not outcome.blocks(task.strict):
-            return _print(task, wish, outcome, illustrated)
+            return _print(task, request, outcome, illustrated)
     return None
 
 
-def _print(task: Task, wish: Wish, outcome: Outcome, illustrated: Illustrated) -> Made | None:
-    catalogue, paper = illustrated.catalogue, paper_of(illustrated, wish.language, wish.stars)
-    selection = select(catalogue, wish.select, keeps_spirits=True, promoting=True)
+def _print(task: Task, request: BookletRequest, outcome: Outcome, illustrated: Illustrated) -> PrintedFiles | None:
+    catalogue, paper = illustrated.catalogue, print_edition(illustrated, request.language, request.stars)
+    selection = select(catalogue, request.select, keeps_spirits=True, promoting=True)
     outcome.problems += left_out(task.content, catalogue, selection)
     if not selection.products:
         raise Mistake("labels.nothing")
@@ -47,6 +46,8 @@ def _print(task: Task, wish: Wish, outcome: Outcome, illustrated: Illustrated) -
         return None
     targets = {i: target_of(paper, i) for i in selection.products}
     view = booklet(paper, selection.products, targets)
-    made = make(task, catalogue.site, view, wish.output, "booklet", paper.first.language, illustrated.gallery, wish.pdf)
+    made = print_files(
+        task, catalogue.site, view, request.output, "booklet", paper.first.language, illustrated.renditions, request.pdf
+    )
     enter(task, paper, selection.products)
     return made

@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.codes.ledgers import RECORD_KINDS, current_words, taken_words
+from ocop_site.codes.resolve import may_be_renamed, resolve, usurped
 from ocop_site.desk.outdated import is_outdated
-from ocop_site.language import Text
-from ocop_site.records.keys import padded
+from ocop_site.records.identifiers import padded
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
-from ocop_site.showroom.ledger import RECORD_KINDS, current_words, taken_words
-from ocop_site.showroom.permanent import may_be_renamed, resolve, usurped
+from ocop_site.text.language import Text
 
 _CODES_HEAD = """\
 # Every permanent code ever given, one line a code. It only grows: a printed code must lead somewhere for ever.

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.certificate import SOLID
-from ocop_site.desk.lines import place_in_ledger
+from ocop_site.catalogue.status import SOLID
+from ocop_site.codes.resolve import resolve
+from ocop_site.desk.locations import location_in_ledger
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.ledgers import GivenCode
-from ocop_site.showroom.permanent import resolve
 
 
 def outdated(content: Path, catalogue: Catalogue) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def outdated(content: Path, catalogue: Catalogue) -> Iterator[Problem]:
             }
             details |= {"stars": given.stars, "on": product.withdrawn.on if product.withdrawn else ""}
             yield Problem(
-                f"labels.outdated-{reason}", place_in_ledger(content, catalogue, code), details, Severity.WARNING
+                f"labels.outdated-{reason}", location_in_ledger(content, catalogue, code), details, Severity.WARNING
             )
 
 
@@ -44,8 +44,8 @@ def _reasons(catalogue: Catalogue, product_id: str, given: GivenCode) -> Iterato
     elif given.claim and given.claim < catalogue.today:
         yield "claim"
     elif given.claim:
-        worth = catalogue.worth(product_id)
-        if worth.standing not in SOLID:
+        status = catalogue.status(product_id)
+        if status.state not in SOLID:
             yield "standing"
-        elif given.stars and worth.stars != given.stars:
+        elif given.stars and status.stars != given.stars:
             yield "stars"

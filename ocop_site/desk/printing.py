@@ -7,21 +7,21 @@ from pathlib import Path
 
 from ocop_site.desk.browser import find_browser, print_pdf
 from ocop_site.desk.pdf import is_whole
-from ocop_site.desk.proof import unread
-from ocop_site.desk.targets import refuse_foreign
+from ocop_site.desk.print_targets import refuse_foreign
 from ocop_site.document import Document
 from ocop_site.output.disk import FILE_MODE, replace, set_mode
-from ocop_site.pictures.gallery import Gallery
-from ocop_site.plan.print_views import PrintView
+from ocop_site.paper.proof_reading import unread
+from ocop_site.pictures.renditions import Renditions
 from ocop_site.problems import Mistake
 from ocop_site.records.site import Site
-from ocop_site.task import Task
+from ocop_site.run import Task
 from ocop_site.theme.loading import load_theme
-from ocop_site.theme.press import press
+from ocop_site.theme.paper import paper_documents
+from ocop_site.views.paper import PrintView
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PrintedFiles:
     """Where the page stands, and its PDF where one was asked for."""
 
     page: Path
@@ -30,16 +30,23 @@ class Made:
     leaves: int
 
 
-def make(
-    task: Task, site: Site, view: PrintView, output: Path, name: str, language: str, gallery: Gallery, pdf: Path | None
-) -> Made:
+def print_files(
+    task: Task,
+    site: Site,
+    view: PrintView,
+    output: Path,
+    name: str,
+    language: str,
+    gallery: Renditions,
+    pdf: Path | None,
+) -> PrintedFiles:
     """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError.
 
     Then nothing was written: a page that stands is one that may be printed, and is in the ledger.
     """
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
-    documents = press(load_theme(folder, site.theme_options), folder, view, language, name)
+    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
     if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
@@ -49,7 +56,7 @@ def make(
         _make_pdf(browser, files, pdf.resolve(), len(view.leaves))
     _write(output, files)
     page, codes = output / documents[0].path, sum(len(piece.codes) for leaf in view.leaves for piece in leaf.pieces)
-    return Made(page, pdf, codes, len(view.leaves))
+    return PrintedFiles(page, pdf, codes, len(view.leaves))
 
 
 def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> None:
@@ -65,7 +72,7 @@ def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> N
         replace(made, pdf)
 
 
-def _pictures(gallery: Gallery, shown: Collection[str]) -> list[Document]:
+def _pictures(gallery: Renditions, shown: Collection[str]) -> list[Document]:
     return [document for document in gallery.documents() if document.path in shown] if shown else []
 
 

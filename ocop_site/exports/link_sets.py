@@ -7,67 +7,69 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ocop_site.catalogue.certificate import SOLID
+from ocop_site.catalogue.status import SOLID
+from ocop_site.codes.resolve import gtins_of
 from ocop_site.document import Document
-from ocop_site.plan.lines import Editions, Lines, first_of
-from ocop_site.plan.urls import Key
-from ocop_site.showroom.permanent import gtins_of
+from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.urls import Key
 
 VOCABULARY = "https://gs1.org/voc/"
 
-Target = dict[str, Any]
+LinkTarget = dict[str, Any]
 
 
-def link_sets(books: Editions) -> Iterator[Document]:
-    lines = first_of(books)
-    for gtin, product_id in gtins_of(lines.catalogue).items():
-        path = lines.addresses.link_set(gtin)
-        context = {"anchor": lines.addresses.absolute(lines.addresses.gtin(gtin)), **_links(books, product_id)}
+def link_sets(editions: Editions) -> Iterator[Document]:
+    edition = editions.default
+    for gtin, product_id in gtins_of(edition.catalogue).items():
+        path = edition.site_urls.link_set(gtin)
+        context = {"anchor": edition.site_urls.absolute(edition.site_urls.gtin(gtin)), **_links(editions, product_id)}
         body = json.dumps({"linkset": [context]}, ensure_ascii=False, indent=1) + "\n"
         yield Document(path[1:], body.encode())
 
 
-def _links(books: Editions, product_id: str) -> dict[str, list[Target]]:
-    lines = first_of(books)
-    product = lines.catalogue.products[product_id]
+def _links(editions: Editions, product_id: str) -> dict[str, list[LinkTarget]]:
+    edition = editions.default
+    product = edition.catalogue.products[product_id]
     links = {
         f"{VOCABULARY}pip": [
-            _page(each, ("products", product_id), each.run(product.name).text) for each in books.values()
+            _page(each, ("products", product_id), each.run(product.name).text) for each in editions.values()
         ],
-        f"{VOCABULARY}certificationInfo": list(_decision(books, product_id)),
-        f"{VOCABULARY}recallStatus": list(_recalls(books, product_id)),
-        f"{VOCABULARY}traceability": list(_traceability(lines, product_id)),
-        "cite-as": [{"href": lines.addresses.absolute(lines.addresses.code(product.code))}],
+        f"{VOCABULARY}certificationInfo": list(_decision(editions, product_id)),
+        f"{VOCABULARY}recallStatus": list(_recalls(editions, product_id)),
+        f"{VOCABULARY}traceability": list(_traceability(edition, product_id)),
+        "cite-as": [{"href": edition.site_urls.absolute(edition.site_urls.code(product.code))}],
     }
     return {relation: targets for relation, targets in links.items() if targets}
 
 
-def _decision(books: Editions, product_id: str) -> Iterator[Target]:
+def _decision(editions: Editions, product_id: str) -> Iterator[LinkTarget]:
     """The decision by which the stars are in force today."""
-    lines = first_of(books)
-    worth = lines.catalogue.worth(product_id)
-    is_told = worth.standing in SOLID and not lines.catalogue.products[product_id].withdrawn
-    decision = worth.claim.certificate.decision if worth.claim and is_told else None
+    edition = editions.default
+    status = edition.catalogue.status(product_id)
+    is_told = status.state in SOLID and not edition.catalogue.products[product_id].withdrawn
+    decision = status.claim.certificate.decision if status.claim and is_told else None
     if decision:
-        title = lines.catalogue.decisions[decision].number
-        yield from (_page(each, ("decisions", decision), title) for each in books.values())
+        title = edition.catalogue.decisions[decision].number
+        yield from (_page(each, ("decisions", decision), title) for each in editions.values())
 
 
-def _recalls(books: Editions, product_id: str) -> Iterator[Target]:
-    for lines in books.values():
-        for line in lines.notices(product_id):
+def _recalls(editions: Editions, product_id: str) -> Iterator[LinkTarget]:
+    for edition in editions.values():
+        for line in edition.parts.notices(product_id):
             if line.kind == "recall":
-                page = _page(lines, ("products", product_id), lines.run(lines.catalogue.products[product_id].name).text)
+                page = _page(
+                    edition, ("products", product_id), edition.run(edition.catalogue.products[product_id].name).text
+                )
                 yield {**page, "href": f"{page['href']}#{line.anchor}"}
 
 
-def _traceability(lines: Lines, product_id: str) -> Iterator[Target]:
+def _traceability(edition: Edition, product_id: str) -> Iterator[LinkTarget]:
     """The maker's own system, where its address is known."""
-    known = lines.catalogue.products[product_id].traceability
+    known = edition.catalogue.products[product_id].traceability
     if known and known.url:
         yield {"href": known.url, "title": known.system}
 
 
-def _page(lines: Lines, key: Key, title: str) -> Target:
-    href = lines.addresses.absolute(lines.addresses.path(key, lines.language))
-    return {"href": href, "hreflang": [lines.language], "title": title, "type": "text/html"}
+def _page(edition: Edition, key: Key, title: str) -> LinkTarget:
+    href = edition.site_urls.absolute(edition.site_urls.path(key, edition.language))
+    return {"href": href, "hreflang": [edition.language], "title": title, "type": "text/html"}

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from ocop_site.codes.qr import png, svg
+from ocop_site.codes.resolve import codes_of
 from ocop_site.document import Document
-from ocop_site.plan.lines import Lines
-from ocop_site.showroom.permanent import codes_of
-from ocop_site.showroom.qr import png, svg
+from ocop_site.editions.edition import Edition
 
 
-def printed_codes(lines: Lines) -> Iterator[Document]:
-    for code in codes_of(lines.catalogue):
-        path = lines.addresses.code(code)
-        drawn = lines.codes[lines.addresses.absolute(path)]
+def printed_codes(edition: Edition) -> Iterator[Document]:
+    for code in codes_of(edition.catalogue):
+        path = edition.site_urls.code(code)
+        drawn = edition.editions.qr_codes[edition.site_urls.absolute(path)]
         yield Document(f"{path[1:]}qr.svg", svg(drawn))
         yield Document(f"{path[1:]}qr.png", png(drawn))

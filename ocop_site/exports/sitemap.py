@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from ocop_site.document import Document
-from ocop_site.plan.urls import Addresses
-from ocop_site.plan.views import Alternate, Page
+from ocop_site.editions.urls import SiteUrls
+from ocop_site.views import Alternate, Page
 
 URLS_PER_FILE = 40_000
 """The protocol allows 50,000 and 50 MB a file; with alternates the bytes come first."""
@@ -20,7 +20,7 @@ _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 class Sitemap:
     """Collects pages as they are made; those that point search engines elsewhere are left out."""
 
-    addresses: Addresses
+    addresses: SiteUrls
     urls: list[tuple[str, tuple[Alternate, ...]]] = field(default_factory=list)
 
     def add(self, page: Page) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.document import Document
-from ocop_site.problems import Place, Problem
+from ocop_site.problems import Location, Problem
 
 _LINKED = (
     "a[href], area[href], link[href], script[src], img[src], source[src], img[srcset], source[srcset], use[href], "
@@ -19,7 +19,7 @@ _ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 
 
 @dataclass(frozen=True, slots=True)
-class Anatomy:
+class PageFacts:
     """What the check needs to know of a page; `links` are as written."""
 
     path: str
@@ -37,17 +37,17 @@ class Anatomy:
 
 
 @dataclass
-class Inspection:
+class SiteCheck:
     """Takes documents one after the other and keeps only what the check needs."""
 
     site_url: str
-    pages: list[Anatomy] = field(default_factory=list)
+    pages: list[PageFacts] = field(default_factory=list)
     paths: set[str] = field(default_factory=set)
 
     def add(self, document: Document) -> None:
         self.paths.add(document.path)
         if document.is_page:
-            self.pages.append(dissect(document))
+            self.pages.append(page_facts(document))
 
     def problems(self) -> Iterator[Problem]:
         by_path = {page.path: page for page in self.pages}
@@ -60,13 +60,13 @@ class Inspection:
         yield from (twin.as_warning() for twin in _twins(self.pages, "description"))
 
 
-def dissect(document: Document) -> Anatomy:
+def page_facts(document: Document) -> PageFacts:
     tree = LexborHTMLParser(document.body)
     ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
     heads = {node.attributes.get("name"): node.attributes.get("content") or "" for node in tree.css("meta[name]")}
     canonical = tree.css_first("link[rel=canonical]")
     title = tree.css_first("head > title")
-    return Anatomy(
+    return PageFacts(
         path=document.path,
         sources=document.sources,
         language=(tree.root.attributes.get("lang") if tree.root else None) or "",
@@ -129,7 +129,7 @@ class _Resolver:
         return (file, unquote(parts.fragment)) if file in self._paths else None
 
 
-def _face(page: Anatomy) -> Iterator[Problem]:
+def _face(page: PageFacts) -> Iterator[Problem]:
     if page.headings != 1:
         yield _problem(page, "site.headings", count=page.headings)
     for name in ("title", "description", "language", "canonical"):
@@ -139,7 +139,7 @@ def _face(page: Anatomy) -> Iterator[Problem]:
         yield _problem(page, "site.id-twice", id=name)
 
 
-def _links(page: Anatomy, pages: Mapping[str, Anatomy], resolver: _Resolver) -> Iterator[Problem]:
+def _links(page: PageFacts, pages: Mapping[str, PageFacts], resolver: _Resolver) -> Iterator[Problem]:
     for link in sorted(page.links):
         if link.startswith(_ELSEWHERE):
             continue
@@ -150,7 +150,7 @@ def _links(page: Anatomy, pages: Mapping[str, Anatomy], resolver: _Resolver) -> 
             yield _problem(page, "site.anchor", link=link)
 
 
-def _alternates(page: Anatomy, pages: Mapping[str, Anatomy], resolver: _Resolver) -> Iterator[Problem]:
+def _alternates(page: PageFacts, pages: Mapping[str, PageFacts], resolver: _Resolver) -> Iterator[Problem]:
     """Each version of a page names all others and itself by their canonical addresses."""
     for hreflang, address in page.alternates:
         found = resolver.resolve(page.path, address)
@@ -161,9 +161,9 @@ def _alternates(page: Anatomy, pages: Mapping[str, Anatomy], resolver: _Resolver
             yield _problem(page, "site.hreflang", hreflang=hreflang, link=address)
 
 
-def _twins(pages: Iterable[Anatomy], what: str) -> Iterator[Problem]:
+def _twins(pages: Iterable[PageFacts], what: str) -> Iterator[Problem]:
     """Pages of one language that search engines and readers could not tell apart."""
-    first: dict[tuple[str, str], Anatomy] = {}
+    first: dict[tuple[str, str], PageFacts] = {}
     for page in pages:
         if not page.is_indexed:
             continue
@@ -173,5 +173,5 @@ def _twins(pages: Iterable[Anatomy], what: str) -> Iterator[Problem]:
             yield _problem(page, "site.twin", what=what, text=text, other=other.path)
 
 
-def _problem(page: Anatomy, code: str, **details: object) -> Problem:
-    return Problem(code, Place(page.sources[0] if page.sources else page.path), {"page": page.path, **details})
+def _problem(page: PageFacts, code: str, **details: object) -> Problem:
+    return Problem(code, Location(page.sources[0] if page.sources else page.path), {"page": page.path, **details})

@@ -17,7 +17,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     size: int
     sha256: str
 
@@ -31,12 +31,12 @@ class Entry:
             found = path.lstat()
             if not stat.S_ISREG(found.st_mode) or found.st_size != self.size:
                 return False
-            return Entry.of(path.read_bytes()) == self
+            return ManifestEntry.of(path.read_bytes()) == self
         except (FileNotFoundError, NotADirectoryError):
             return False
 
 
-Files = Mapping[str, Entry]
+Files = Mapping[str, ManifestEntry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ def read(folder: Path) -> Manifest | None:
 
 
 def _files(content: Mapping[str, Mapping[str, object]]) -> Files:
-    return {_checked(path): Entry(int(str(entry["size"])), str(entry["sha256"])) for path, entry in content.items()}
+    return {
+        _checked(path): ManifestEntry(int(str(entry["size"])), str(entry["sha256"])) for path, entry in content.items()
+    }
 
 
 def _checked(path: str) -> str:

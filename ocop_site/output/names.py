@@ -14,7 +14,7 @@ _DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS])
 _LONGEST = 255
 
 
-class Names:
+class SitePaths:
     """The paths of one site, each checked as it comes. What does not fit is our own mistake: `ValueError`."""
 
     def __init__(self) -> None:

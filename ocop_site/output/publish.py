@@ -12,9 +12,9 @@ from ocop_site.output.disk import holds, make_folders, replace
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.lock import locked
 from ocop_site.output.manifest import Manifest
-from ocop_site.output.refusals import known, refuse_dangerous, told
-from ocop_site.output.stage import Stage, remove_leftovers
-from ocop_site.output.standing import Difference, Standing, survey
+from ocop_site.output.refusals import known, refusals, refuse_dangerous
+from ocop_site.output.staging import StagingFolder, remove_leftovers
+from ocop_site.output.survey import Difference, Survey, survey
 from ocop_site.output.update import update
 
 
@@ -36,13 +36,13 @@ class Publication:
         self._name = output.name or self._output.name
 
     def __enter__(self) -> Self:
-        with told(self._name, self._output), ExitStack() as opened:
+        with refusals(self._name, self._output), ExitStack() as opened:
             refuse_dangerous(self._output, self._protected)
             make_folders(self._output.parent)
             opened.enter_context(locked(self._output))
             remove_leftovers(self._output)
             known(self._output)
-            self._stage = opened.enter_context(Stage(self._output))
+            self._stage = opened.enter_context(StagingFolder(self._output))
             self._opened = opened.pop_all()
         return self
 
@@ -50,7 +50,7 @@ class Publication:
         self._opened.close()
 
     def add(self, document: Document) -> None:
-        with told(self._name, self._output):
+        with refusals(self._name, self._output):
             self._stage.add(document)
 
     def publish(self, drafts: Set[str] = frozenset()) -> Change:
@@ -58,18 +58,18 @@ class Publication:
 
         `drafts` are files that are there for a look alone; one that was once published for good stays so.
         """
-        with told(self._name, self._output):
+        with refusals(self._name, self._output):
             ours = known(self._output, self._stage.folder.name)
             self._stage.drafts = frozenset(drafts & self._stage.files.keys() - (ours.files.keys() - ours.drafts))
-            standing = self._survey(self._output, ours)
-            standing.refuse_obstacles(self._stage.files)
-            self._stage.take(self._stage.kept.difference(standing.held))
-            difference = standing.difference(self._stage.files, self._stage.kept)
+            survey_ = self._survey(self._output, ours)
+            survey_.refuse_obstacles(self._stage.files)
+            self._stage.take(self._stage.kept.difference(survey_.held))
+            difference = survey_.difference(self._stage.files, self._stage.kept)
             if not self._stands(difference):
-                self._put(ours, difference, may_exchange=not standing.foreign)
+                self._put(ours, difference, may_exchange=not survey_.foreign)
         return _change(difference)
 
-    def _survey(self, folder: Path, ours: Manifest) -> Standing:
+    def _survey(self, folder: Path, ours: Manifest) -> Survey:
         return survey(folder, ours, self._stage.files, self._stage.folder.name)
 
     def _stands(self, difference: Difference) -> bool:

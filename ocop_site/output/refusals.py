@@ -8,14 +8,14 @@ from pathlib import Path
 
 from ocop_site.output import manifest
 from ocop_site.output.manifest import Manifest
-from ocop_site.problems import Mistake, Place, Problem
+from ocop_site.problems import Location, Mistake, Problem
 
 _NO_PERMISSION = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
 _FULL = frozenset([errno.ENOSPC, errno.EDQUOT])
 _HELD_OPEN_ON_WINDOWS = frozenset([32, 33])
 
 
-class Refused(Exception):
+class PublishRefused(Exception):
     """Nothing was published, or not all of it; the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -24,15 +24,15 @@ class Refused(Exception):
 
 
 @contextmanager
-def told(name: str, output: Path) -> Iterator[None]:
+def refusals(name: str, output: Path) -> Iterator[None]:
     """What goes wrong within becomes a `Refused` that names the output folder."""
     try:
         yield
     except Mistake as mistake:
-        raise Refused(Problem(mistake.code, Place(name), mistake.details)) from mistake
+        raise PublishRefused(Problem(mistake.code, Location(name), mistake.details)) from mistake
     except OSError as error:
         details = {"path": str(error.filename or output), "reason": error.strerror or str(error)}
-        raise Refused(Problem(_code(error), Place(name), details)) from error
+        raise PublishRefused(Problem(_code(error), Location(name), details)) from error
 
 
 def refuse_dangerous(output: Path, protected: Sequence[Path]) -> None:

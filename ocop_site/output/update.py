@@ -7,7 +7,7 @@ from ocop_site.output import manifest
 from ocop_site.output.disk import make_room, remove, remove_empty, replace, write
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, fold, folders_of
-from ocop_site.output.standing import Difference
+from ocop_site.output.survey import Difference
 
 _LISTS = (".xml", ".txt", ".rss", ".atom")
 """Files that name pages to machines: site maps, feeds, robots.txt."""

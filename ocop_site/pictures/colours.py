@@ -52,7 +52,7 @@ def upright_size(picture: Image.Image) -> Size:
     return (height, width) if orientation(picture) >= 5 else (width, height)
 
 
-def developed(picture: Image.Image, target: Size) -> Image.Image:
+def as_srgb(picture: Image.Image, target: Size) -> Image.Image:
     """The whole picture at `target`, its size when upright, in sRGB and opaque. OSError where its file is cut short."""
     turned, profile = orientation(picture), picture.info.get("icc_profile")
     lying = target[::-1] if turned >= 5 else target

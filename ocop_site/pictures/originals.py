@@ -14,8 +14,8 @@ from pathlib import PurePosixPath
 from PIL import Image
 
 from ocop_site.pictures.colours import upright_size
-from ocop_site.pictures.drawings import Drawing, read_drawing
-from ocop_site.pictures.ends import breaks_off
+from ocop_site.pictures.svg import Drawing, read_drawing
+from ocop_site.pictures.truncation import breaks_off
 from ocop_site.problems import Mistake
 
 MOST_BYTES = 40 << 20
@@ -47,7 +47,7 @@ UNSOUND = (
 )  # fmt: skip
 """All that Pillow's plugins raise over a damaged file."""
 
-# Of damaged blocks and large sizes Pillow prints; what matters of that is told here, at the record.
+# Of damaged blocks and large sizes Pillow renditions; what matters of that is told here, at the record.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 
 

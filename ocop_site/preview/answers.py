@@ -12,9 +12,9 @@ from livereload.watcher import Watcher
 from tornado.escape import json_decode
 from tornado.web import Application, HTTPError, RequestHandler
 
-from ocop_site.outcome import Outcome
 from ocop_site.preview.page import live, problems_page
 from ocop_site.problems import Problem
+from ocop_site.run import Outcome
 
 
 def _new_version() -> str:

@@ -13,10 +13,9 @@ from tempfile import TemporaryDirectory
 from tornado.httpserver import HTTPServer
 
 from ocop_site import pipeline
-from ocop_site.outcome import Outcome
 from ocop_site.preview.answers import Shown, application, load_anew
 from ocop_site.preview.watch import saves
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 
 Build = Callable[[Task], Outcome]
 

@@ -19,7 +19,7 @@ _LOOK = 250
 _PASSING = re.compile(r"4913|.*___jb_(tmp|old|bak)___|.*\.(crdownload|part|swx)", re.IGNORECASE | re.DOTALL)
 """Vim tries whether it may write, JetBrains' programs write aside, browsers download; beside what content knows."""
 
-Standing = Mapping[Path, tuple[int, int]]
+Snapshot = Mapping[Path, tuple[int, int]]
 
 
 async def saves(folders: Sequence[Path]) -> AsyncGenerator[None, None]:
@@ -50,7 +50,7 @@ def counts(folders: Sequence[Path]) -> Callable[[Change, str], bool]:
     return counted
 
 
-async def _looks(standing: Standing) -> AsyncGenerator[bool, None]:
+async def _looks(standing: Snapshot) -> AsyncGenerator[bool, None]:
     """Whether something was saved, told at once, and every now and then that nothing was."""
     if not standing:
         while True:
@@ -73,7 +73,7 @@ def _is_passing(name: str) -> bool:
     return names.is_silent(name) or names.leftover(name) is not None or bool(_PASSING.fullmatch(name))
 
 
-def _standing(folders: Sequence[Path]) -> Standing:
+def _standing(folders: Sequence[Path]) -> Snapshot:
     """The folders that are there, and which they are: a new one of the same name must be watched anew."""
     found = {}
     for folder in folders:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 
 class Record(BaseModel):
@@ -17,9 +17,9 @@ class Record(BaseModel):
 
 
 @cache
-def marked_paths(model: type[Record], marker: type) -> tuple[tuple[Path, Any], ...]:
+def marked_paths(model: type[Record], marker: type) -> tuple[tuple[FieldPath, Any], ...]:
     """The paths of a model's fields that carry a marker of that type, `*` standing for each item of a list."""
-    found: list[tuple[Path, Any]] = []
+    found: list[tuple[FieldPath, Any]] = []
     for name, info in model.model_fields.items():
         marks = [m for m in info.metadata if isinstance(m, marker)]
         found += [((name,), mark) for mark in marks]
@@ -27,7 +27,7 @@ def marked_paths(model: type[Record], marker: type) -> tuple[tuple[Path, Any], .
     return tuple(found)
 
 
-def values_at(value: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values_at(value: Any, pattern: FieldPath, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     """Each value that a record has at a path of `marked_paths`, with its own path."""
     if value is None:
         return
@@ -41,14 +41,14 @@ def values_at(value: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path
         yield from values_at(getattr(value, str(pattern[0])), pattern[1:], (*path, pattern[0]))
 
 
-def marked(record: Record, marker: type) -> Iterator[tuple[Path, Any, Any]]:
+def marked(record: Record, marker: type) -> Iterator[tuple[FieldPath, Any, Any]]:
     """Path, marker and value of everything in a record that carries such a marker."""
     for pattern, mark in marked_paths(type(record), marker):
         for path, value in values_at(record, pattern):
             yield path, mark, value
 
 
-def field_names(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+def field_names(model: type[BaseModel], path: FieldPath) -> tuple[str, ...]:
     """The fields that are known where `path` leads in a model, as the content writes them."""
     kind: Any = model
     for step in path:
@@ -60,7 +60,7 @@ def _fields(model: type[BaseModel]) -> dict[Any, FieldInfo]:
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
-def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[Path, Any]]:
+def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[FieldPath, Any]]:
     if _is_model(annotation):
         yield from marked_paths(annotation, marker)
         return

@@ -15,11 +15,11 @@ import phonenumbers
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ocop_site.language import Text
 from ocop_site.problems import Mistake
 from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
-from ocop_site.records.keys import CODE, gtin, permanent
+from ocop_site.records.identifiers import CODE, gtin, permanent
 from ocop_site.records.numbers import decimal, month, percent, positive, stars, whole
+from ocop_site.text.language import Text
 
 LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
@@ -33,7 +33,7 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Words:
+class TextField:
     """Marks a field that holds a text; `markdown` where it is Markdown."""
 
     markdown: bool = False
@@ -219,9 +219,9 @@ FocusPoint = Annotated[
     PlainValidator(_focus),
     WithJsonSchema({"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}}),
 ]
-Phrase = Annotated[Text, PlainValidator(_phrase), Words(), _TEXT_SCHEMA]
-Passage = Annotated[Text, PlainValidator(parse_text), Words(), _TEXT_SCHEMA]
-Prose = Annotated[Text, PlainValidator(parse_text), Words(markdown=True), _TEXT_SCHEMA]
+Phrase = Annotated[Text, PlainValidator(_phrase), TextField(), _TEXT_SCHEMA]
+Passage = Annotated[Text, PlainValidator(parse_text), TextField(), _TEXT_SCHEMA]
+Prose = Annotated[Text, PlainValidator(parse_text), TextField(markdown=True), _TEXT_SCHEMA]
 
 ProductId = Annotated[Id, Reference("products")]
 ProducerId = Annotated[Id, Reference("producers")]

@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from ocop_site.language import Text
 from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
@@ -27,6 +26,7 @@ from ocop_site.records.fields import (
     refuse,
 )
 from ocop_site.records.product import Photo
+from ocop_site.text.language import Text
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -113,7 +113,7 @@ class Mark(Record):
     as_of: Dated | None = None
 
 
-class Link(Record):
+class ProductLink(Record):
     kind: Literal["shop", "maker", "article"]
     url: Https
     label: Phrase
@@ -159,7 +159,7 @@ class Product(Record):
     declaration: Line | None = None
     traceability: Traceability | None = None
     marks: tuple[Mark, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[ProductLink, ...] = ()
     goes_with: tuple[ProductId, ...] = ()
     say_it: Phrase | None = None
     sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -11,19 +11,7 @@ from pydantic_core import PydanticCustomError
 from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
-from ocop_site.records.fields import (
-    Contact,
-    Day,
-    Email,
-    Https,
-    Id,
-    Line,
-    PageId,
-    Phone,
-    Phrase,
-    PlaceId,
-    from_text,
-)
+from ocop_site.records.fields import Contact, Day, Email, Https, Id, Line, PageId, Phone, Phrase, PlaceId, from_text
 
 ADDRESS_KINDS = (
     "products", "producers", "places", "decisions", "partners", "trails", "news", "pages", "notices",

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
-from ocop_site.language import Run
-from ocop_site.plan import print_views, views
+from ocop_site import views
+from ocop_site.text.language import TextRun
+from ocop_site.views import paper
 
-BEGIN = "<!-- contract: made from ocop_site/plan/views/ by ocop_site/theme/contract.py -->"
+BEGIN = "<!-- contract: made from ocop_site/views/ by ocop_site/theme/contract.py -->"
 END = "<!-- end of contract -->"
 
 README = Path(__file__).parents[2] / "themes" / "README.md"
@@ -32,9 +33,9 @@ def contract() -> str:
     return "\n".join([
         _table("On every page", ((each, f"`{each.__name__.lower()}`") for each in _EVERY_PAGE)),
         _table("Templates", ((view, f"`{name}.html`") for view, name in views.TEMPLATES.items())),
-        _table("Parts", ((each, each.__name__) for each in (Run, *parts))),
-        _table("On paper", ((view, f"`{name}.html`") for view, name in print_views.PRINT_TEMPLATES.items())),
-        _table("Parts of paper", ((each, each.__name__) for each in vars(print_views).values() if _is_paper(each))),
+        _table("Parts", ((each, each.__name__) for each in (TextRun, *parts))),
+        _table("On paper", ((view, f"`{name}.html`") for view, name in paper.PRINT_TEMPLATES.items())),
+        _table("Parts of paper", ((each, each.__name__) for each in vars(paper).values() if _is_paper(each))),
     ])  # fmt: skip
 
 
@@ -44,8 +45,8 @@ def _is_part(each: object) -> bool:
 
 
 def _is_paper(each: object) -> bool:
-    is_own = isinstance(each, type) and each.__module__ == print_views.__name__
-    return is_own and each not in print_views.PRINT_TEMPLATES
+    is_own = isinstance(each, type) and each.__module__ == paper.__name__
+    return is_own and each not in paper.PRINT_TEMPLATES
 
 
 def _table(heading: str, rows: Iterable[tuple[type, str]]) -> str:

@@ -8,8 +8,8 @@ from babel import Locale
 from babel.dates import get_day_names, get_month_names
 from markupsafe import Markup, escape
 
-from ocop_site.formats import format_date, format_money, format_number, format_phone
-from ocop_site.language import Run
+from ocop_site.text.formats import format_date, format_money, format_number, format_phone
+from ocop_site.text.language import TextRun
 from ocop_site.theme.markdown import prose
 
 
@@ -30,7 +30,7 @@ def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
     }
 
 
-def run(text: Run) -> Markup:
+def run(text: TextRun) -> Markup:
     """A text; one in another language than the page's is marked so."""
     if text.language:
         return Markup('<span lang="{}">{}</span>').format(text.language, text.text)
@@ -42,6 +42,6 @@ def json(text: str) -> Markup:
     return Markup(text.replace("<", "\\u003c"))
 
 
-def plain(text: Run) -> str:
+def plain(text: TextRun) -> str:
     """A text for an attribute, where no language can be marked."""
     return text.text

@@ -7,12 +7,12 @@ from typing import Any
 import yaml
 from jinja2 import TemplateSyntaxError
 
-from ocop_site.plan.views import TEMPLATES
-from ocop_site.problems import Place, nearest
+from ocop_site.problems import Location, nearest
+from ocop_site.text.wording import FALLBACK, WordTable
 from ocop_site.theme.assets import fingerprinted, style_sheet
 from ocop_site.theme.environment import parse_template
 from ocop_site.theme.theme import Theme, ThemeError
-from ocop_site.wording import FALLBACK, Table
+from ocop_site.views import TEMPLATES
 
 __all__ = ["Theme", "ThemeError", "load_theme"]
 
@@ -63,7 +63,7 @@ def _yaml(file: Path) -> dict[str, Any]:
         found = yaml.load(file.read_text("utf-8-sig"), _Loader) or {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        place = Place(file.as_posix(), mark.line + 1, mark.column + 1) if mark else Place(file.as_posix())
+        place = Location(file.as_posix(), mark.line + 1, mark.column + 1) if mark else Location(file.as_posix())
         raise ThemeError("theme.yaml", place) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ThemeError("theme.yaml", file) from error
@@ -76,7 +76,7 @@ def _options(folder: Path, declared: Mapping[str, Any], given: Mapping[str, Any]
     """Each option as the site sets it, else its default, which is the first of the values that it may have."""
     if wrong := [name for name, values in declared.items() if not (isinstance(values, list) and values)]:
         raise ThemeError("theme.shape", folder / "theme.yaml", field=f"options: {wrong[0]}")
-    site = Place("site.yaml")
+    site = Location("site.yaml")
     for name, value in given.items():
         if name not in declared:
             near = nearest(name, declared) or ", ".join(declared) or "–"
@@ -86,7 +86,7 @@ def _options(folder: Path, declared: Mapping[str, Any], given: Mapping[str, Any]
     return {name: given.get(name, values[0]) for name, values in declared.items()}
 
 
-def _words(file: Path) -> Table:
+def _words(file: Path) -> WordTable:
     """Every key needs words in the language that all others fall back to."""
     if not file.is_file():
         raise ThemeError("theme.file-missing", file, file=file.name)
@@ -112,7 +112,7 @@ def _template(name: str, file: Path, others: Mapping[str, Path]) -> str:
         source = file.read_text("utf-8")
         parse_template(source, name, others)
     except TemplateSyntaxError as error:
-        place = Place(file.as_posix(), error.lineno)
+        place = Location(file.as_posix(), error.lineno)
         raise ThemeError("theme.template", place, reason=error.message or "") from error
     except UnicodeDecodeError as error:
         raise ThemeError("theme.template", file, reason="UTF-8") from error

@@ -10,7 +10,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from ocop_site.plan.views import Prose
+from ocop_site.views import Prose
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -8,12 +8,12 @@ from typing import Any
 from jinja2 import Environment
 
 from ocop_site.document import Document
-from ocop_site.plan.edition import WORDS
-from ocop_site.plan.urls import file_of
-from ocop_site.plan.views import Chrome, Page
+from ocop_site.editions.localized import WORDS
+from ocop_site.editions.urls import file_of
 from ocop_site.theme.environment import file_name, make_environment
+from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.theme import Theme
-from ocop_site.theme.voices import Voice, Voices
+from ocop_site.views import Chrome, Page
 
 
 class RenderError(RuntimeError):
@@ -25,7 +25,7 @@ class Renderer:
 
     def __init__(self, theme: Theme, chromes: Mapping[str, Chrome]) -> None:
         self._theme, self._chromes = theme, chromes
-        self._voices = {language: Voice(language, (theme.words, WORDS)) for language in chromes}
+        self._voices = {language: PageLanguage(language, (theme.words, WORDS)) for language in chromes}
         self._environments: dict[str, Environment] = {}
 
     def render(self, page: Page) -> Document:
@@ -38,13 +38,13 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
-            voices = Voices(language, self._voices)
+            voices = PageLanguages(language, self._voices)
             names = names_of(self._theme, self._chromes[language], voices)
             self._environments[language] = make_environment(self._theme.templates, names, voices.filters())
         return self._environments[language]
 
 
-def names_of(theme: Theme, chrome: Chrome, voices: Voices) -> dict[str, Any]:
+def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, Any]:
     """What every template of a language knows beside `page`, `head` and `view`."""
 
     def asset(name: str) -> str:

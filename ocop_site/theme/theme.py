@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ocop_site.document import Document
-from ocop_site.problems import Place, Problem
-from ocop_site.wording import Table
+from ocop_site.problems import Location, Problem
+from ocop_site.text.wording import WordTable
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Theme:
 
     name: str
     options: Mapping[str, str]
-    words: Table = field(repr=False)
+    words: WordTable = field(repr=False)
     templates: Mapping[str, str] = field(repr=False)
     assets: tuple[Document, ...] = field(repr=False)
     asset_paths: Mapping[str, str]
@@ -29,6 +29,6 @@ class Theme:
 class ThemeError(Exception):
     """A theme that is not there or not whole."""
 
-    def __init__(self, code: str, place: Path | Place, **details: object) -> None:
+    def __init__(self, code: str, place: Path | Location, **details: object) -> None:
         super().__init__(code)
-        self.problem = Problem(code, place if isinstance(place, Place) else Place(place.as_posix()), details)
+        self.problem = Problem(code, place if isinstance(place, Location) else Location(place.as_posix()), details)

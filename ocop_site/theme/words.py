@@ -6,12 +6,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ocop_site.formats import format_number
-from ocop_site.wording import Table, Wording
+from ocop_site.text.formats import format_number
+from ocop_site.text.wording import Wording, WordTable
 
 
-class Words:
-    def __init__(self, language: str, tables: tuple[Table, ...]) -> None:
+class TemplateWords:
+    def __init__(self, language: str, tables: tuple[WordTable, ...]) -> None:
         self._language = language
         self._wording = Wording(language, tuple(_as_html(table) for table in tables))
         # Typed, since a text and the same text as HTML are equal to Python.
@@ -42,7 +42,7 @@ class _Shown(int):
         return format_number(int(self), self.language)
 
 
-def _as_html(table: Table) -> Table:
+def _as_html(table: WordTable) -> WordTable:
     return {key: {language: _escaped(words) for language, words in forms.items()} for key, forms in table.items()}
 
 

@@ -18,7 +18,7 @@ from PIL import Image
 from resvg_py import svg_to_bytes
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.benchmarks.generate import generate
 from tests.build.papers import photographed, read
 

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ocop_site.desk.ledger import enter
-from ocop_site.language import slug
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import understand
-from ocop_site.records.keys import gtin_check_digit
-from ocop_site.task import Task
+from ocop_site.records.identifiers import gtin_check_digit
+from ocop_site.run import Outcome, Task
+from ocop_site.text.vietnamese import slug
 
 SHARED_FILES = ("scheme.yaml", "localities.yaml", "sources.yaml")
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.benchmarks.generate import generate
 
 PROJECT = Path(__file__).parents[2]

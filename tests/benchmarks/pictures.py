@@ -15,10 +15,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from ocop_site.pictures.develop import develop
-from ocop_site.pictures.gallery import Gallery, Order
+from ocop_site.pictures.cache import RenditionCache
+from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
-from ocop_site.pictures.store import Store
+from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from tests.unit.pictures.corpus import photograph, saved
 
 PROJECT = Path(__file__).parents[2]
@@ -47,8 +47,8 @@ def write_large(folder: Path, count: int = 200) -> None:
         (folder / f"{number:03}.jpg").write_bytes(body)
 
 
-def orders(media: Path, uses: frozenset[str]) -> list[Order]:
-    return [Order(file.name, None, uses) for file in sorted(media.iterdir())]
+def orders(media: Path, uses: frozenset[str]) -> list[RenditionRequest]:
+    return [RenditionRequest(file.name, None, uses) for file in sorted(media.iterdir())]
 
 
 def plain_pillow(media: Path, _store: Path) -> dict[str, float]:
@@ -68,25 +68,25 @@ def plain_pillow(media: Path, _store: Path) -> dict[str, float]:
 
 
 def plain_recipe(media: Path, store: Path) -> dict[str, float]:
-    return told(develop(media, orders(media, frozenset({"page"})), Store(store), recipe=PLAIN))
+    return told(render_pictures(media, orders(media, frozenset({"page"})), RenditionCache(store), recipe=PLAIN))
 
 
 def full_recipe(media: Path, store: Path) -> dict[str, float]:
-    return told(develop(media, orders(media, EVERY_USE), Store(store)))
+    return told(render_pictures(media, orders(media, EVERY_USE), RenditionCache(store)))
 
 
 def full_recipe_again(media: Path, store: Path) -> dict[str, float]:
-    gallery = develop(media, orders(media, EVERY_USE), Store(store))
+    gallery = render_pictures(media, orders(media, EVERY_USE), RenditionCache(store))
     assert gallery.count("made") == 0
     return told(gallery)
 
 
 def two_threads(media: Path, store: Path) -> dict[str, float]:
-    return told(develop(media, orders(media, EVERY_USE), Store(store), threads=2))
+    return told(render_pictures(media, orders(media, EVERY_USE), RenditionCache(store), threads=2))
 
 
-def told(gallery: Gallery) -> dict[str, float]:
-    prints = [each for result in gallery.results.values() if result.developed for each in result.developed.prints]
+def told(gallery: Renditions) -> dict[str, float]:
+    prints = [each for result in gallery.results.values() if result.made for each in result.made.renditions]
     avif = [each.size for each in prints if (each.use, each.format, each.width) == ("page", "avif", 720)]
     return {
         "photographs": len(gallery.results),

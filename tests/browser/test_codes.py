@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.browser.conftest import Open, serving
 from tests.support import PROJECT
 

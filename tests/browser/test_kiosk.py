@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Error, Page
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.browser.conftest import SETTLED, Open, serving
 from tests.support import PROJECT
 

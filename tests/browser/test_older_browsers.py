@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.browser.conftest import Open, serving
 from tests.stylesheets import theme_with, without_layers, without_supports
 from tests.support import PROJECT

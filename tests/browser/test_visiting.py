@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.browser.conftest import Open, serving
 from tests.support import PROJECT
 

@@ -12,10 +12,9 @@ import pypdfium2.raw as pdfium
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from ocop_site.desk.labels import Wish, print_labels
-from ocop_site.desk.printing import Made
-from ocop_site.outcome import Outcome
-from ocop_site.task import Task
+from ocop_site.desk.labels import LabelRequest, print_labels
+from ocop_site.desk.printing import PrintedFiles
+from ocop_site.run import Outcome, Task
 from tests.support import PROJECT
 
 DAY = date(2026, 11, 23)
@@ -25,7 +24,7 @@ QR: Any = zxingcpp.BarcodeFormat.QRCode
 
 @dataclass(frozen=True)
 class Printing:
-    made: Made | None
+    made: PrintedFiles | None
     outcome: Outcome
 
     @property
@@ -41,7 +40,7 @@ class Printing:
 def printed(content: Path, today: date = DAY, url: str | None = None, **wish: Any) -> Printing:
     outcome, home = Outcome(), content.parent
     task = Task(content, PROJECT / "themes", home / "output", home / "cache", today=today, url=url)
-    return Printing(print_labels(task, Wish(**{"output": home / "labels", **wish}), outcome), outcome)
+    return Printing(print_labels(task, LabelRequest(**{"output": home / "labels", **wish}), outcome), outcome)
 
 
 def boxes(pdf: Path, kind: int, page: int = 0) -> Iterator[tuple[float, float, float, float]]:

@@ -12,19 +12,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.formats import format_date
-from ocop_site.language import Run
-from ocop_site.outcome import Outcome
-from ocop_site.pictures.gallery import Gallery
+from ocop_site.codes.qr_cache import QrCache
+from ocop_site.editions.edition import Editions, printed_addresses
+from ocop_site.pages.pages import pages
+from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import Recipe
-from ocop_site.pictures.store import Store
+from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import build, understand
-from ocop_site.plan.pages import code_addresses, editions, pages
-from ocop_site.plan.views import TEMPLATES, NoticeLine, Page, Prose, SourceLine, WorthLine
-from ocop_site.showroom.codebook import Codebook
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
+from ocop_site.text.formats import format_date
+from ocop_site.text.language import TextRun
+from ocop_site.text.wording import load_words
 from ocop_site.theme.loading import load_theme
-from ocop_site.wording import load_words
+from ocop_site.views import TEMPLATES, NoticeLine, Page, Prose, SourceLine, StatusLine
 from tests.conftest import DAY
 from tests.support import PROJECT, needed
 
@@ -45,10 +45,10 @@ def planned(task: Task) -> list[Page]:
     """Every page with its view, as the build is about to render them but for pictures."""
     catalogue = understand(task, Outcome())
     assert isinstance(catalogue, Catalogue)
-    gallery = Gallery(task.content / "media", Store(task.cache / "pictures"), Recipe(()), {})
-    codes = Codebook(task.cache / "codes").of(catalogue.site.url, code_addresses(catalogue), 1)
-    books = editions(catalogue, gallery, codes)
-    return list(pages(books, dict.fromkeys(books, ())))
+    renditions = Renditions(task.content / "media", RenditionCache(task.cache / "pictures"), Recipe(()), {})
+    codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), 1)
+    editions = Editions(catalogue, renditions, codes)
+    return list(pages(editions, dict.fromkeys(editions, ())))
 
 
 @pytest.fixture(scope="module", params=CONTENTS, ids=["sample", "example"])
@@ -119,14 +119,14 @@ def test_what_stars_are_worth_is_on_the_page_of_every_card_and_product(site: tup
     for page in planned:
         words = said(output, page)
         for language, view in voices(page):
-            for line in () if getattr(view, "withdrawn", None) else parts(view, WorthLine):
+            for line in () if getattr(view, "withdrawn", None) else parts(view, StatusLine):
                 for fact in facts_of(line, language):
                     assert fact in words, (page.path, fact)
 
 
-def facts_of(line: WorthLine, language: str) -> Iterator[str]:
+def facts_of(line: StatusLine, language: str) -> Iterator[str]:
     """The words that a worth must not be shown without."""
-    standing = "valid" if line.standing == "ending" else line.standing
+    standing = "valid" if line.state == "ending" else line.state
     yield str(WORDS[f"worth.{standing}"][language])
     if line.stars:
         yield ("★" if line.solid else "☆") * line.stars
@@ -177,7 +177,7 @@ def test_what_a_page_is_about_is_told_in_its_language_or_marked(site: tuple[list
         words = said(output, page)
         for name in ("name", "heading", "title", "summary", "note"):
             run = getattr(page.view, name, None)
-            assert not isinstance(run, Run) or even(run.text) in words, (page.path, name)
+            assert not isinstance(run, TextRun) or even(run.text) in words, (page.path, name)
         assert not any(isinstance(each, Prose) and not each.source for each in parts(page.view, Prose))
 
 
@@ -196,7 +196,7 @@ def test_the_html_checker_finds_no_error(npm_packages: Path, site: tuple[list[Pa
         ("{{ view.pirce }}", "pirce"),
         ("{{ view.catalogue }}", "catalogue"),
         ("{{ products_of }}", "products_of"),
-        ("{{ view.worth.until_when|day }}", "until_when"),
+        ("{{ view.status.until_when|day }}", "until_when"),
         ("{{ w('khong.co') }}", "khong.co"),
         ("{{ asset('khong-co.js') }}", "khong-co.js"),
         ("{{ view.name|safe }}", "safe"),
@@ -216,7 +216,7 @@ def test_a_name_that_the_contract_does_not_have_stops_the_build_and_is_told(
     assert outcome.change is None
     assert not (tmp_path / "output").exists()
     assert problem.code == "theme.render"
-    assert problem.place.file == f"themes/{THEME}"
+    assert problem.location.file == f"themes/{THEME}"
     for language in ("vi", "en"):
         assert f"templates/product.html:{line + 1}" in problem.message(language)
         assert told in problem.message(language)

@@ -9,10 +9,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 from tests.support import PROJECT
 
 FILES = [
@@ -66,7 +65,7 @@ def test_any_bytes_in_any_file_are_told_or_taken(content: Path, file: str, body:
     target.write_bytes(body)
     try:
         outcome = told(content)
-        assert all(p.place.file for p in outcome.problems)
+        assert all(p.location.file for p in outcome.problems)
     finally:
         if good is None:
             target.unlink()

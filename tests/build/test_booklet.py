@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.desk.booklet import Wish, print_booklet
-from ocop_site.language import collation_key
-from ocop_site.outcome import Outcome
-from ocop_site.task import Task
+from ocop_site.desk.booklet import BookletRequest, print_booklet
+from ocop_site.run import Outcome, Task
+from ocop_site.text.vietnamese import collation_key
 from tests.build.papers import DAY
 from tests.support import PROJECT
 
@@ -18,7 +17,7 @@ def made(content: Path, **wish: object) -> tuple[list[str], Outcome]:
     """The pages, each as its HTML."""
     outcome = Outcome()
     task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY)
-    booklet = print_booklet(task, Wish(output=content.parent / "booklet", **wish), outcome)  # type: ignore[arg-type]
+    booklet = print_booklet(task, BookletRequest(output=content.parent / "booklet", **wish), outcome)  # type: ignore[arg-type]
     assert booklet, outcome.problems
     return booklet.page.read_text("utf-8").split('<div class="leaf">')[1:], outcome
 
@@ -77,7 +76,7 @@ def test_a_spirit_stands_plainly_with_the_laws_warning(pages: list[str]) -> None
 def test_what_is_recalled_and_what_has_left_are_left_out_and_told(content: Path) -> None:
     pages, outcome = made(content, select=("VD001", "VD005", "VD018"))
     assert [code for page in pages for code in of("code", page)] == ["VD001"]
-    left = [p.place for p in outcome.problems if p.code.startswith("labels.left-out")]
+    left = [p.location for p in outcome.problems if p.code.startswith("labels.left-out")]
     lines = [(content.parent / place.file).read_text("utf-8").splitlines()[place.line - 1] for place in left]
     assert lines == ["code: VD005", "code: VD018"]
 

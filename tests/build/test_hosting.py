@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.exports.hosting import ALL
-from ocop_site.exports.servers import server_files
-from ocop_site.outcome import Outcome
+from ocop_site.exports.hosting.headers import ALL
+from ocop_site.exports.hosting.server_files import server_files
 from ocop_site.pipeline import understand
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 from tests.conftest import DAY, BuiltSite
 from tests.support import bytes_of, run
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.support import PROJECT, needed
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.conftest import ADDRESS, BuiltSite
 from tests.support import PROJECT
 

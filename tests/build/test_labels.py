@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ocop_site.problems import Place
+from ocop_site.problems import Location
 from tests.build.papers import DAY, printed
 from tests.support import PROJECT, run
 
@@ -38,7 +38,7 @@ def ledger(content: Path, code: str) -> str:
     return next(line for line in lines if line.startswith(code))
 
 
-def line_of(content: Path, place: Place) -> str:
+def line_of(content: Path, place: Location) -> str:
     """The very line that a message points at."""
     return (content.parent / place.file).read_text("utf-8").splitlines()[place.line - 1]
 
@@ -192,7 +192,7 @@ def test_no_shelf_talker_of_spirits_of_what_is_recalled_and_of_what_has_left(con
     printing = printed(content, select=("VD001", "VD002", "VD003", "VD005", "VD018"), stock="a6-talker")
     assert codes(printing.html) == ["VD001"]
     left = {
-        line_of(content, p.place): p.code for p in printing.outcome.problems if p.code.startswith("labels.left-out")
+        line_of(content, p.location): p.code for p in printing.outcome.problems if p.code.startswith("labels.left-out")
     }
     assert left == {
         "code: VD002": "labels.left-out-spirit",
@@ -264,7 +264,7 @@ def test_a_code_that_the_ledger_lacks_is_refused_with_the_command_to_run(content
     assert printing.made is None
     (problem,) = [p for p in printing.outcome.problems if p.code == "ledger.code-missing"]
     assert "python build.py ledger" in problem.message("vi")
-    assert line_of(content, problem.place) == "code: VD012"
+    assert line_of(content, problem.location) == "code: VD012"
 
 
 def test_words_that_do_not_fit_are_told_with_the_products_line(content: Path) -> None:
@@ -278,7 +278,7 @@ def test_words_that_do_not_fit_are_told_with_the_products_line(content: Path) ->
         "utf-8",
     )
     found = [p for p in printed(content, select=("VD012",), stock="be").outcome.problems if p.code == "labels.cut"]
-    assert [line_of(content, problem.place) for problem in found] == ["code: VD012"]
+    assert [line_of(content, problem.location) for problem in found] == ["code: VD012"]
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_where_nothing_is_near_nothing_is_proposed(content: Path, wish: dict[str
     assert problem.code == code
     assert "–" not in problem.message("en")
     assert "is it" not in problem.message("en")
-    assert str(problem.place) == "build.py labels"
+    assert str(problem.location) == "build.py labels"
 
 
 def test_the_same_labels_are_the_same_bytes(content: Path) -> None:

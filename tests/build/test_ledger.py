@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 
-from ocop_site.cli_telling import MISTAKES
+from ocop_site.cli.report import MISTAKES
 from ocop_site.desk.ledger import enter
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import build, understand
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 from tests.build.office import Thing, found
 from tests.support import PROJECT, bytes_of, run
 
@@ -337,7 +336,7 @@ def test_what_would_be_lost_is_refused_at_its_line_and_nothing_is_touched(office
     outcome = build(task(office))
     lines = (office / "content" / loss.file).read_text("utf-8").splitlines()
     line = next(n for n, line in enumerate(lines, start=1) if loss.line in line) if loss.line else 0
-    told = {(problem.code, problem.place.file, problem.place.line): problem for problem in outcome.problems}
+    told = {(problem.code, problem.location.file, problem.location.line): problem for problem in outcome.problems}
     assert (loss.code, f"content/{loss.file}", line) in told
     for language in ("vi", "en"):
         assert loss.says in told[loss.code, f"content/{loss.file}", line].message(language)
@@ -416,7 +415,7 @@ def test_a_name_of_a_deleted_product_is_no_other_products_name(office: Path) -> 
     enter_all(office)
     outcome = build(task(office))
     (told,) = [problem for problem in outcome.problems if problem.code == "ledger.name-reused"]
-    assert str(told.place) == "content/products/gao.yaml:1:7"
+    assert str(told.location) == "content/products/gao.yaml:1:7"
     assert outcome.change is None
 
 
@@ -442,7 +441,7 @@ def test_the_pages_of_a_language_that_the_site_gave_up_lead_to_the_first_one(off
             plain = re.sub(r", en: [^}]*(?=})|^ +en: .*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
             file.write_text(plain, "utf-8")
     outcome = build(task(office))
-    assert outcome.change, [(problem.code, str(problem.place)) for problem in outcome.problems]
+    assert outcome.change, [(problem.code, str(problem.location)) for problem in outcome.problems]
     for path in ("en", "en/products", "en/products/gao"):
         assert 'http-equiv="refresh"' in (office / "output" / path / "index.html").read_text("utf-8")
 
@@ -482,7 +481,7 @@ def test_a_new_code_with_a_foreign_beginning_is_doubted_before_it_is_kept(office
     outcome = Outcome()
     understand(task(office), outcome)
     (doubt,) = [problem for problem in outcome.problems if problem.code == "code.prefix"]
-    assert str(doubt.place).startswith("content/products/moi.yaml:")
+    assert str(doubt.location).startswith("content/products/moi.yaml:")
     assert not doubt.is_error
     assert "VD" in doubt.message("vi")
     enter_all(office)

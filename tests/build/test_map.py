@@ -10,10 +10,10 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from ocop_site.catalogue.area import Area
+from ocop_site.pages.map.projection import Projection
 from ocop_site.pipeline import check_only
-from ocop_site.plan.projection import Projection
 from ocop_site.records.fields import Point
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.conftest import DAY, BuiltSite
 from tests.support import PROJECT
 
@@ -169,7 +169,7 @@ def test_a_map_file_that_cannot_be_drawn_stops_the_build_by_its_name(content: Pa
     )
     outcome = check_only(Task(content, PROJECT / "themes", today=DAY, cache=tmp_path / "cache"))
     [problem] = [problem for problem in outcome.problems if problem.is_error]
-    assert (problem.code, str(problem.place)) == ("outline.degrees", "content/vn2000.geojson")
+    assert (problem.code, str(problem.location)) == ("outline.degrees", "content/vn2000.geojson")
     assert "VN-2000" in problem.message("vi")
 
 
@@ -177,7 +177,7 @@ def test_a_map_file_of_elsewhere_is_only_told(content: Path, tmp_path: Path) -> 
     swapped = [[y, x] for x, y in SQUARE]
     (content / "nguoc.geojson").write_text(json.dumps({"type": "Polygon", "coordinates": [swapped]}), "utf-8")
     outcome = check_only(Task(content, PROJECT / "themes", today=DAY, cache=tmp_path / "cache"))
-    assert [(p.code, p.is_error) for p in outcome.problems if p.place.file.endswith("geojson")] == [
+    assert [(p.code, p.is_error) for p in outcome.problems if p.location.file.endswith("geojson")] == [
         ("outline.elsewhere", False)
     ]
 

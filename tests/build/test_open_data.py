@@ -16,7 +16,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from ocop_site.content.shape import MODELS
-from ocop_site.plan.downloads import DATA
+from ocop_site.editions.downloads import DATA
 from tests.conftest import ADDRESS, DAY, BuiltSite
 
 

@@ -17,10 +17,9 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.desk.ledger import enter
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import build, understand
-from ocop_site.records.keys import gtin_check_digit
-from ocop_site.task import Task
+from ocop_site.records.identifiers import gtin_check_digit
+from ocop_site.run import Outcome, Task
 from tests.build.office import Thing, found
 from tests.support import PROJECT
 

@@ -10,9 +10,8 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborNode
 
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import build, check_only
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 from tests.conftest import ADDRESS, DAY, BuiltSite
 from tests.support import PROJECT, bytes_of, run
 
@@ -36,7 +35,7 @@ def photographed(task: Task, record: str, photos: str) -> None:
 
 def told(outcome: Outcome) -> list[tuple[str, str, bool]]:
     """What is told of pictures: at which record, what, and whether it keeps the site from being published."""
-    return [(p.place.file, p.code, p.is_error) for p in outcome.problems if p.code.startswith("picture.")]
+    return [(p.location.file, p.code, p.is_error) for p in outcome.problems if p.code.startswith("picture.")]
 
 
 def social(site: BuiltSite, path: str) -> str:
@@ -136,7 +135,7 @@ def test_a_file_that_is_cut_short_is_told_at_every_record_that_names_it(task: Ta
     assert outcome.change is None
     assert ("content/products/mau-gao.yaml", "picture.broken", True) in told(outcome)
     assert ("content/places/nha-trung-bay.yaml", "picture.broken", True) in told(outcome)
-    problem = next(p for p in outcome.problems if p.place.file.endswith("mau-gao.yaml"))
+    problem = next(p for p in outcome.problems if p.location.file.endswith("mau-gao.yaml"))
     assert "mau.png" in problem.excerpt
     assert "media/mau.png" in problem.message("vi")
     assert bytes_of(task.output) == before

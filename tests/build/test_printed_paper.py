@@ -11,9 +11,9 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from ocop_site.desk.browser import find_browser
+from ocop_site.paper.geometry import cut_marks, spots
+from ocop_site.paper.label_papers import built_in_papers
 from ocop_site.problems import Mistake
-from ocop_site.showroom.sheet_geometry import cut_marks, spots
-from ocop_site.showroom.stock import own_stocks
 from tests.build.papers import boxes, painted, photographed, plates, printed, read, texts
 from tests.support import PROJECT, needed
 
@@ -53,14 +53,14 @@ def test_the_paper_has_its_size_and_no_sheet_is_added(home: Path, stock: str) ->
     assert len(document) == len(addresses(home, stock))
     for page in document:
         size = [length * 25.4 / 72 for length in page.get_size()]
-        assert size == pytest.approx(own_stocks()[stock].paper, abs=0.2)
+        assert size == pytest.approx(built_in_papers()[stock].paper, abs=0.2)
 
 
 @pytest.mark.parametrize("stock", EVERY)
 def test_every_code_lies_in_its_label_and_all_as_in_the_first(home: Path, stock: str) -> None:
     """The same place in each label, to a fifth of a millimetre."""
     found = plates(home / f"{stock}.pdf")
-    places = spots(own_stocks()[stock])[: len(found)]
+    places = spots(built_in_papers()[stock])[: len(found)]
     assert len(found) == len(addresses(home, stock)[0])
     offset = found[0][0] - places[0].x, found[0][1] - places[0].y
     for box, place in zip(found, places, strict=True):
@@ -70,7 +70,7 @@ def test_every_code_lies_in_its_label_and_all_as_in_the_first(home: Path, stock:
 def test_cut_marks_show_the_labels_edges_where_the_table_has_them(home: Path) -> None:
     strokes = [box for box in boxes(home / "a4-3x7.pdf", pdfium.FPDF_PAGEOBJ_PATH) if _is_mark(box)]
     found = [((left + right) / 2, (top + bottom) / 2) for left, top, right, bottom in strokes]
-    wanted = [((x1 + x2) / 2, (y1 + y2) / 2) for x1, y1, x2, y2 in cut_marks(own_stocks()["a4-3x7"])]
+    wanted = [((x1 + x2) / 2, (y1 + y2) / 2) for x1, y1, x2, y2 in cut_marks(built_in_papers()["a4-3x7"])]
     assert len(found) == len(wanted)
     for x, y in wanted:
         assert any(abs(x - at_x) < 0.2 and abs(y - at_y) < 0.2 for at_x, at_y in found)
@@ -83,7 +83,7 @@ def _is_mark(box: tuple[float, float, float, float]) -> bool:
 
 @pytest.mark.parametrize("stock", EVERY)
 def test_no_word_leaves_its_label(home: Path, stock: str) -> None:
-    paper = own_stocks()[stock]
+    paper = built_in_papers()[stock]
     document = pypdfium2.PdfDocument(home / f"{stock}.pdf")
     inner = [place.within(paper.inset - 0.2) for place in spots(paper)]
     for page in range(len(document)):

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.cli_telling import MISTAKES
+from ocop_site.cli.report import MISTAKES
 from ocop_site.pipeline import build
-from ocop_site.task import Task
+from ocop_site.run import Task
 from tests.support import PROJECT, bytes_of, run
 
 SAUSAGE = "products/lap-xuong-tuoi-co-chau.yaml"
@@ -154,9 +154,9 @@ def test_a_seeded_mistake_is_told_at_its_line_and_touches_nothing(site: Path, na
     finally:
         file.write_bytes(good)
     told = [p for p in outcome.problems if p.code == seed.code]
-    assert told, f"told instead: {[(p.code, str(p.place)) for p in outcome.problems]}"
-    assert told[0].place.file == f"content/{seed.file}"
-    assert told[0].place.line == (1 if seed.below is None else changed_line + seed.below)
+    assert told, f"told instead: {[(p.code, str(p.location)) for p in outcome.problems]}"
+    assert told[0].location.file == f"content/{seed.file}"
+    assert told[0].location.line == (1 if seed.below is None else changed_line + seed.below)
     for language in ("vi", "en"):
         assert seed.says in told[0].message(language)
     assert outcome.blocks(strict=False)

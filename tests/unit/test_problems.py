@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_site.problems import Place, Problem, Severity, as_github, as_json, as_text, in_order, nearest
+from ocop_site.problems import Location, Problem, Severity, as_github, as_json, as_text, in_order, nearest
 
 
 def problem(line: int = 3, column: int = 8, excerpt: str = "  gift: yes", **more: str) -> Problem:
     details = {"value": more.get("value", "yes")}
-    return Problem("value.flag", Place(more.get("file", "products/a.yaml"), line, column), details, excerpt=excerpt)
+    return Problem("value.flag", Location(more.get("file", "products/a.yaml"), line, column), details, excerpt=excerpt)
 
 
 def caret_column(told: str) -> tuple[str, int]:
@@ -69,15 +69,15 @@ def test_a_caret_may_point_behind_the_last_character() -> None:
 
 @pytest.mark.parametrize(
     ("place", "told"),
-    [(Place("a.yaml"), "a.yaml"), (Place("a.yaml", 3), "a.yaml:3"), (Place("a.yaml", 3, 8), "a.yaml:3:8")],
+    [(Location("a.yaml"), "a.yaml"), (Location("a.yaml", 3), "a.yaml:3"), (Location("a.yaml", 3, 8), "a.yaml:3:8")],
 )
-def test_a_place_is_told_as_far_as_it_is_known(place: Place, told: str) -> None:
+def test_a_place_is_told_as_far_as_it_is_known(place: Location, told: str) -> None:
     assert str(place) == told
 
 
 def test_a_code_without_words_is_the_programs_mistake() -> None:
     with pytest.raises(KeyError):
-        Problem("no.such-code", Place("a.yaml"))
+        Problem("no.such-code", Location("a.yaml"))
 
 
 def test_problems_stand_by_file_line_and_column_each_once() -> None:

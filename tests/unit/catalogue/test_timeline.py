@@ -5,16 +5,16 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 
-from ocop_site.catalogue.certificate import Claim, worth
+from ocop_site.catalogue.status import Claim, status_on
 from ocop_site.catalogue.timeline import timeline
 from ocop_site.records.scheme import Validity
-from tests.unit.catalogue.test_certificate import Said, claim, said
-from tests.unit.catalogue.test_certificate_properties import situations
+from tests.unit.catalogue.test_status import Said, claim, said
+from tests.unit.catalogue.test_status_properties import situations
 
 
 def told(first: str, *records: Said) -> list[str]:
     stages = timeline([claim(record) for record in records], date.fromisoformat(first), Validity())
-    return [f"{stage.starts} {stage.worth.standing}" for stage in stages]
+    return [f"{stage.starts} {stage.status.state}" for stage in stages]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_on_no_day_does_the_timeline_say_other_than_the_certificates_do(situatio
     stage = stages.pop(0)
     while day <= last:
         if stages and stages[0].starts == day:
-            assert stages[0].worth != stage.worth
+            assert stages[0].status != stage.status
             stage = stages.pop(0)
-        assert stage.worth == worth(made, day, Validity()), day
+        assert stage.status == status_on(made, day, Validity()), day
         day += timedelta(days=1)
     assert stages == []

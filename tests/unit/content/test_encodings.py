@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_site.content.encodings import blemishes, decode, tidy
-from ocop_site.content.entry import Mark, Slip
+from ocop_site.content.encodings.decoding import blemishes, decode, tidy
+from ocop_site.content.entry import Position, Slip
 
 PROJECT = Path(__file__).parents[3]
 
@@ -62,16 +62,16 @@ def test_wide_encodings_are_recognised_with_and_without_their_mark(encoding: str
 
 def test_a_nul_byte_is_told_with_its_place() -> None:
     slip = refusal("name: Bánh\nset: \0\n".encode())
-    assert (slip.code, slip.mark) == ("encoding.nul", Mark(2, 6))
+    assert (slip.code, slip.mark) == ("encoding.nul", Position(2, 6))
 
 
 def test_a_byte_that_is_not_utf8_is_told_with_its_place_in_characters() -> None:
     slip = refusal("name: Bánh tráng\nđặc sản: ".encode() + b"x\xe9y\n")
-    assert (slip.code, slip.mark, slip.details) == ("encoding.not-utf8", Mark(2, 11), {"byte": "0xE9"})
+    assert (slip.code, slip.mark, slip.details) == ("encoding.not-utf8", Position(2, 11), {"byte": "0xE9"})
 
 
 def test_a_letter_that_was_cut_in_two_is_not_utf8() -> None:
-    assert refusal("Bánh tráng".encode()[:2] + b" x").mark == Mark(1, 2)
+    assert refusal("Bánh tráng".encode()[:2] + b" x").mark == Position(1, 2)
 
 
 @pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1", b"\xff\xd8\xff\xe0", b"\x89PNG"])
@@ -89,7 +89,7 @@ OLD = {
 @pytest.mark.parametrize(("code", "raw", "word", "meant"), OLD.values(), ids=OLD.keys())
 def test_old_vietnamese_encodings_are_recognised_in_bytes(code: str, raw: bytes, word: str, meant: str) -> None:
     slip = refusal(b"code: LA008\nname: " + raw + b"\n")
-    assert (slip.code, slip.mark) == (code, Mark(2, 7))
+    assert (slip.code, slip.mark) == (code, Position(2, 7))
     assert slip.details == {"word": word, "converted": meant}
 
 
@@ -97,7 +97,7 @@ def test_old_vietnamese_encodings_are_recognised_in_bytes(code: str, raw: bytes,
 def test_old_vietnamese_encodings_are_recognised_when_saved_so(code: str, raw: bytes, word: str, meant: str) -> None:
     text = f"code: LA008\nsummary: Bánh của chúng tôi\nname: {raw.decode('cp1252')}\n"
     (slip,) = slips(text)
-    assert (slip.code, slip.mark, slip.details) == (code, Mark(3, 7), {"word": word, "converted": meant})
+    assert (slip.code, slip.mark, slip.details) == (code, Position(3, 7), {"word": word, "converted": meant})
 
 
 CONVERTED = [
@@ -119,7 +119,7 @@ CONVERTED = [
 def test_a_single_word_is_enough_and_shown_as_it_was_meant(code: str, text: str, word: str, meant: str) -> None:
     (slip,) = slips(text)
     assert (slip.code, slip.details) == (code, {"word": word, "converted": meant})
-    assert slip.mark == Mark(1, text.index(word) + 1)
+    assert slip.mark == Position(1, text.index(word) + 1)
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
@@ -161,14 +161,14 @@ def test_control_characters_are_told_and_give_way_to_a_space() -> None:
     text, found = blemishes("a: x\x07y\nb: \x1b\tz\n")
     assert text == "a: x y\nb:  \tz\n"
     assert [(slip.code, slip.mark, slip.details["character"]) for slip in found] == [
-        ("encoding.control-character", Mark(1, 5), "U+0007"),
-        ("encoding.control-character", Mark(2, 4), "U+001B"),
+        ("encoding.control-character", Position(1, 5), "U+0007"),
+        ("encoding.control-character", Position(2, 4), "U+001B"),
     ]
 
 
 def test_a_letter_lost_in_a_conversion_is_told() -> None:
     (slip,) = slips("name: B\ufffdnh tr\ufffdng")
-    assert (slip.code, slip.mark) == ("encoding.lost-character", Mark(1, 8))
+    assert (slip.code, slip.mark) == ("encoding.lost-character", Position(1, 8))
 
 
 def test_tidy_text_is_composed_and_free_of_what_is_invisible() -> None:

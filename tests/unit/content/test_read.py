@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocop_site.content.entry import Mark
+from ocop_site.content.entry import Position
 from ocop_site.content.read import KINDS, Reading, read_content
-from ocop_site.problems import Place, Problem, Severity
+from ocop_site.problems import Location, Problem, Severity
 
 Write = Callable[..., Reading]
 
@@ -42,7 +42,7 @@ def told(reading: Reading) -> list[tuple[str, str]]:
     for problem in reading.problems:
         assert problem.message("vi")
         assert problem.message("en") != problem.message("vi")
-    return [(problem.code, str(problem.place)) for problem in reading.problems]
+    return [(problem.code, str(problem.location)) for problem in reading.problems]
 
 
 def only(reading: Reading) -> Problem:
@@ -76,24 +76,24 @@ def test_the_kinds_are_those_of_the_content_folder() -> None:
 def test_an_entry_knows_the_place_of_every_key_and_value(read: Write) -> None:
     (entry,) = read({"products/a.yaml": "name:\n  vi: Bánh\nset:\npacks:\n  - gtin: '1'\n"}).entries
     file = "content/products/a.yaml"
-    assert entry.place(("name", "vi")) == Place(file, 2, 7)
-    assert entry.place(("name", "vi"), key=True) == Place(file, 2, 3)
-    assert entry.place(("set",)) == Place(file, 3, 1)
-    assert entry.place(("packs", 0, "price", "from")) == Place(file, 5, 5)
-    assert entry.place(("packs", 7)) == Place(file, 5, 3)
-    assert entry.place(("nowhere",)) == Place(file, 1, 1)
+    assert entry.location(("name", "vi")) == Location(file, 2, 7)
+    assert entry.location(("name", "vi"), key=True) == Location(file, 2, 3)
+    assert entry.location(("set",)) == Location(file, 3, 1)
+    assert entry.location(("packs", 0, "price", "from")) == Location(file, 5, 5)
+    assert entry.location(("packs", 7)) == Location(file, 5, 3)
+    assert entry.location(("nowhere",)) == Location(file, 1, 1)
 
 
 def test_an_entry_without_places_points_at_its_first_line(read: Write) -> None:
     (entry,) = read({"site.yaml": "# a comment\ntitle: x\n"}).entries
-    assert entry.place(()) == Place("content/site.yaml", 2, 1)
-    assert replace(entry, values={}, keys={}).place(("title",)) == Place("content/site.yaml", 1, 1)
+    assert entry.location(()) == Location("content/site.yaml", 2, 1)
+    assert replace(entry, values={}, keys={}).location(("title",)) == Location("content/site.yaml", 1, 1)
 
 
 def test_a_problem_of_an_entry_brings_its_line_along(read: Write) -> None:
     (entry,) = read({"site.yaml": "title: x\r\nurl: y\r\n"}).entries
     problem = entry.problem("yaml.no-colon", ("url",), severity=Severity.WARNING)
-    assert (problem.place, problem.excerpt) == (Place("content/site.yaml", 2, 6), "url: y")
+    assert (problem.location, problem.excerpt) == (Location("content/site.yaml", 2, 6), "url: y")
     assert not problem.is_error
     assert entry.problem_at("yaml.no-colon", 1, 4).excerpt == "title: x"
     assert entry.problem_at("yaml.no-colon", 99, 1).excerpt == ""
@@ -102,7 +102,7 @@ def test_a_problem_of_an_entry_brings_its_line_along(read: Write) -> None:
 def test_the_text_below_the_front_matter_knows_its_line(read: Write) -> None:
     (entry,) = read({"pages/a.vi.md": "\ufeff" + MARKDOWN.replace("\n", "\r\n")}).entries
     assert entry.data == {"title": "Bánh tráng", "date": "2019-03-14"}
-    assert entry.values["title",] == Mark(2, 8)
+    assert entry.values["title",] == Position(2, 8)
     assert (entry.body, entry.body_line) == ("Một *bài* viết.", 6)
 
 
@@ -423,7 +423,7 @@ def test_two_readings_of_a_folder_are_the_same(read: Write) -> None:
     files: dict[str, str | bytes] = {f"products/p{i}.yaml": f"a: {i}\nb: [{i % 3 * '['}\n" for i in range(50)}
     first, second = read(files), read()
     assert first == second
-    assert first.problems == tuple(sorted(first.problems, key=lambda problem: problem.place))
+    assert first.problems == tuple(sorted(first.problems, key=lambda problem: problem.location))
 
 
 anything = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -452,7 +452,7 @@ def test_any_file_name_is_read_or_told(tmp_path_factory: pytest.TempPathFactory,
         (folder / parent / name).touch()
     for problem in read_content(folder).problems:
         assert problem.message("vi")
-        assert str(problem.place).isprintable()
+        assert str(problem.location).isprintable()
 
 
 def test_a_decomposed_folder_name_is_told_too(read: Write) -> None:

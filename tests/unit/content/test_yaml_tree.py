@@ -5,17 +5,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_site.content import yaml_events
-from ocop_site.content.encodings import blemishes
-from ocop_site.content.entry import Mark
-from ocop_site.content.yaml_tree import Tree, read_tree
+from ocop_site.content.encodings.decoding import blemishes
+from ocop_site.content.entry import Position
+from ocop_site.content.yaml import events
+from ocop_site.content.yaml.tree import Tree, read_tree
 
 LOADERS = [yaml.SafeLoader, yaml.CSafeLoader] if yaml.__with_libyaml__ else [yaml.SafeLoader]
 
 
 @pytest.fixture(params=LOADERS, ids=lambda loader: loader.__name__)
 def _each_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_events, "LOADER", request.param)
+    monkeypatch.setattr(events, "LOADER", request.param)
 
 
 pytestmark = pytest.mark.usefixtures("_each_loader")
@@ -47,7 +47,7 @@ def test_lists_and_mappings_hold_texts() -> None:
 def test_an_empty_value_is_dropped_but_its_key_can_be_found(empty: str) -> None:
     tree = read_tree(f"code: LA008\nset: {empty}\n")
     assert tree.data == {"code": "LA008"}
-    assert tree.keys["set",] == Mark(2, 1)
+    assert tree.keys["set",] == Position(2, 1)
     assert ("set",) not in tree.values
 
 
@@ -58,7 +58,7 @@ def test_quoted_words_for_nothing_are_texts() -> None:
 def test_empty_items_of_a_list_are_dropped_and_the_others_numbered_without_them() -> None:
     tree = read_tree("sources:\n  - s-1\n  -\n  - s-2\n")
     assert tree.data == {"sources": ["s-1", "s-2"]}
-    assert tree.values["sources", 1] == Mark(4, 5)
+    assert tree.values["sources", 1] == Position(4, 5)
 
 
 @pytest.mark.parametrize("style", ["|", ">", "|+", ">-"])
@@ -77,18 +77,18 @@ def test_invisible_characters_are_dropped_but_not_where_a_script_or_an_emoji_nee
 
 def test_places_count_characters_after_vietnamese_text_and_emoji() -> None:
     tree = read_tree("địa chỉ: {xã: Cần Đước, 🍜🍜: phở}\n")
-    assert tree.values["địa chỉ", "xã"] == Mark(1, 15)
-    assert tree.keys["địa chỉ", "🍜🍜"] == Mark(1, 25)
-    assert tree.values["địa chỉ", "🍜🍜"] == Mark(1, 29)
+    assert tree.values["địa chỉ", "xã"] == Position(1, 15)
+    assert tree.keys["địa chỉ", "🍜🍜"] == Position(1, 25)
+    assert tree.values["địa chỉ", "🍜🍜"] == Position(1, 29)
 
 
 def test_every_key_and_value_has_its_place() -> None:
     tree = read_tree("# a comment\n\ncode: LA008\npacks:\n  - name:\n      vi: Gói\n")
-    assert tree.values[()] == Mark(3, 1)
-    assert tree.keys["packs",] == Mark(4, 1)
-    assert tree.values["packs", 0] == Mark(5, 5)
-    assert tree.keys["packs", 0, "name", "vi"] == Mark(6, 7)
-    assert tree.values["packs", 0, "name", "vi"] == Mark(6, 11)
+    assert tree.values[()] == Position(3, 1)
+    assert tree.keys["packs",] == Position(4, 1)
+    assert tree.values["packs", 0] == Position(5, 5)
+    assert tree.keys["packs", 0, "name", "vi"] == Position(6, 7)
+    assert tree.values["packs", 0, "name", "vi"] == Position(6, 11)
     assert len(tree.keys) == len(list(tree.keys)) == 4
 
 
@@ -159,7 +159,7 @@ WRITING = {
 
 @pytest.mark.parametrize(("text", "code", "line", "column"), WRITING.values(), ids=WRITING.keys())
 def test_a_slip_is_told_where_it_stands(text: str, code: str, line: int, column: int) -> None:
-    if code == "yaml.escape" and yaml_events.LOADER is yaml.SafeLoader:
+    if code == "yaml.escape" and events.LOADER is yaml.SafeLoader:
         column += 1  # the one parser points at the backslash, the other at the letter after it
     assert told(text) == [(code, line, column)]
 
@@ -167,8 +167,8 @@ def test_a_slip_is_told_where_it_stands(text: str, code: str, line: int, column:
 def test_a_duplicate_key_names_the_line_of_the_first_and_the_first_value_stays() -> None:
     tree = read_tree("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 2\n")
     assert [(slip.mark, slip.details) for slip in tree.slips] == [
-        (Mark(5, 3), {"key": "c", "first": 3}),
-        (Mark(6, 1), {"key": "a", "first": 1}),
+        (Position(5, 3), {"key": "c", "first": 3}),
+        (Position(6, 1), {"key": "a", "first": 1}),
     ]
     assert tree.data == {"a": "1", "b": {"c": "1", "d": "2"}}
     assert tree.whole

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.output.publish import Publication
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 
 
 def main() -> int:
@@ -36,7 +36,7 @@ def build(output: Path, site: dict[str, str], waits: bool) -> int:
             for path, text in site.items():
                 publication.add(Document(path, text.encode()))
             publication.publish()
-    except Refused as refused:
+    except PublishRefused as refused:
         os.write(1, refused.problem.code.encode())
         return 1
     return 0

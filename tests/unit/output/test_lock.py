@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ocop_site.output.publish import Publication
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 from tests.unit.output.folders import FIRST, files, publish, tidy
 from tests.unit.output.processes import ENVIRONMENT, command
 
@@ -30,7 +30,7 @@ def holder(output: Path) -> Iterator["subprocess.Popen[bytes]"]:
 def test_a_second_build_is_told_who_holds_the_folder_and_since_when(
     output: Path, holder: "subprocess.Popen[bytes]"
 ) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PublishRefused) as refused:
         publish(output, FIRST)
     problem = refused.value.problem
     assert (problem.code, problem.details["pid"]) == ("output.locked", str(holder.pid))
@@ -48,7 +48,7 @@ def test_the_lock_of_a_build_that_died_is_open_and_its_stage_is_removed(
 
 
 def test_two_publications_of_one_process_exclude_each_other(output: Path) -> None:
-    with Publication(output, []), pytest.raises(Refused, match="another build"):
+    with Publication(output, []), pytest.raises(PublishRefused, match="another build"):
         publish(output, FIRST)
 
 

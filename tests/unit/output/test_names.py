@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop_site.output.names import Names
+from ocop_site.output.names import SitePaths
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from ocop_site.output.names import Names
 )
 def test_a_path_that_some_system_cannot_hold_is_our_own_mistake(path: str) -> None:
     with pytest.raises(ValueError, match=r"cannot be a path|keeps for itself"):
-        Names().add(path)
+        SitePaths().add(path)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_path_that_some_system_cannot_hold_is_our_own_mistake(path: str) -> No
     ],
 )
 def test_two_paths_that_some_system_takes_for_one_are_our_own_mistake(one: str, other: str) -> None:
-    names = Names()
+    names = SitePaths()
     names.add(one)
     with pytest.raises(ValueError, match=r"takes? for one|and a folder|are one"):
         names.add(other)
@@ -58,4 +58,4 @@ def test_two_paths_that_some_system_takes_for_one_are_our_own_mistake(one: str, 
     "path", ["index.html", "p/LA008/index.html", ".well-known/security.txt", ".nojekyll", "console"]
 )
 def test_usual_paths_are_fine(path: str) -> None:
-    Names().add(path)
+    SitePaths().add(path)

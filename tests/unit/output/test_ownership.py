@@ -8,9 +8,9 @@ import pytest
 from ocop_site.document import Document
 from ocop_site.output import manifest
 from ocop_site.output.exchange import Exchange, exchange_folders
-from ocop_site.output.manifest import Entry, Manifest
+from ocop_site.output.manifest import Manifest, ManifestEntry
 from ocop_site.output.publish import Publication
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 from tests.unit.output.folders import FIRST, SECOND, age, files, is_old, publish, put, standing, tidy
 
 
@@ -31,7 +31,7 @@ def test_what_is_not_ours_stays(output: Path, exchange: Exchange) -> None:
 def test_a_folder_that_we_did_not_write_is_refused_and_untouched(output: Path) -> None:
     put(output, "index.html", "a year's work")
     age(output)
-    with pytest.raises(Refused, match="did not write"):
+    with pytest.raises(PublishRefused, match="did not write"):
         publish(output, FIRST)
     assert standing(output) == {"index.html": "a year's work"}
     assert is_old(output / "index.html")
@@ -44,7 +44,7 @@ def test_nothing_of_others_is_overwritten(output: Path, path: str, exchange: Exc
     put(output, path)
     before = standing(output)
     site = {**SECOND, "turns-not/index.html": "a folder where their file is"}
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PublishRefused) as refused:
         publish(output, site, exchange)
     assert refused.value.problem.code == "output.foreign"
     assert refused.value.problem.details["path"] == path
@@ -56,7 +56,7 @@ def test_a_folder_of_ours_with_their_file_in_it_does_not_become_a_file(output: P
     publish(output, FIRST)
     put(output, "folds/in/note.txt")
     before = standing(output)
-    with pytest.raises(Refused, match="folds/in/note"):
+    with pytest.raises(PublishRefused, match="folds/in/note"):
         publish(output, SECOND, exchange)
     assert standing(output) == before
 
@@ -71,7 +71,7 @@ def test_no_link_is_followed_out_of_the_folder(output: Path, tmp_path: Path, exc
     (output / "vi/old").rmdir()
     (output / "vi").rmdir()
     (output / "vi").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
-    with pytest.raises(Refused, match="vi"):
+    with pytest.raises(PublishRefused, match="vi"):
         publish(output, SECOND, exchange)
     publish(output, {"index.html": "alone"}, exchange)
     assert files(tmp_path / "elsewhere") == {"index.html": "not ours", "old/index.html": "not ours"}
@@ -95,7 +95,7 @@ def test_a_file_that_comes_while_building_the_first_site_is_not_lost(output: Pat
     with Publication(output, []) as publication:
         publication.add(Document("index.html", b"first"))
         put(output, "late.txt")
-        with pytest.raises(Refused, match="did not write"):
+        with pytest.raises(PublishRefused, match="did not write"):
             publication.publish()
     assert files(output) == {"late.txt": "not ours"}
     assert tidy(output)
@@ -104,12 +104,12 @@ def test_a_file_that_comes_while_building_the_first_site_is_not_lost(output: Pat
 def test_a_crash_does_not_make_a_later_file_of_others_ours(output: Path) -> None:
     publish(output, FIRST)
     put(output, "CNAME")
-    ours = {path: Entry.of(text.encode()) for path, text in FIRST.items()}
-    planned = {path: Entry.of(SECOND[path].encode()) for path in ("a-2.css", "vi/new/index.html")}
+    ours = {path: ManifestEntry.of(text.encode()) for path, text in FIRST.items()}
+    planned = {path: ManifestEntry.of(SECOND[path].encode()) for path in ("a-2.css", "vi/new/index.html")}
     (output / manifest.NAME).write_bytes(Manifest(ours, planned).as_bytes())
     put(output, "vi/new/index.html", SECOND["vi/new/index.html"])
     put(output, "a-2.css")
-    with pytest.raises(Refused, match="a-2"):
+    with pytest.raises(PublishRefused, match="a-2"):
         publish(output, SECOND)
     publish(output, FIRST)
     assert files(output) == {**FIRST, "CNAME": "not ours", "a-2.css": "not ours"}

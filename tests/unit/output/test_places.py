@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 from tests.unit.output.folders import FIRST, SECOND, THIRD, files, publish
 from tests.unit.output.processes import run
 
@@ -63,7 +63,7 @@ def test_a_mount_of_a_folder_of_the_same_disk_is_updated_in_place(output: Path, 
 def test_a_full_disk_is_told_in_words_and_the_old_site_stands(output: Path) -> None:
     with mounted(output, "-t", "tmpfs", "-o", "size=64k", "none"):
         publish(output, FIRST)
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(PublishRefused) as refused:
             publish(output, {"index.html": "x" * 1_000_000})
         assert refused.value.problem.code == "output.full"
         assert files(output) == FIRST

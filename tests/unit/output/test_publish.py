@@ -13,7 +13,7 @@ from ocop_site.output import manifest
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.names import folders_of
 from ocop_site.output.publish import Change, Publication
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 from ocop_site.output.update import in_order
 from tests.unit.output.folders import FIRST, SECOND, THIRD, age, files, in_place, is_old, publish, put, standing, tidy
 
@@ -81,7 +81,7 @@ def test_a_file_that_is_deleted_while_building_is_told_and_put_right_by_the_next
     with Publication(output, []) as publication:
         publication.add(Document("a-1.css", b"blue"))
         (output / "a-1.css").unlink()
-        with pytest.raises(Refused, match="a-1"):
+        with pytest.raises(PublishRefused, match="a-1"):
             publication.publish()
     publish(output, FIRST)
     assert files(output) == FIRST

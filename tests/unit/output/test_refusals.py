@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from ocop_site.output import manifest
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 from tests.unit.output.folders import FIRST, Site, files, publish, put, standing
 
 
 def refusal(output: Path, site: Site = FIRST, protected: tuple[Path, ...] = ()) -> str:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PublishRefused) as refused:
         publish(output, site, protected=protected)
     problem = refused.value.problem
-    assert problem.place.file == output.name
+    assert problem.location.file == output.name
     assert problem.message("vi") != problem.message("en")
     return problem.code
 
@@ -27,7 +27,7 @@ def test_a_file_is_no_output(output: Path) -> None:
 @pytest.mark.parametrize("place", ["content", "content/site", "."])
 def test_the_folders_that_the_site_is_made_of_are_refused(tmp_path: Path, place: str) -> None:
     put(tmp_path, "content/site.yaml")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PublishRefused) as refused:
         publish(tmp_path / place, FIRST, protected=(tmp_path / "content",))
     assert refused.value.problem.code == "output.protected"
     assert standing(tmp_path) == {"content": None, "content/site.yaml": "not ours"}
@@ -44,7 +44,7 @@ def test_root_and_home_are_refused(tmp_path: Path, place: str, monkeypatch: pyte
     monkeypatch.setenv("HOME", str(tmp_path / "home/someone"))
     monkeypatch.setenv("USERPROFILE", str(tmp_path / "home/someone"))
     assert refusal(tmp_path / place) == "output.home"
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PublishRefused) as refused:
         publish(Path(tmp_path.anchor), FIRST)
     assert refused.value.problem.code == "output.home"
 

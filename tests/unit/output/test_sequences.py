@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ocop_site.output import manifest
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.names import fold, folders_of
-from ocop_site.output.refusals import Refused
+from ocop_site.output.refusals import PublishRefused
 from tests.unit.output.folders import Site, files, in_place, publish, put, standing, tidy
 
 PATHS = ["index.html", "a.css", "A.css", "vi", "vi/index.html", "vi/x/index.html", "vi/x", "en/a.html", "sitemap.xml"]
@@ -62,7 +62,7 @@ def is_free(path: str, taken: Site) -> bool:
 
 def assert_refused(output: Path, site: Site, way: Exchange) -> None:
     before = standing(output)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PublishRefused) as refused:
         publish(output, site, way)
     assert refused.value.problem.code == "output.foreign"
     assert standing(output) == before

@@ -1,13 +1,13 @@
-"""What became of a file: its prints as pictures, or the mistake that was told."""
+"""What became of a file: its renditions as pictures, or the mistake that was told."""
 
 from io import BytesIO
 
 from PIL import Image
 
-from ocop_site.pictures.darkroom import make
+from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.originals import read_original
 from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
-from ocop_site.pictures.store import Print
+from ocop_site.pictures.render import render
 
 FAST = Recipe(FULL.uses, avif=(55, 10), webp=(75, 0))
 """The full recipe, made in haste."""
@@ -19,13 +19,13 @@ JPEGS = Recipe(
 TINY = Recipe((Use("page", FULL.uses[0].narrowest, FULL.uses[0].widest, (Shot("jpeg", (64,)),)),))
 
 
-def prints(raw: bytes, name: str = "a.jpg", recipe: Recipe = FAST) -> list[tuple[Print, bytes]]:
-    return make(read_original(name, raw)[0], recipe)[1]
+def renditions(raw: bytes, name: str = "a.jpg", recipe: Recipe = FAST) -> list[tuple[Rendition, bytes]]:
+    return render(read_original(name, raw)[0], recipe)[1]
 
 
 def shown(raw: bytes, name: str = "a.jpg", use: str = "page", recipe: Recipe = JPEGS) -> Image.Image:
     """The largest JPEG of a use."""
-    jpegs = [body for each, body in prints(raw, name, recipe) if (each.use, each.format) == (use, "jpeg")]
+    jpegs = [body for each, body in renditions(raw, name, recipe) if (each.use, each.format) == (use, "jpeg")]
     return Image.open(BytesIO(jpegs[0]))
 
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_site.pictures.develop import develop
-from ocop_site.pictures.gallery import Order, Result
-from ocop_site.pictures.store import Store
-from ocop_site.problems import Mistake, Place, Problem
+from ocop_site.pictures.cache import RenditionCache
+from ocop_site.pictures.parallel import render_pictures
+from ocop_site.pictures.renditions import RenditionRequest, RenditionResult
+from ocop_site.problems import Location, Mistake, Problem
 from tests.support import PROJECT
 from tests.unit.pictures import corpus
 from tests.unit.pictures.corpus import photograph, saved, scene
@@ -48,19 +48,19 @@ def _known() -> Iterator[bytes]:
 KNOWN = list(_known())
 
 
-def outcome(raw: bytes, name: str = "a.jpg", uses: frozenset[str] = frozenset({"page"})) -> Result:
+def outcome(raw: bytes, name: str = "a.jpg", uses: frozenset[str] = frozenset({"page"})) -> RenditionResult:
     """Of the whole way from the file to the store. Every mistake has words in both languages."""
     with tempfile.TemporaryDirectory() as folder:
         media = Path(folder, "media")
         media.mkdir()
         (media / name).write_bytes(raw)
-        order = Order(name, None, uses)
-        result = develop(media, [order], Store(Path(folder, "cache")), recipe=TINY).results[order]
+        order = RenditionRequest(name, None, uses)
+        result = render_pictures(media, [order], RenditionCache(Path(folder, "cache")), recipe=TINY).results[order]
     for mistake in result.mistakes:
         assert isinstance(mistake, Mistake)
-        problem = Problem(mistake.code, Place("a.yaml"), {"file": name, **mistake.details})
+        problem = Problem(mistake.code, Location("a.yaml"), {"file": name, **mistake.details})
         assert problem.message("vi") != problem.message("en")
-    assert result.developed or result.mistakes
+    assert result.made or result.mistakes
     return result
 
 
@@ -134,7 +134,7 @@ def test_no_head_makes_the_program_take_memory(format: str, tmp_path: Path) -> N
 CAREFUL = """
 import resource, sys
 from pathlib import Path
-from ocop_site.pictures.darkroom import make
+from ocop_site.pictures.render import render
 from ocop_site.pictures.originals import read_original
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.problems import Mistake
@@ -142,7 +142,7 @@ from ocop_site.problems import Mistake
 held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (held + (200 << 20), held + (200 << 20)))
 try:
-    make(read_original("a", Path(sys.argv[1]).read_bytes())[0], SKETCH)
+    render(read_original("a", Path(sys.argv[1]).read_bytes())[0], SKETCH)
 except Mistake as mistake:
     print(mistake.code)
 """

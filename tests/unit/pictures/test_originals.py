@@ -14,7 +14,7 @@ from ocop_site.pictures.recipe import SKETCH
 from ocop_site.problems import Mistake
 from tests.unit.pictures import corpus
 from tests.unit.pictures.corpus import SCENE, distance, noise, quarters, saved, scene
-from tests.unit.pictures.printing import doubts, prints, shown
+from tests.unit.pictures.printing import doubts, renditions, shown
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of damaged blocks
 
@@ -32,17 +32,17 @@ def refusal(raw: bytes, name: str = "a.jpg") -> str:
 def test_a_file_that_is_cut_short_is_never_shown(format: str, part: int) -> None:
     whole = saved(noise((420, 315)), format)
     with pytest.raises(Mistake):
-        prints(whole[: len(whole) * part // 10 + 5], FORMATS[format])
+        renditions(whole[: len(whole) * part // 10 + 5], FORMATS[format])
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_what_lacks_only_its_last_byte_is_whole_or_refused(format: str) -> None:
     whole = saved(noise((420, 315)), format)
     try:
-        made = prints(whole[:-1], FORMATS[format])
+        made = renditions(whole[:-1], FORMATS[format])
     except Mistake:
         return
-    assert [each for each, _ in made] == [each for each, _ in prints(whole, FORMATS[format])]
+    assert [each for each, _ in made] == [each for each, _ in renditions(whole, FORMATS[format])]
 
 
 def test_a_png_that_is_called_jpg_is_shown_and_told() -> None:
@@ -143,14 +143,14 @@ def test_whatever_a_disk_does_to_a_file_it_is_shown_or_refused(format: str, flip
     for at, value in flips:
         raw[at % len(raw)] = value
     with suppress(Mistake):
-        prints(bytes(raw), FORMATS[format], SKETCH)
+        renditions(bytes(raw), FORMATS[format], SKETCH)
 
 
 @settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from([b"", *(whole[:40] for whole in WHOLE.values()), b"<svg"]))
 def test_whatever_is_dropped_in_it_is_shown_or_refused(body: bytes, head: bytes) -> None:
     with suppress(Mistake):
-        prints(head + body, "a.jpg", SKETCH)
+        renditions(head + body, "a.jpg", SKETCH)
 
 
 @pytest.mark.skipif(find_spec("pillow_heif") is not None, reason="the package that reads HEIC is installed")

@@ -10,7 +10,7 @@ from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
 from tests.unit.pictures import corpus
 from tests.unit.pictures.corpus import SCENE, distance, quarters, saved, scene
-from tests.unit.pictures.printing import FAST, prints, shown
+from tests.unit.pictures.printing import FAST, renditions, shown
 from tests.unit.pictures.test_private import NEEDED, blocks
 from tests.unit.pictures.test_profiles import by_primaries
 
@@ -146,7 +146,7 @@ def test_what_is_planted_is_in_the_original_and_in_no_print(ending: str) -> None
     if ending in ("jpg", "png", "webp", "avif"):
         assert LATITUDE in original
         assert b"http://ns.adobe.com" in original or b"xmpmeta" in original
-    made = prints(original, f"a.{ending}", FAST)
+    made = renditions(original, f"a.{ending}", FAST)
     assert {each.format for each, _ in made} >= {"jpeg", "webp"}
     for each, body in made:
         assert [mark for mark in MARKS if mark in body] == [], each

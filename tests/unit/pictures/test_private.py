@@ -8,7 +8,7 @@ import pytest
 from ocop_site.pictures.metadata import extras
 from tests.unit.pictures import corpus
 from tests.unit.pictures.corpus import saved, scene
-from tests.unit.pictures.printing import prints
+from tests.unit.pictures.printing import renditions
 
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF>GHI-CHU-XMP</rdf:RDF></x:xmpmeta>"
 COMMENT = b"LOI-BINH-KIN"
@@ -44,7 +44,7 @@ def talkative(format: str) -> bytes:
 def test_no_private_word_is_in_any_print(format: str) -> None:
     original = talkative(format)
     assert any(word in original for word in PRIVATE)
-    made = prints(original)
+    made = renditions(original)
     assert {each.format for each, _ in made} >= {"jpeg", "webp"}
     for each, body in made:
         assert [word for word in PRIVATE if word in body] == [], each
@@ -52,7 +52,7 @@ def test_no_private_word_is_in_any_print(format: str) -> None:
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF"])
 def test_every_block_of_a_print_is_part_of_the_picture(format: str) -> None:
-    for each, body in prints(talkative(format)):
+    for each, body in renditions(talkative(format)):
         assert set(blocks(body, each.format)) <= NEEDED[each.format], each
 
 

@@ -13,11 +13,10 @@ from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from ocop_site.document import Document
-from ocop_site.outcome import Outcome
 from ocop_site.output.publish import Publication
 from ocop_site.preview.server import Preview, listen
-from ocop_site.problems import Place, Problem
-from ocop_site.task import Task
+from ocop_site.problems import Location, Problem
+from ocop_site.run import Outcome, Task
 
 DEADLINE = 300
 """Seconds after which a story that hangs is given up; no test waits for it."""
@@ -29,7 +28,9 @@ def small_build(task: Task) -> Outcome:
     """A site of a page for each text; a text with `wrong` in it is a mistake."""
     texts = {file.stem: file.read_text("utf-8") for file in sorted(task.content.glob("*.txt"))}
     wrong = {name: text for name, text in texts.items() if "wrong" in text}
-    outcome = Outcome([Problem("value.id", Place(f"{name}.txt", 1), {"value": text}) for name, text in wrong.items()])
+    outcome = Outcome(
+        [Problem("value.id", Location(f"{name}.txt", 1), {"value": text}) for name, text in wrong.items()]
+    )
     if wrong:
         return outcome
     with Publication(task.output, [task.content, task.themes]) as publication:

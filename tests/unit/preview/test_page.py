@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ocop_site.preview.page import live, problems_page
-from ocop_site.problems import Place, Problem
+from ocop_site.problems import Location, Problem
 
 
 def test_the_script_comes_into_pages_of_every_shape_and_size() -> None:
@@ -41,5 +41,5 @@ def test_a_page_that_only_speaks_of_the_policy_stays_as_it_is() -> None:
 
 
 def test_problems_are_told_as_text() -> None:
-    problem = Problem("value.id", Place("<b>.yaml", 1, 1), {"value": "<i>"}, excerpt="<u>")
+    problem = Problem("value.id", Location("<b>.yaml", 1, 1), {"value": "<i>"}, excerpt="<u>")
     assert not re.search("<[biu]>", problems_page([problem], "en").decode())

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from tornado.httpclient import HTTPClientError
 
-from ocop_site.outcome import Outcome
 from ocop_site.preview.server import listen
-from ocop_site.task import Task
+from ocop_site.run import Outcome, Task
 from tests.unit.preview.running import Running, opened, play, previewed, small_build
 
 

@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from ocop_site.outcome import Outcome
 from ocop_site.pipeline import build
-from ocop_site.problems import Place, Problem
-from ocop_site.task import Task
+from ocop_site.problems import Location, Problem
+from ocop_site.run import Outcome, Task
 from tests.support import PROJECT
 from tests.unit.preview.running import DEADLINE, Running, opened, play, previewed, small_build
 
@@ -161,7 +160,7 @@ def test_mistakes_from_the_start_are_listed_until_they_are_mended(site: Path, la
 
 
 def test_what_publishing_refuses_is_listed_too(site: Path) -> None:
-    refusal = Problem("output.full", Place("output"), {"path": "/tmp/site"})
+    refusal = Problem("output.full", Location("output"), {"path": "/tmp/site"})
 
     async def story() -> None:
         async with previewed(site, lambda _: Outcome(refused=refusal)) as running:
@@ -203,7 +202,7 @@ def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
                 assert (await running.get(link)).code == 200, link
             async with opened(running, shown) as browser:
                 running.save(record, text.replace("set: 3", "set: 99", 1))
-                assert (await running.built()).problems[0].place.file == f"content/{record}"
+                assert (await running.built()).problems[0].location.file == f"content/{record}"
                 assert first in await running.text(page)
                 running.save(record, text.replace(first, second))
                 assert await browser.heard() == "reload"

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ocop_site.records.base import Path, Record, field_names, marked, marked_paths
+from ocop_site.records.base import FieldPath, Record, field_names, marked, marked_paths
 from ocop_site.records.certificate import Certificate
-from ocop_site.records.fields import Reference, Words
+from ocop_site.records.fields import Reference, TextField
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Trail
 from ocop_site.records.product import Product
@@ -33,13 +33,13 @@ WHOLE: dict[str, Any] = {
 PRODUCT = Product.model_validate(WHOLE)
 
 
-def references(model: type[Record]) -> dict[Path, str]:
+def references(model: type[Record]) -> dict[FieldPath, str]:
     return {path: mark.kind for path, mark in marked_paths(model, Reference)}
 
 
 def test_references_are_found_wherever_they_stand() -> None:
     found = references(Product)
-    expected: dict[Path, str] = {
+    expected: dict[FieldPath, str] = {
         ("set",): "sets",
         ("producer",): "producers",
         ("made_at", "former_commune"): "former_communes",
@@ -64,7 +64,7 @@ def test_references_are_found_wherever_they_stand() -> None:
         (Site, ("showroom",), "places"),
     ],
 )
-def test_references_of_every_kind_of_record_are_found(model: type[Record], path: Path, kind: str) -> None:
+def test_references_of_every_kind_of_record_are_found(model: type[Record], path: FieldPath, kind: str) -> None:
     assert references(model)[path] == kind
 
 
@@ -83,16 +83,16 @@ def test_every_reference_that_a_record_makes_is_told_with_its_place() -> None:
 
 
 def test_texts_are_found_and_known_to_be_markdown_or_not() -> None:
-    found = {path: mark.markdown for path, mark, _ in marked(PRODUCT, Words)}
-    plain: list[Path] = [("name",), ("made_at", "line"), ("summary",), ("packs", 0, "name")]
+    found = {path: mark.markdown for path, mark, _ in marked(PRODUCT, TextField)}
+    plain: list[FieldPath] = [("name",), ("made_at", "line"), ("summary",), ("packs", 0, "name")]
     assert found == {**dict.fromkeys(plain, False), ("story",): True}
 
 
 def test_texts_are_found_within_mappings() -> None:
     glossary = Glossary.model_validate({"terms": {"lạp xưởng": "xúc xích"}})
     sources = Sources.model_validate({"sources": {"s-bla": {"title": "Báo Long An"}}})
-    assert [path for path, _, _ in marked(glossary, Words)] == [("terms", "lạp xưởng")]
-    assert [path for path, _, _ in marked(sources, Words)] == [("sources", "s-bla", "title")]
+    assert [path for path, _, _ in marked(glossary, TextField)] == [("terms", "lạp xưởng")]
+    assert [path for path, _, _ in marked(sources, TextField)] == [("sources", "s-bla", "title")]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +107,12 @@ def test_texts_are_found_within_mappings() -> None:
         (Sources, ("sources", "s-bla"), {"title", "address"}),
     ],
 )
-def test_the_fields_that_may_stand_at_a_place_are_known(model: type[Record], path: Path, some: set[str]) -> None:
+def test_the_fields_that_may_stand_at_a_place_are_known(model: type[Record], path: FieldPath, some: set[str]) -> None:
     assert some <= set(field_names(model, path))
 
 
 @pytest.mark.parametrize(("model", "path"), [(Product, ("packs", 0, "price")), (Scheme, ("periods", 0))])
-def test_a_field_has_the_name_that_editors_write(model: type[Record], path: Path) -> None:
+def test_a_field_has_the_name_that_editors_write(model: type[Record], path: FieldPath) -> None:
     names = field_names(model, path)
     assert "from" in names
     assert "start" not in names
@@ -128,13 +128,13 @@ def test_a_record_does_not_change() -> None:
 
 
 @pytest.mark.parametrize("path", [(), ("certificates", 0), ("packs", 1, "price"), ("made_at",)])
-def test_an_unknown_field_is_refused_at_any_depth(path: Path) -> None:
+def test_an_unknown_field_is_refused_at_any_depth(path: FieldPath) -> None:
     with pytest.raises(ValidationError) as error:
         Product.model_validate(_with_unknown(WHOLE, path))
     assert [(told["type"], told["loc"]) for told in error.value.errors()] == [("extra_forbidden", (*path, "colour"))]
 
 
-def _with_unknown(data: Any, path: Path) -> Any:
+def _with_unknown(data: Any, path: FieldPath) -> Any:
     if not path:
         return {**data, "colour": "đỏ"}
     below = _with_unknown(data[path[0]], path[1:])

@@ -13,7 +13,7 @@ from ocop_site.messages import message
 from ocop_site.records.base import Record
 from ocop_site.records.dates import PartialDate
 from ocop_site.records.fields import Point
-from ocop_site.records.keys import gtin_check_digit
+from ocop_site.records.identifiers import gtin_check_digit
 from ocop_site.records.people import Producer
 from ocop_site.records.place import DAYS, OpeningHours, Place
 from ocop_site.records.product import Product

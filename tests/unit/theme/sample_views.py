@@ -8,9 +8,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from ocop_site.language import Run
-from ocop_site.plan import views
-from ocop_site.plan.views import (
+from ocop_site import views
+from ocop_site.text.language import TextRun
+from ocop_site.theme.loading import Theme, load_theme
+from ocop_site.theme.render import Renderer
+from ocop_site.views import (
     Alternate,
     Chrome,
     Head,
@@ -20,12 +22,10 @@ from ocop_site.plan.views import (
     MapUnit,
     Page,
     Pin,
+    StatusLine,
     Switch,
     Turn,
-    WorthLine,
 )
-from ocop_site.theme.loading import Theme, load_theme
-from ocop_site.theme.render import Renderer
 from tests.support import PROJECT
 
 BASE = "/thu"
@@ -49,7 +49,7 @@ WORDS: dict[str, Any] = {
     "starts": None,
     "time_zone": "Asia/Ho_Chi_Minh",
     "utc_offset": 420,
-    "standing": "continued",
+    "state": "continued",
     "changed_on": "2025-07-01",
     "since": "2019",
     "seen": "2024-06",
@@ -82,7 +82,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "PartnerGroup": {"kind": "research"},
     "ArticlesView": {"kind": "news"},
     "ArticleView": {"kind": "news"},
-    "WorthLine": {"stars": 4, "later": (WorthLine("term_over", stars=4, starts="2027-03-15"),)},
+    "StatusLine": {"stars": 4, "later": (StatusLine("term_over", stars=4, starts="2027-03-15"),)},
     "CertificateLine": {"stars": 5},
     "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
     "FoodLines": {"allergens": ("fish", "milk"), "diet": ("vegetarian", "vegan")},
@@ -121,14 +121,20 @@ def page_of(view: object, language: str = "vi", **head: Any) -> Page:
         switches=tuple(
             Switch(i, n, f"{BASE}/{i}/", i == language) for i, n in (("vi", "Tiếng Việt"), ("en", "English"))
         ),
-        crumbs=(Link(f"{BASE}/{language}/", Run("Trang chủ")), Link(f"{BASE}/{language}/{name}/", Run(AWKWARD))),
+        crumbs=(
+            Link(f"{BASE}/{language}/", TextRun("Trang chủ")),
+            Link(f"{BASE}/{language}/{name}/", TextRun(AWKWARD)),
+        ),
     )
     told = Head(**{**{field.name: getattr(told, field.name) for field in fields(Head)}, **head})
     return Page(f"/{language}/{name}/", language, told, view, ("products/mau.yaml",))
 
 
 def chrome_of(language: str, checked_on: str | None = None) -> Chrome:
-    links = (Link(f"{BASE}/{language}/product/", Run("Sản phẩm")), Link(f"{BASE}/{language}/place/", Run("Nơi")))
+    links = (
+        Link(f"{BASE}/{language}/product/", TextRun("Sản phẩm")),
+        Link(f"{BASE}/{language}/place/", TextRun("Nơi")),
+    )
     everything: Chrome = view_of(Chrome, full=True)
     return replace(everything, language=language, base=BASE, menu=links, checked_on=checked_on, today="2026-11-23")
 
@@ -146,8 +152,8 @@ def render(view: object, language: str = "vi", **head: Any) -> str:
     return renderer().render(page_of(view, language, **head)).body.decode()
 
 
-def worth(standing: str, **known: Any) -> WorthLine:
-    return WorthLine(standing, **known)
+def status(state: str, **known: Any) -> StatusLine:
+    return StatusLine(state, **known)
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -172,8 +178,8 @@ def _value(kind: str, name: str, hint: Any, full: bool) -> Any:
 
 
 def _single(name: str, hint: Any, full: bool) -> Any:
-    if hint is Run:
-        return Run(AWKWARD, "vi") if full else Run(AWKWARD)
+    if hint is TextRun:
+        return TextRun(AWKWARD, "vi") if full else TextRun(AWKWARD)
     if is_dataclass(hint):
         return view_of(hint, full)
     if name in WORDS:

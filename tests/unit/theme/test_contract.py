@@ -1,7 +1,7 @@
 """The themes' README holds the contract as the views tell it."""
 
-from ocop_site.plan.views import TEMPLATES
 from ocop_site.theme.contract import README, contract, with_contract
+from ocop_site.views import TEMPLATES
 
 
 def test_the_readme_holds_the_contract_as_the_views_tell_it() -> None:

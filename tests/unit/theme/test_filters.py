@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop_site.language import Run
+from ocop_site.text.language import TextRun
 from ocop_site.theme.filters import make_filters
 
 VI, EN = make_filters("vi"), make_filters("en")
@@ -29,12 +29,12 @@ def test_each_language_writes_it_its_own_way(name: str, value: object, vietnames
 
 
 def test_a_text_in_another_language_is_marked() -> None:
-    assert EN["run"](Run("Mắm <ruốc>", "vi")) == '<span lang="vi">Mắm &lt;ruốc&gt;</span>'
+    assert EN["run"](TextRun("Mắm <ruốc>", "vi")) == '<span lang="vi">Mắm &lt;ruốc&gt;</span>'
 
 
 def test_a_text_in_the_page_s_own_language_is_only_escaped() -> None:
-    assert EN["run"](Run("Salt & pepper")) == "Salt &amp; pepper"
+    assert EN["run"](TextRun("Salt & pepper")) == "Salt &amp; pepper"
 
 
 def test_a_text_in_an_attribute_is_bare() -> None:
-    assert EN["plain"](Run("Muối", "vi")) == "Muối"
+    assert EN["plain"](TextRun("Muối", "vi")) == "Muối"

@@ -21,7 +21,7 @@ def fault(folder: Path, options: dict[str, Any] | None = None) -> tuple[str, str
         load_theme(folder, options or {})
     problem = error.value.problem
     assert all(problem.message(language) for language in ("vi", "en"))
-    return problem.code, problem.place.file.rpartition("/")[2], problem.place.line
+    return problem.code, problem.location.file.rpartition("/")[2], problem.location.line
 
 
 def test_a_theme_that_is_not_there_is_told_with_those_that_are(theme: Path) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from ocop_site.plan.views import Prose
 from ocop_site.theme.markdown import prose, to_html
+from ocop_site.views import Prose
 
 ATTACKS = [
     "<script>alert(1)</script>",

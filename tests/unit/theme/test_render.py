@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ocop_site.language import Run
-from ocop_site.plan.edition import WORDS
-from ocop_site.plan.views import TEMPLATES, CodeView, HomeView, Link, ListView, ProducerView, ProductView, RootView
+from ocop_site.editions.localized import WORDS
+from ocop_site.text.language import TextRun
 from ocop_site.theme.environment import PURE_FILTERS, make_environment
 from ocop_site.theme.loading import Theme
+from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.render import RenderError, names_of
-from ocop_site.theme.voices import Voice, Voices
-from tests.unit.theme.sample_views import AWKWARD, BASE, chrome_of, delta, page_of, render, renderer, view_of, worth
+from ocop_site.views import TEMPLATES, CodeView, HomeView, Link, ListView, ProducerView, ProductView, RootView
+from tests.unit.theme.sample_views import AWKWARD, BASE, chrome_of, delta, page_of, render, renderer, status, view_of
 
 EVERY_VIEW = pytest.mark.parametrize("kind", TEMPLATES, ids=lambda kind: TEMPLATES[kind])
 FULL = pytest.mark.parametrize("full", [True, False], ids=["full", "bare"])
@@ -96,7 +96,7 @@ def test_words_of_another_language_are_marked(kind: type) -> None:
     """Everything that is awkward in an English page is Vietnamese, but for names that have no language."""
     view = view_of(kind, full=True)
     marked = [node.text() for node in LexborHTMLParser(render(view, "en")).css("main [lang=vi]")]
-    runs = [name for name in type(view).__dataclass_fields__ if isinstance(getattr(view, name), Run)]
+    runs = [name for name in type(view).__dataclass_fields__ if isinstance(getattr(view, name), TextRun)]
     assert AWKWARD in marked or not runs
 
 
@@ -117,7 +117,7 @@ def test_the_language_switch_comes_first_and_knows_where_it_is() -> None:
 
 def test_the_menu_and_the_crumbs_tell_where_one_is() -> None:
     here = f"{BASE}/vi/product/"
-    crumbs = (Link(f"{BASE}/vi/", Run("Trang chủ")), Link(here, Run("Sản phẩm")))
+    crumbs = (Link(f"{BASE}/vi/", TextRun("Trang chủ")), Link(here, TextRun("Sản phẩm")))
     tree = LexborHTMLParser(render(view_of(ProductView, full=False), crumbs=crumbs))
     assert [node.attributes["href"] for node in tree.css(".menu [aria-current]")] == [here]
     assert [node.text() for node in tree.css(".crumbs [aria-current=page]")] == ["Sản phẩm"]
@@ -145,7 +145,9 @@ def test_what_is_not_known_is_one_line() -> None:
 
 
 def test_the_warning_of_the_law_stands_before_what_praises() -> None:
-    html = render(replace(view_of(ProductView, full=True), law_warning=Run("Có thể gây hại"), summary=Run("Rất thơm")))
+    html = render(
+        replace(view_of(ProductView, full=True), law_warning=TextRun("Có thể gây hại"), summary=TextRun("Rất thơm"))
+    )
     assert html.index("Có thể gây hại") < html.index('<p class="lead passage">Rất thơm')
 
 
@@ -183,7 +185,7 @@ def test_a_document_knows_its_file_and_sources() -> None:
 
 
 def test_templates_know_these_names_and_nothing_else() -> None:
-    voices = Voices("vi", {"vi": Voice("vi", (delta().words, WORDS))})
+    voices = PageLanguages("vi", {"vi": PageLanguage("vi", (delta().words, WORDS))})
     names, filters = names_of(delta(), chrome_of("vi"), voices), voices.filters()
     environment = make_environment({}, names, filters)
     assert set(environment.globals) == {"asset", "chrome", "options", "speaking", "w"}
@@ -236,7 +238,7 @@ WORTHS: dict[str, tuple[dict[str, Any], str]] = {
         "Hạng 4 sao. Giấy chứng nhận có giá trị đến ngày 09/01/2027.",
     ),
     "continued": (
-        {"until": "2026-12-31", "stars": 3, "solid": True, "basis": Run("Điều 12.3")},
+        {"until": "2026-12-31", "stars": 3, "solid": True, "basis": TextRun("Điều 12.3")},
         "Hạng 3 sao. Kéo dài hiệu lực đến ngày 31/12/2026. Căn cứ: Điều 12.3.",
     ),
     "term_over": (
@@ -245,22 +247,22 @@ WORTHS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "lapsed": ({"ended": "2024-05-06"}, "Giấy chứng nhận đã hết hiệu lực (06/05/2024)."),
     "revoked": (
-        {"revoked_on": "2025-03-04", "revoked_by": Link("/thu/vi/qd/", Run("40/QĐ-UBND"))},
+        {"revoked_on": "2025-03-04", "revoked_by": Link("/thu/vi/qd/", TextRun("40/QĐ-UBND"))},
         "Giấy chứng nhận đã bị thu hồi (04/03/2025). Theo quyết định 40/QĐ-UBND.",
     ),
     "unverified": (
-        {"stars": 4, "source": Run("Báo Mẫu"), "as_of": "2025-07"},
+        {"stars": 4, "source": TextRun("Báo Mẫu"), "as_of": "2025-07"},
         "Hạng 4 sao theo “Báo Mẫu”, 07/2025; chưa đủ thông tin để xác định hiệu lực.",
     ),
     "none": ({}, "Chưa được công nhận OCOP."),
 }
 
 
-@pytest.mark.parametrize("standing", WORTHS)
-def test_what_the_stars_are_worth_is_one_sentence(standing: str) -> None:
-    known, sentence = WORTHS[standing]
-    line = worth(standing, **known)
-    html = render(replace(view_of(ProductView, full=False), worth=line))
+@pytest.mark.parametrize("state", WORTHS)
+def test_what_the_stars_are_worth_is_one_sentence(state: str) -> None:
+    known, sentence = WORTHS[state]
+    line = status(state, **known)
+    html = render(replace(view_of(ProductView, full=False), status=line))
     tree = LexborHTMLParser(html)
     assert said_in(html, ".worth") == sentence
     assert len(tree.css("main .stars")) == (line.stars is not None)
@@ -282,7 +284,9 @@ def test_what_is_to_come_lies_hidden_in_the_cell_of_what_is_so_now(kind: type) -
 
 
 def test_where_nothing_is_to_come_there_is_no_cell() -> None:
-    view = replace(view_of(ProductView, full=True), worth=worth("none"), more_by_producer=(), goes_with=(), contains=())
+    view = replace(
+        view_of(ProductView, full=True), status=status("none"), more_by_producer=(), goes_with=(), contains=()
+    )
     assert not LexborHTMLParser(render(view)).css(".by-day, [data-from]")
 
 
@@ -298,16 +302,16 @@ def test_every_page_knows_the_zone_of_the_site() -> None:
     [
         ({}, "4-star class – Validity not verified."),
         ({"as_of": "2024"}, "4-star class as recorded 2024; validity not verified."),
-        ({"source": Run("Báo Mẫu", "vi")}, "4-star class according to “Báo Mẫu”; validity not verified."),
+        ({"source": TextRun("Báo Mẫu", "vi")}, "4-star class according to “Báo Mẫu”; validity not verified."),
     ],
 )
 def test_less_is_said_where_less_is_known(known: dict[str, Any], sentence: str) -> None:
-    view = replace(view_of(ProductView, full=False), worth=worth("unverified", stars=4, **known))
+    view = replace(view_of(ProductView, full=False), status=status("unverified", stars=4, **known))
     assert said_in(render(view, "en"), ".worth") == sentence
 
 
 def test_to_visitors_a_certificate_that_ends_soon_is_in_force() -> None:
     view = view_of(ProductView, full=True)
     until = {"until": "2026-12-24", "stars": 5, "solid": True}
-    in_force, ending = (replace(view, worth=worth(standing, **until)) for standing in ("valid", "ending"))
+    in_force, ending = (replace(view, status=status(state, **until)) for state in ("valid", "ending"))
     assert render(in_force) == render(ending)

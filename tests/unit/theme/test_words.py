@@ -6,14 +6,14 @@ import typing
 import pytest
 from markupsafe import Markup
 
-from ocop_site.plan.edition import WORDS
+from ocop_site.editions.localized import WORDS
 from ocop_site.records.certificate import Certificate
 from ocop_site.records.decision import Decision
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place
-from ocop_site.records.product import Allergen, Link, MarkKind, Product
+from ocop_site.records.product import Allergen, MarkKind, Product, ProductLink
 from ocop_site.records.writing import Notice
-from ocop_site.theme.words import Words
+from ocop_site.theme.words import TemplateWords
 from tests.unit.theme.sample_views import delta
 
 
@@ -28,7 +28,7 @@ def values_of(annotation: typing.Any) -> list[str]:
 NAMED = {
     "allergen": [value for value in typing.get_args(Allergen) if value != "none_declared"],
     "mark": list(typing.get_args(MarkKind)),
-    "link": values_of(Link.model_fields["kind"].annotation),
+    "link": values_of(ProductLink.model_fields["kind"].annotation),
     "diet": values_of(Product.model_fields["diet"].annotation),
     "basis": values_of(Product.model_fields["set_basis"].annotation),
     "producer": values_of(Producer.model_fields["kind"].annotation),
@@ -65,6 +65,6 @@ def test_no_words_are_left_over() -> None:
 
 
 def test_a_value_that_is_html_stays_html_and_any_other_is_escaped() -> None:
-    say = Words("en", ({"a": {"en": "<{x}>"}},))
+    say = TemplateWords("en", ({"a": {"en": "<{x}>"}},))
     assert say("a", x=Markup("<b>")) == "&lt;<b>&gt;"
     assert say("a", x="<b>") == "&lt;&lt;b&gt;&gt;"

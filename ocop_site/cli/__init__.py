@@ -1,0 +1,5 @@
+"""The command line: the only room that prints, and that says how a run ended."""
+
+from ocop_site.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,179 @@
+"""The commands. With its two neighbours the only room that prints, and that says how a run ended."""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ocop_site import __version__
+from ocop_site.cli.printing import booklet_command, labels_command
+from ocop_site.cli.report import USAGE, input_options, report, summary_of, task_of
+from ocop_site.pipeline import build, check_only, understand
+from ocop_site.problems import as_text
+from ocop_site.run import Outcome, Task
+from ocop_site.said import SAID
+
+
+@click.group()
+@click.version_option(__version__)
+def commands() -> None:
+    """A catalogue of OCOP products from YAML files. Without a command: build."""
+
+
+commands.add_command(labels_command)
+commands.add_command(booklet_command)
+
+
+@commands.command("build")
+@input_options
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="output", help="The site's folder.")
+def build_command(messages: str, format: str, **options: Any) -> None:
+    """Build the site and publish it."""
+    task = task_of(**options)
+    outcome = _watched(build, task, messages, format)
+    report(outcome, task, messages, format)
+
+
+@commands.command("check")
+@input_options
+def check_command(messages: str, format: str, **options: Any) -> None:
+    """Check everything and publish nothing."""
+    task = task_of(**options)
+    outcome = _watched(check_only, task, messages, format)
+    report(outcome, task, messages, format)
+
+
+@commands.command("ledger")
+@input_options
+def ledger_command(messages: str, format: str, **options: Any) -> None:
+    """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
+    from ocop_site.desk.ledger import enter
+
+    task, outcome = task_of(**options, ledgers_bind=False), Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(strict=False):
+        report(outcome, task, messages, format)
+        return
+    try:
+        entered = enter(task.content, catalogue)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        sys.exit(USAGE)
+    for old, new in entered.moves:
+        click.echo(SAID[messages]["moved"].format(old=old, new=new))
+    click.echo(
+        SAID[messages]["entered"].format(
+            codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)
+        )
+    )
+    # What no command can settle, such as a product that is gone, is told here as well as by the next build.
+    left = Outcome()
+    understand(task_of(**options), left)
+    for problem in (each for each in left.problems if each.is_error):
+        click.echo(as_text(problem, messages))
+
+
+@commands.command("hosting")
+@input_options
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="hosting", help="Where to write.")
+def hosting_command(messages: str, format: str, output: Path, **options: Any) -> None:
+    """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
+    from ocop_site.desk.server_files import write_server_files
+
+    task, outcome = task_of(**options), Outcome()
+    catalogue = understand(task, outcome)
+    if catalogue is None or outcome.blocks(task.strict):
+        report(outcome, task, messages, format)
+        return
+    try:
+        for file in write_server_files(output, catalogue):
+            click.echo(file.as_posix())
+    except FileExistsError as error:
+        click.echo(SAID[messages]["foreign"].format(file=error.filename), err=True)
+        sys.exit(USAGE)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        sys.exit(USAGE)
+
+
+@commands.command("serve")
+@input_options
+@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+@click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
+def serve_command(messages: str, port: int, open_browser: bool, **options: Any) -> None:
+    """A live preview on this machine: drafts shown, the page renewed at each save."""
+    from ocop_site.preview.server import PortTaken, serve
+
+    def told(outcome: Outcome) -> None:
+        for problem in outcome.told:
+            click.echo(as_text(problem, messages))
+        click.echo(summary_of(outcome, messages, shown=True))
+
+    options |= {"drafts": True}
+    options.pop("format")
+    task = task_of(**options, ledgers_bind=False)
+    try:
+        serve(task, port, told=told, ready=click.echo, open_browser=open_browser, messages=messages)
+    except PortTaken:
+        click.echo(SAID[messages]["port"].format(port=port), err=True)
+        sys.exit(USAGE)
+
+
+@commands.command("clean")
+@click.option("--cache", type=click.Path(path_type=Path, file_okay=False), default=".cache")
+@click.option("--messages", type=click.Choice(["vi", "en"]), envvar="OCOP_MESSAGES", default="vi")
+def clean_command(cache: Path, messages: str) -> None:
+    """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
+    from ocop_site.codes.qr_cache import QrCache
+    from ocop_site.pictures.cache import RenditionCache
+
+    QrCache(cache / "codes").clear()
+    count, freed = RenditionCache(cache / "pictures").clear()
+    click.echo(SAID[messages]["cleaned"].format(count=count, megabytes=f"{freed / (1 << 20):.1f}"))
+
+
+@commands.command("test", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def test_command(arguments: tuple[str, ...]) -> None:
+    """Run the program's own tests; arguments go to pytest."""
+    try:
+        import pytest
+    except ModuleNotFoundError:
+        click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
+        sys.exit(USAGE)
+    os.chdir(Path(__file__).parents[1])
+    sys.exit(pytest.main([*arguments]))
+
+
+def main() -> None:
+    """The door's other side: `python build.py ...` and the command `ocop-site`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = sys.argv[1:]
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "--version")):
+        arguments = ["build", *arguments]
+    commands(arguments, prog_name="build.py" if sys.argv[0].endswith(".py") else "ocop-site")
+
+
+def _watched(run: Callable[..., Outcome], task: Task, messages: str, format: str) -> Outcome:
+    """With a bar for the pictures, which says how long they will yet take, where a person watches."""
+    if format != "text" or not sys.stderr.isatty():
+        return run(task)
+    with ExitStack() as opened:
+        bars: dict[str, Any] = {}
+
+        def progress(stage: str, done: int, total: int) -> None:
+            if stage not in bars:
+                label = SAID[messages][stage]
+                bar = click.progressbar(
+                    length=total, label=label, file=sys.stderr, show_pos=not total, show_eta=bool(total)
+                )
+                bars[stage] = opened.enter_context(bar)
+            bars[stage].update(done - bars[stage].pos)
+
+        return run(task, progress)

@@ -1,0 +1,100 @@
+"""The ledger of codes and barcodes against the products: none leads nowhere, none to another product than before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.codes.resolve import may_be_renamed, resolve
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.problems import Problem
+from ocop_site.records.base import FieldPath
+from ocop_site.records.identifiers import padded
+from ocop_site.records.product import Product
+
+
+def check_codes(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    audit = _Audit(records, catalogue)
+    for product_id in catalogue.products:
+        yield from audit.claims(records.of("products")[product_id])
+    yield from audit.lost()
+
+
+@dataclass(frozen=True)
+class _Audit:
+    records: Records
+    catalogue: Catalogue
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """The product that each line of the ledger leads to, whether it is there or not."""
+        lines = {**self.catalogue.codes, **self.catalogue.gtins}
+        return {key: resolve(self.catalogue.published, "products", line.product) for key, line in lines.items()}
+
+    def claims(self, shaped: Shaped[Product]) -> Iterator[Problem]:
+        """What a product says it bears is its own."""
+        for path, key in identifiers(shaped.record):
+            kind = "gtin" if key.isdigit() else "code"
+            owner = self.owners.get(key)
+            if owner is None:
+                yield from () if shaped.record.draft else self._missing(shaped, path, key)
+            elif owner != shaped.entry.id:
+                told = self._not_its_own(kind, owner, shaped.entry.id)
+                details = {"id": shaped.entry.id, "other": owner, "place": self._place(key)}
+                yield shaped.problem(told, path, found=key, **details)
+
+    def lost(self) -> Iterator[Problem]:
+        """Lines whose product is not there; its barcodes are not told beside its code."""
+        worn = {key for product in self.catalogue.products.values() for _, key in identifiers(product)}
+        told: set[str] = set()
+        for key, owner in self.owners.items():
+            if owner in self.catalogue.products or key in worn or (key.isdigit() and owner in told):
+                continue
+            told.add(owner)
+            yield self._lost(key, owner)
+
+    def _not_its_own(self, kind: str, owner: str, product_id: str) -> str:
+        if owner in self.catalogue.products or self._has_ended(owner):
+            return f"ledger.{kind}-taken"
+        is_free = may_be_renamed(self.catalogue, owner, product_id)
+        return f"ledger.{kind}-renamed" if is_free else "ledger.name-reused"
+
+    def _missing(self, shaped: Shaped[Product], path: FieldPath, key: str) -> Iterator[Problem]:
+        """Not in the ledger: new, or written wrong where the product has another code already."""
+        before = [code for code, owner in self.owners.items() if owner == shaped.entry.id and not code.isdigit()]
+        if key.isdigit():
+            yield shaped.problem("ledger.gtin-missing", path, found=key)
+        elif before:
+            details = {"found": key, "given": before[-1], "place": self._place(before[-1])}
+            yield shaped.problem("ledger.code-changed", path, **details)
+        else:
+            yield shaped.problem("ledger.code-missing", path, found=key)
+
+    def _lost(self, key: str, owner: str) -> Problem:
+        if owner in self.catalogue.drafts:
+            written = self.records.of("products")[owner]
+            return self._at(key, "ledger.code-draft", owner, str(written.entry.location(("draft",))))
+        if self._has_ended(owner):
+            line = self.records.of("published")["published"].entry.location(("records", "products", owner))
+            return self._at(key, "ledger.code-ended", owner, str(line))
+        return self._at(key, "ledger.code-lost", owner)
+
+    def _has_ended(self, product_id: str) -> bool:
+        entry = self.catalogue.published.records.get("products", {}).get(product_id)
+        return bool(entry and entry.ended)
+
+    def _at(self, key: str, code: str, owner: str, place: str = "") -> Problem:
+        ledger: Shaped[Any] = self.records.of("codes")["codes"]
+        return ledger.problem(code, ("codes", key), found=key, product=owner, place=place)
+
+    def _place(self, key: str) -> str:
+        return str(self.records.of("codes")["codes"].entry.location((key,)))
+
+
+def identifiers(product: Product) -> Iterator[tuple[FieldPath, str]]:
+    """The code and barcodes that a record has today, and where it says so."""
+    yield ("code",), product.code
+    for index, pack in enumerate(product.packs):
+        if pack.gtin:
+            yield ("packs", index, "gtin"), padded(pack.gtin)

@@ -1,0 +1,141 @@
+"""The ledgers against the catalogue: no code leads nowhere, nothing published disappears without a word.
+
+A build only reads them; the command `ledger` writes what is new.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast, get_args
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.codes.audit import check_codes, identifiers
+from ocop_site.codes.resolve import codes_of, gtins_of, resolve, usurped
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.problems import Location, Problem, Severity
+from ocop_site.records.base import FieldPath
+from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
+from ocop_site.records.site import Site
+
+RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+
+
+def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    if not catalogue.codes and not catalogue.published.records and catalogue.products:
+        yield Problem("ledger.none", _file(records, "site"))
+        return
+    yield from check_codes(records, catalogue)
+    yield from _published(records, catalogue)
+    yield from _words(records, catalogue)
+
+
+def check_standing(
+    records: Records, catalogue: Catalogue, led: Mapping[str, str], ledger: str, folder: str
+) -> Iterator[Problem]:
+    """What the site published in `folder` led to (ids by code and barcode) against what is led to now.
+
+    A clean clone has no such folder, and no other memory than the ledger.
+    """
+    worn = {key: i for i, product in catalogue.products.items() for _, key in identifiers(product)}
+    now = {**codes_of(catalogue), **gtins_of(catalogue)}
+    for key, before in sorted(led.items()):
+        details = {"found": key, "folder": folder, "before": before, "now": now.get(key, "")}
+        if key not in now:
+            yield Problem("ledger.line-lost", Location(ledger), details)
+        elif before and resolve(catalogue.published, "products", before) != now[key]:
+            # What a barcode is printed on says whose it is, so the ledger's line may be corrected to that product.
+            is_corrected = key.isdigit() and worn.get(key) == now[key]
+            severity = Severity.WARNING if is_corrected else Severity.ERROR
+            place = (
+                records.of("codes")["codes"].entry.location((key,)) if _is_line(catalogue, key) else Location(ledger)
+            )
+            yield Problem("ledger.led-elsewhere", place, details, severity)
+        elif before and before != now[key] and now[key] in led.values():
+            path: FieldPath = ("records", "products", before, "moved")
+            yield _at(records, path, "ledger.moved-into", id=before, target=now[key], found=key)
+
+
+def _is_line(catalogue: Catalogue, key: str) -> bool:
+    return key in catalogue.codes or key in catalogue.gtins
+
+
+def current_words(site: Site) -> dict[str, dict[str, str]]:
+    """The address words in use, by language, of the kinds that the ledger remembers."""
+    return {
+        language: {kind: spec.addresses[kind] for kind in RECORD_KINDS} for language, spec in site.languages.items()
+    }
+
+
+def _published(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in RECORD_KINDS:
+        present, known = getattr(catalogue, kind), catalogue.published.records.get(kind, {})
+        for record_id in present:
+            if record_id not in known and not _is_draft(present[record_id]):
+                place = Location(catalogue.files[(kind, record_id)], 1, 1)
+                yield Problem("ledger.record-missing", place, {"id": record_id})
+        for record_id, entry in known.items():
+            yield from _known_record(records, present, kind, record_id, entry)
+
+
+def _known_record(records: Records, present: Any, kind: str, record_id: str, entry: Published) -> Iterator[Problem]:
+    path: FieldPath = ("records", kind, record_id)
+    if record_id in present:
+        if entry.moved or entry.ended:
+            said = f"moved: {entry.moved}" if entry.moved else f"ended: {entry.ended}"
+            yield _at(records, path, "ledger.ended-is-there", id=record_id, said=said)
+    elif entry.moved:
+        ledger: PublishedLedger = records.of("published")["published"].record
+        target = resolve(ledger, kind, record_id)
+        if target not in present and not _has_ended(ledger, kind, target):
+            yield _at(records, (*path, "moved"), "ledger.moved-nowhere", id=record_id, target=target)
+        elif kind == "products" and (key := _taken_along(records, record_id, target)):
+            yield _at(records, (*path, "moved"), "ledger.moved-into", id=record_id, target=target, found=key)
+    elif not entry.ended:
+        is_draft = record_id in _drafts(records, kind)
+        lost = "ledger.product-lost" if kind == "products" else "ledger.record-lost"
+        yield _at(records, path, "ledger.record-draft" if is_draft else lost, id=record_id, kind=kind)
+
+
+def _taken_along(records: Records, old: str, target: str) -> str | None:
+    """The code that a move would lead to a product which had another of its own."""
+    lines = records.of("codes")["codes"].record.codes if "codes" in records.of("codes") else {}
+    products = records.of("products")
+    return usurped(lines, old, target, products[target].record.code) if target in products else None
+
+
+def _has_ended(ledger: PublishedLedger, kind: str, record_id: str) -> bool:
+    entry = ledger.records.get(cast(RecordKind, kind), {}).get(record_id)
+    return bool(entry and entry.ended)
+
+
+def _drafts(records: Records, kind: str) -> set[str]:
+    """Records that are written but kept back."""
+    return {shaped.entry.id for shaped in records.of(kind).values() if _is_draft(shaped.record)}
+
+
+def taken_words(ledger: PublishedLedger, language: str, kind: str) -> dict[str, str]:
+    """Address words that a kind cannot have, since they were those of another one, by word."""
+    known = ledger.words.get(language, {})
+    return {word: other for other, words in known.items() if other != kind for word in words}
+
+
+def _words(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    ledger, site = catalogue.published, records.of("site")["site"]
+    for language, spec in catalogue.site.languages.items():
+        for kind, word in spec.addresses.items():
+            path: FieldPath = ("languages", language, "addresses", kind)
+            if other := taken_words(ledger, language, kind).get(word):
+                yield site.problem("ledger.word-taken", path, word=word, kind=other)
+            elif kind in RECORD_KINDS and word not in ledger.words.get(language, {}).get(kind, ()):
+                yield site.problem("ledger.word-missing", path, word=word)
+
+
+def _is_draft(record: Any) -> bool:
+    return bool(getattr(record, "draft", False))
+
+
+def _at(records: Records, path: FieldPath, code: str, **details: Any) -> Problem:
+    ledger: Shaped[Any] = records.of("published")["published"]
+    return ledger.problem(code, path, **details)
+
+
+def _file(records: Records, kind: str) -> Location:
+    return Location(records.of(kind)[kind].entry.file)

@@ -1,0 +1,1 @@
+"""Bytes as text, and the encodings of before Unicode recognised."""

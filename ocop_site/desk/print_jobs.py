@@ -1,0 +1,67 @@
+"""What the printing commands share: how they tell of mistakes, what they print in, what is left out, the ledger."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.desk.ledger import enter_printed
+from ocop_site.desk.locations import location_of_code
+from ocop_site.editions.edition import Editions
+from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.paper.selection import Selection
+from ocop_site.pipeline import Illustrated
+from ocop_site.problems import Location, Mistake, Problem, Severity
+from ocop_site.run import Outcome, Task
+from ocop_site.theme.render import RenderError
+from ocop_site.theme.theme import ThemeError
+
+
+@contextmanager
+def reporting(task: Task, command: str, outcome: Outcome) -> Iterator[None]:
+    """What goes wrong on the way is told in the outcome; what no file is to blame for, under the command's name."""
+    try:
+        yield
+    except Mistake as mistake:
+        outcome.problems.append(Problem(mistake.code, Location(f"build.py {command}"), mistake.details))
+    except ThemeError as error:
+        outcome.problems.append(error.problem)
+    except RenderError as error:
+        outcome.problems.append(Problem("theme.render", Location(task.themes.name), {"reason": str(error)}))
+
+
+def print_edition(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> PrintEdition:
+    site = illustrated.catalogue.site
+    if language != "both" and language not in site.languages:
+        raise Mistake("labels.language", found=language, languages=", ".join((*site.languages, "both")))
+    first = site.first_language
+    second = (
+        site.fallback if site.fallback != first else next((each for each in site.languages if each != first), first)
+    )
+    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
+    languages = dict.fromkeys((first, second) if language == "both" else (language,))
+    return PrintEdition([editions[each] for each in languages], has_stars, price)
+
+
+def left_out(content: Path, catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
+    for product_id, reason in selection.left_out:
+        name = catalogue.products[product_id].name.run(catalogue.site.first_language).text
+        place = location_of_code(content, catalogue, product_id)
+        yield Problem(f"labels.left-out-{reason}", place, {"name": name}, Severity.WARNING)
+
+
+def unentered(content: Path, catalogue: Catalogue, product_ids: Iterable[str]) -> Iterator[Problem]:
+    for product_id in product_ids:
+        if (code := catalogue.products[product_id].code) not in catalogue.codes:
+            yield Problem("ledger.code-missing", location_of_code(content, catalogue, product_id), {"found": code})
+
+
+def enter(task: Task, paper: PrintEdition, product_ids: Iterable[str]) -> None:
+    """Into the ledger: printed today, with the stars that were."""
+    catalogue = paper.first.catalogue
+    claims = {}
+    for product_id in product_ids:
+        claimed = paper.claimed(product_id)
+        claims[catalogue.products[product_id].code] = (claimed.stars, claimed.until) if claimed else None
+    if claims:
+        enter_printed(task.content, catalogue, claims)

@@ -1,0 +1,44 @@
+"""Where printing says no: what it must not write over, told before any work is done."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import ocop_site
+from ocop_site.desk.pdf import is_pdf
+from ocop_site.document import Document
+from ocop_site.output.disk import holds
+from ocop_site.output.refusals import contains, refuse_dangerous
+from ocop_site.problems import Mistake
+from ocop_site.run import Task
+from ocop_site.theme.paper import MADE
+
+
+def refuse_targets(task: Task, output: Path, pdf: Path | None) -> None:
+    """A `Mistake` for a folder that is no place for pages, and for a PDF that would cost somebody a file."""
+    protected = [folder.resolve() for folder in (task.content, task.themes, Path(ocop_site.__file__).parent)]
+    refuse_dangerous(output.resolve(), protected)
+    if pdf:
+        _refuse_pdf(pdf.resolve(), protected)
+
+
+def refuse_foreign(output: Path, documents: Sequence[Document], pdf: Path | None) -> None:
+    """A `Mistake` where a file of somebody's stands in the place of one that is to be written, or the PDF would."""
+    for document in documents:
+        file = output / document.path
+        if pdf and file.resolve() == pdf.resolve():
+            raise Mistake("labels.pdf-foreign", path=str(file))
+        if os.path.lexists(file) and not (holds(file, document.body) or _is_ours(file)):
+            raise Mistake("labels.foreign", path=str(file))
+
+
+def _is_ours(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink() and MADE.encode() in file.read_bytes()
+
+
+def _refuse_pdf(pdf: Path, protected: Iterable[Path]) -> None:
+    for folder in protected:
+        if contains(folder, pdf):
+            raise Mistake("labels.pdf-protected", path=str(pdf), folder=str(folder))
+    if pdf.exists() and not (pdf.is_file() and is_pdf(pdf)):
+        raise Mistake("labels.pdf-foreign", path=str(pdf))

@@ -1,0 +1,20 @@
+"""Writes what a server of one's own is told into a folder beside the site."""
+
+from pathlib import Path
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.exports.hosting.server_files import MADE, server_files
+
+
+def write_server_files(folder: Path, catalogue: Catalogue) -> tuple[Path, ...]:
+    """The files written. OSError where it cannot write; FileExistsError where a file is somebody's own."""
+    files = {folder / document.path: document.body for document in server_files(catalogue)}
+    for file in files:
+        if file.exists() and not file.read_bytes().startswith(MADE.encode()):
+            raise FileExistsError(17, "not written by this command", str(file))
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, body in files.items():
+        beside = file.with_name(f".{file.name}.new")
+        beside.write_bytes(body)
+        beside.replace(file)
+    return tuple(files)

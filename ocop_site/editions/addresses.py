@@ -1,0 +1,86 @@
+"""Where something is and when it is open, as pages tell it: addresses old and new, localities, directions, hours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from ocop_site.catalogue.care import public_address
+from ocop_site.catalogue.localities import Locality, main_address
+from ocop_site.editions.facets import Facets
+from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.records.address import Address, PremisesAddress
+from ocop_site.records.people import Producer
+from ocop_site.records.place import OpeningHours
+from ocop_site.text.language import Text, TextRun
+from ocop_site.views import AddressLine, HoursLine
+
+_DIRECTIONS = "https://www.google.com/maps/dir/?"
+"""The one form that phones of every make hand to a map app and desktops open in a browser; `geo:` fails on most."""
+
+
+def opening_hours(hours: OpeningHours | None) -> tuple[HoursLine, ...]:
+    """Neighbouring days with the same hours are one line."""
+    if hours is None:
+        return ()
+    found: list[HoursLine] = []
+    for day, spans in enumerate(hours.days):
+        if found and found[-1].spans == spans:
+            found[-1] = replace(found[-1], last=day)
+        else:
+            found.append(HoursLine(day, day, spans))
+    return tuple(found)
+
+
+@dataclass(frozen=True, eq=False)
+class Addresses:
+    """Where something is, as an edition tells it."""
+
+    localized: LocalizedCatalogue
+    facets: Facets
+
+    def of(self, address: Address, name: str) -> AddressLine:
+        """An address old and new; `name` helps the visitor's map where no point is known."""
+        geography = self.localized.catalogue.gazetteer
+        locality = geography.locate(address)
+        commune, district = locality.commune, locality.district
+        today = [commune.name] if commune else []
+        before = [unit.name for unit in (locality.former_commune, district) if unit]
+        now, then = geography.localities.province.name, geography.localities.former_province.name
+        return AddressLine(
+            line=self.localized.maybe(address.line),
+            today=tuple(self.localized.run(text) for text in (*today, now)) if today else (),
+            before=tuple(self.localized.run(text) for text in (*before, then)) if before else (),
+            changed_on=geography.localities.changed_on.isoformat(),
+            undetermined=locality.commune_is_undetermined,
+            directions=self._directions(address, name, [*today, now] if today else [*before, then]),
+            commune=self.facets.link("communes", commune.id, commune.name) if commune else None,
+            district=self.facets.link("districts", district.id, district.name) if district else None,
+            kind=address.kind if isinstance(address, PremisesAddress) else None,
+        )
+
+    def of_producer(self, address: Address, producer: Producer) -> AddressLine:
+        """A household's is its commune only; its map search then has no name of its own either."""
+        public = public_address(address, producer)
+        name = "" if public is not address else producer.name.run(self.localized.catalogue.site.first_language).text
+        return self.of(public, name)
+
+    def locality_name(self, locality: Locality | None) -> TextRun | None:
+        """The smallest unit known: the commune of today, else the one of before, else the district."""
+        for unit in (locality.commune, locality.former_commune, locality.district) if locality else ():
+            if unit:
+                return self.localized.run(unit.name)
+        return None
+
+    def locality_of(self, producer: Producer) -> TextRun | None:
+        address = main_address(producer.addresses)
+        return self.locality_name(self.localized.catalogue.gazetteer.locate(address)) if address else None
+
+    def _directions(self, address: Address, name: str, units: Sequence[Text]) -> str:
+        """To the point, where one is known; never to a commune's centre, which is nobody's door."""
+        if address.point:
+            destination = f"{address.point.latitude},{address.point.longitude}"
+        else:
+            first = self.localized.catalogue.site.first_language
+            parts = [name, *(unit.run(first).text for unit in ([address.line] if address.line else []) + [*units])]
+            destination = ", ".join(part for part in parts if part)
+        return _DIRECTIONS + urlencode({"api": 1, "destination": destination})

@@ -1,0 +1,83 @@
+"""The catalogue as one language tells it: its words, its texts, its names and their order."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.text.language import Text, TextRun
+from ocop_site.text.vietnamese import collation_key
+from ocop_site.text.wording import Wording, load_words
+
+WORDS = load_words(Path(__file__).with_name("words.yaml"))
+"""The words of titles, descriptions and headings, which no theme has to bring."""
+
+
+@dataclass(frozen=True, eq=False)
+class LocalizedCatalogue:
+    """A catalogue with the language that it is told in."""
+
+    catalogue: Catalogue
+    language: str
+
+    @cached_property
+    def words(self) -> Wording:
+        return Wording(self.language, (WORDS,))
+
+    @cached_property
+    def first_words(self) -> Wording:
+        """The words of the site's first language, for those who sell and read no other."""
+        return Wording(self.catalogue.site.first_language, (WORDS,))
+
+    @cached_property
+    def title(self) -> str:
+        return self.catalogue.site.title.run(self.language).text
+
+    def run(self, text: Text) -> TextRun:
+        return text.run(self.language)
+
+    def maybe(self, text: Text | None) -> TextRun | None:
+        return text.run(self.language) if text else None
+
+    def native(self, name: str) -> TextRun:
+        """A name that is kept in one language: the site's first, as its letters show."""
+        first = self.catalogue.site.first_language
+        return TextRun(name) if name.isascii() or self.language == first else TextRun(name, first)
+
+    def others(self, text: Text) -> tuple[TextRun, ...]:
+        """The words of a name in the site's other languages, where they differ from those shown."""
+        shown = self.run(text)
+        return tuple(TextRun(words, lang) for lang, words in text if lang != self.language and words != shown.text)
+
+    @cached_property
+    def product_order(self) -> dict[str, int]:
+        """The rank of every product by its name in this language, in Vietnamese order."""
+        products = self.catalogue.products
+        ranked = sorted(products, key=lambda i: (collation_key(self.run(products[i].name).text), i))
+        return {i: rank for rank, i in enumerate(ranked)}
+
+    def in_order(self, product_ids: Iterable[str]) -> list[str]:
+        return sorted(product_ids, key=self.product_order.__getitem__)
+
+    def by_name(self, named: Mapping[str, Text]) -> list[str]:
+        """The ids of named things in Vietnamese order of their names, equal ones by their ids."""
+        return sorted(named, key=lambda i: (collation_key(self.run(named[i]).text), i))
+
+    def distinct(self, kind: str, record_id: str, name: str) -> str:
+        """A name as a title; where records of a kind share it, with the id."""
+        shared = self._names[kind][name] > 1
+        return self.words("title.twin", title=name, id=record_id) if shared else name
+
+    @cached_property
+    def _names(self) -> dict[str, Counter[str]]:
+        catalogue = self.catalogue
+        named: dict[str, Iterable[Text]] = {
+            "producers": (r.name for r in catalogue.producers.values()),
+            "places": (r.name for r in catalogue.places.values()),
+            "trails": (r.name for r in catalogue.trails.values()),
+            "news": (a.title for a in catalogue.news.values()),
+            "pages": (a.title for a in catalogue.pages.values()),
+        }
+        return {kind: Counter(self.run(name).text for name in names) for kind, names in named.items()}

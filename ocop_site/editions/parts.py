@@ -1,0 +1,181 @@
+"""The small parts that many views share: cards, addresses, sources, notices."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlencode
+
+from ocop_site.catalogue.care import is_supplement, may_be_promoted
+from ocop_site.catalogue.catalogue import Article
+from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
+from ocop_site.codes.qr import QrCode, path_data
+from ocop_site.editions.addresses import Addresses, opening_hours
+from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.editions.paging import PER_PAGE, page_count
+from ocop_site.editions.pictures import Pictures
+from ocop_site.editions.status import Statuses
+from ocop_site.editions.urls import EditionUrls, Key
+from ocop_site.records.dates import iso
+from ocop_site.records.fields import is_https
+from ocop_site.records.people import Producer
+from ocop_site.text.language import Text, TextRun
+from ocop_site.views import ArticleCard, Card, Contact, Listing, NoticeLine, PlaceCard, Prose, Qr, SourceLine, Turn
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """The parts of an edition's views; `qr_codes` by their absolute addresses."""
+
+    localized: LocalizedCatalogue
+    urls: EditionUrls
+    status: Statuses
+    addresses: Addresses
+    pictures: Pictures
+    qr_codes: Mapping[str, QrCode]
+
+    def prose(self, text: Text | None) -> Prose | None:
+        """Markdown with its links by record turned into addresses of this language."""
+        if not text:
+            return None
+        run = self.localized.run(text)
+        return Prose(RECORD_LINK.sub(lambda m: f"]({self._record_href(m['kind'], m['id'])})", run.text), run.language)
+
+    def sources(self, ids: Iterable[str]) -> tuple[SourceLine, ...]:
+        return tuple(self.source(i) for i in dict.fromkeys(ids))
+
+    def source(self, source_id: str) -> SourceLine:
+        source = self.localized.catalogue.sources[source_id]
+        linked = source.address is not None and is_https(source.address)
+        return SourceLine(
+            title=self.localized.run(source.title),
+            href=source.address if linked else None,
+            address=None if linked else source.address,
+            seen=iso(source.seen),
+            note=self.localized.maybe(source.note),
+        )
+
+    def card(self, product_id: str) -> Card:
+        if product_id not in self._cards:
+            self._cards[product_id] = self._card(product_id)
+        return self._cards[product_id]
+
+    def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
+        return tuple(self.card(i) for i in product_ids)
+
+    def promoted(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
+        """Cards of those that may be recommended: no spirit, nothing recalled, withdrawn or left out as a draft."""
+        products, care = self.localized.catalogue.products, self.localized.catalogue.scheme.care
+        here = (i for i in product_ids if i in products and not self.localized.catalogue.notices_of(i))
+        sober = (i for i in here if self._spirits.isdisjoint(products[i].contains))
+        return self.cards(i for i in sober if may_be_promoted(products[i], care))
+
+    @cached_property
+    def example_code(self) -> str:
+        """A code to show what codes look like: the first that may be recommended; empty where there is none."""
+        products, care = self.localized.catalogue.products, self.localized.catalogue.scheme.care
+        return min((p.code for p in products.values() if may_be_promoted(p, care)), default="")
+
+    def qr(self, code: str) -> Qr:
+        """The printed code as a page draws it."""
+        path = self.urls.site.code(code)
+        drawn = self.qr_codes[self.urls.site.absolute(path)]
+        link = self.urls.site.link(path)
+        return Qr(drawn.side, path_data(drawn), f"{link}qr.svg", f"{link}qr.png")
+
+    def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
+        """One page of a list; `product_ids` in the order they are to stand in."""
+        shown = product_ids[(page - 1) * PER_PAGE : page * PER_PAGE]
+        return Listing(len(product_ids), self.cards(shown), self.turns(len(product_ids), key, page))
+
+    def turns(self, count: int, key: Key, page: int, per_page: int = PER_PAGE) -> tuple[Turn, ...]:
+        pages = page_count(count, per_page)
+        if pages == 1:
+            return ()
+        return tuple(Turn(number, self.urls.href(key, number), number == page) for number in range(1, pages + 1))
+
+    def contact(self, producer: Producer, public: bool) -> Contact:
+        if not public:
+            return Contact(website=producer.website)
+        return Contact(producer.phone, producer.zalo, producer.email, producer.website)
+
+    def notice(self, notice_id: str) -> NoticeLine:
+        notice, products = self.localized.catalogue.notices[notice_id], self.localized.catalogue.products
+        text = self.prose(notice.text)
+        assert text is not None
+        return NoticeLine(
+            kind=notice.kind,
+            date=notice.date.isoformat(),
+            until=iso(notice.until),
+            text=text,
+            products=tuple(self.urls.link(("products", i), products[i].name) for i in notice.products if i in products),
+            sources=self.sources(notice.sources),
+            anchor=notice_id,
+        )
+
+    def law_warning(self, product_id: str) -> TextRun | None:
+        """What the law asks to be said beside a spirit."""
+        spirits = self.localized.catalogue.scheme.care.spirits
+        return (
+            self.localized.run(spirits.warning) if spirits and self.localized.catalogue.is_spirit(product_id) else None
+        )
+
+    def supplement_notice(self, product_id: str) -> TextRun | None:
+        """What has to be said beside food for health."""
+        care = self.localized.catalogue.scheme.care
+        found = care.supplements and is_supplement(self.localized.catalogue.products[product_id], care)
+        return self.localized.run(care.supplements.notice) if care.supplements and found else None
+
+    def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
+        return tuple(self.notice(i) for i in self.localized.catalogue.notices_of(product_id))
+
+    def place_card(self, place_id: str) -> PlaceCard:
+        place = self.localized.catalogue.places[place_id]
+        locality = self.localized.catalogue.gazetteer.locate(place.address) if place.address else None
+        name = self.localized.run(place.name)
+        hours = opening_hours(place.opening_hours)
+        return PlaceCard(
+            self.urls.href(("places", place_id)), name, place.kind, self.addresses.locality_name(locality), hours
+        )
+
+    def article_card(self, kind: str, article_id: str, article: Article) -> ArticleCard:
+        title, summary = self.localized.run(article.title), self.localized.run(article.summary)
+        return ArticleCard(self.urls.href((kind, article_id)), title, summary, iso(article.date))
+
+    def explain_stars(self) -> str | None:
+        """The page that says what the stars mean, where the site names one."""
+        page = self.localized.catalogue.site.stars_page
+        return self.urls.href(("pages", page)) if page and page in self.localized.catalogue.pages else None
+
+    def report(self, code: str, path: str) -> str:
+        """Where a visitor reports a mistake, with the product's code already in it."""
+        target, address = self.localized.catalogue.site.report_problem, self.urls.site.absolute(path)
+        if target.startswith("mailto:"):
+            return f"{target}?{urlencode({'subject': code, 'body': address}, quote_via=quote)}"
+        return f"{target}{'&' if '?' in target else '?'}{urlencode({'code': code, 'page': address})}"
+
+    @cached_property
+    def _spirits(self) -> frozenset[str]:
+        return frozenset(i for i in self.localized.catalogue.products if self.localized.catalogue.is_spirit(i))
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
+    def _card(self, product_id: str) -> Card:
+        product = self.localized.catalogue.products[product_id]
+        return Card(
+            href=self.urls.href(("products", product_id)),
+            code=product.code,
+            name=self.localized.run(product.name),
+            producer=self.localized.run(self.localized.catalogue.producers[product.producer].name),
+            locality=self.addresses.locality_name(self.localized.catalogue.locality(product_id)),
+            status=self.status.of(product_id),
+            pattern=self.pattern(product.set),
+            picture=self.pictures.card(product.photos),
+        )
+
+    def pattern(self, set_number: int | None) -> str:
+        return self.localized.catalogue.sets[set_number].industry.id if set_number else ""
+
+    def _record_href(self, kind: str, record_id: str) -> str:
+        return self.urls.href((LINKED_KINDS[kind], record_id)) if kind in LINKED_KINDS else f"{kind}:{record_id}"

@@ -1,0 +1,77 @@
+"""Pictures as pages write them: the formats a browser may choose from, one that all can read, size, words, tone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.editions.urls import SiteUrls
+from ocop_site.pictures.cache import Rendition
+from ocop_site.pictures.recipe import TYPES
+from ocop_site.pictures.renditions import Renditions
+from ocop_site.records.product import Photo
+from ocop_site.text.language import TextRun
+from ocop_site.views import Picture, PictureSource, SocialPicture
+
+FORMATS = ("avif", "webp", "svg", "jpeg")
+"""The best first; the last two every browser reads."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pictures:
+    """What became of the pictures that an edition's records name."""
+
+    localized: LocalizedCatalogue
+    site_urls: SiteUrls
+    renditions: Renditions
+
+    def of_page(self, photos: Iterable[Photo]) -> tuple[Picture, ...]:
+        """Each for the page that is about it; the first one is the page's main picture."""
+        return tuple(picture for photo in photos if (picture := self._picture(photo, "page")))
+
+    def card(self, photos: Sequence[Photo]) -> Picture | None:
+        return self._picture(photos[0], "card") if photos else None
+
+    def scan(self, file: str | None, words: TextRun) -> Picture | None:
+        """A document as it was photographed; it has no focus to crop to."""
+        made = self.renditions.of(file, None) if file else None
+        return self._written(made.of("page"), made.tone, words) if made else None
+
+    def social(self, photos: Sequence[Photo]) -> SocialPicture | None:
+        """What is shown beside a link to the page; its address is absolute."""
+        made = self.renditions.of(photos[0].file, photos[0].focus) if photos else None
+        if not made or not (renditions := made.of("social")):
+            return None
+        href = self.site_urls.absolute(f"/{renditions[0].path}")
+        return SocialPicture(href, renditions[0].width, renditions[0].height, self.localized.run(photos[0].alt).text)
+
+    def _picture(self, photo: Photo, use: str) -> Picture | None:
+        made = self.renditions.of(photo.file, photo.focus)
+        renditions = made.of(use) if made else ()
+        if not made or not renditions:
+            return None
+        return self._written(renditions, made.tone, self.localized.run(photo.alt), photo.credit, photo.kind)
+
+    def _written(
+        self, renditions: Sequence[Rendition], tone: int, words: TextRun, credit: str | None = None, kind: str = "photo"
+    ) -> Picture:
+        rising = sorted(renditions, key=lambda each: (FORMATS.index(each.format), each.width))
+        formats = [(format, list(group)) for format, group in groupby(rising, lambda each: each.format)]
+        plain = formats[-1][1]
+        return Picture(
+            sources=tuple(PictureSource(TYPES[format], self._srcset(group)) for format, group in formats[:-1]),
+            src=self._address(plain[0]),
+            srcset=self._srcset(plain) if len(plain) > 1 else "",
+            width=plain[-1].width,
+            height=plain[-1].height,
+            tone=tone,
+            alt=words,
+            credit=credit,
+            kind=kind,
+        )
+
+    def _srcset(self, renditions: Iterable[Rendition]) -> str:
+        return ", ".join(f"{self._address(each)} {each.width}w" for each in renditions)
+
+    def _address(self, each: Rendition) -> str:
+        return self.site_urls.link(f"/{each.path}")

@@ -1,0 +1,65 @@
+"""What a product's stars are worth, as pages tell it: on the day of the build, and on the days to come."""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
+from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.editions.urls import EditionUrls
+from ocop_site.records.dates import iso
+from ocop_site.views import Link, StatusLine
+
+
+@dataclass(frozen=True, eq=False)
+class Statuses:
+    """The status of certificates in an edition's words."""
+
+    localized: LocalizedCatalogue
+    urls: EditionUrls
+
+    def of(self, product_id: str) -> StatusLine:
+        """With what is to come; a day on which visitors are told nothing new is left out."""
+        told = [(each.starts, self._line(each.status)) for each in self.localized.catalogue.timeline(product_id)]
+        news = [next(group) for _, group in groupby(told, key=lambda line: _to_visitors(line[1]))]
+        (_, now), *later = news
+        return replace(now, later=tuple(replace(line, starts=day.isoformat()) for day, line in later))
+
+    def decision_link(self, decision_id: str) -> Link:
+        return self.urls.link(("decisions", decision_id), self.localized.catalogue.decisions[decision_id].number)
+
+    def _line(self, status: CertificateStatus) -> StatusLine:
+        if status.claim is None:
+            return StatusLine(str(CertificateState.NONE))
+        certificate = status.claim.certificate
+        revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
+        sources = certificate.sources if status.state in OUTLINED else ()
+        return StatusLine(
+            state=str(status.state),
+            stars=status.stars if status.shows_stars else None,
+            solid=status.state in SOLID,
+            until=iso(status.until),
+            ended=_ended(status),
+            as_of=iso(certificate.as_of),
+            source=self.localized.run(self.localized.catalogue.sources[sources[0]].title) if sources else None,
+            basis=self.localized.maybe(certificate.basis) if status.state is CertificateState.CONTINUED else None,
+            revoked_on=iso(revoked.on) if revoked else None,
+            revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
+        )
+
+
+def _to_visitors(line: StatusLine) -> StatusLine:
+    """A term that ends soon is valid until its day."""
+    return replace(line, state=str(CertificateState.VALID)) if line.state == CertificateState.ENDING else line
+
+
+def _ended(status: CertificateStatus) -> str | None:
+    """The last day of a term, or of its continuation, that is over, no more exactly than it is known."""
+    if status.state not in (CertificateState.TERM_OVER, CertificateState.LAPSED) or status.term is None:
+        return None
+    if status.continued:
+        return status.continued.isoformat()
+    earliest, latest = status.term.earliest, status.term.latest
+    if earliest == latest:
+        return latest.isoformat()
+    same_month = earliest.strftime("%Y-%m") == latest.strftime("%Y-%m")
+    return latest.isoformat()[:7] if same_month else str(latest.year)

@@ -1,0 +1,108 @@
+"""The entries of a language's feed, the newest first: what happened, told with care. No spirit, no star."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from ocop_site.catalogue.history import Event, events
+from ocop_site.catalogue.status import Claim
+from ocop_site.editions.edition import Edition
+from ocop_site.text.formats import format_date
+
+LENGTH = 100
+"""How many entries a feed holds at most."""
+
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+"""A link of Markdown, of which a feed's plain text keeps the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """`when` is RFC 3339, the midnight that the event's day began with where the site is; `href` is absolute."""
+
+    id: str
+    kind: str
+    title: str
+    text: str
+    href: str
+    when: str
+
+
+def entries(edition: Edition) -> list[FeedEntry]:
+    told = (entry for event in events(edition.catalogue) if (entry := _entry(edition, event)))
+    return list(islice(told, LENGTH))
+
+
+def moment(edition: Edition, day: date) -> str:
+    return datetime.combine(day, time(), ZoneInfo(edition.catalogue.site.time_zone)).isoformat()
+
+
+def _entry(edition: Edition, event: Event) -> FeedEntry | None:
+    if event.kind in ("recall", "warning"):
+        return _notice(edition, event)
+    catalogue, product = edition.catalogue, edition.catalogue.products[event.subject]
+    if catalogue.is_spirit(event.subject):
+        return None
+    title = edition.words(f"event.{event.kind}", name=edition.run(product.name).text, code=product.code)
+    given = catalogue.codes.get(product.code)
+    return FeedEntry(
+        id=_tag(edition, given.published if given else event.day, f"{product.code}/{event.kind}/{event.day}"),
+        kind=event.kind,
+        title=title,
+        text=" ".join(_reasons(edition, event)) or title,
+        href=edition.site_urls.absolute(edition.site_urls.path(("products", event.subject), edition.language)),
+        when=moment(edition, event.day),
+    )
+
+
+def _notice(edition: Edition, event: Event) -> FeedEntry | None:
+    """One that is about spirits alone is not told here; it stands on the pages."""
+    catalogue, notice = edition.catalogue, edition.catalogue.notices[event.subject]
+    told = [i for i in notice.products if i in catalogue.products and not catalogue.is_spirit(i)]
+    if not told:
+        return None
+    path = edition.site_urls.path(("notices", ""), edition.language)
+    return FeedEntry(
+        id=_tag(edition, notice.date, f"{event.kind}/{event.subject}"),
+        kind=event.kind,
+        title=edition.words(f"event.{event.kind}", names=_names(edition, told)),
+        text=_LINK.sub(r"\1", edition.run(notice.text).text),
+        href=f"{edition.site_urls.absolute(path)}#{event.subject}",
+        when=moment(edition, event.day),
+    )
+
+
+def _reasons(edition: Edition, event: Event) -> Iterator[str]:
+    """By which decision, and why, as far as it is known."""
+    product = edition.catalogue.products[event.subject]
+    if product.withdrawn:
+        yield edition.run(product.withdrawn.reason).text
+    if event.kind == "lapsed":
+        yield edition.words("event.lapsed.why", day=format_date(event.day.isoformat(), edition.language))
+    elif event.claim:
+        yield from _decision(edition, event.claim, event.kind == "revoked")
+
+
+def _decision(edition: Edition, claim: Claim, is_revoked: bool) -> Iterator[str]:
+    decisions, revoked = edition.catalogue.decisions, claim.certificate.revoked if is_revoked else None
+    decision_id = revoked.decision if revoked else claim.certificate.decision
+    if decision_id:
+        decision = decisions[decision_id]
+        issued, issuer = format_date(str(decision.issued), edition.language), edition.run(decision.issuer).text
+        yield edition.words("event.decision", number=decision.number, issued=issued, issuer=issuer)
+    if revoked and revoked.reason:
+        yield edition.run(revoked.reason).text
+
+
+def _names(edition: Edition, product_ids: Iterable[str]) -> str:
+    products = edition.catalogue.products
+    return ", ".join(f"{edition.run(products[i].name).text} ({products[i].code})" for i in product_ids)
+
+
+def _tag(edition: Edition, day: date, name: str) -> str:
+    """A tag URI (RFC 4151): the same whatever the page's address becomes, of a name given out once and for ever."""
+    host = edition.site_urls.origin.partition("://")[2].partition(":")[0]
+    return f"tag:{host},{day}:{edition.language}/{name}"

@@ -1,0 +1,1 @@
+"""What hosts and servers are told of the site."""

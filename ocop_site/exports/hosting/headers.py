@@ -1,0 +1,85 @@
+"""What usual hosts read beside the pages: `_headers` and `_redirects`, as Netlify and Cloudflare Pages have them.
+
+The policy is the one that every page has in its head, with what only a header can say. A server of one's own is told
+the same in its own words: `servers`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ocop_site.document import Document
+from ocop_site.editions.downloads import DATA, FEEDS
+from ocop_site.editions.urls import SiteUrls
+from ocop_site.views import MovedView, Page
+
+Headers = Mapping[str, str]
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self' mailto:; frame-ancestors 'none'"
+)
+"""`frame-ancestors` counts in a header only (CSP Level 3)."""
+
+ALL = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+"""For what has the hash of its bytes in its name."""
+
+FOR_EVERYONE = {"Access-Control-Allow-Origin": "*"}
+"""For what programs of other sites may read."""
+
+MOST_REDIRECTS = 2000
+"""Cloudflare Pages takes no more; the pages at the others lead on as well."""
+
+
+LINK_SETS = r"/01/:gtin/linkset.json"
+"""Every barcode's set of links; hosts take `:gtin` for whatever stands there."""
+
+
+@dataclass
+class Hosting:
+    """Collects the addresses that moved, as their pages are made."""
+
+    addresses: SiteUrls
+    moved: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, page: Page) -> None:
+        if isinstance(page.view, MovedView):
+            self.moved.append((self.addresses.link(page.path), page.view.link.href))
+
+    def documents(self) -> Iterator[Document]:
+        written = (_rule(self.addresses.link(path), headers) for path, headers in rules(self.addresses).items())
+        yield Document("_headers", "\n".join(written).encode())
+        if self.moved:
+            lines = (f"{old} {new} 301\n" for old, new in self.moved[:MOST_REDIRECTS])
+            yield Document("_redirects", "".join(lines).encode())
+
+
+def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
+    """What is said with which files; `*` at a path's end stands for all below it."""
+    told = {
+        "/*": ALL,
+        "/assets/*": FOR_EVER,
+        "/pictures/*": FOR_EVER,
+        "/lists/*": FOR_EVER,
+        "/data/*": FOR_EVERYONE,
+    }
+    told[LINK_SETS] = {"Content-Type": "application/linkset+json", **FOR_EVERYONE}
+    for name, media_type in DATA.items():
+        told[addresses.data(name)] = {"Content-Type": _with_charset(media_type)}
+    for language in addresses.site.languages:
+        for name, media_type in FEEDS.items():
+            told[addresses.feed(language, name)] = {"Content-Type": _with_charset(media_type), **FOR_EVERYONE}
+    return told
+
+
+def _rule(path: str, headers: Headers) -> str:
+    return "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])
+
+
+def _with_charset(media_type: str) -> str:
+    return f"{media_type}; charset=utf-8"

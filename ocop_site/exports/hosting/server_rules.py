@@ -1,0 +1,55 @@
+"""What every server is to be told of a site, whatever its words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ocop_site.exports.hosting.headers import LINK_SETS, Headers
+
+AddressRule = tuple[str, str]
+"""From an address to the one that stands for it."""
+
+FRESH = {"Cache-Control": "no-cache"}
+"""For all that may change: kept by browsers, and asked about each time."""
+
+ZERO_PADDING = {8: "000000", 12: "00", 13: "0"}
+"""What stands before a GTIN of so many digits to make it one of fourteen."""
+
+QUALIFIED = "(10|21|22)"
+"""What may follow a GTIN in an address: its lot, serial number, variant (GS1 General Specifications 3)."""
+
+
+@dataclass(frozen=True)
+class ServerRules:
+    """`rules` are headers by path, `*` at its end for all below. `moved` is for ever, `codes` are typed otherwise."""
+
+    host: str
+    base: str
+    moved: tuple[AddressRule, ...]
+    codes: tuple[AddressRule, ...]
+    rules: Mapping[str, Headers]
+
+    @property
+    def everywhere(self) -> Headers:
+        return self.rules[f"{self.base}/*"]
+
+    @property
+    def special(self) -> Mapping[str, Headers]:
+        """The rules of less than all."""
+        return {path: headers for path, headers in self.rules.items() if path != f"{self.base}/*"}
+
+    @property
+    def pattern(self) -> str:
+        """The path that the site lives under, within a regular expression."""
+        return re.escape(self.base)
+
+    def is_link_sets(self, path: str) -> bool:
+        return path == f"{self.base}{LINK_SETS}"
+
+    def headers(self, path: str) -> Headers:
+        """Everything that is said with a file: by its own rule and by those of the folders above it."""
+        merged = dict(FRESH)
+        for known, headers in self.rules.items():
+            if known == path or (known.endswith("*") and path.startswith(known[:-1])):
+                merged |= headers
+        return merged

@@ -1,0 +1,70 @@
+"""What the open data is, for programs: a Data Package (Frictionless 2.0), and schemas of the records."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from ocop_site.content.shape import MODELS, WHOLE_FILE
+from ocop_site.editions.downloads import DATA
+from ocop_site.editions.edition import Edition
+from ocop_site.exports.open_data.product_json import Json, known
+from ocop_site.exports.open_data.tables import FORMULA, Column
+from ocop_site.text.vietnamese import slug
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def data_package(edition: Edition, files: Mapping[str, bytes], columns: Mapping[str, Sequence[Column]]) -> Json:
+    """Told in `lines`' language. `files` are the resources by name; those of `columns` are tables."""
+    site = edition.catalogue.site
+    licence, office = site.data_licence, site.office
+    return known(
+        **{"$schema": PROFILE},
+        name=slug(site.title.run(site.first_language).text) or "ocop",
+        title=f"{edition.title}: {edition.words('data.title')}",
+        description=edition.words("data.description", formula=" ".join(c for c in FORMULA if c.isprintable())),
+        homepage=edition.site_urls.absolute("/"),
+        licenses=[known(path=licence.url, title=edition.run(licence.name).text)] if licence else None,
+        contributors=[{"title": edition.run(office.name).text, "roles": ["publisher"]}] if office else None,
+        sources=[
+            known(title=edition.run(source.title).text, path=source.address if edition.parts.source(i).href else None)
+            for i, source in sorted(edition.catalogue.sources.items())
+        ],
+        resources=[_resource(edition, name, body, columns.get(name)) for name, body in files.items()],
+    )
+
+
+def _resource(edition: Edition, name: str, body: bytes, columns: Sequence[Column] | None) -> Json:
+    stem, _, form = name.rpartition(".")
+    return known(
+        name=f"{stem}-{form}",
+        path=name,
+        title=edition.words(f"data.{name}"),
+        format=form,
+        mediatype=DATA[name],
+        encoding="utf-8",
+        bytes=len(body),
+        hash=f"sha256:{sha256(body).hexdigest()}",
+        type="table" if columns else None,
+        schema=_table_schema(columns) if columns else None,
+    )
+
+
+def _table_schema(columns: Sequence[Column]) -> Json:
+    fields = [{"name": column.name, "type": column.type, "description": column.what} for column in columns]
+    return known(fields=fields, primaryKey=["code"] if columns[0].name == "code" else None)
+
+
+def record_schemas(edition: Edition) -> Mapping[str, Json]:
+    """The JSON Schema of every kind of record, as editors write it, by kind."""
+    return {kind: _record_schema(edition, kind) for kind in sorted(MODELS)}
+
+
+def _record_schema(edition: Edition, kind: str) -> Json:
+    """Some files are one mapping without a field of its own: the schema is that mapping's."""
+    told = MODELS[kind].model_json_schema()
+    if kind in WHOLE_FILE:
+        told = {**told["properties"][WHOLE_FILE[kind]], "$defs": told.get("$defs", {})}
+    address = edition.site_urls.absolute(edition.site_urls.data(f"schemas/{kind}.json"))
+    return {"$schema": DIALECT, "$id": address, **told}

@@ -1,0 +1,34 @@
+"""Where the codes and barcodes of the published site lead, by its own pages: a memory beside the ledger."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from ocop_site.output import manifest
+from ocop_site.records.identifiers import CODE
+
+_ENTRANCE = re.compile(rf"(?:p/(?P<code>{CODE})|01/(?P<gtin>[0-9]{{14}}))/index\.html")
+
+_CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\"']?([^\"' >]*/)([a-z0-9-]+)/[\"' >]")
+"""The last step of a product's address is its id, in every language and under every word."""
+
+
+def published_targets(output: Path, site: str) -> Mapping[str, str]:
+    """The id of the product behind each code and barcode that we published; empty where its page does not say it.
+
+    What was published as a draft, for a look alone, was never given out; what another `site` (its address) left in the
+    folder is none of ours.
+    """
+    listed = manifest.read(output)
+    found: dict[str, str] = {}
+    for path in sorted(listed.files.keys() - listed.drafts) if listed else ():
+        if entrance := _ENTRANCE.fullmatch(path):
+            key = entrance["code"] or entrance["gtin"]
+            page = b""
+            with suppress(OSError):
+                page = (output / path).read_bytes()
+            product = _CANONICAL.search(page)
+            if product is None or product[1].startswith(site.encode()):
+                found[key] = product[2].decode() if product else ""
+    return found

@@ -1,0 +1,125 @@
+"""The folder in which a new site is gathered, beside the output folder or, where that cannot be, inside it."""
+
+import re
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from ocop_site.document import Document
+from ocop_site.output import manifest
+from ocop_site.output.disk import holds, make_folder, make_room, replace, share, write
+from ocop_site.output.exchange import Exchange
+from ocop_site.output.manifest import Manifest, ManifestEntry
+from ocop_site.output.names import OURS, SitePaths
+from ocop_site.output.survey import survey
+
+_INSIDE = f"{OURS}stage-"
+
+
+class StagingFolder:
+    """Writes every new document at once and keeps of it only path, size and digest. Leaving deletes what is left.
+
+    What stands in the output folder with the same bytes is not written again: `kept` names it.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._names = SitePaths()
+        self._made: set[str] = set()
+        self.files: dict[str, ManifestEntry] = {}
+        self.kept: set[str] = set()
+        self.drafts: frozenset[str] = frozenset()
+
+    def __enter__(self) -> Self:
+        self.folder = _made_for(self._output)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _discard(self.folder)
+
+    def add(self, document: Document) -> None:
+        self._names.add(document.path)
+        self.files[document.path] = ManifestEntry.of(document.body)
+        if holds(self._output / document.path, document.body):
+            self.kept.add(document.path)
+        else:
+            make_room(self.folder, document.path, self._made)
+            write(self.folder / document.path, document.body)
+
+    @property
+    def manifest(self) -> Manifest:
+        return Manifest(self.files, drafts=self.drafts)
+
+    def take(self, paths: set[str]) -> None:
+        """These of the kept ones come into the stage too."""
+        for path in sorted(paths):
+            make_room(self.folder, path, self._made)
+            share(self._output / path, self.folder / path)
+        self.kept = self.kept - paths
+
+    def finish(self) -> None:
+        """The list of the files comes last, so a stage without it is one that was cut short."""
+        write(self.folder / manifest.NAME, self.manifest.as_bytes(), lasting=True)
+
+    def can_exchange(self, exchange: Exchange) -> bool:
+        """Tried with an empty folder, before the kept files are all brought together for it."""
+        if not self._is_beside:
+            return False
+        other = self._output.with_name(_name(_beside_prefix(self._output)))
+        make_folder(other)
+        done = exchange(self.folder, other) and exchange(self.folder, other)
+        other.rmdir()
+        return done
+
+    def move_inside(self) -> None:
+        if self._is_beside:
+            inside = self._output / _name(_INSIDE)
+            replace(self.folder, inside)
+            self.folder = inside
+
+    @property
+    def _is_beside(self) -> bool:
+        return self.folder.parent == self._output.parent
+
+
+def remove_leftovers(output: Path) -> None:
+    """What crashed builds left."""
+    for folder, prefix in ((output.parent, _beside_prefix(output)), (output, _INSIDE)):
+        pattern = re.compile(f"{re.escape(prefix)}[0-9a-f]{{8}}")
+        for found in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if pattern.fullmatch(found.name) and found.is_dir() and not found.is_symlink():
+                _discard(found)
+
+
+def _discard(folder: Path) -> None:
+    """After an exchange this is the old site. If somebody else's file got into it, it stays."""
+    with suppress(ValueError, OSError):
+        listed = manifest.read(folder)
+        if listed and survey(folder, listed.settled(folder)).foreign:
+            return
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _made_for(output: Path) -> Path:
+    """Made inside and moved out: where that fails (a mount point, a parent that others own), no file could move in."""
+    inside, beside = output / _name(_INSIDE), output.with_name(_name(_beside_prefix(output)))
+    try:
+        make_folder(inside)
+    except OSError:
+        make_folder(beside)
+        return beside
+    try:
+        replace(inside, beside)
+    except OSError:
+        return inside
+    return beside
+
+
+def _beside_prefix(output: Path) -> str:
+    return f".{output.name}.stage-"
+
+
+def _name(prefix: str) -> str:
+    return f"{prefix}{secrets.token_hex(4)}"

@@ -1,0 +1,92 @@
+"""What stands in the output folder: what we put there, and what is not ours to touch."""
+
+import os
+import stat
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_site.output import manifest
+from ocop_site.output.manifest import Manifest
+from ocop_site.output.names import above, fold, folders_of
+from ocop_site.problems import Mistake
+
+_JUNCTION = 0xA0000003
+"""How Windows marks a folder that is a way into another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What must happen to the folder's files for it to hold the new ones."""
+
+    added: frozenset[str]
+    changed: frozenset[str]
+    removed: frozenset[str]
+    unchanged: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """`held`: the files of ours that are really there. `foreign`: anything else, and whether it is a folder."""
+
+    held: Collection[str]
+    foreign: Mapping[str, bool]
+
+    def refuse_obstacles(self, paths: Collection[str]) -> None:
+        """Nothing of somebody else's may be where one of these files or its folders must go."""
+        files, folders = {fold(path) for path in paths}, {fold(folder) for folder in folders_of(paths)}
+        for path, is_folder in sorted(self.foreign.items()):
+            name = fold(path)
+            if name in files or (name in folders and not is_folder) or any(over in files for over in above(name)):
+                raise Mistake("output.foreign", path=path)
+
+    def difference(self, files: Collection[str], kept: Collection[str]) -> Difference:
+        """`kept`: those of the new files that stand already, byte for byte."""
+        old, new = frozenset(self.held), frozenset(files)
+        unchanged = old & new & frozenset(kept)
+        return Difference(new - old, (new & old) - unchanged, old - new, unchanged)
+
+
+def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str = "") -> Survey:
+    """Ours are plain files and folders at listed paths; we never make a link, so a link is somebody else's.
+
+    Looks into our folders and those of `paths` alone: no need to walk through a `.git`.
+    """
+    if not root.exists():
+        return Survey((), {})
+    folders = ours.folders
+    spellings = {fold(path): path for path in (*ours.files, *folders)}
+    held: set[str] = set()
+    foreign: dict[str, bool] = {}
+    for path, found in _walk(root, {fold(folder) for folder in folders | folders_of(paths)}):
+        known = _as_listed(root, path, spellings)
+        if stat.S_ISREG(found.st_mode) and known in ours.files:
+            held.add(known)
+        elif path not in (manifest.NAME, stage) and not (_is_folder(found) and known in folders):
+            foreign[path] = _is_folder(found)
+    return Survey(held, foreign)
+
+
+def _walk(root: Path, entered: Collection[str], folder: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(root / folder) as found:
+        standing = [(f"{folder}{entry.name}", entry.stat(follow_symlinks=False)) for entry in found]
+    for path, state in standing:
+        yield path, state
+        if fold(path) in entered and _is_folder(state):
+            yield from _walk(root, entered, f"{path}/")
+
+
+def _as_listed(root: Path, path: str, spellings: Mapping[str, str]) -> str:
+    """Where capital letters make no difference, a folder keeps the spelling under which it was made first."""
+    listed = spellings.get(fold(path), path)
+    try:
+        return listed if listed == path or (root / listed).samefile(root / path) else path
+    except OSError:
+        return path
+
+
+def _is_folder(state: os.stat_result) -> bool:
+    return stat.S_ISDIR(state.st_mode) and getattr(state, "st_reparse_tag", 0) != _JUNCTION

@@ -1,0 +1,107 @@
+"""Touch screens in showrooms: where the kiosk of each place begins, and the page for those who set kiosks up."""
+
+from collections.abc import Iterator, Mapping
+
+from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.localized import WORDS
+from ocop_site.editions.urls import HOME
+from ocop_site.records.place import Place
+from ocop_site.text.language import TextRun
+from ocop_site.text.wording import FALLBACK, Wording
+from ocop_site.views import Door, Head, KioskLine, KioskPaths, KiosksView, KioskView, Link, Page, Prose, Slide
+
+SHOWN = 10
+"""How many pictures a loop has: one that stands before it for a minute and a half has seen them all."""
+
+
+def kiosk_pages(editions: Editions) -> Iterator[Page]:
+    """In the site's first language, with doors into all; nothing where no place has a kiosk."""
+    edition = editions.default
+    places = kiosk_places(edition)
+    if places:
+        yield _staff_page(edition, places)
+    for place_id, place in places.items():
+        yield _start_page(editions, edition, place_id, place)
+
+
+def kiosk_places(edition: Edition) -> Mapping[str, Place]:
+    """The showroom, and every place whose stock is recorded."""
+    showroom = edition.catalogue.site.showroom
+    return {i: place for i, place in edition.catalogue.places.items() if place.stock or i == showroom}
+
+
+def kiosk_paths(edition: Edition) -> KioskPaths | None:
+    if not kiosk_places(edition):
+        return None
+    return KioskPaths(edition.site_urls.link(edition.site_urls.kiosk()), edition.urls.href(("places", "")))
+
+
+def _start_page(editions: Editions, edition: Edition, place_id: str, place: Place) -> Page:
+    name = edition.distinct("places", place_id, edition.run(place.name).text)
+    view = KioskView(
+        place=place_id,
+        name=edition.run(place.name),
+        other_names=edition.others(place.name),
+        slides=tuple(_slides(edition, place)),
+        doors=tuple(_door(edition) for edition in editions.values()),
+        notices=_notices(edition),
+    )
+    file = edition.catalogue.files.get(("places", place_id))
+    head = _head(edition, edition.site_urls.kiosk(place_id), "kiosk", name=name)
+    return Page(edition.site_urls.kiosk(place_id), edition.language, head, view, (file,) if file else ())
+
+
+def _door(edition: Edition) -> Door:
+    name = edition.catalogue.site.languages[edition.language].name
+    return Door(edition.language, name, edition.urls.href(HOME), TextRun(edition.words("kiosk.door")))
+
+
+def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
+    """What is in stock there, then the rest of the catalogue; what has no picture is not in a loop of pictures."""
+    shelves = {stock.product: stock.shelf for stock in place.stock if not stock.out}
+    products, shown = edition.catalogue.products, 0
+    here = edition.in_order(i for i in shelves if i in products)
+    for product_id in dict.fromkeys((*here, *edition.in_order(edition.catalogue.listed))):
+        product = products[product_id]
+        if shown == SHOWN:
+            return
+        if edition.parts.promoted((product_id,)) and (pictures := edition.pictures.of_page(product.photos[:1])):
+            shown += 1
+            link = edition.urls.link(("products", product_id), product.name)
+            yield Slide(link, edition.others(product.name), pictures[0], shelves.get(product_id))
+
+
+def _notices(edition: Edition) -> Link | None:
+    count = sum(edition.catalogue.stands(notice) for notice in edition.catalogue.notices.values())
+    return edition.urls.link(("notices", ""), edition.words("notices.title"), count) if count else None
+
+
+def _staff_page(edition: Edition, places: Mapping[str, Place]) -> Page:
+    kiosks = tuple(_line(edition, place_id, place) for place_id, place in places.items())
+    languages = dict.fromkeys((edition.language, FALLBACK))
+    view = KiosksView(kiosks, tuple(_guide(edition, language, kiosks[0].address) for language in languages))
+    return Page(edition.site_urls.kiosk(), edition.language, _head(edition, edition.site_urls.kiosk(), "kiosks"), view)
+
+
+def _line(edition: Edition, place_id: str, place: Place) -> KioskLine:
+    path = edition.site_urls.kiosk(place_id)
+    address, href = edition.site_urls.absolute(path), edition.site_urls.link(path)
+    return KioskLine(Link(href, edition.run(place.name)), address, f"{href}#leave")
+
+
+def _guide(edition: Edition, language: str, address: str) -> Prose:
+    words = Wording(language, (WORDS,))
+    return Prose(words("kiosks.guide", address=address), language if language != edition.language else None)
+
+
+def _head(edition: Edition, path: str, key: str, **values: str) -> Head:
+    """No search engine shows a kiosk to anybody: who came upon one could not leave it."""
+    title, description = edition.words(f"{key}.title", **values), edition.words(f"{key}.description", **values)
+    return Head(
+        title=edition.words("title.with-site", title=title, site=edition.title),
+        description=description,
+        canonical=edition.site_urls.absolute(path),
+        alternates=(),
+        switches=(),
+        is_indexed=False,
+    )

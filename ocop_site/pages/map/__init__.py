@@ -1,0 +1,1 @@
+"""The map of places and makers, drawn in units that a template only has to write down."""

@@ -1,0 +1,116 @@
+"""The sheet that pins are put on: outlines if the office has a map file, else the communes' centres as small dots."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from ocop_site.catalogue.area import Area, area_of
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
+from ocop_site.editions.edition import Edition, once
+from ocop_site.pages.boxes import BoundingBox
+from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, round_length
+from ocop_site.pages.map.simplify import Ring, dots, thinned
+from ocop_site.records.fields import Point
+from ocop_site.records.outlines import Outline
+from ocop_site.views import ScaleBar
+
+LONGEST_BAR = 160.0
+"""Units."""
+
+BEYOND = 0.25
+"""How much more than the province outlines may make the sheet show, in parts of it."""
+
+COARSE, COARSE_CHARACTERS = 2.0, 6_000
+"""Of a map as small as a stamp: units, and characters for all its outlines."""
+
+
+@once
+def base_map(edition: Edition) -> "BaseMap":
+    return BaseMap(edition.catalogue)
+
+
+class BaseMap:
+    """What every map of a catalogue shares, whatever its language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        localities = catalogue.gazetteer.localities
+        self._bounds = Area.within(localities.bounds) if localities.bounds else None
+
+    @cached_property
+    def projection(self) -> Projection:
+        return Projection(self._area or Area(0, 0, 0, 0))
+
+    @cached_property
+    def scale(self) -> ScaleBar:
+        km = round_length(self.projection.units_per_km, LONGEST_BAR)
+        return ScaleBar(km, round(km * self.projection.units_per_km, 1))
+
+    @cached_property
+    def instruments(self) -> tuple[BoundingBox, BoundingBox]:
+        """Where the scale bar with its words and the arrow to the north are drawn."""
+        height = self.projection.height
+        return (MARGIN, height - 40, MARGIN + self.scale.length + 110, height), (WIDTH - 52, 0, WIDTH, 62)
+
+    def spot(self, point: Point | None) -> Spot | None:
+        """Where a point is drawn; None for one that lies off the sheet, or for none at all."""
+        return self.projection.spot(point) if point and self._area and self._area.holds(point) else None
+
+    @cached_property
+    def outlines(self) -> tuple[str, str]:
+        """Path data of the land, and of those communes of it where listed products are made."""
+        land, made = thinned(self._rings)
+        return land, made
+
+    @cached_property
+    def coarse_outlines(self) -> str:
+        land, made = thinned(self._rings, COARSE_CHARACTERS, COARSE)
+        return land + made
+
+    @cached_property
+    def dots(self) -> str:
+        """The centres of all communes, where there are no outlines to show the shape of the land."""
+        spots = (self.spot(commune.point) for commune in self._catalogue.gazetteer.localities.communes)
+        return "" if self._shapes else dots(spot for spot in spots if spot)
+
+    @cached_property
+    def credits(self) -> tuple[str, ...]:
+        return self._catalogue.outlines.credits if self._shapes else ()
+
+    @cached_property
+    def centres(self) -> dict[str, UnitCentre | None]:
+        """The unit where each listed product is made; None where no source says."""
+        located = {i: self._catalogue.locality(i) for i in self._catalogue.listed}
+        return {i: unit_centre(locality) if locality else None for i, locality in located.items()}
+
+    @cached_property
+    def _area(self) -> Area | None:
+        """The province and the outlines that touch it; where neither is known, all the points there are."""
+        outlined = [corner for shape in self._shapes for corner in area_of(shape).corners]
+        bounded = list(self._bounds.corners) if self._bounds else []
+        area = Area.around([*outlined, *bounded] or self._points())
+        return area.clipped(self._bounds, BEYOND) if area and self._bounds else area
+
+    def _points(self) -> Iterator[Point]:
+        localities = self._catalogue.gazetteer.localities
+        addresses = (place.address for place in self._catalogue.places.values())
+        for units in (localities.communes, localities.districts, localities.former_communes):
+            yield from (unit.point for unit in units if unit.point)
+        yield from (address.point for address in addresses if address and address.point)
+
+    @cached_property
+    def _shapes(self) -> Sequence[Outline]:
+        shapes = self._catalogue.outlines.shapes
+        return [shape for shape in shapes if self._bounds is None or area_of(shape).meets(self._bounds)]
+
+    @cached_property
+    def _rings(self) -> tuple[list[Ring], list[Ring]]:
+        """Of the communes without products, and of those with."""
+        codes = {commune.id: commune.code for commune in self._catalogue.gazetteer.localities.communes}
+        made_in = {codes[centre.id] for centre in self.centres.values() if centre and centre.kind == "communes"}
+        land: list[Ring] = []
+        made: list[Ring] = []
+        for shape in self._shapes:
+            rings = made if shape.code in made_in else land
+            rings += [[self.projection.spot(point) for point in ring] for ring in shape.rings]
+        return land, made

@@ -1,0 +1,77 @@
+"""What a map shows and where: every place, and every unit in which listed products are made.
+
+A producer stands at its commune's centre, never at an address: a household's is a home.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.lists.localities import bare
+from ocop_site.pages.map.base_map import base_map
+from ocop_site.records.fields import Point
+from ocop_site.text.language import TextRun
+from ocop_site.text.vietnamese import collation_key
+
+
+@dataclass(frozen=True, slots=True)
+class MapFeature:
+    """What a pin will stand for; `point` is None where it is not known or lies off the sheet."""
+
+    kind: str
+    id: str
+    precision: str
+    name: TextRun
+    point: Point | None
+
+
+def has_map(edition: Edition) -> bool:
+    """A map without a pin is none."""
+    catalogue, base = edition.catalogue, base_map(edition)
+    located = (place_point(catalogue, i)[0] for i in catalogue.places)
+    made = (centre.point for centre in base.centres.values() if centre)
+    return any(base.spot(point) for point in (*located, *made))
+
+
+def places_in_order(edition: Edition) -> list[str]:
+    """The showroom, then by name in the site's first language, so that numbers are the same in every language."""
+    first, showroom = edition.catalogue.site.first_language, edition.catalogue.site.showroom
+    names = {i: collation_key(place.name.run(first).text) for i, place in edition.catalogue.places.items()}
+    return sorted(names, key=lambda i: (i != showroom, names[i], i))
+
+
+def place_feature(edition: Edition, place_id: str) -> MapFeature:
+    point, precision = place_point(edition.catalogue, place_id)
+    shown = point if base_map(edition).spot(point) else None
+    return MapFeature("place", place_id, precision, edition.run(edition.catalogue.places[place_id].name), shown)
+
+
+def products_by_unit(edition: Edition) -> dict[UnitCentre | None, list[str]]:
+    """The listed products by the unit they are made in, in order of their names; None where no source says."""
+    made: dict[UnitCentre | None, list[str]] = {}
+    for product_id in edition.in_order(base_map(edition).centres):
+        made.setdefault(base_map(edition).centres[product_id], []).append(product_id)
+    return made
+
+
+def units_in_order(edition: Edition, centres: Sequence[UnitCentre]) -> list[UnitCentre]:
+    """Communes of today, then units of before, each by its bare name in the site's first language."""
+    first = edition.catalogue.site.first_language
+    return sorted(centres, key=lambda s: (s.is_former, collation_key(bare(s.name.run(first).text)), s.kind, s.id))
+
+
+def unit_feature(edition: Edition, centre: UnitCentre) -> MapFeature:
+    shown = centre.point if base_map(edition).spot(centre.point) else None
+    precision = "former" if centre.is_former else "centre"
+    return MapFeature("makers", f"{centre.kind}/{centre.id}", precision, edition.run(centre.name), shown)
+
+
+def place_point(catalogue: Catalogue, place_id: str) -> tuple[Point | None, str]:
+    """A place's own point, else its unit's centre; and how exactly that tells where it is."""
+    address = catalogue.places[place_id].address
+    if address and address.point:
+        return address.point, "point"
+    centre = unit_centre(catalogue.gazetteer.locate(address)) if address else None
+    return (centre.point, "former" if centre.is_former else "centre") if centre else (None, "")

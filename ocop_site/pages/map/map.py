@@ -1,0 +1,119 @@
+"""The map: numbered pins, and the list beside them with the same numbers, what is old and new, and how far it is."""
+
+from collections.abc import Iterator, Sequence
+
+from ocop_site.catalogue.localities import Locality
+from ocop_site.catalogue.unit_centres import UnitCentre, kilometres
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.lists.localities import made_of
+from ocop_site.pages.map.features import (
+    MapFeature,
+    has_map,
+    place_feature,
+    places_in_order,
+    products_by_unit,
+    unit_feature,
+    units_in_order,
+)
+from ocop_site.pages.map.sketch import numbered_sketch
+from ocop_site.pages.sheet import Sheet
+from ocop_site.text.language import TextRun
+from ocop_site.text.vietnamese import collation_key
+from ocop_site.views import Link, MapPlace, MapUnit, MapView
+
+Numbers = dict[MapFeature, int]
+
+
+def map_sheets(edition: Edition) -> Iterator[Sheet]:
+    if not has_map(edition):
+        return
+    view = _map_view(edition)
+    title, description = edition.words("map.title"), edition.words("map.description")
+    yield Sheet(("map", ""), view, title, description, (edition.urls.menu_link("map"),))
+
+
+def _map_view(edition: Edition) -> MapView:
+    places = [place_feature(edition, i) for i in places_in_order(edition)]
+    made = products_by_unit(edition)
+    centres = units_in_order(edition, [centre for centre in made if centre])
+    units = [unit_feature(edition, centre) for centre in centres]
+    drawn = [feature for feature in (*places, *units) if feature.point]
+    numbers = {feature: number for number, feature in enumerate(drawn, start=1)}
+    showroom = next(
+        (feature for feature in places if feature.id == edition.catalogue.site.showroom and feature.point), None
+    )
+    place_lines = tuple(_place_line(edition, feature, numbers, showroom) for feature in places)
+    unit_lines = tuple(
+        _unit_line(edition, feature, centre, made[centre], numbers, showroom)
+        for feature, centre in zip(units, centres, strict=True)
+    )
+    unknown = (_unknown_line(edition, made[None]),) if None in made else ()
+    return MapView(
+        sketch=numbered_sketch(edition, drawn),
+        places=tuple(line for line in place_lines if line.number),
+        units=tuple(line for line in unit_lines if line.number),
+        other_places=tuple(line for line in place_lines if not line.number),
+        other_units=(*(line for line in unit_lines if not line.number), *unknown),
+        showroom=edition.urls.link(("places", showroom.id), showroom.name) if showroom else None,
+        changed_on=edition.catalogue.gazetteer.localities.changed_on.isoformat(),
+        sources=edition.parts.sources(edition.catalogue.gazetteer.localities.sources),
+    )
+
+
+def _place_line(edition: Edition, feature: MapFeature, numbers: Numbers, showroom: MapFeature | None) -> MapPlace:
+    number = numbers.get(feature)
+    return MapPlace(
+        number, edition.parts.place_card(feature.id), feature.precision if number else None, _km(feature, showroom)
+    )
+
+
+def _unit_line(
+    edition: Edition,
+    feature: MapFeature,
+    centre: UnitCentre,
+    products: Sequence[str],
+    numbers: Numbers,
+    showroom: MapFeature | None,
+) -> MapUnit:
+    page = edition.facets.link(centre.kind, centre.id, centre.name)
+    return MapUnit(
+        number=numbers.get(feature),
+        name=feature.name,
+        href=page.href if page else None,
+        note=_former_note(edition, products) if centre.is_former else TextRun(made_of(edition, centre.id)),
+        is_former=centre.is_former,
+        count=len(products),
+        makers=_makers(edition, products),
+        km=_km(feature, showroom),
+    )
+
+
+def _unknown_line(edition: Edition, products: Sequence[str]) -> MapUnit:
+    return MapUnit(None, None, None, None, False, len(products), _makers(edition, products), None)
+
+
+def _former_note(edition: Edition, products: Sequence[str]) -> TextRun | None:
+    """The former communes that the sources name, each once."""
+    localities = [edition.catalogue.locality(i) or Locality() for i in products]
+    names = dict.fromkeys(edition.run(place.former_commune.name).text for place in localities if place.former_commune)
+    return TextRun(edition.words("map.former", units=", ".join(names))) if names else None
+
+
+def _makers(edition: Edition, products: Sequence[str]) -> tuple[Link, ...]:
+    catalogue = edition.catalogue
+    counts: dict[str, int] = {}
+    for product_id in products:
+        maker = catalogue.products[product_id].producer
+        counts[maker] = counts.get(maker, 0) + 1
+    names = {i: catalogue.producers[i].name for i in counts}
+    ordered = sorted(counts, key=lambda i: (collation_key(edition.run(names[i]).text), i))
+    return tuple(edition.urls.link(("producers", i), names[i], counts[i]) for i in ordered)
+
+
+def _km(feature: MapFeature, showroom: MapFeature | None) -> int | None:
+    """Whole kilometres; None where either place is known only about, and for the showroom itself."""
+    if not (showroom and showroom.point and feature.point) or feature is showroom:
+        return None
+    if "former" in (feature.precision, showroom.precision):
+        return None
+    return round(kilometres(showroom.point, feature.point))

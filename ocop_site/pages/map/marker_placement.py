@@ -1,0 +1,94 @@
+"""Pins that would lie on one another make room: each stays as near to its spot as it can, the same in every build."""
+
+from collections.abc import Iterator, Sequence
+from math import cos, hypot, inf, pi, sin
+
+from ocop_site.pages.boxes import BoundingBox, apart, apart_from_line, box_around, is_free
+from ocop_site.pages.map.projection import Spot
+
+GAP = 3.0
+"""Units between two pins, and between a pin and the sheet's edge."""
+
+_TURNS = 24
+"""How many directions are tried on each ring around a spot."""
+
+_HIDING = 0.7
+_CROSSING = 1.2
+"""What a pin would rather go than hide another's spot, or have its line cross another pin: so many radii."""
+
+_SWEEPS = 4
+
+PlacedMarker = tuple[Spot, Spot]
+"""A pin's place and the spot that it means."""
+
+
+def spread(
+    spots: Sequence[Spot], radius: float, width: float, height: float, kept_free: Sequence[BoundingBox] = ()
+) -> list[Spot]:
+    """Where each pin stands so that none lies on another nor on what is `kept_free`, as long as the sheet has room.
+
+    Those far from others come first; each goes round its spot in widening rings to the best place there is. Then all
+    look again, now that they know where the others went.
+    """
+    placed: dict[int, PlacedMarker] = {}
+    order = sorted(range(len(spots)), key=lambda i: (-_room(i, spots), i))
+    for index in order * _SWEEPS:
+        others = [spot for i, spot in enumerate(spots) if i != index]
+        taken = [placed[i] for i in sorted(placed) if i != index]
+        tried = _around(spots[index], radius, width, height)
+        free = (each for each in tried if is_free(box_around(each[1], radius, radius), kept_free))
+        place = _best(spots[index], free, taken, others, radius)
+        placed[index] = (place or _inside(spots[index], radius, width, height), spots[index])
+    return [placed[i][0] for i in range(len(spots))]
+
+
+def reaches(places: Sequence[Spot], least: float, most: float) -> list[float]:
+    """How far around each pin a finger may miss it: halfway to the next one, between `least` and `most`."""
+    nearest = (
+        min((apart(a, b) for j, b in enumerate(places) if j != i), default=2 * most) for i, a in enumerate(places)
+    )
+    return [round(min(most, max(least, distance / 2)), 1) for distance in nearest]
+
+
+def _best(
+    spot: Spot,
+    tried: Iterator[tuple[float, Spot]],
+    taken: Sequence[PlacedMarker],
+    others: Sequence[Spot],
+    radius: float,
+) -> Spot | None:
+    """The free place with the shortest way, where hiding another's spot and crossing a pin count as ways too."""
+    best, least = None, inf
+    for way, place in tried:
+        if way >= least:
+            break
+        if all(apart(place, other) >= 2 * radius + GAP for other, _ in taken):
+            hidden = sum(apart(place, other) < radius for other in others)
+            crossed = sum(
+                apart_from_line(other, spot, place) < radius or apart_from_line(place, meant, other) < radius
+                for other, meant in taken
+            )
+            cost = way + radius * (_HIDING * hidden + _CROSSING * crossed)
+            if cost < least:
+                best, least = place, cost
+    return best
+
+
+def _room(index: int, spots: Sequence[Spot]) -> float:
+    return min((apart(spots[index], spot) for i, spot in enumerate(spots) if i != index), default=0.0)
+
+
+def _around(spot: Spot, radius: float, width: float, height: float) -> Iterator[tuple[float, Spot]]:
+    """Places to try and how far they are: the spot itself, then rings half a radius apart, as far as the sheet goes."""
+    yield 0.0, _inside(spot, radius, width, height)
+    for ring in range(1, int(hypot(width, height) / (radius / 2)) + 1):
+        way = ring * radius / 2
+        for turn in range(_TURNS):
+            angle = 2 * pi * turn / _TURNS + ring * pi / _TURNS
+            yield way, _inside((spot[0] + way * cos(angle), spot[1] + way * sin(angle)), radius, width, height)
+
+
+def _inside(place: Spot, radius: float, width: float, height: float) -> Spot:
+    edge = radius + GAP
+    x, y = (min(max(value, edge), size - edge) for value, size in zip(place, (width, height), strict=True))
+    return round(x, 1), round(y, 1)

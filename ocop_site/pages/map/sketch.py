@@ -1,0 +1,83 @@
+"""Maps as SVG will draw them: the numbered one, and one as small as a stamp with a single pin."""
+
+from collections.abc import Sequence
+
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.lists.localities import bare
+from ocop_site.pages.map.base_map import BaseMap, base_map
+from ocop_site.pages.map.features import MapFeature, place_feature
+from ocop_site.pages.map.label_placement import place_labels
+from ocop_site.pages.map.marker_placement import reaches, spread
+from ocop_site.pages.map.projection import WIDTH, Spot
+from ocop_site.text.language import TextRun
+from ocop_site.views import Locator, Pin, Sketch
+
+ROOMY, DENSE = 27.0, 15.0
+"""The radius of a pin in units: 24 px across on a screen of 360 px, or on a map 576 px wide that has to be moved."""
+
+WIDEST_REACH = 48.0
+"""Units: 44 px across on a screen of 360 px."""
+
+FULLEST = 0.3
+"""Pins cover this part of the sheet at most before they are made small."""
+
+
+def numbered_sketch(edition: Edition, drawn: Sequence[MapFeature]) -> Sketch:
+    base, height = base_map(edition), base_map(edition).projection.height
+    spots = [base.projection.spot(feature.point) for feature in drawn if feature.point]
+    is_dense = len(spots) * (2 * ROOMY) ** 2 > FULLEST * WIDTH * height
+    radius = DENSE if is_dense else ROOMY
+    stands = spread(spots, radius, WIDTH, height, base.instruments)
+    pins = tuple(
+        Pin(number, feature.kind, feature.precision, feature.name, *place, *spot, reach)
+        for number, (feature, spot, place, reach) in enumerate(
+            zip(drawn, spots, stands, reaches(stands, radius, WIDEST_REACH), strict=True), start=1
+        )
+    )
+    return _sketch(base, pins, radius, names=_names_of_districts(edition))
+
+
+def locator(edition: Edition, place_id: str) -> Locator | None:
+    """Where a place lies, on a map as small as a stamp."""
+    feature = place_feature(edition, place_id)
+    if not feature.point:
+        return None
+    base = base_map(edition)
+    x, y = base.projection.spot(feature.point)
+    pin = Pin(0, feature.kind, feature.precision, feature.name, x, y, x, y, ROOMY)
+    return Locator(_sketch(base, (pin,), ROOMY, is_large=False), edition.urls.menu_link("map"))
+
+
+def _names_of_districts(edition: Edition) -> list[tuple[TextRun, Spot]]:
+    """Former districts, which people still find their way by; bare, in the site's first language, as on signs."""
+    units = edition.catalogue.gazetteer.localities.districts
+    first = edition.catalogue.site.first_language
+    found = [(bare(unit.name.run(first).text), base_map(edition).spot(unit.point)) for unit in units]
+    return [(edition.native(name), spot) for name, spot in found if spot]
+
+
+def _sketch(
+    base: BaseMap,
+    pins: tuple[Pin, ...],
+    radius: float,
+    names: Sequence[tuple[TextRun, Spot]] = (),
+    *,
+    is_large: bool = True,
+) -> Sketch:
+    height = base.projection.height
+    taken = [(pin.x - radius, pin.y - radius, pin.x + radius, pin.y + radius) for pin in pins]
+    taken += base.instruments
+    land, land_made = base.outlines if is_large else (base.coarse_outlines, "")
+    return Sketch(
+        width=WIDTH,
+        height=height,
+        pin=radius,
+        is_dense=is_large and radius == DENSE,
+        land=land,
+        land_made=land_made,
+        dots=base.dots,
+        labels=place_labels(names, taken, height),
+        pins=pins,
+        scale=base.scale,
+        credits=base.credits,
+    )

@@ -1,0 +1,142 @@
+"""A visitor's own list: its page, and what that page has to know of each product.
+
+The list is codes that the browser keeps, so what stands on it is known there alone: names, makers and places are
+published as scripts of which the page takes those that it needs. Scripts, since a page from a folder may fetch nothing.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+from ocop_site.catalogue.care import contact_is_public
+from ocop_site.document import Document
+from ocop_site.editions.edition import Edition
+from ocop_site.editions.urls import Key
+from ocop_site.pages.lists.list_pages import one_page
+from ocop_site.pages.products.offers import service, sold_at
+from ocop_site.pages.sheet import Sheet
+from ocop_site.text.formats import format_date, format_phone
+from ocop_site.text.language import TextRun
+from ocop_site.views import MyListView, StatusLine
+
+KEY: Key = ("my_list", "")
+
+MOST = 100
+"""How many products a list holds."""
+
+PER_SCRIPT = 128
+"""About how many products a script tells of, at most: a list of a few needs a few, each some kilobytes on the wire."""
+
+ListedProduct = dict[str, Any]
+"""What the page is told of a product: texts as `[text, language or nothing]`, links with their address before it."""
+
+
+def my_list_sheet(edition: Edition, scripts: Sequence[Document]) -> Sheet:
+    view = MyListView(
+        address=edition.site_urls.absolute(edition.site_urls.path(KEY, edition.language)),
+        scripts=tuple(edition.site_urls.link(f"/{script.path}") for script in scripts),
+        most=MOST,
+        law_warning=_law_warning(edition),
+        products=edition.urls.menu_link("products"),
+    )
+    title, description = edition.words("my_list.title"), edition.words("my_list.description", most=MOST)
+    return one_page(edition, KEY, view, title, description, is_indexed=False)
+
+
+def my_list_scripts(edition: Edition) -> tuple[Document, ...]:
+    """A product stands in the script whose place is its code's number modulo how many there are: a power of two,
+    so that a new product seldom moves the others."""
+    products = edition.catalogue.products
+    count = 1
+    while len(products) > count * PER_SCRIPT:
+        count *= 2
+    parts: list[dict[str, ListedProduct]] = [{} for _ in range(count)]
+    for product_id, product in sorted(products.items(), key=lambda item: item[1].code):
+        parts[number_of(product.code) % count][product.code] = _entry(edition, product_id)
+    return tuple(_script(edition.language, number, part) for number, part in enumerate(parts))
+
+
+def number_of(code: str) -> int:
+    return int("".join(sign for sign in code if sign.isdigit()))
+
+
+def _script(language: str, number: int, entries: dict[str, ListedProduct]) -> Document:
+    told = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    # Old browsers end a line at these two even in a string.
+    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    body = f"ocopListed({told});\n".encode()
+    return Document(f"lists/{language}-{number}.{sha256(body).hexdigest()[:10]}.js", body)
+
+
+def _entry(edition: Edition, product_id: str) -> ListedProduct:
+    """A spirit, and what is recalled, is named and no more; of what was withdrawn it is told since when."""
+    product, card = edition.catalogue.products[product_id], edition.parts.card(product_id)
+    entry: ListedProduct = {"name": _text(card.name), "href": card.href, "maker": _maker(edition, product_id)}
+    if notices := [_notice(edition, i) for i in edition.catalogue.notices_of(product_id)]:
+        entry["notices"] = notices
+    if product.withdrawn:
+        return entry | {"withdrawn": _withdrawn(edition, product.withdrawn.on.isoformat())}
+    entry["worth"] = [[stage.starts or "", _worth(edition, stage)] for stage in (card.status, *card.status.later)]
+    if edition.catalogue.is_spirit(product_id):
+        return entry | {"spirit": True}
+    if edition.catalogue.is_recalled(product_id):
+        return entry | {"recalled": True}
+    if card.picture:
+        entry["picture"] = card.picture.src
+    if places := list(_places(edition, product_id)):
+        entry["places"] = places
+    if phone := _phone(edition, product_id):
+        entry["phone"] = phone
+    return entry
+
+
+def _text(run: TextRun) -> list[str]:
+    return [run.text, run.language] if run.language else [run.text]
+
+
+def _maker(edition: Edition, product_id: str) -> list[str]:
+    maker = edition.catalogue.products[product_id].producer
+    return [edition.urls.href(("producers", maker)), *_text(edition.run(edition.catalogue.producers[maker].name))]
+
+
+def _places(edition: Edition, product_id: str) -> Iterator[list[Any]]:
+    """Where it stands on a shelf, the showroom first, or where a service takes place: address, shelf, name."""
+    offered = service(edition, product_id, edition.catalogue.products[product_id])
+    if offered and offered.place:
+        yield [offered.place.href, "", *_text(offered.place.label)]
+    showroom = edition.catalogue.site.showroom
+    home = edition.urls.href(("places", showroom)) if showroom else None
+    for sold in sorted(sold_at(edition, product_id), key=lambda each: each.place.href != home):
+        told = [edition.words("my_list.shelf", shelf=sold.shelf)] if sold.shelf else []
+        shelf = ", ".join([*told, edition.words("my_list.out")] if sold.is_out else told)
+        yield [sold.place.href, shelf, *_text(sold.place.label)]
+
+
+def _phone(edition: Edition, product_id: str) -> list[str] | None:
+    """The maker's, where it may be told: for links, and for people."""
+    maker = edition.catalogue.producers[edition.catalogue.products[product_id].producer]
+    if not maker.phone or not contact_is_public(maker):
+        return None
+    return [maker.phone, format_phone(maker.phone, edition.language)]
+
+
+def _worth(edition: Edition, line: StatusLine) -> str:
+    """In words and without its class: a list may be printed, and paper outlives certificates."""
+    if line.state in ("valid", "ending", "continued") and line.until:
+        return edition.words("my_list.worth.until", until=format_date(line.until, edition.language))
+    return edition.words(f"my_list.worth.{line.state}")
+
+
+def _withdrawn(edition: Edition, on: str) -> str:
+    return edition.words("my_list.withdrawn", on=format_date(on, edition.language))
+
+
+def _notice(edition: Edition, notice_id: str) -> str:
+    notice = edition.catalogue.notices[notice_id]
+    return edition.words(f"my_list.{notice.kind}", date=format_date(notice.date.isoformat(), edition.language))
+
+
+def _law_warning(edition: Edition) -> TextRun | None:
+    spirits = edition.catalogue.scheme.care.spirits
+    return edition.run(spirits.warning) if spirits else None

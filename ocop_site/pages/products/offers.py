@@ -1,0 +1,62 @@
+"""What can be had of a product and where: packs and prices, a service, what a craft is like, the shelves it stands on.
+
+Of a spirit no price and no place to buy it is told (Law 44/2019/QH14).
+"""
+
+from ocop_site.editions.edition import Edition
+from ocop_site.records.dates import iso
+from ocop_site.records.product import Pack, Price, Product
+from ocop_site.views import CraftLines, OutsideLink, PackLine, PriceLine, ServiceLines, SoldAt, TravelLines
+
+
+def packs(edition: Edition, product: Product, spirit: bool) -> tuple[PackLine, ...]:
+    return tuple(_pack(edition, pack, spirit) for pack in product.packs)
+
+
+def service(edition: Edition, product_id: str, product: Product) -> ServiceLines | None:
+    if (told := product.service) is None or edition.catalogue.is_spirit(product_id):
+        return None
+    place = edition.urls.link(("places", told.place), edition.catalogue.places[told.place].name) if told.place else None
+    price = _price(edition, told.price) if told.price else None
+    return ServiceLines(place, edition.maybe(told.booking), told.languages, price)
+
+
+def craft(edition: Edition, product: Product) -> CraftLines | None:
+    if (told := product.craft) is None:
+        return None
+    return CraftLines(edition.maybe(told.material), edition.maybe(told.size), edition.maybe(told.care))
+
+
+def travel(product: Product) -> TravelLines | None:
+    if (told := product.travel) is None:
+        return None
+    return TravelLines(told.keeps_days, told.liquid_ml, told.fragile, told.needs_cold)
+
+
+def links(edition: Edition, product: Product, spirit: bool) -> tuple[OutsideLink, ...]:
+    shown = (link for link in product.links if not (spirit and link.kind == "shop"))
+    return tuple(OutsideLink(link.kind, link.url, edition.run(link.label)) for link in shown)
+
+
+def sold_at(edition: Edition, product_id: str) -> tuple[SoldAt, ...]:
+    """Where it is out at present comes last: there one can ask when it comes back. Nowhere, while it is recalled."""
+    if edition.catalogue.is_recalled(product_id):
+        return ()
+    found = []
+    for place_id in edition.catalogue.sold_at.get(product_id, ()):
+        place = edition.catalogue.places[place_id]
+        for stock in place.stock:
+            if stock.product == product_id:
+                link = edition.urls.link(("places", place_id), place.name)
+                found.append(SoldAt(link, place_id, stock.shelf, stock.out, iso(stock.as_of)))
+    return tuple(sorted(found, key=lambda each: each.is_out))
+
+
+def _pack(edition: Edition, pack: Pack, spirit: bool) -> PackLine:
+    price = _price(edition, pack.price) if pack.price and not spirit else None
+    return PackLine(edition.maybe(pack.name), edition.maybe(pack.net_weight), pack.gtin, price)
+
+
+def _price(edition: Edition, price: Price) -> PriceLine:
+    source = edition.parts.source(price.source) if price.source else None
+    return PriceLine(price.start, price.to, edition.maybe(price.unit), str(price.as_of), source)

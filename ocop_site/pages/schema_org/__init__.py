@@ -1,0 +1,1 @@
+"""What pages say for machines: schema.org as JSON-LD."""

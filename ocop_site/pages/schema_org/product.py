@@ -1,0 +1,85 @@
+"""A product and its certificate for machines: schema.org Product and Certification.
+
+No offer and no rating by anybody: the catalogue sells nothing, and a star class is an authority's, no customer's.
+"""
+
+from ocop_site.catalogue.status import SOLID, CertificateState, CertificateStatus
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.schema_org.jsonld import Thing, thing
+from ocop_site.pages.schema_org.premises import producer_id
+from ocop_site.records.dates import PartialDate
+from ocop_site.views import Head, ProductView
+
+BEST = 5
+"""The highest class of the programme (Decision 26/2026/QĐ-TTg, Art. 4)."""
+
+_INACTIVE = (CertificateState.LAPSED, CertificateState.REVOKED)
+
+
+def product(edition: Edition, product_id: str, view: ProductView, head: Head) -> Thing:
+    """Its id is the printed address, the same in every language and for ever."""
+    record = edition.catalogue.products[product_id]
+    return thing(
+        "Product",
+        f"{view.short_address}#product",
+        name=view.name.text,
+        alternateName=[run.text for run in (*view.other_names, *view.also_known_as)],
+        description=view.summary.text,
+        productID=view.code,
+        gtin=[pack.gtin for pack in view.packs if pack.gtin],
+        category=view.record.set.label.text if view.record.set else None,
+        url=head.canonical,
+        image=head.social.href if head.social else None,
+        manufacturer=thing(
+            "Organization",
+            producer_id(edition, record.producer),
+            name=view.producer.label.text,
+            url=edition.site_urls.origin + view.producer.href,
+        ),
+        hasCertification=certification(edition, edition.catalogue.status(product_id)),
+    )
+
+
+def certification(edition: Edition, status: CertificateStatus) -> Thing | None:
+    """The certificate that counts on the day. Its status is told only where it is known, its dates to the day only."""
+    if status.claim is None:
+        return None
+    certificate, decision = status.claim.certificate, status.claim.decision
+    return thing(
+        "Certification",
+        name=edition.words("certification.name"),
+        issuedBy=thing("Organization", name=edition.run(decision.issuer).text) if decision else None,
+        certificationIdentification=decision.number if decision else None,
+        certificationStatus=certification_status(status.state),
+        certificationRating=_rating(status),
+        datePublished=_day(certificate.issued),
+        validFrom=_day(certificate.issued),
+        expires=_expires(status),
+        url=edition.site_urls.absolute(edition.site_urls.path(("decisions", certificate.decision), edition.language))
+        if certificate.decision
+        else None,
+    )
+
+
+def certification_status(state: CertificateState) -> str | None:
+    """None where nobody can say: a recorded term that is over may have been renewed, what is unverified may hold."""
+    if state in SOLID:
+        return "https://schema.org/CertificationActive"
+    return "https://schema.org/CertificationInactive" if state in _INACTIVE else None
+
+
+def _rating(status: CertificateStatus) -> Thing | None:
+    """The star class, where the page may show it."""
+    return thing("Rating", ratingValue=status.stars, bestRating=BEST) if status.shows_stars else None
+
+
+def _expires(status: CertificateStatus) -> str | None:
+    """The last day in force, or that of a term which is over."""
+    if status.until:
+        return status.until.isoformat()
+    term = status.term if status.state in (CertificateState.TERM_OVER, CertificateState.LAPSED) else None
+    return term.latest.isoformat() if term and term.earliest == term.latest else None
+
+
+def _day(known: PartialDate | None) -> str | None:
+    return str(known) if known and known.day else None

@@ -1,0 +1,96 @@
+"""The printed catalogue: cover, what it is, an industry after the other, the index. Every page is laid out here.
+
+Blocks are of one height, three a page, so that the index knows its page numbers.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ocop_site.paper.booklet.block import block
+from ocop_site.paper.booklet.front import cover, imprint
+from ocop_site.paper.booklet.index import index_pieces
+from ocop_site.paper.geometry import Box
+from ocop_site.paper.labels.label import CodeTarget
+from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.text.language import Text, TextRun
+from ocop_site.views.paper import BookletView, Field, Leaf, Piece, Rule, Writing
+
+PAGE = (148.0, 210.0)
+"""A5: two side by side are a sheet of A4, folded once."""
+
+MARGIN, HEAD, PER_PAGE = 12.0, 12.0, 3
+
+_FOOT = PAGE[1] - 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The products of an industry, in the order of their names; `pattern` is its id."""
+
+    name: Text | None
+    pattern: str
+    products: tuple[str, ...]
+
+
+def booklet(paper: PrintEdition, product_ids: Sequence[str], targets: dict[str, CodeTarget]) -> BookletView:
+    content = Box(MARGIN, MARGIN, PAGE[0] - 2 * MARGIN, PAGE[1] - 2 * MARGIN)
+    pages: list[tuple[Piece, ...]] = [(cover(paper, len(product_ids), PAGE),), (imprint(paper, content, PAGE),)]
+    numbers: dict[str, int] = {}
+    for chapter in chapters(paper, product_ids):
+        for group in _thirds(chapter.products):
+            pages.append(tuple(_chapter_page(paper, chapter, group, targets, content)))
+            numbers |= dict.fromkeys(group, len(pages))
+    pages += [(piece,) for piece in index_pieces(paper, numbers, content, PAGE)]
+    leaves = tuple(Leaf(*PAGE, (*pieces, *_number(n))) for n, pieces in enumerate(pages, start=1))
+    return BookletView(f"{paper.first.title} – {paper.first.words('print.booklet.title')}", leaves)
+
+
+def chapters(paper: PrintEdition, product_ids: Iterable[str]) -> Iterator[Chapter]:
+    """In the order of the scheme; what has no set comes last."""
+    edition = paper.first
+    products, sets = edition.catalogue.products, edition.catalogue.sets
+    industries = [industry.id for industry in edition.catalogue.scheme.industries]
+
+    def rank(product_id: str) -> int:
+        number = products[product_id].set
+        return industries.index(sets[number].industry.id) if number else len(industries)
+
+    for place, group in groupby(sorted(edition.in_order(product_ids), key=rank), key=rank):
+        if place < len(industries):
+            industry = edition.catalogue.scheme.industries[place]
+            yield Chapter(industry.name, industry.id, tuple(group))
+        else:
+            yield Chapter(None, "", tuple(group))
+
+
+def _thirds(products: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for first in range(0, len(products), PER_PAGE):
+        yield tuple(products[first : first + PER_PAGE])
+
+
+def _chapter_page(
+    paper: PrintEdition, chapter: Chapter, group: Sequence[str], targets: dict[str, CodeTarget], content: Box
+) -> Iterator[Piece]:
+    names = paper.texts(chapter.name) if chapter.name else paper.words("print.booklet.other")
+    heading = TextRun(" · ".join(name.text for name in names))
+    base, edge = content.y + 4, content.x + content.width
+    yield Piece(
+        0, 0, PAGE[0], content.y + HEAD,
+        writings=(Writing(content.x, base, 3.4, heading, "heading", True),),
+        rules=(Rule(content.x, base + 2.4, edge, base + 2.4),),
+        fields=(Field(0, 0, PAGE[0], 4, chapter.pattern),),
+    )  # fmt: skip
+    height = (content.height - HEAD - 3) / PER_PAGE
+    for number, product_id in enumerate(group):
+        box = Box(content.x, content.y + HEAD + number * height, content.width, height)
+        yield block(paper, product_id, targets[product_id], box, is_last=number == len(group) - 1)
+
+
+def _number(page: int) -> tuple[Piece, ...]:
+    """At the outer edge; the cover has none."""
+    if page == 1:
+        return ()
+    x, anchor = (MARGIN, "start") if page % 2 == 0 else (PAGE[0] - MARGIN, "end")
+    writing = Writing(x, 4.5, 3.0, TextRun(str(page)), "page", anchor=anchor)
+    return (Piece(0, _FOOT - 4, PAGE[0], 8, writings=(writing,)),)

@@ -1,0 +1,97 @@
+"""The first two pages of the printed catalogue: the cover, and what it is and of which day. No product is on them."""
+
+from collections.abc import Iterator
+
+from ocop_site.paper.geometry import Box
+from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.paper.typesetting import Block, Paragraph, fit_block
+from ocop_site.text.formats import format_date
+from ocop_site.text.language import TextRun
+from ocop_site.views.paper import Field, Piece, Rule
+
+_EDGE = 14.0
+
+
+def cover(paper: PrintEdition, count: int, page: tuple[float, float]) -> Piece:
+    width, height = page
+    inner = Box(0, 0, width, height).within(_EDGE)
+    top = fit_block(tuple(_cover_title(paper)), inner.width, 110, 1.0, 0.4).at(inner.x, 52)
+    low = fit_block(tuple(_cover_foot(paper, count)), inner.width, 40, 1.0, 0.5)
+    bottom = low.at(inner.x, height - _EDGE - low.height)
+    line = bottom.writings[0].y - 8
+    return _piece(page, top, bottom, (Rule(inner.x, line, width - inner.x, line),), _bands(width))
+
+
+def imprint(paper: PrintEdition, content: Box, page: tuple[float, float]) -> Piece:
+    low = fit_block(tuple(_imprint(paper)), content.width * 0.86, content.height - 10, 1.0, 0.6)
+    return _piece(page, low.at(content.x, content.y + content.height - 8 - low.height))
+
+
+def _piece(
+    page: tuple[float, float],
+    first: Block,
+    second: Block | None = None,
+    rules: tuple[Rule, ...] = (),
+    fields: tuple[Field, ...] = (),
+) -> Piece:
+    writings = first.writings + (second.writings if second else ())
+    return Piece(0, 0, *page, writings=writings, rules=rules, fields=fields)
+
+
+def _bands(width: float) -> tuple[Field, ...]:
+    """River, rice, leaf: three bands across the top, as of a field seen from the dyke."""
+    return (
+        Field(0, 0, width, 22, ""),
+        Field(0, 22, width, 5, "thuc-pham"),
+        Field(0, 27, width, 2.5, "duoc-lieu"),
+    )
+
+
+def _cover_title(paper: PrintEdition) -> Iterator[Paragraph]:
+    title, *others = paper.texts(paper.first.catalogue.site.title)
+    yield Paragraph(title, "name", 13, is_bold=True, most=4)
+    for other in others:
+        yield Paragraph(other, "other", 8, most=3, above=2)
+    for number, run in enumerate(paper.texts(paper.first.catalogue.site.tagline)):
+        yield Paragraph(run, "summary" if number == 0 else "aside", 4.2, most=4, above=8 if number == 0 else 2)
+
+
+def _cover_foot(paper: PrintEdition, count: int) -> Iterator[Paragraph]:
+    counts = paper.words("print.booklet.count", count=count)
+    days = [
+        edition.words("print.booklet.day", date=format_date(edition.catalogue.today.isoformat(), edition.language))
+        for edition in paper.editions
+    ]
+    for number, (words, day) in enumerate(zip(counts, days, strict=True)):
+        yield Paragraph(TextRun(f"{words.text} · {day}", words.language), "summary" if number == 0 else "aside", 3.8)
+    if office := paper.first.catalogue.site.office:
+        yield Paragraph(paper.first.run(office.name), "maker", 3.8, above=2)
+
+
+def _imprint(paper: PrintEdition) -> Iterator[Paragraph]:
+    site = paper.first.catalogue.site
+    yield Paragraph(paper.first.run(site.title), "name", 4.4, is_bold=True)
+    for number, edition in enumerate(paper.editions):
+        language = edition.language if number else None
+        role = "aside" if number else "summary"
+        for key, values in _statements(paper, number):
+            yield Paragraph(
+                TextRun(edition.words(key, **values), language),
+                role,
+                3.0,
+                most=6,
+                above=4 if key.endswith("about") else 1.2,
+            )
+
+
+def _statements(paper: PrintEdition, number: int) -> Iterator[tuple[str, dict[str, str]]]:
+    edition = paper.editions[number]
+    site, day = edition.catalogue.site, edition.catalogue.today.isoformat()
+    address = site.url.removeprefix("https://").rstrip("/")
+    yield "print.booklet.about", {"address": address, "date": format_date(day, edition.language)}
+    yield "print.booklet.stars" if paper.has_stars else "print.booklet.no-stars", {}
+    yield "print.booklet.unchecked", {}
+    if site.checked_on:
+        yield "print.booklet.checked", {"date": format_date(site.checked_on.isoformat(), edition.language)}
+    if site.data_licence:
+        yield "print.booklet.licence", {"name": edition.run(site.data_licence.name).text}

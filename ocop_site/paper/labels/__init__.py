@@ -1,0 +1,1 @@
+"""Labels and shelf talkers on their sheets."""

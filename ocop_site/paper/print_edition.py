@@ -1,0 +1,97 @@
+"""What is told of a product on paper, in the paper's languages. Stars only while they are in force, with their day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_site.catalogue.status import SOLID
+from ocop_site.editions.edition import Edition
+from ocop_site.records.dates import iso
+from ocop_site.records.product import Price
+from ocop_site.text.formats import format_date, format_money
+from ocop_site.text.language import Text, TextRun
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedClaim:
+    """The stars that a label carries, and the last day that it tells of."""
+
+    stars: int
+    until: date
+
+
+@dataclass(frozen=True)
+class PrintEdition:
+    """The editions of the languages that are printed, the page's own first; whether stars are, and which prices.
+
+    `price`: known (a blank where none is), pen (always a blank) or none.
+    """
+
+    editions: Sequence[Edition]
+    has_stars: bool = False
+    price: str = "known"
+
+    @property
+    def first(self) -> Edition:
+        return self.editions[0]
+
+    def texts(self, text: Text) -> tuple[TextRun, ...]:
+        """In each language of the paper, the same words once."""
+        runs = {
+            run.text: run for run in (self._marked(edition.run(text), edition) for edition in reversed(self.editions))
+        }
+        return tuple(reversed(runs.values()))
+
+    def words(self, key: str, **values: object) -> tuple[TextRun, ...]:
+        return tuple(self._marked(TextRun(edition.words(key, **values)), edition) for edition in self.editions)
+
+    def name(self, product_id: str) -> tuple[TextRun, ...]:
+        return self.texts(self.first.catalogue.products[product_id].name)
+
+    def maker(self, product_id: str) -> TextRun:
+        catalogue = self.first.catalogue
+        return self.first.run(catalogue.producers[catalogue.products[product_id].producer].name)
+
+    def locality(self, product_id: str) -> TextRun | None:
+        return self.first.addresses.locality_name(self.first.catalogue.locality(product_id))
+
+    def claimed(self, product_id: str) -> PrintedClaim | None:
+        """The stars to print: those in force on the day, of nothing that is recalled or that stars would praise."""
+        catalogue = self.first.catalogue
+        status = catalogue.status(product_id)
+        if not self.has_stars or status.state not in SOLID or status.stars is None or status.until is None:
+            return None
+        if catalogue.is_spirit(product_id) or catalogue.is_recalled(product_id):
+            return None
+        return PrintedClaim(status.stars, status.until)
+
+    def claim_words(self, claimed: PrintedClaim) -> Iterator[TextRun]:
+        for edition in self.editions:
+            day = format_date(claimed.until.isoformat(), edition.language).replace(" ", "\xa0")
+            yield self._marked(TextRun(edition.words("print.stars", stars=claimed.stars, date=day)), edition)
+
+    def price_words(self, product_id: str) -> tuple[tuple[TextRun, ...], bool]:
+        """The lines of the price, and whether a blank is left for the pen. None of spirits and of what is recalled."""
+        catalogue = self.first.catalogue
+        if self.price == "none" or catalogue.is_spirit(product_id) or catalogue.is_recalled(product_id):
+            return (), False
+        product = catalogue.products[product_id]
+        prices = [pack.price for pack in product.packs if pack.price]
+        prices += [product.service.price] if product.service and product.service.price else []
+        if self.price == "pen" or not prices:
+            return (TextRun(" / ".join(run.text for run in self.words("print.pen")) + ":"),), True
+        return tuple(self._marked(TextRun(_price(edition, prices[0])), edition) for edition in self.editions), False
+
+    def _marked(self, run: TextRun, edition: Edition) -> TextRun:
+        """With its language, where that is not the page's."""
+        language = run.language or edition.language
+        return TextRun(run.text, language if language != self.first.language else None)
+
+
+def _price(edition: Edition, price: Price) -> str:
+    day, key = iso(price.as_of) or "", "print.price.on" if price.as_of.day else "print.price"
+    amount = format_money(price.start, edition.language)
+    if price.to:
+        amount = f"{amount} – {format_money(price.to, edition.language)}"
+    unit = f" / {edition.run(price.unit).text}" if price.unit else ""
+    return edition.words(key, date=format_date(day, edition.language), price=f"{amount}{unit}")

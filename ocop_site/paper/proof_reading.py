@@ -1,0 +1,74 @@
+"""Proof-reads a printed page: its sheets are painted as they were written, and every code is read back."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PIL import Image
+from resvg_py import svg_to_bytes
+
+from ocop_site.problems import Mistake
+from ocop_site.views.paper import Leaf
+
+FINE, FINER = 2.4, 6.0
+"""Pixels a module: enough as a rule; for what was not read at the first look."""
+
+_WIDEST = 9000
+"""Pixels: no painting gets larger."""
+
+_SVG = re.compile(r"<svg\b|</svg>")
+
+
+def unread(html: str, leaves: Sequence[Leaf]) -> list[tuple[int, str]]:
+    """The number of the sheet, from 1, and the address of each code that cannot be read there."""
+    reader = _reader()
+    missing: list[tuple[int, str]] = []
+    for number, (drawing, leaf) in enumerate(zip(_drawings(html), leaves, strict=True), start=1):
+        wanted = Counter(code.href for piece in leaf.pieces for code in piece.codes)
+        if not wanted:
+            continue
+        module = min(code.size / code.side for piece in leaf.pieces for code in piece.codes)
+        lost = wanted - _read(reader, drawing, leaf, FINE / module)
+        if lost:
+            lost = wanted - _read(reader, drawing, leaf, FINER / module)
+        missing += [(number, address) for address in lost.elements()]
+    return missing
+
+
+def _reader() -> Any:
+    try:
+        import zxingcpp
+    except ImportError:
+        raise Mistake("labels.no-reader") from None
+    return zxingcpp
+
+
+def _read(reader: Any, drawing: str, leaf: Leaf, pixels: float) -> Counter[str]:
+    """What stands in the codes of a sheet, painted at so many pixels a millimetre."""
+    width = min(round(leaf.width * pixels), _WIDEST)
+    painted = svg_to_bytes(
+        svg_string=drawing,
+        width=width,
+        dpi=96,
+        background="#fff",
+        skip_system_fonts=True,
+        shape_rendering="crisp_edges",
+    )
+    image = Image.open(io.BytesIO(painted)).convert("L")
+    found = reader.read_barcodes(image, formats=reader.BarcodeFormat.QRCode, try_rotate=False, try_invert=False)
+    return Counter(each.text for each in found)
+
+
+def _drawings(html: str) -> Iterator[str]:
+    """Every drawing of a page that is not within another."""
+    depth = start = 0
+    for match in _SVG.finditer(html):
+        if match[0] == "</svg>":
+            depth -= 1
+            if depth == 0:
+                yield html[start : match.end()]
+        else:
+            start = match.start() if depth == 0 else start
+            depth += 1

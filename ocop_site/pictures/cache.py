@@ -1,0 +1,135 @@
+"""The memory of work: what was once made of a picture is kept by the hash of all that went into it.
+
+Never by a file's name or time, so that nothing renamed, touched or moved is made again, and nothing stale is shown.
+"""
+
+import json
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ocop_site.pictures.recipe import ENDINGS
+
+_DIGEST = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One file made of a picture, named by its bytes; `size` of them there are."""
+
+    use: str
+    format: str
+    width: int
+    height: int
+    digest: str
+    size: int
+
+    @property
+    def path(self) -> str:
+        return f"pictures/{self.digest[:16]}{ENDINGS[self.format]}"
+
+
+@dataclass(frozen=True, slots=True)
+class RenditionSet:
+    """All that was made of one picture; `key` finds the bytes in the store."""
+
+    key: str
+    tone: int
+    renditions: tuple[Rendition, ...]
+
+    def of(self, use: str) -> tuple[Rendition, ...]:
+        return tuple(each for each in self.renditions if each.use == use)
+
+
+class RenditionCache:
+    """A folder of entries. It may be moved, shared by builds, or deleted at any time; no damage in it is believed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, key: str) -> RenditionSet | None:
+        """What was made before; None where nothing was, or where the entry is damaged."""
+        found = self._read(key)
+        with suppress(OSError):
+            os.utime(self._path(key))  # for `trim`: when it was last of use
+        return found[0] if found else None
+
+    def bodies(self, made: RenditionSet) -> list[bytes] | None:
+        """The bytes of the renditions, in their order; None where the entry is gone or damaged."""
+        found = self._read(made.key)
+        return found[1] if found and found[0] == made else None
+
+    def keep(self, key: str, tone: int, renditions: Sequence[Rendition], bodies: Sequence[bytes]) -> RenditionSet:
+        """Whole or not at all: other builds may look at the same moment. What has no room is made again when needed."""
+        head = json.dumps({"tone": tone, "renditions": [asdict(each) for each in renditions]}).encode() + b"\n"
+        content = head + b"".join(bodies)
+        with suppress(OSError):
+            self._put(self._path(key), sha256(content).digest() + content)
+        return RenditionSet(key, tone, tuple(renditions))
+
+    def trim(self, most_bytes: int, in_use: frozenset[str]) -> int:
+        """Deletes what was longest of no use, never what this build shows, until no more is left; the bytes freed."""
+        entries = sorted((state.st_mtime_ns, state.st_size, path) for path, state in self._entries())
+        held, freed = sum(size for _, size, _ in entries), 0
+        for _, size, path in entries:
+            if held - freed <= most_bytes:
+                break
+            if path.name not in in_use:
+                with suppress(OSError):
+                    path.unlink()
+                    freed += size
+        return freed
+
+    def clear(self) -> tuple[int, int]:
+        """Deletes every entry, and the folder if nothing else is in it; returns how many there were and their bytes."""
+        count = freed = 0
+        for path, state in self._entries():
+            with suppress(OSError):
+                path.unlink()
+                count, freed = count + 1, freed + state.st_size
+        with suppress(OSError):
+            for folder in self._folder.iterdir():
+                if folder.is_dir():
+                    folder.rmdir()
+            self._folder.rmdir()
+        return count, freed
+
+    def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
+        """Ours by their names; what a build that was cut short left aside is among them."""
+        for path in self._folder.glob("[0-9a-f][0-9a-f]/*"):
+            if path.name.startswith(path.parent.name) and len(path.name) >= 2 * _DIGEST:
+                with suppress(OSError):
+                    yield path, path.stat()
+
+    def _put(self, path: Path, entry: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+        try:
+            aside.write_bytes(entry)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key
+
+    def _read(self, key: str) -> tuple[RenditionSet, list[bytes]] | None:
+        try:
+            entry = self._path(key).read_bytes()
+        except OSError:
+            return None
+        content = memoryview(entry)[_DIGEST:]
+        if sha256(content).digest() != entry[:_DIGEST]:
+            return None
+        end = entry.index(b"\n", _DIGEST) - _DIGEST
+        head = json.loads(bytes(content[:end]))
+        renditions = tuple(Rendition(**each) for each in head["renditions"])
+        bodies, at = [], end + 1
+        for each in renditions:
+            bodies.append(bytes(content[at : at + each.size]))
+            at += each.size
+        return RenditionSet(key, head["tone"], renditions), bodies

@@ -1,0 +1,68 @@
+"""Which pictures the catalogue shows, where each stands, and what is told where a record names one that cannot be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ocop_site.catalogue.care import may_be_promoted
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.pictures.recipe import Focus
+from ocop_site.pictures.renditions import RenditionRequest, Renditions
+from ocop_site.problems import Problem, Severity
+from ocop_site.records.base import FieldPath
+
+_DOUBTS = ("picture.mislabelled", "picture.animated", "picture.small")
+
+
+@dataclass
+class _Mention:
+    """All that the records want of one file with one focus, and where they name it."""
+
+    uses: set[str] = field(default_factory=set)
+    places: list[tuple[Shaped[Any], FieldPath]] = field(default_factory=list)
+
+
+RequestedPictures = Mapping[RenditionRequest, list[tuple[Shaped[Any], FieldPath]]]
+
+
+def requests(records: Records, catalogue: Catalogue) -> RequestedPictures:
+    """The orders, each with the places where records name the file. What is not published is not made either."""
+    found: dict[tuple[str, Focus], _Mention] = {}
+    for shaped, path, file, focus, uses in _mentions(records, catalogue):
+        mention = found.setdefault((file, focus), _Mention())
+        mention.uses |= uses
+        mention.places.append((shaped, path))
+    return {RenditionRequest(file, focus, frozenset(m.uses)): m.places for (file, focus), m in found.items()}
+
+
+def report(requests: RequestedPictures, gallery: Renditions) -> Iterator[Problem]:
+    """Each mistake in a file at every place that names it."""
+    for order, places in requests.items():
+        for mistake in gallery.results[order].mistakes:
+            severity = Severity.WARNING if mistake.code in _DOUBTS else Severity.ERROR
+            for shaped, path in places:
+                yield shaped.problem(mistake.code, path, severity=severity, file=order.file, **mistake.details)
+
+
+def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[Shaped[Any], FieldPath, str, Focus, set[str]]]:
+    for kind in ("products", "producers", "places"):
+        for record_id, shaped in records.of(kind).items():
+            for index, photo in enumerate(shaped.record.photos):
+                if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
+                    yield shaped, ("photos", index, "file"), photo.file, photo.focus, uses
+    for shaped in records.of("decisions").values():
+        if shaped.record.scan:
+            yield shaped, ("scan",), shaped.record.scan, None, {"page"}
+
+
+def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> set[str]:
+    """The first photo stands for the record where it is listed and shared; a spirit is not shared."""
+    if kind != "products":
+        return {"page", "social"} if is_first else {"page"}
+    product = catalogue.products.get(record_id)
+    if product is None or product.withdrawn:
+        return set()
+    if not is_first:
+        return {"page"}
+    return {"page", "card", "social"} if may_be_promoted(product, catalogue.scheme.care) else {"page", "card"}

@@ -1,0 +1,103 @@
+"""Paper that labels are printed on: the sheet, the labels on it, where the first stands and how far the next is."""
+
+import re
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from ocop_site.problems import Mistake
+from ocop_site.records.base import Record
+from ocop_site.records.fields import Id, Phrase, Positive, refuse
+
+Pair = tuple[float, float]
+"""Across and down, in millimetres."""
+
+LEAST = 15.0
+"""Millimetres within the inset: less carries no code that a telephone reads."""
+
+MOST = 2000.0
+
+_SLACK = 0.05
+"""Millimetres that sums of rounded figures may be off."""
+
+_LENGTH = re.compile(r"\d{1,4}([.,]\d{1,3})?")
+
+
+def _length(value: object) -> float:
+    if not isinstance(value, str) or not _LENGTH.fullmatch(value):
+        refuse(Mistake("stock.length"))
+    return float(value.replace(",", "."))
+
+
+def _pair(value: object) -> Pair:
+    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
+        refuse(Mistake("stock.pair"))
+    across, down = (_length(v) for v in value)
+    return across, down
+
+
+_NUMBERS: dict[str, Any] = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+
+Millimetres = Annotated[float, PlainValidator(_length), WithJsonSchema({"type": "number"})]
+Across = Annotated[Pair, PlainValidator(_pair), WithJsonSchema(_NUMBERS)]
+
+
+class LabelPaper(Record):
+    """All lengths in millimetres, across before down. Without `first` the labels stand in the middle of the paper.
+
+    `kind`: a plain label beside the goods; a shelf talker or a poster, which recommend.
+    """
+
+    name: Phrase
+    kind: Literal["label", "shelf_talker", "poster"] = "label"
+    paper: Across
+    label: Across
+    columns: Positive = 1
+    rows: Positive = 1
+    first: Across | None = None
+    pitch: Across | None = None
+    inset: Millimetres = 2.0
+
+    @property
+    def step(self) -> Pair:
+        """From one label's corner to the next one's."""
+        return self.pitch or self.label
+
+    @property
+    def corner(self) -> Pair:
+        """The first label's upper left corner on the paper."""
+        if self.first:
+            return self.first
+        across, down = self._extent
+        return (self.paper[0] - across) / 2, (self.paper[1] - down) / 2
+
+    @property
+    def count(self) -> int:
+        """Labels on a sheet."""
+        return self.columns * self.rows
+
+    @property
+    def _extent(self) -> Pair:
+        (step_x, step_y), (width, height) = self.step, self.label
+        return (self.columns - 1) * step_x + width, (self.rows - 1) * step_y + height
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if max(self.paper) > MOST or self.columns > 100 or self.rows > 100:
+            raise PydanticCustomError("stock.beyond-use", "size", {"at": ("paper",)})
+        if min(self.label) - 2 * self.inset < LEAST:
+            raise PydanticCustomError("stock.small", "size", {"at": ("label",), "least": f"{LEAST:g}"})
+        if any(step < size - _SLACK for step, size in zip(self.step, self.label, strict=True)):
+            raise PydanticCustomError("stock.overlap", "pitch", {"at": ("pitch",)})
+        for corner, extent, paper in zip(self.corner, self._extent, self.paper, strict=True):
+            if corner < -_SLACK or corner + extent > paper + _SLACK:
+                most = {"extent": f"{corner + extent:g}", "paper": f"{paper:g}"}
+                raise PydanticCustomError("stock.beyond-paper", "paper", {"at": ("paper",), **most})
+        return self
+
+
+class LabelPapers(Record):
+    """What the office has beside the program's own, by the name that `--stock` calls it."""
+
+    papers: dict[Id, LabelPaper] = {}

@@ -1,1 +1,0 @@
-"""What a showroom needs: permanent codes and the ledgers that remember what was given out."""

@@ -1,0 +1,76 @@
+"""The Vietnamese alphabet: order, folding, slugs."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""The tone marks in dictionary order after none: huyền, hỏi, ngã, sắc, nặng."""
+
+ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""The letters in Vietnamese order; f, j, w and z, which are not of the alphabet, stand where Latin has them."""
+
+_RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(ALPHABET, start=20)}
+
+
+def fold(text: str) -> str:
+    """Letters without marks and case: `Đậu phộng` is `dau phong`. Unicode does not decompose đ, so it goes first."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def slug(text: str) -> str:
+    """An address word of `[a-z0-9-]`: `Đậu phộng` is `dau-phong`."""
+    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split())
+
+
+@lru_cache(maxsize=100_000)
+def collation_key(text: str) -> tuple[str, str, str]:
+    """Sorts as a Vietnamese dictionary: by letters (a ă â b c d đ ...), then by tones, then small before capital.
+
+    Word by word, as usual for Vietnamese: `An Giang` comes before `Anh`. Digits come before letters, by their value.
+    """
+    letters, tones = [], []
+    for word in unicodedata.normalize("NFC", text).casefold().split():
+        for run in _runs(word):
+            if run.isdecimal():
+                letters.append(f"1{len(run.lstrip('0')):03d}{run.lstrip('0')}")
+                continue
+            for character in run:
+                letter, tone = _letter_and_tone(character)
+                if letter in _RANK:
+                    letters.append(_RANK[letter])
+                    tones.append(str(tone))
+        letters.append(" ")
+    return "".join(letters), "".join(tones), text.swapcase()
+
+
+def initial(text: str) -> str:
+    """The letter under which a name stands in an index: `Ẩm` under Â, `Đậu` under Đ, anything else under #."""
+    for character in unicodedata.normalize("NFC", text).casefold():
+        letter, _ = _letter_and_tone(character)
+        if letter in _RANK:
+            return letter.upper()
+        if character.isalnum():
+            break
+    return "#"
+
+
+def _letter_and_tone(character: str) -> tuple[str, int]:
+    """`ầ` is the letter â with huyền; `é` is the letter e with sắc."""
+    tone, rest = 0, []
+    for part in unicodedata.normalize("NFD", character):
+        if part in TONES:
+            tone = TONES[part]
+        else:
+            rest.append(part)
+    return unicodedata.normalize("NFC", "".join(rest)), tone
+
+
+def _runs(word: str) -> Iterator[str]:
+    """Digits and other characters of a word, each together."""
+    start = 0
+    for i in range(1, len(word) + 1):
+        if i == len(word) or word[i].isdecimal() != word[start].isdecimal():
+            yield word[start:i]
+            start = i

@@ -1,0 +1,98 @@
+"""Where visitors come in: the root, printed codes, addresses that moved or ended, 404."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.everywhere import Link
+from ocop_site.views.parts import NoticeLine, Picture, StatusLine
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way into one language: the page's name in that language, where it leads, what to say there."""
+
+    language: str
+    name: str
+    href: str
+    title: TextRun
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveLine:
+    """Since when and why a product has left the catalogue, what it `was` (not told of a spirit), what followed it."""
+
+    on: str
+    reason: TextRun
+    was: TextRun | None
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeVoice:
+    """All that is said of a product in one language; runs are marked where they are not in it. `href` leads on."""
+
+    language: str
+    name: str
+    href: str
+    title: TextRun
+    producer: TextRun
+    status: StatusLine
+    law_warning: TextRun | None
+    supplement_notice: TextRun | None
+    notices: tuple[NoticeLine, ...]
+    withdrawn: LeaveLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """A printed code or a barcode (`gtin`); where script runs it goes on by itself, else to `fallback`.
+
+    `now` is the product's code of today, where `code` is an older one. `link_set` is for machines (RFC 9264).
+    """
+
+    code: str
+    now: str | None
+    gtin: str | None
+    picture: Picture | None
+    voices: tuple[CodeVoice, ...]
+    fallback: str
+    link_set: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RootView:
+    """The site's own root: the ways into its languages; where script runs it goes on by itself."""
+
+    doors: tuple[Door, ...]
+    fallback: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """One page for all languages; `codes` is the path below which every printed code stands.
+
+    `asked` (for a code), `wrong` (no such code) and `address` (where to type one without script) are told in each.
+    """
+
+    doors: tuple[Door, ...]
+    codes: str
+    asked: tuple[TextRun, ...]
+    wrong: tuple[TextRun, ...]
+    address: tuple[TextRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """Something that stands elsewhere now."""
+
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """Something that was published and has ended."""
+
+    name: str
+    on: str
+    reason: TextRun | None
+    index: Link

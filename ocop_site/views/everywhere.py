@@ -1,0 +1,114 @@
+"""What stands on every page: links, the versions in other languages, head and chrome."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    label: TextRun
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same thing in one of the site's languages; `here` for the page's own."""
+
+    language: str
+    name: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A hreflang and the absolute address it stands for."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SocialPicture:
+    """A JPEG to be shown beside a link to the page; `href` is absolute."""
+
+    href: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file for machines, with its media type."""
+
+    href: str
+    label: TextRun
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here.
+
+    `jsonld` is what the page says for machines, as JSON; the filter `json` lets it stand in a `<script>`.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    switches: tuple[Switch, ...]
+    crumbs: tuple[Link, ...] = ()
+    is_indexed: bool = True
+    social: SocialPicture | None = None
+    jsonld: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """Who keeps the catalogue; `phone` is an international number."""
+
+    name: TextRun
+    phone: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskPaths:
+    """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`."""
+
+    starts: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
+
+    `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
+    `feeds` are this language's, `data` the open data of all. `kiosk` is nothing where no place has one.
+    """
+
+    language: str
+    title: TextRun
+    tagline: TextRun
+    home: str
+    base: str
+    origin: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    my_list: Link
+    office: OfficeLine | None
+    data_page: str | None
+    report: str
+    checked_on: str | None
+    today: str
+    time_zone: str
+    utc_offset: int
+    licence: Link | None
+    feeds: tuple[Download, ...]
+    data: tuple[Download, ...]
+    kiosk: KioskPaths | None

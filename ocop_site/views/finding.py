@@ -1,0 +1,103 @@
+"""Ways to a product: home, lists, directories, codes, a visitor's own list."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.everywhere import Link
+from ocop_site.views.parts import Card, LinkGroup, Listing, NoticeLine, Picture, Turn
+from ocop_site.views.people import ProducerCard
+from ocop_site.views.places import PlaceCard, TrailCard
+from ocop_site.views.reading import ArticleCard
+
+
+@dataclass(frozen=True, slots=True)
+class KindCard:
+    """An industry with its count, the id of its pattern, and the picture of one of its products."""
+
+    link: Link
+    pattern: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`in_season`, `showcase` and `new` never hold spirits nor what is recalled; links have counts.
+
+    `codes` leads to all codes, `example_code` is one of them. `showcase` is another choice every day. `makers` welcome
+    visitors. `all_places` is there where there are more than those shown.
+    """
+
+    products: Link
+    producers: Link | None
+    codes: Link
+    example_code: str
+    notices: tuple[NoticeLine, ...]
+    in_season: tuple[Card, ...]
+    seasons: Link | None
+    showcase: tuple[Card, ...]
+    industries: tuple[KindCard, ...]
+    suits: tuple[Link, ...]
+    districts: tuple[Link, ...]
+    map: Link | None
+    places: tuple[PlaceCard, ...]
+    all_places: Link | None
+    makers: tuple[ProducerCard, ...]
+    trails: tuple[TrailCard, ...]
+    new: tuple[Card, ...]
+    stars: tuple[Link, ...]
+    explain_stars: str | None
+    news: tuple[ArticleCard, ...]
+    about: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use."""
+
+    heading: TextRun
+    note: TextRun | None
+    listing: Listing
+    facets: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """Links in groups: industries with their sets, star classes, localities, seasons, the letters of A-Z."""
+
+    heading: TextRun
+    note: TextRun | None
+    groups: tuple[LinkGroup, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodedLink:
+    code: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class CodesView:
+    """Every code with its product, in order; `codes` is the path below which they stand, `example` one of them."""
+
+    example: str
+    codes: str
+    links: tuple[CodedLink, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MyListView:
+    """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
+
+    A product is told of by the one of the `scripts` that its code's number modulo their count points to. Each calls
+    `ocopListed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
+    and where there is any: `worth` (day from which on, words), `withdrawn`, `notices`, `spirit`, `picture`, `places`
+    (address, shelf, text, language), `phone` (for links, for people). `most`: how many products a list holds.
+    """
+
+    address: str
+    scripts: tuple[str, ...]
+    most: int
+    law_warning: TextRun | None
+    products: Link

@@ -1,0 +1,50 @@
+"""A showroom's touch screen, and the page for those who set it up."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.entrances import Door
+from ocop_site.views.everywhere import Link
+from ocop_site.views.parts import Picture, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A product in a kiosk's loop; `shelf` where it stands on one there."""
+
+    link: Link
+    other_names: tuple[TextRun, ...]
+    picture: Picture
+    shelf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Where the kiosk of a place begins; `place` is its id. `slides` never hold spirits or what is recalled.
+
+    `notices` leads to the recalls and warnings in force, where there are any.
+    """
+
+    place: str
+    name: TextRun
+    other_names: tuple[TextRun, ...]
+    slides: tuple[Slide, ...]
+    doors: tuple[Door, ...]
+    notices: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class KioskLine:
+    """`link` opens it here; `address` is what a browser is started with, `leave` what ends it."""
+
+    link: Link
+    address: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
+class KiosksView:
+    """For those who set kiosks up: where they begin, and how to, in each of the languages that staff may read."""
+
+    kiosks: tuple[KioskLine, ...]
+    guides: tuple[Prose, ...]

@@ -1,0 +1,184 @@
+"""What many pages are made of: pictures, texts, the status of a certificate, cards and lists, addresses, notices."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.everywhere import Link
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """One format, in its widths."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as `<picture>` writes it: `sources` from the best format on, then `src` for every browser.
+
+    `srcset` of the latter is empty where there is one width only. `width` and `height` tell the proportion and the
+    largest size. `tone` is the number of the colour to show while it loads, 0 to 31. `kind`: photo or illustration.
+    """
+
+    sources: tuple[PictureSource, ...]
+    src: str
+    srcset: str
+    width: int
+    height: int
+    tone: int
+    alt: TextRun
+    credit: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code as SVG draws it: `path` is path data of the dark modules on a light square of `side` units.
+
+    `svg` and `png` are the same as files. Never inverted, in dark mode neither: some readers fail.
+    """
+
+    side: int
+    path: str
+    svg: str
+    png: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown whose links by record are already addresses; the filter `markdown` makes it safe HTML."""
+
+    source: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """`href` only where the source is on the web under https; else `address` is told as it stands."""
+
+    title: TextRun
+    href: str | None = None
+    address: str | None = None
+    seen: str | None = None
+    note: TextRun | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """What a product's stars are worth on the day of the build, and `later` by what is recorded now.
+
+    `state`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `stars` is None where no star
+    may be shown; `solid` tells solid from outlined. `until` is the last day in force, `ended` the last day of a term
+    that is over ("2024" where no more is known), `as_of` when `source` last said so. Each of `later` holds from the
+    day that it `starts` on, in rising order, and has no later ones of its own.
+    """
+
+    state: str
+    stars: int | None = None
+    solid: bool = False
+    until: str | None = None
+    ended: str | None = None
+    as_of: str | None = None
+    source: TextRun | None = None
+    basis: TextRun | None = None
+    revoked_on: str | None = None
+    revoked_by: Link | None = None
+    starts: str | None = None
+    later: tuple["StatusLine", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown.
+
+    `picture` is cropped to 4:3, whatever it was.
+    """
+
+    href: str
+    code: str
+    name: TextRun
+    producer: TextRun
+    locality: TextRun | None
+    status: StatusLine
+    pattern: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A page of a list."""
+
+    number: int
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list of products: `count` of all, the cards of this page, the pages there are (none if one)."""
+
+    count: int
+    cards: tuple[Card, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading; `anchor` is the id it has on the page."""
+
+    label: TextRun
+    links: tuple[Link, ...]
+    anchor: str = ""
+    note: TextRun | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddressLine:
+    """`line` below the commune, then the units of today and those before `changed_on`, smallest first.
+
+    `undetermined`: the old unit is known and does not give the commune of today. `directions` opens the visitor's map.
+    """
+
+    line: TextRun | None
+    today: tuple[TextRun, ...]
+    before: tuple[TextRun, ...]
+    changed_on: str
+    undetermined: bool
+    directions: str
+    commune: Link | None = None
+    district: Link | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """`phone` and `zalo` are international numbers; shown by the filter `phone`."""
+
+    phone: str | None = None
+    zalo: str | None = None
+    email: str | None = None
+    website: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLine:
+    """Days with the same hours, from `first` to `last`, 0 for Monday; no span: closed; None: not told."""
+
+    first: int
+    last: int
+    spans: tuple[tuple[str, str], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """A recall or warning in force; `kind` is recall or warning."""
+
+    kind: str
+    date: str
+    until: str | None
+    text: Prose
+    products: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+    anchor: str

@@ -1,0 +1,102 @@
+"""Who makes, decides and supports: producers, decisions, partners."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.everywhere import Link
+from ocop_site.views.parts import AddressLine, Card, Contact, Listing, Picture, Prose, SourceLine, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerCard:
+    """`kind` is a word key: cooperative, enterprise, household ..."""
+
+    href: str
+    name: TextRun
+    kind: str
+    locality: TextRun | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProducersView:
+    count: int
+    cards: tuple[ProducerCard, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerView:
+    """`others` are products that are not OCOP-recognised; `households_commune_only` where an address is a home."""
+
+    name: TextRun
+    other_names: tuple[TextRun, ...]
+    registered_name: TextRun | None
+    former_names: tuple[TextRun, ...]
+    kind: str
+    successor: Link | None
+    since: str | None
+    addresses: tuple[AddressLine, ...]
+    households_commune_only: bool
+    contact: Contact
+    visits_welcome: bool | None
+    visits_note: TextRun | None
+    food_safety: str | None
+    food_safety_until: str | None
+    pictures: tuple[Picture, ...]
+    story: Prose | None
+    listing: Listing
+    others: tuple[Card, ...]
+    unknown: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionCard:
+    href: str
+    number: str
+    kind: str
+    issuer: TextRun
+    issued: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsView:
+    count: int
+    cards: tuple[DecisionCard, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    number: str
+    kind: str
+    issuer: TextRun
+    level: str
+    issued: str
+    scan: Picture | None
+    listing: Listing
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    name: TextRun
+    offers: Prose | None
+    website: str | None
+    sources: tuple[SourceLine, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerGroup:
+    """`kind`: enterprise, research, association, promotion, finance or media."""
+
+    kind: str
+    partners: tuple[PartnerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersView:
+    groups: tuple[PartnerGroup, ...]

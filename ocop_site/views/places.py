@@ -1,0 +1,83 @@
+"""Places, and the trails that lead from one to the next."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.everywhere import Link
+from ocop_site.views.parts import AddressLine, Card, HoursLine, Picture, Prose, SourceLine
+from ocop_site.views.sketches import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """`kind`: showroom, ocop_stall, tourist_point, shop, workshop or rest_stop. No `hours`: not told."""
+
+    href: str
+    name: TextRun
+    kind: str
+    locality: TextRun | None
+    hours: tuple[HoursLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesView:
+    showroom: PlaceCard | None
+    cards: tuple[PlaceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    card: Card
+    shelf: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    name: TextRun
+    other_names: tuple[TextRun, ...]
+    kind: str
+    address: AddressLine | None
+    phone: str | None
+    hours: tuple[HoursLine, ...]
+    hours_note: TextRun | None
+    getting_there: TextRun | None
+    pictures: tuple[Picture, ...]
+    story: Prose | None
+    stock: tuple[StockLine, ...]
+    trails: tuple[Link, ...]
+    locator: "Locator | None"
+    unknown: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailCard:
+    href: str
+    name: TextRun
+    summary: TextRun
+    stops: int
+    takes: TextRun | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailsView:
+    cards: tuple[TrailCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopLine:
+    number: int
+    link: Link
+    note: TextRun | None
+    address: AddressLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailView:
+    name: TextRun
+    summary: TextRun
+    story: Prose | None
+    stops: tuple[StopLine, ...]
+    takes: TextRun | None
+    sources: tuple[SourceLine, ...]

@@ -1,0 +1,115 @@
+"""The programme in figures: charts, targets, counts."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.parts import Prose, SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTick:
+    """A number beside an axis, and where on it."""
+
+    at: float
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A part of a column, of a star class; `stars` None: of no class that was told."""
+
+    stars: int | None
+    count: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBar:
+    """A column, its parts from the floor up. Its number stands in its middle on the line `number_y`.
+
+    It is counted as of some day from `span_from` to `span_to`: a month is a short span of the axis, a year a long one.
+    """
+
+    as_of: str
+    count: int
+    x: float
+    y: float
+    width: float
+    number_y: float
+    span_from: float
+    span_to: float
+    parts: tuple[ChartPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Columns on an axis of time as SVG draws them; all lengths in its own units, a pixel each on a phone.
+
+    `left` is where the axis of time begins and `floor` the height of zero; `levels` are heights, `years` the middles
+    of years and `edges` their beginnings and ends.
+    """
+
+    width: float
+    height: float
+    left: float
+    floor: float
+    bars: tuple[ChartBar, ...]
+    levels: tuple[ChartTick, ...]
+    years: tuple[ChartTick, ...]
+    edges: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A bar as long as what was `reached`, if that is known, and the `target` as a mark, both from the left.
+
+    `holds_number`: the bar has room for its number.
+    """
+
+    width: float
+    target: float
+    reached: float | None
+    holds_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    what: TextRun
+    value: int
+    at_least: bool
+    period: TextRun
+    reached: int | None
+    reached_as_of: str | None
+    reached_note: TextRun | None
+    bullet: Bullet
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """`stars` from five to three: class and number of products; empty where the source tells no classes."""
+
+    as_of: str
+    products: int
+    stars: tuple[tuple[int, int], ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """`counts` are the programme's; `recognitions` those in this catalogue by the year of their decision.
+
+    Recognitions are told as recorded, whether in force today or not; there are none where fewer than two years are
+    known. Each chart draws the lines of its table.
+    """
+
+    name: TextRun
+    summary: TextRun
+    story: Prose | None
+    targets: tuple[TargetLine, ...]
+    counts: tuple[CountLine, ...]
+    chart: Chart | None
+    recognitions: tuple[CountLine, ...]
+    recognitions_chart: Chart | None
+    sources: tuple[SourceLine, ...]

@@ -1,0 +1,73 @@
+"""A map as it is drawn: the ground, its names and pins."""
+
+from dataclasses import dataclass
+
+from ocop_site.text.language import TextRun
+from ocop_site.views.everywhere import Link
+
+
+@dataclass(frozen=True, slots=True)
+class MapLabel:
+    """A name to find one's way by, its middle at `x` and `y`; `is_small` where there is no room for large letters."""
+
+    x: float
+    y: float
+    text: TextRun
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleBar:
+    """`km` kilometres are `length` units."""
+
+    km: int
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A number on a map, the same as in the list beside it; its middle is at `x` and `y`.
+
+    `at_x` and `at_y` are the spot that it means, elsewhere where it had to make room for others. `kind`: place, or
+    makers of products. `precision`: point, centre (of its commune), or former (the centre of a unit of before: only
+    about there). `reach` is the radius around it that no other pin claims.
+    """
+
+    number: int
+    kind: str
+    precision: str
+    name: TextRun
+    x: float
+    y: float
+    at_x: float
+    at_y: float
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A map as SVG draws it, north at the top, all lengths in its own units; `pin` is the radius of a pin.
+
+    `land` and `land_made` are path data: outlines, those of communes with products apart; else `dots` are the communes'
+    centres, strokes of no length. `is_dense`: so many pins that 360 px are too few. `credits`: whose the outlines are.
+    """
+
+    width: float
+    height: float
+    pin: float
+    is_dense: bool
+    land: str
+    land_made: str
+    dots: str
+    labels: tuple[MapLabel, ...]
+    pins: tuple[Pin, ...]
+    scale: ScaleBar
+    credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map with one pin, and the way to the large one."""
+
+    sketch: Sketch
+    map: Link

@@ -1,0 +1,131 @@
+"""The program's words: found by key and language, with plurals, and the same blanks to fill in in every language."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import ocop_site
+from ocop_site.messages import is_known, message
+from ocop_site.text.wording import Wording, WordTable, load_words
+
+PACKAGE = Path(ocop_site.__file__).parent
+
+PROGRAM: WordTable = {
+    "menu": {"vi": "Sản phẩm", "en": "Products"},
+    "count": {"vi": "{count} sản phẩm", "en": {"one": "{count} product", "other": "{count} products"}},
+    "only-english": {"en": "Map of {name}"},
+}
+THEME: WordTable = {"menu": {"vi": "Mua gì?", "en": "What to buy"}}
+
+
+def words(language: str, *tables: WordTable) -> Wording:
+    return Wording(language, tables or (PROGRAM,))
+
+
+def test_words_are_told_in_the_language() -> None:
+    assert (words("vi")("menu"), words("en")("menu")) == ("Sản phẩm", "Products")
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0 products"), (1, "1 product"), (26, "26 products")])
+def test_english_has_a_form_for_one(count: int, told: str) -> None:
+    assert words("en")("count", count=count) == told
+
+
+@pytest.mark.parametrize("count", [0, 1, 26])
+def test_vietnamese_has_one_form(count: int) -> None:
+    assert words("vi")("count", count=count) == f"{count} sản phẩm"
+
+
+def test_a_language_with_more_forms_needs_no_code() -> None:
+    forms = {"one": "{count} produkt", "few": "{count} produkty", "other": "{count} produktów"}
+    told = [words("pl", {"count": {"en": "-", "pl": forms}})("count", count=count) for count in (1, 3, 5, 22)]
+    assert told == ["1 produkt", "3 produkty", "5 produktów", "22 produkty"]
+
+
+def test_a_form_that_is_missing_is_the_general_one() -> None:
+    table: WordTable = {"count": {"en": {"other": "{count} in all"}}}
+    assert words("en", table)("count", count=1) == "1 in all"
+
+
+def test_words_that_a_language_lacks_are_english() -> None:
+    assert words("vi")("only-english", name="Long An") == "Map of Long An"
+
+
+def test_the_first_table_that_has_a_key_counts() -> None:
+    assert words("en", THEME, PROGRAM)("menu") == "What to buy"
+    assert words("en", THEME, PROGRAM)("count", count=2) == "2 products"
+
+
+def test_a_key_without_words_is_the_programs_mistake() -> None:
+    assert not words("en").has("nothing")
+    with pytest.raises(KeyError):
+        words("en")("nothing")
+
+
+def test_a_blank_without_a_value_is_the_programs_mistake() -> None:
+    with pytest.raises(KeyError):
+        words("en")("only-english", place="Long An")
+
+
+def test_a_file_of_words_is_read_as_text_whatever_it_looks_like(tmp_path: Path) -> None:
+    file = tmp_path / "words.yaml"
+    file.write_text("no: {vi: 'Không', en: No}\nyear: {vi: 2025, en: 2025-07-01}\n", "utf-8")
+    assert load_words(file) == {"no": {"vi": "Không", "en": "No"}, "year": {"vi": "2025", "en": "2025-07-01"}}
+
+
+def test_an_empty_file_has_no_words(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("# none yet\n", "utf-8")
+    assert load_words(tmp_path / "words.yaml") == {}
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def forms(said: str | Mapping[str, str]) -> Mapping[str, str]:
+    """By CLDR's names; what has one form only is `other`."""
+    return {"other": said} if isinstance(said, str) else said
+
+
+OWN: WordTable = {
+    f"{file.name}: {key}": by_language
+    for file in (PACKAGE / "messages.yaml", PACKAGE / "editions" / "words.yaml")
+    for key, by_language in load_words(file).items()
+}
+
+
+def test_all_own_words_are_there_in_vietnamese_and_english() -> None:
+    def is_said(by_language: Mapping[str, str | Mapping[str, str]], language: str) -> bool:
+        return all(said.strip() for said in forms(by_language.get(language, "")).values())
+
+    assert len(OWN) > 200
+    assert [key for key, said in OWN.items() if not (is_said(said, "vi") and is_said(said, "en"))] == []
+
+
+def test_all_own_words_have_the_same_blanks_in_both_languages() -> None:
+    def general(said: str | Mapping[str, str]) -> set[str]:
+        return blanks(forms(said)["other"])
+
+    assert [key for key, said in OWN.items() if general(said["vi"]) != general(said["en"])] == []
+
+
+def test_all_forms_of_number_have_the_same_blanks_but_perhaps_the_number() -> None:
+    for key, by_language in OWN.items():
+        for said in by_language.values():
+            found = [blanks(form) | {"count"} for form in forms(said).values()]
+            assert all(one == found[0] for one in found), key
+            assert isinstance(said, str) or "count" in blanks(said["other"]), key
+
+
+def test_a_message_is_told_with_its_details() -> None:
+    assert is_known("value.flag")
+    assert not is_known("no.such-code")
+    assert message("value.flag", "en", {"value": "yes"}) == "“yes” must be true or false"
+    assert message("value.flag", "ko", {"value": "yes"}) == message("value.flag", "en", {"value": "yes"})
+
+
+def test_a_message_that_lacks_a_detail_is_the_programs_mistake() -> None:
+    with pytest.raises(KeyError):
+        message("value.flag", "vi", {})
