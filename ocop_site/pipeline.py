@@ -26,9 +26,10 @@ from ocop_site.output.check import SiteCheck
 from ocop_site.output.publish import Publication
 from ocop_site.output.published_targets import published_targets
 from ocop_site.output.refusals import PublishRefused
+from ocop_site.pages.chrome import chrome
 from ocop_site.pages.drafts import draft_files
 from ocop_site.pages.my_list import my_list_scripts
-from ocop_site.pages.pages import chrome, pages
+from ocop_site.pages.planning import keys, plan
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import PictureLost, Renditions
@@ -204,7 +205,8 @@ def _documents(task: Task, theme: Theme, editions: Editions, outcome: Outcome) -
         list_scripts = {language: my_list_scripts(edition) for language, edition in editions.items()}
 
     def planned() -> Iterator[Page]:
-        for page in outcome.timed_each("plan", pages(editions, list_scripts)):
+        pages = (plan(edition, key) for edition in editions.values() for key in keys(edition))
+        for page in outcome.timed_each("plan", pages):
             sitemap.add(page)
             hosting.add(page)
             yield page

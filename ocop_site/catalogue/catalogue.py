@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from ocop_site.catalogue.care import is_spirit
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
-from ocop_site.catalogue.status import CertificateState, CertificateStatus, Claim
+from ocop_site.catalogue.showing import MakerShowing, Showing, maker_showing, showing_of
+from ocop_site.catalogue.status import CertificateStatus, Claim
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
 from ocop_site.records.label_paper import LabelPaper
@@ -47,7 +48,7 @@ class SetInScheme:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records by id. `today` is the day on which everything is told; `files` names the file of each record.
+    """The records of each kind by id. `today` is the day on which everything is told; `files` names each record's file.
 
     `drafts` are the products that are kept back; those of a run that asked for them are `products`.
     """
@@ -59,22 +60,54 @@ class Catalogue:
     programme: Programme | None
     sources: Mapping[str, Source]
     glossary: Mapping[str, Text]
-    decisions: Mapping[str, Decision]
-    products: Mapping[str, Product]
+    records: Mapping[str, Mapping[str, Any]]
     drafts: Mapping[str, Product]
-    producers: Mapping[str, Producer]
-    places: Mapping[str, Place]
-    partners: Mapping[str, Partner]
-    trails: Mapping[str, Trail]
-    notices: Mapping[str, Notice]
-    news: Mapping[str, Article]
-    pages: Mapping[str, Article]
     codes: Mapping[str, GivenCode]
     gtins: Mapping[str, GivenCode]
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
     label_papers: Mapping[str, LabelPaper]
+
+    def of(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind by id; none of a kind that has none."""
+        return self.records.get(kind, {})
+
+    @property
+    def products(self) -> Mapping[str, Product]:
+        return self.of("products")
+
+    @property
+    def producers(self) -> Mapping[str, Producer]:
+        return self.of("producers")
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        return self.of("places")
+
+    @property
+    def decisions(self) -> Mapping[str, Decision]:
+        return self.of("decisions")
+
+    @property
+    def partners(self) -> Mapping[str, Partner]:
+        return self.of("partners")
+
+    @property
+    def trails(self) -> Mapping[str, Trail]:
+        return self.of("trails")
+
+    @property
+    def notices(self) -> Mapping[str, Notice]:
+        return self.of("notices")
+
+    @property
+    def news(self) -> Mapping[str, Article]:
+        return self.of("news")
+
+    @property
+    def pages(self) -> Mapping[str, Article]:
+        return self.of("pages")
 
     def status(self, product_id: str) -> CertificateStatus:
         return self._timelines[product_id][0].status
@@ -87,37 +120,42 @@ class Catalogue:
         """Where a product is made; None where no source says."""
         return self._localities[product_id]
 
-    def is_spirit(self, product_id: str) -> bool:
-        return is_spirit(self.products[product_id], self.scheme.care)
+    def showing(self, product_id: str) -> Showing:
+        """What may be shown of a product, those that are kept back as drafts among them."""
+        return self._showings[product_id]
 
-    def notices_of(self, product_id: str) -> list[str]:
-        """The recalls and warnings that stand on this day, newest first."""
-        standing = [i for i, n in self.notices.items() if product_id in n.products and self.stands(n)]
-        return sorted(standing, key=lambda i: (self.notices[i].date, i), reverse=True)
-
-    def is_recalled(self, product_id: str) -> bool:
-        return any(self.notices[i].kind == "recall" for i in self.notices_of(product_id))
+    def maker_showing(self, producer_id: str) -> MakerShowing:
+        return maker_showing(self.producers[producer_id])
 
     def stands(self, notice: Notice) -> bool:
+        """Whether a recall or warning is in force on this day."""
         return notice.date <= self.today and (notice.until is None or self.today <= notice.until)
 
     @cached_property
+    def standing_notices(self) -> tuple[str, ...]:
+        """The recalls and warnings in force, the newest first."""
+        standing = [i for i, notice in self.notices.items() if self.stands(notice)]
+        return tuple(sorted(standing, key=lambda i: (self.notices[i].date, i), reverse=True))
+
+    @cached_property
+    def present(self) -> tuple[str, ...]:
+        """The products that have not left the catalogue."""
+        return tuple(i for i in self.products if self.showing(i).withdrawn is None)
+
+    @cached_property
     def listed(self) -> tuple[str, ...]:
-        """The products of the OCOP listings: not withdrawn, and with a certificate to tell of."""
-        return tuple(
-            i for i, p in self.products.items() if not p.withdrawn and self.status(i).state is not CertificateState.NONE
-        )
+        """The products of the OCOP listings."""
+        return tuple(i for i in self.products if self.showing(i).is_listed)
 
     @cached_property
     def products_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The products of each producer, not withdrawn."""
-        return _grouped((p.producer, i) for i, p in self.products.items() if not p.withdrawn)
+        """The present products of each producer."""
+        return _grouped((self.products[i].producer, i) for i in self.present)
 
     @cached_property
     def products_by_decision(self) -> Mapping[str, tuple[str, ...]]:
-        """The products that each decision is about, not withdrawn."""
-        here = {i: product for i, product in self.products.items() if not product.withdrawn}
-        return _grouped((decision, i) for i, p in here.items() for decision in dict.fromkeys(_decisions_of(p)))
+        """The present products that each decision is about."""
+        return _grouped((each, i) for i in self.present for each in dict.fromkeys(_decisions_of(self.products[i])))
 
     @cached_property
     def sold_at(self) -> Mapping[str, tuple[str, ...]]:
@@ -135,7 +173,26 @@ class Catalogue:
 
     @cached_property
     def _timelines(self) -> Mapping[str, tuple[StatusPeriod, ...]]:
-        return {i: timeline(self.claims(p), self.today, self.scheme.validity) for i, p in self.products.items()}
+        every = {**self.drafts, **self.products}
+        return {i: timeline(self.claims(p), self.today, self.scheme.validity) for i, p in every.items()}
+
+    @cached_property
+    def _showings(self) -> Mapping[str, Showing]:
+        every = {**self.drafts, **self.products}
+        about = _grouped(
+            (product, i) for i in self.standing_notices for product in dict.fromkeys(self.notices[i].products)
+        )
+        return {
+            i: showing_of(
+                product,
+                self.producers[product.producer],
+                self.status(i),
+                [(n, self.notices[n]) for n in about.get(i, ())],
+                self.products,
+                self.scheme.care,
+            )
+            for i, product in every.items()
+        }
 
     @cached_property
     def _localities(self) -> Mapping[str, Locality | None]:

@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from ocop_site.catalogue.area import Area, area_of
-from ocop_site.catalogue.care import health_words, is_spirit
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.health import health_words
 from ocop_site.catalogue.link import problem_at
+from ocop_site.catalogue.showing import kept_secret
 from ocop_site.catalogue.status import term_of
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
@@ -147,18 +148,17 @@ def _decision_fits(
 
 def _spirit(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
     """What a spirit's record says and its page will not show (Law 44/2019/QH14)."""
-    product, care = shaped.record, catalogue.scheme.care
-    if is_spirit(product, care):
+    product = shaped.record
+    if catalogue.showing(shaped.entry.id).is_restrained:
         hidden: list[FieldPath] = [("packs", i, "price") for i, pack in enumerate(product.packs) if pack.price]
         hidden += [("links", i) for i, link in enumerate(product.links) if link.kind == "shop"]
         hidden += [(field,) for field in ("goes_with", "gift", "season") if getattr(product, field)]
         for path in hidden:
             yield shaped.problem("care.spirit", path, severity=WARNING, field=str(path[0]))
         return
-    for field in ("goes_with", "contains"):
-        for index, other in enumerate(getattr(product, field)):
-            if other in catalogue.products and is_spirit(catalogue.products[other], care) and field == "goes_with":
-                yield shaped.problem("care.spirit-beside", (field, index), severity=WARNING, found=other)
+    for index, other in enumerate(product.goes_with):
+        if other in catalogue.products and catalogue.showing(other).is_restrained:
+            yield shaped.problem("care.spirit-beside", ("goes_with", index), severity=WARNING, found=other)
 
 
 def _household(shaped: Shaped[Producer], catalogue: Catalogue) -> Iterator[Problem]:
@@ -166,7 +166,7 @@ def _household(shaped: Shaped[Producer], catalogue: Catalogue) -> Iterator[Probl
     producer = shaped.record
     if producer.consent and producer.consent.on > catalogue.today:
         yield shaped.problem("date.future", ("consent", "on"), value=producer.consent.on.isoformat())
-    if producer.kind != "household" or producer.consent:
+    if not kept_secret(producer):
         return
     kept = {words for address in producer.addresses if address.line for _, words in address.line}
     kept |= {number.removeprefix("+84") for number in (producer.phone, producer.zalo) if number}

@@ -39,8 +39,8 @@ def events(catalogue: Catalogue) -> list[Event]:
 
 def _of_products(catalogue: Catalogue) -> Iterator[Event]:
     for product_id, product in catalogue.products.items():
-        if product.withdrawn:
-            yield Event(product.withdrawn.on, "withdrawn", product_id)
+        if withdrawn := catalogue.showing(product_id).withdrawn:
+            yield Event(withdrawn.on, "withdrawn", product_id)
         else:
             yield from _of_certificates(catalogue, product_id, product)
 

@@ -7,10 +7,13 @@ from typing import Any
 
 from ocop_site.catalogue.catalogue import Article, Catalogue
 from ocop_site.catalogue.localities import Gazetteer
+from ocop_site.catalogue.showing import is_draft
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
 from ocop_site.records.fields import Reference, TextField
+from ocop_site.records.files import FILES
+from ocop_site.records.kinds import KINDS, LINKED_KINDS
 from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
@@ -19,17 +22,6 @@ from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.writing import FrontMatter, Glossary, Sources
 from ocop_site.text.language import Text
-
-LINKED_KINDS = {
-    "product": "products",
-    "producer": "producers",
-    "place": "places",
-    "decision": "decisions",
-    "trail": "trails",
-    "news": "news",
-    "page": "pages",
-}
-"""What Markdown may link to by id: `[text](product:lap-xuong)`."""
 
 RECORD_LINK = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\)")
 
@@ -48,7 +40,7 @@ def link(
 ) -> tuple[Catalogue | None, list[Problem]]:
     """The catalogue as of `today`; None where mistakes leave none. Drafts are part of it only when asked for."""
     problems = list(_missing_files(records))
-    if problems or any((kind, kind) in records.broken for kind in _FOUNDATIONS):
+    if problems or any((kind, kind) in records.broken for kind in _REQUIRED):
         return None, problems
     known = _known_ids(records, media)
     problems += _dangling_references(records, known)
@@ -60,11 +52,11 @@ def link(
     return _catalogue(records, today, drafts, outlines), []
 
 
-_FOUNDATIONS = ("site", "scheme", "localities")
+_REQUIRED = tuple(kind.name for kind in FILES.values() if kind.is_required)
 
 
 def _missing_files(records: Records) -> Iterator[Problem]:
-    for kind in _FOUNDATIONS:
+    for kind in _REQUIRED:
         if kind not in records.by_kind and (kind, kind) not in records.broken:
             yield Problem("content.file-missing", Location(f"{kind}.yaml"), {"file": f"{kind}.yaml"})
 
@@ -72,12 +64,9 @@ def _missing_files(records: Records) -> Iterator[Problem]:
 def _known_ids(records: Records, media: Collection[str]) -> KnownIds:
     """Every id that something may refer to; a record that could not be shaped counts as there."""
     known: dict[str, set[Any]] = {
-        kind: set(records.of(kind)) | {i for k, i in records.broken if k == kind}
-        for kind in ("products", "producers", "places", "decisions", "trails", "partners")
+        kind: {shaped.entry.id for shaped in records.of(kind).values()} | {i for k, i in records.broken if k == kind}
+        for kind in KINDS
     }
-    for kind in ("news", "pages"):
-        known[kind] = {shaped.entry.id for shaped in records.of(kind).values()}
-        known[kind] |= {i for k, i in records.broken if k == kind}
     localities: Localities = records.of("localities")["localities"].record
     scheme: Scheme = records.of("scheme")["scheme"].record
     known["communes"] = {unit.id for unit in localities.communes}
@@ -141,7 +130,7 @@ def problem_at(shaped: Shaped[Any], path: Any, wording: str, code: str, **detail
 
 def _unwritten_articles(records: Records) -> Iterator[Problem]:
     site: Site = records.of("site")["site"].record
-    for kind in ("news", "pages"):
+    for kind in _MARKDOWN:
         languages: dict[str, set[str]] = {}
         for shaped in records.of(kind).values():
             entry = shaped.entry
@@ -175,7 +164,7 @@ def _reserved_ids(records: Records) -> Iterator[Problem]:
 def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) -> Catalogue:
     site: Site = records.of("site")["site"].record
     products = _plain(records, "products")
-    kept_back = {} if drafts else {i: p for i, p in products.items() if p.draft}
+    kept_back = {} if drafts else {i: product for i, product in products.items() if is_draft(product)}
     ledger: Mapping[str, GivenCode] = _single(records, "codes", Codes()).codes
     return Catalogue(
         today=today,
@@ -188,24 +177,28 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         codes={key: given for key, given in ledger.items() if not key.isdigit()},
         gtins={key: given for key, given in ledger.items() if key.isdigit()},
         published=_single(records, "published", PublishedLedger()),
-        products={i: p for i, p in products.items() if i not in kept_back},
+        records=_by_kind(records, site, drafts, kept_back),
         drafts=kept_back,
-        **{kind: _plain(records, kind) for kind in _FOLDERS},
-        news=_articles(records, "news", site, drafts),
-        pages=_articles(records, "pages", site, drafts),
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
         outlines=outlines,
         label_papers=_single(records, "labels", LabelPapers()).papers,
     )
 
 
-_FOLDERS = ("decisions", "producers", "places", "partners", "trails", "notices")
+def _by_kind(records: Records, site: Site, drafts: bool, kept_back: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every kind that is written as a folder."""
+    found = {kind.name: _plain(records, kind.name) for kind in KINDS.values() if kind.form == "folder"}
+    found["products"] = {i: product for i, product in found["products"].items() if i not in kept_back}
+    return found | {kind: _articles(records, kind, site, drafts) for kind in _MARKDOWN}
+
+
+_MARKDOWN = tuple(kind.name for kind in KINDS.values() if kind.form == "markdown")
 
 
 def _articles(records: Records, kind: str, site: Site, drafts: bool) -> dict[str, Article]:
     written: dict[str, dict[str, Shaped[FrontMatter]]] = {}
     for shaped in records.of(kind).values():
-        if drafts or not shaped.record.draft:
+        if drafts or not is_draft(shaped.record):
             written.setdefault(shaped.entry.id, {})[shaped.entry.language or ""] = shaped
     return {i: _article([(lang, by[lang]) for lang in site.languages if lang in by]) for i, by in written.items()}
 
@@ -218,7 +211,7 @@ def _article(versions: list[tuple[str, Shaped[FrontMatter]]]) -> Article:
         body=Text({lang: shaped.entry.body for lang, shaped in versions}),
         date=first.date,
         order=first.order,
-        draft=first.draft,
+        draft=is_draft(first),
         sources=first.sources,
     )
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.showing import is_draft
 from ocop_site.codes.resolve import may_be_renamed, resolve
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem
@@ -38,7 +39,7 @@ class _Audit:
             kind = "gtin" if key.isdigit() else "code"
             owner = self.owners.get(key)
             if owner is None:
-                yield from () if shaped.record.draft else self._missing(shaped, path, key)
+                yield from () if is_draft(shaped.record) else self._missing(shaped, path, key)
             elif owner != shaped.entry.id:
                 told = self._not_its_own(kind, owner, shaped.entry.id)
                 details = {"id": shaped.entry.id, "other": owner, "place": self._place(key)}

@@ -4,18 +4,18 @@ A build only reads them; the command `ledger` writes what is new.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, cast, get_args
+from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.showing import is_draft
 from ocop_site.codes.audit import check_codes, identifiers
 from ocop_site.codes.resolve import codes_of, gtins_of, resolve, usurped
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import FieldPath
-from ocop_site.records.ledgers import Published, PublishedLedger, RecordKind
+from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.records.ledgers import Published, PublishedLedger
 from ocop_site.records.site import Site
-
-RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
 
 def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
@@ -59,16 +59,14 @@ def _is_line(catalogue: Catalogue, key: str) -> bool:
 
 def current_words(site: Site) -> dict[str, dict[str, str]]:
     """The address words in use, by language, of the kinds that the ledger remembers."""
-    return {
-        language: {kind: spec.addresses[kind] for kind in RECORD_KINDS} for language, spec in site.languages.items()
-    }
+    return {language: {kind: spec.addresses[kind] for kind in PAGE_KINDS} for language, spec in site.languages.items()}
 
 
 def _published(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    for kind in RECORD_KINDS:
-        present, known = getattr(catalogue, kind), catalogue.published.records.get(kind, {})
+    for kind in PAGE_KINDS:
+        present, known = catalogue.of(kind), catalogue.published.records.get(kind, {})
         for record_id in present:
-            if record_id not in known and not _is_draft(present[record_id]):
+            if record_id not in known and not is_draft(present[record_id]):
                 place = Location(catalogue.files[(kind, record_id)], 1, 1)
                 yield Problem("ledger.record-missing", place, {"id": record_id})
         for record_id, entry in known.items():
@@ -102,13 +100,13 @@ def _taken_along(records: Records, old: str, target: str) -> str | None:
 
 
 def _has_ended(ledger: PublishedLedger, kind: str, record_id: str) -> bool:
-    entry = ledger.records.get(cast(RecordKind, kind), {}).get(record_id)
+    entry = ledger.records.get(kind, {}).get(record_id)
     return bool(entry and entry.ended)
 
 
 def _drafts(records: Records, kind: str) -> set[str]:
     """Records that are written but kept back."""
-    return {shaped.entry.id for shaped in records.of(kind).values() if _is_draft(shaped.record)}
+    return {shaped.entry.id for shaped in records.of(kind).values() if is_draft(shaped.record)}
 
 
 def taken_words(ledger: PublishedLedger, language: str, kind: str) -> dict[str, str]:
@@ -124,12 +122,8 @@ def _words(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
             path: FieldPath = ("languages", language, "addresses", kind)
             if other := taken_words(ledger, language, kind).get(word):
                 yield site.problem("ledger.word-taken", path, word=word, kind=other)
-            elif kind in RECORD_KINDS and word not in ledger.words.get(language, {}).get(kind, ()):
+            elif kind in PAGE_KINDS and word not in ledger.words.get(language, {}).get(kind, ()):
                 yield site.problem("ledger.word-missing", path, word=word)
-
-
-def _is_draft(record: Any) -> bool:
-    return bool(getattr(record, "draft", False))
 
 
 def _at(records: Records, path: FieldPath, code: str, **details: Any) -> Problem:

@@ -15,14 +15,12 @@ from ocop_site.content.outlines import read_outlines
 from ocop_site.content.yaml.events import MOST_NODES
 from ocop_site.content.yaml.tree import read_tree
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
+from ocop_site.records.files import names_of
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 
-SINGLE_FILES = ("site", "scheme", "localities", "programme", "sources", "codes", "published", "glossary", "labels")
-RECORD_FOLDERS = ("decisions", "products", "producers", "places", "partners", "trails", "notices")
-MARKDOWN_FOLDERS = ("news", "pages")
+SINGLE_FILES, RECORD_FOLDERS, MARKDOWN_FOLDERS = names_of("file"), names_of("folder"), names_of("markdown")
 MEDIA = "media"
 OUTLINES = "geojson"
-KINDS = (*SINGLE_FILES, *RECORD_FOLDERS, *MARKDOWN_FOLDERS)
 
 _AT_TOP = (*(f"{name}.yaml" for name in SINGLE_FILES), *RECORD_FOLDERS, *MARKDOWN_FOLDERS, MEDIA)
 

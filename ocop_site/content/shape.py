@@ -12,44 +12,10 @@ from ocop_site.content.entry import Entry
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem, nearest
 from ocop_site.records.base import FieldPath, Record, field_names
-from ocop_site.records.decision import Decision
 from ocop_site.records.fields import LANGUAGES
-from ocop_site.records.label_paper import LabelPapers
-from ocop_site.records.ledgers import Codes, PublishedLedger
-from ocop_site.records.localities import Localities
-from ocop_site.records.people import Partner, Producer
-from ocop_site.records.place import Place, Trail
-from ocop_site.records.product import Product
-from ocop_site.records.programme import Programme
-from ocop_site.records.scheme import Scheme
-from ocop_site.records.site import Site
-from ocop_site.records.writing import FrontMatter, Glossary, Notice, Sources
+from ocop_site.records.files import FILES
 
 AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
-
-MODELS: Mapping[str, type[Record]] = {
-    "site": Site,
-    "scheme": Scheme,
-    "localities": Localities,
-    "programme": Programme,
-    "sources": Sources,
-    "glossary": Glossary,
-    "codes": Codes,
-    "published": PublishedLedger,
-    "labels": LabelPapers,
-    "decisions": Decision,
-    "products": Product,
-    "producers": Producer,
-    "places": Place,
-    "partners": Partner,
-    "trails": Trail,
-    "notices": Notice,
-    "news": FrontMatter,
-    "pages": FrontMatter,
-}
-
-WHOLE_FILE = {"sources": "sources", "glossary": "terms", "codes": "codes", "labels": "papers"}
-"""Files that are one mapping by id or word: the model's field that holds it."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +63,7 @@ def shape(reading: Reading, **site: str | None) -> Records:
 
 def file_path(kind: str, path: FieldPath) -> FieldPath:
     """A model's path as the file has it."""
-    return path[1:] if kind in WHOLE_FILE else path
+    return path[1:] if FILES[kind].whole else path
 
 
 def _key(entry: Entry) -> str:
@@ -111,8 +77,9 @@ def _overridden(entry: Entry, site: Mapping[str, str | None]) -> Entry:
 
 
 def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
-    data: Any = {WHOLE_FILE[entry.kind]: entry.data} if entry.kind in WHOLE_FILE else entry.data
-    return MODELS[entry.kind].model_validate(data, context={"languages": languages})
+    kind = FILES[entry.kind]
+    data: Any = {kind.whole: entry.data} if kind.whole else entry.data
+    return kind.model.model_validate(data, context={"languages": languages})
 
 
 def _told(entry: Entry, error: ErrorDetails) -> Problem:
@@ -139,7 +106,7 @@ def _told(entry: Entry, error: ErrorDetails) -> Problem:
 
 
 def _unknown_field(entry: Entry, path: FieldPath) -> Problem:
-    name, known = str(path[-1]), field_names(MODELS[entry.kind], path[:-1])
+    name, known = str(path[-1]), field_names(FILES[entry.kind].model, path[:-1])
     place = file_path(entry.kind, path)
     if near := nearest(name, known):
         return entry.problem("field.unknown-near", place, key=True, found=name, near=near)

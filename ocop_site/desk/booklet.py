@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ocop_site.catalogue.showing import PaperUse
 from ocop_site.desk.print_jobs import enter, left_out, print_edition, reporting, unentered
 from ocop_site.desk.print_targets import refuse_targets
 from ocop_site.desk.printing import PrintedFiles, print_files
@@ -37,7 +38,7 @@ def print_booklet(task: Task, request: BookletRequest, outcome: Outcome) -> Prin
 
 def _print(task: Task, request: BookletRequest, outcome: Outcome, illustrated: Illustrated) -> PrintedFiles | None:
     catalogue, paper = illustrated.catalogue, print_edition(illustrated, request.language, request.stars)
-    selection = select(catalogue, request.select, keeps_spirits=True, promoting=True)
+    selection = select(catalogue, request.select, PaperUse.BOOKLET)
     outcome.problems += left_out(task.content, catalogue, selection)
     if not selection.products:
         raise Mistake("labels.nothing")

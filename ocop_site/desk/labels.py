@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.showing import PaperUse
 from ocop_site.desk.locations import location_of_code, location_of_poster
 from ocop_site.desk.print_jobs import enter, left_out, print_edition, reporting, unentered
 from ocop_site.desk.print_targets import refuse_targets
@@ -74,7 +75,11 @@ def _print(task: Task, request: LabelRequest, outcome: Outcome, illustrated: Ill
         print_edition(illustrated, request.language, request.stars, request.price),
     )
     places = [place_of(catalogue, place) for place in request.poster]
-    selection = Selection((), ()) if places else select(catalogue, request.select, promoting=stock.kind != "label")
+    selection = (
+        Selection((), ())
+        if places
+        else select(catalogue, request.select, PaperUse.LABEL if stock.kind == "label" else PaperUse.PROMOTION)
+    )
     outcome.problems += left_out(task.content, catalogue, selection)
     if not places and not selection.products:
         raise Mistake("labels.nothing")

@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.codes.ledgers import RECORD_KINDS, current_words, taken_words
+from ocop_site.catalogue.showing import is_draft
+from ocop_site.codes.ledgers import current_words, taken_words
 from ocop_site.codes.resolve import may_be_renamed, resolve, usurped
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.records.identifiers import padded
+from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
 from ocop_site.text.language import Text
 
@@ -80,12 +82,12 @@ def _write_codes(content: Path, codes: Mapping[str, GivenCode], gtins: Mapping[s
 
 
 def _codes(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    return ((product.code, i) for i, product in catalogue.products.items() if not product.draft)
+    return ((product.code, i) for i, product in catalogue.products.items() if not is_draft(product))
 
 
 def _gtins(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for product_id, product in catalogue.products.items():
-        if not product.draft:
+        if not is_draft(product):
             yield from ((padded(pack.gtin), product_id) for pack in product.packs if pack.gtin)
 
 
@@ -115,11 +117,11 @@ def _led(catalogue: Catalogue, published: PublishedLedger, product_id: str) -> s
 
 def _published(catalogue: Catalogue) -> PublishedLedger:
     records: dict[RecordKind, dict[str, Published]] = {}
-    for kind in RECORD_KINDS:
+    for kind in PAGE_KINDS:
         known = dict(catalogue.published.records.get(kind, {}))
-        present = getattr(catalogue, kind)
+        present = catalogue.of(kind)
         for record_id, record in present.items():
-            if record_id not in known and not getattr(record, "draft", False):
+            if record_id not in known and not is_draft(record):
                 known[record_id] = Published.model_construct(since=catalogue.today, moved=None, ended=None, reason=None)
         records[kind] = _with_moves(catalogue, known) if kind == "products" else known
     return PublishedLedger.model_construct(words=_words(catalogue), records=records)

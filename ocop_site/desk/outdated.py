@@ -18,13 +18,13 @@ def outdated(content: Path, catalogue: Catalogue) -> Iterator[Problem]:
         if given.printed is None or product_id not in catalogue.products:
             continue
         for reason in _reasons(catalogue, product_id, given):
-            product = catalogue.products[product_id]
+            product, withdrawn = catalogue.products[product_id], catalogue.showing(product_id).withdrawn
             details: dict[str, object] = {
                 "code": code,
                 "name": product.name.run(catalogue.site.first_language).text,
                 "claim": given.claim,
             }
-            details |= {"stars": given.stars, "on": product.withdrawn.on if product.withdrawn else ""}
+            details |= {"stars": given.stars, "on": withdrawn.on if withdrawn else ""}
             yield Problem(
                 f"labels.outdated-{reason}", location_in_ledger(content, catalogue, code), details, Severity.WARNING
             )
@@ -37,14 +37,15 @@ def is_outdated(catalogue: Catalogue, given: GivenCode) -> bool:
 
 
 def _reasons(catalogue: Catalogue, product_id: str, given: GivenCode) -> Iterator[str]:
-    if catalogue.products[product_id].withdrawn:
+    showing = catalogue.showing(product_id)
+    if showing.withdrawn:
         yield "withdrawn"
-    elif catalogue.is_recalled(product_id):
+    elif showing.is_recalled:
         yield "recalled"
     elif given.claim and given.claim < catalogue.today:
         yield "claim"
     elif given.claim:
-        status = catalogue.status(product_id)
+        status = showing.status
         if status.state not in SOLID:
             yield "standing"
         elif given.stars and status.stars != given.stars:

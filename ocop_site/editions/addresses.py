@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from ocop_site.catalogue.care import public_address
 from ocop_site.catalogue.localities import Locality, main_address
+from ocop_site.catalogue.showing import AnyAddress, MakerShowing
 from ocop_site.editions.facets import Facets
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.records.address import Address, PremisesAddress
@@ -58,11 +58,20 @@ class Addresses:
             kind=address.kind if isinstance(address, PremisesAddress) else None,
         )
 
-    def of_producer(self, address: Address, producer: Producer) -> AddressLine:
+    def of_producer(self, address: AnyAddress, producer_id: str) -> AddressLine:
         """A household's is its commune only; its map search then has no name of its own either."""
-        public = public_address(address, producer)
-        name = "" if public is not address else producer.name.run(self.localized.catalogue.site.first_language).text
-        return self.of(public, name)
+        showing = self.localized.catalogue.maker_showing(producer_id)
+        return self._made_at(showing.address(address), producer_id, showing)
+
+    def of_product(self, product_id: str) -> AddressLine | None:
+        """Where a product is made, as far as that may be known."""
+        showing = self.localized.catalogue.showing(product_id)
+        producer_id = self.localized.catalogue.products[product_id].producer
+        return self._made_at(showing.address, producer_id, showing.maker) if showing.address else None
+
+    def _made_at(self, address: Address, producer_id: str, showing: MakerShowing) -> AddressLine:
+        producer, first = self.localized.catalogue.producers[producer_id], self.localized.catalogue.site.first_language
+        return self.of(address, "" if showing.keeps_home else producer.name.run(first).text)
 
     def locality_name(self, locality: Locality | None) -> TextRun | None:
         """The smallest unit known: the commune of today, else the one of before, else the district."""

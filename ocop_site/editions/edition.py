@@ -29,6 +29,11 @@ class Edition(LocalizedCatalogue):
     memory: dict[Callable[..., Any], Any] = field(default_factory=dict)
     """What `once` has worked out for this edition."""
 
+    @property
+    def is_default(self) -> bool:
+        """Whether it is the edition that tells what is no language's own."""
+        return self is self.editions.default
+
     @cached_property
     def site_urls(self) -> SiteUrls:
         return self.editions.site_urls

@@ -35,14 +35,13 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str
     if product.set:
         yield "sets", str(product.set)
         yield "industries", catalogue.sets[product.set].industry.id
-    status = catalogue.status(product_id)
-    if status.shows_stars:
-        yield "stars", str(status.stars)
+    if (stars := catalogue.showing(product_id).stars) is not None:
+        yield "stars", str(stars)
     if locality := catalogue.locality(product_id):
         if locality.commune:
             yield "communes", locality.commune.id
         if locality.district:
             yield "districts", locality.district.id
-    if not catalogue.is_spirit(product_id):
+    if catalogue.showing(product_id).may_be_praised:
         yield from (("seasons", str(month)) for month in dict.fromkeys(product.season))
         yield from (("suits", suit) for suit in suits(product, catalogue.today))

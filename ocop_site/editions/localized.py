@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.records.kinds import KINDS
 from ocop_site.text.language import Text, TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.text.wording import Wording, load_words
@@ -67,17 +68,16 @@ class LocalizedCatalogue:
 
     def distinct(self, kind: str, record_id: str, name: str) -> str:
         """A name as a title; where records of a kind share it, with the id."""
-        shared = self._names[kind][name] > 1
+        if kind not in self._titles:
+            self._titles[kind] = Counter(self.title_of(kind, i).text for i in self.catalogue.of(kind))
+        shared = self._titles[kind][name] > 1
         return self.words("title.twin", title=name, id=record_id) if shared else name
 
+    def title_of(self, kind: str, record_id: str) -> TextRun:
+        """What names a record, whatever its kind."""
+        title = getattr(self.catalogue.of(kind)[record_id], KINDS[kind].title)
+        return self.run(title) if isinstance(title, Text) else TextRun(title)
+
     @cached_property
-    def _names(self) -> dict[str, Counter[str]]:
-        catalogue = self.catalogue
-        named: dict[str, Iterable[Text]] = {
-            "producers": (r.name for r in catalogue.producers.values()),
-            "places": (r.name for r in catalogue.places.values()),
-            "trails": (r.name for r in catalogue.trails.values()),
-            "news": (a.title for a in catalogue.news.values()),
-            "pages": (a.title for a in catalogue.pages.values()),
-        }
-        return {kind: Counter(self.run(name).text for name in names) for kind, names in named.items()}
+    def _titles(self) -> dict[str, Counter[str]]:
+        return {}

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
-from ocop_site.catalogue.care import is_supplement, may_be_promoted
 from ocop_site.catalogue.catalogue import Article
-from ocop_site.catalogue.link import LINKED_KINDS, RECORD_LINK
+from ocop_site.catalogue.link import RECORD_LINK
 from ocop_site.codes.qr import QrCode, path_data
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -17,8 +16,8 @@ from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, Key
 from ocop_site.records.dates import iso
 from ocop_site.records.fields import is_https
-from ocop_site.records.people import Producer
-from ocop_site.text.language import Text, TextRun
+from ocop_site.records.kinds import LINKED_KINDS
+from ocop_site.text.language import Text
 from ocop_site.views import ArticleCard, Card, Contact, Listing, NoticeLine, PlaceCard, Prose, Qr, SourceLine, Turn
 
 
@@ -64,16 +63,16 @@ class Parts:
 
     def promoted(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
         """Cards of those that may be recommended: no spirit, nothing recalled, withdrawn or left out as a draft."""
-        products, care = self.localized.catalogue.products, self.localized.catalogue.scheme.care
-        here = (i for i in product_ids if i in products and not self.localized.catalogue.notices_of(i))
-        sober = (i for i in here if self._spirits.isdisjoint(products[i].contains))
-        return self.cards(i for i in sober if may_be_promoted(products[i], care))
+        catalogue = self.localized.catalogue
+        here = (i for i in product_ids if i in catalogue.products)
+        return self.cards(i for i in here if catalogue.showing(i).may_be_recommended)
 
     @cached_property
     def example_code(self) -> str:
-        """A code to show what codes look like: the first that may be recommended; empty where there is none."""
-        products, care = self.localized.catalogue.products, self.localized.catalogue.scheme.care
-        return min((p.code for p in products.values() if may_be_promoted(p, care)), default="")
+        """A code to show what codes look like: the first of what may be displayed; empty where nothing may."""
+        catalogue = self.localized.catalogue
+        shown = (product.code for i, product in catalogue.products.items() if catalogue.showing(i).may_be_displayed)
+        return min(shown, default="")
 
     def qr(self, code: str) -> Qr:
         """The printed code as a page draws it."""
@@ -93,8 +92,10 @@ class Parts:
             return ()
         return tuple(Turn(number, self.urls.href(key, number), number == page) for number in range(1, pages + 1))
 
-    def contact(self, producer: Producer, public: bool) -> Contact:
-        if not public:
+    def contact(self, producer_id: str) -> Contact:
+        """How a producer may be reached, as far as that is public."""
+        producer = self.localized.catalogue.producers[producer_id]
+        if not self.localized.catalogue.maker_showing(producer_id).is_public:
             return Contact(website=producer.website)
         return Contact(producer.phone, producer.zalo, producer.email, producer.website)
 
@@ -112,21 +113,8 @@ class Parts:
             anchor=notice_id,
         )
 
-    def law_warning(self, product_id: str) -> TextRun | None:
-        """What the law asks to be said beside a spirit."""
-        spirits = self.localized.catalogue.scheme.care.spirits
-        return (
-            self.localized.run(spirits.warning) if spirits and self.localized.catalogue.is_spirit(product_id) else None
-        )
-
-    def supplement_notice(self, product_id: str) -> TextRun | None:
-        """What has to be said beside food for health."""
-        care = self.localized.catalogue.scheme.care
-        found = care.supplements and is_supplement(self.localized.catalogue.products[product_id], care)
-        return self.localized.run(care.supplements.notice) if care.supplements and found else None
-
     def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
-        return tuple(self.notice(i) for i in self.localized.catalogue.notices_of(product_id))
+        return tuple(self.notice(i) for i in self.localized.catalogue.showing(product_id).notices)
 
     def place_card(self, place_id: str) -> PlaceCard:
         place = self.localized.catalogue.places[place_id]
@@ -152,10 +140,6 @@ class Parts:
         if target.startswith("mailto:"):
             return f"{target}?{urlencode({'subject': code, 'body': address}, quote_via=quote)}"
         return f"{target}{'&' if '?' in target else '?'}{urlencode({'code': code, 'page': address})}"
-
-    @cached_property
-    def _spirits(self) -> frozenset[str]:
-        return frozenset(i for i in self.localized.catalogue.products if self.localized.catalogue.is_spirit(i))
 
     @cached_property
     def _cards(self) -> dict[str, Card]:

@@ -45,8 +45,9 @@ def _links(editions: Editions, product_id: str) -> dict[str, list[LinkTarget]]:
 def _decision(editions: Editions, product_id: str) -> Iterator[LinkTarget]:
     """The decision by which the stars are in force today."""
     edition = editions.default
-    status = edition.catalogue.status(product_id)
-    is_told = status.state in SOLID and not edition.catalogue.products[product_id].withdrawn
+    showing = edition.catalogue.showing(product_id)
+    status = showing.status
+    is_told = status.state in SOLID and showing.withdrawn is None
     decision = status.claim.certificate.decision if status.claim and is_told else None
     if decision:
         title = edition.catalogue.decisions[decision].number

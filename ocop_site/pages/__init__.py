@@ -1,1 +1,1 @@
-"""What is published: one module a kind of page."""
+"""What is published: one module a kind of page. `planning` gathers them."""

@@ -1,52 +1,70 @@
 """What a printed code or a barcode opens: a small page in every language, whatever has become of the product."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ocop_site.codes.resolve import codes_of, gtins_of
-from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.edition import Edition, once
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
 from ocop_site.records.product import Withdrawn
-from ocop_site.text.language import TextRun
 from ocop_site.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page, Switch
 
-
-def permanent_pages(editions: Editions) -> Iterator[Page]:
-    catalogue = editions.default.catalogue
-    for code, product_id in codes_of(catalogue).items():
-        yield _page(editions, product_id, code)
-    for gtin, product_id in gtins_of(catalogue).items():
-        yield _page(editions, product_id, catalogue.products[product_id].code, gtin)
+PAGES = ("code", "gtin")
 
 
-def _page(editions: Editions, product_id: str, code: str, gtin: str | None = None) -> Page:
+def keys(edition: Edition) -> Iterator[PageKey]:
+    if edition.is_default:
+        yield from (PageKey("code", code) for code in _codes(edition))
+        yield from (PageKey("gtin", gtin) for gtin in _gtins(edition))
+
+
+def plan(edition: Edition, key: PageKey) -> Page:
     """Told in the first language; within, each language has its own voice."""
-    edition = editions.default
-    addresses, product, key = edition.site_urls, edition.catalogue.products[product_id], ("products", product_id)
-    is_shown = not (product.withdrawn or edition.catalogue.is_spirit(product_id))
-    view = CodeView(
-        code=code,
-        now=None if code == product.code else product.code,
-        gtin=gtin,
-        picture=edition.pictures.card(product.photos) if is_shown else None,
-        voices=tuple(_voice(edition, product_id) for edition in editions.values()),
-        fallback=edition.catalogue.site.fallback,
-        link_set=addresses.link(addresses.link_set(gtin)) if gtin else None,
+    product_id = (_codes if key.kind == "code" else _gtins)(edition)[key.id]
+    urls, product, about = edition.site_urls, edition.catalogue.products[product_id], ("products", product_id)
+    voices, name = tuple(_voice(each, product_id) for each in edition.editions.values()), edition.run(product.name).text
+    title = edition.words(f"{key.kind}.title", code=key.id, name=name)
+    description = edition.words(f"{key.kind}.description", code=key.id, name=name)
+    head = unlisted(edition, urls.path(about, edition.language), title, description)
+    switches = tuple(Switch(voice.language, voice.name, voice.href, here=False) for voice in voices)
+    file = edition.catalogue.files.get(about)
+    return Page(
+        path=urls.code(key.id) if key.kind == "code" else urls.gtin(key.id),
+        language=edition.language,
+        head=replace(head, crumbs=(), switches=switches),
+        view=_view(edition, key, product_id, voices),
+        sources=(file,) if file else (),
     )
-    name = edition.run(product.name).text
-    told = "gtin" if gtin else "code"
-    title = edition.words(f"{told}.title", code=gtin or code, name=name)
-    description = edition.words(f"{told}.description", code=gtin or code, name=name)
-    switches = tuple(Switch(voice.language, voice.name, voice.href, here=False) for voice in view.voices)
-    head = unlisted(edition, addresses.path(key, edition.language), title, description)
-    head = replace(head, crumbs=(), switches=switches)
-    file = edition.catalogue.files.get(key)
-    path = addresses.gtin(gtin) if gtin else addresses.code(code)
-    return Page(path, edition.language, head, view, (file,) if file else ())
+
+
+@once
+def _codes(edition: Edition) -> Mapping[str, str]:
+    return codes_of(edition.catalogue)
+
+
+@once
+def _gtins(edition: Edition) -> Mapping[str, str]:
+    return gtins_of(edition.catalogue)
+
+
+def _view(edition: Edition, key: PageKey, product_id: str, voices: tuple[CodeVoice, ...]) -> CodeView:
+    product, showing = edition.catalogue.products[product_id], edition.catalogue.showing(product_id)
+    is_gtin = key.kind == "gtin"
+    return CodeView(
+        code=product.code if is_gtin else key.id,
+        now=None if is_gtin or key.id == product.code else product.code,
+        gtin=key.id if is_gtin else None,
+        picture=edition.pictures.card(product.photos) if showing.may_be_displayed else None,
+        voices=voices,
+        fallback=edition.catalogue.site.fallback,
+        link_set=edition.site_urls.link(edition.site_urls.link_set(key.id)) if is_gtin else None,
+    )
 
 
 def _voice(edition: Edition, product_id: str) -> CodeVoice:
     catalogue, product = edition.catalogue, edition.catalogue.products[product_id]
+    showing = catalogue.showing(product_id)
     return CodeVoice(
         language=edition.language,
         name=catalogue.site.languages[edition.language].name,
@@ -54,10 +72,10 @@ def _voice(edition: Edition, product_id: str) -> CodeVoice:
         title=edition.run(product.name),
         producer=edition.run(catalogue.producers[product.producer].name),
         status=edition.status.of(product_id),
-        law_warning=edition.parts.law_warning(product_id),
-        supplement_notice=edition.parts.supplement_notice(product_id),
+        law_warning=edition.maybe(showing.law_warning),
+        supplement_notice=edition.maybe(showing.supplement_notice),
         notices=tuple(_notice(edition, line) for line in edition.parts.notices(product_id)),
-        withdrawn=_withdrawn(edition, product_id, product.withdrawn) if product.withdrawn else None,
+        withdrawn=_withdrawn(edition, product_id, showing.withdrawn) if showing.withdrawn else None,
     )
 
 
@@ -68,10 +86,10 @@ def _notice(edition: Edition, line: NoticeLine) -> NoticeLine:
 
 def _withdrawn(edition: Edition, product_id: str, withdrawn: Withdrawn) -> LeaveLine:
     """A spirit is neither praised nor led to."""
-    products = edition.catalogue.products
+    catalogue, products = edition.catalogue, edition.catalogue.products
     heir = withdrawn.successor
-    is_led_to = heir in products and not edition.catalogue.is_spirit(heir) if heir else False
-    was: TextRun | None = None if edition.catalogue.is_spirit(product_id) else edition.run(products[product_id].summary)
+    is_led_to = heir in products and catalogue.showing(heir).may_be_praised if heir else False
+    was = edition.run(products[product_id].summary) if catalogue.showing(product_id).may_be_praised else None
     return LeaveLine(
         on=withdrawn.on.isoformat(),
         reason=edition.run(withdrawn.reason),

@@ -1,17 +1,30 @@
 """Where visitors come in who know no page: the root, and an address at which nothing stands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import HOME, Key
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
 from ocop_site.text.language import Text, TextRun
 from ocop_site.views import Alternate, Door, Head, NotFoundView, Page, RootView, Switch
 
+INDEXES = ("root", "not_found")
+
 NOT_FOUND = "/404.html"
 
 
-def root_page(editions: Editions) -> Page:
+def keys(edition: Edition) -> Iterator[PageKey]:
+    if edition.is_default:
+        yield from (PageKey("root"), PageKey("not_found"))
+
+
+def plan(edition: Edition, key: PageKey) -> Page:
+    return (_root_page if key.kind == "root" else _not_found_page)(edition.editions)
+
+
+def _root_page(editions: Editions) -> Page:
     """Told in the first language; every other door speaks its own."""
     edition = editions.default
     site, words = edition.catalogue.site, edition.words
@@ -30,7 +43,7 @@ def root_page(editions: Editions) -> Page:
     return Page("/", edition.language, head, RootView(doors, site.fallback))
 
 
-def not_found_page(editions: Editions) -> Page:
+def _not_found_page(editions: Editions) -> Page:
     edition = editions.default
     doors = tuple(
         Door(

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.resolve import resolve
-from ocop_site.editions.edition import Edition
+from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.urls import HOME, Key, SiteUrls
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
 from ocop_site.records.ledgers import Published
 from ocop_site.text.language import TextRun
@@ -24,9 +25,23 @@ class Former:
     ended: Published | None = None
 
 
-def former_pages(edition: Edition) -> Iterator[Page]:
-    for former in former_addresses(edition.catalogue, edition.site_urls, edition.language):
-        yield _gone(edition, former, former.ended) if former.ended else _moved(edition, former)
+PAGES = ("former",)
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    """By the address of before, of which two may lead to one page."""
+    return (PageKey("former", path) for path in _former(edition))
+
+
+def plan(edition: Edition, key: PageKey) -> Page:
+    former = _former(edition)[key.id]
+    return _gone(edition, former, former.ended) if former.ended else _moved(edition, former)
+
+
+@once
+def _former(edition: Edition) -> Mapping[str, Former]:
+    found = former_addresses(edition.catalogue, edition.site_urls, edition.language)
+    return {former.path: former for former in found}
 
 
 def former_addresses(catalogue: Catalogue, addresses: SiteUrls, language: str) -> Iterator[Former]:
@@ -48,7 +63,7 @@ def _of(catalogue: Catalogue, addresses: SiteUrls, before: str, language: str) -
         current = [addresses.words[before][kind]] if before in site.languages else []
         words = tuple(dict.fromkeys((*current, *known)))
         keys = {record_id: (kind, resolve(ledger, kind, record_id)) for record_id in records}
-        if getattr(catalogue, kind):
+        if catalogue.of(kind):
             keys = {"": (kind, ""), **keys}
         for word in words:
             for record_id, now in keys.items():
@@ -74,7 +89,7 @@ def _moved(edition: Edition, former: Former) -> Page:
 
 def _gone(edition: Edition, former: Former, ended: Published) -> Page:
     kind, record_id = former.now
-    index = edition.urls.menu_link(kind) if getattr(edition.catalogue, kind) else edition.urls.home
+    index = edition.urls.menu_link(kind) if edition.catalogue.of(kind) else edition.urls.home
     head = unlisted(
         edition,
         former.path,
@@ -91,7 +106,4 @@ def _name(edition: Edition, key: Key) -> TextRun:
         return TextRun(edition.title)
     if not record_id:
         return TextRun(edition.words(f"{kind}.title"))
-    record = getattr(edition.catalogue, kind)[record_id]
-    if kind in ("news", "pages"):
-        return edition.run(record.title)
-    return TextRun(record.number) if kind == "decisions" else edition.run(record.name)
+    return edition.title_of(kind, record_id)

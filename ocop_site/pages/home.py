@@ -5,15 +5,16 @@ from datetime import date
 
 from ocop_site.catalogue.status import SOLID
 from ocop_site.editions.edition import Edition
-from ocop_site.editions.urls import HOME
 from ocop_site.pages.articles import in_reading_order
+from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists.industries import industry_links
 from ocop_site.pages.lists.localities import unit_links
 from ocop_site.pages.lists.occasions import suit_links
-from ocop_site.pages.lists.products import industry_links, star_links
+from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.map.features import has_map
-from ocop_site.pages.people import producer_card
-from ocop_site.pages.places import trail_card
+from ocop_site.pages.producers import producer_card
 from ocop_site.pages.sheet import Sheet
+from ocop_site.pages.trails import trail_card
 from ocop_site.views import ArticleCard, Card, HomeView, KindCard, Link
 
 SHOWN = 6
@@ -22,7 +23,14 @@ SHOWN = 6
 NEWS_SHOWN = 3
 
 
-def home_sheet(edition: Edition) -> Sheet:
+INDEXES = ("home",)
+
+
+def keys(_edition: Edition) -> Iterator[PageKey]:
+    yield PageKey("home")
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
     catalogue, site = edition.catalogue, edition.catalogue.site
     producers, places = catalogue.producers, _places_first(edition)
     view = HomeView(
@@ -30,7 +38,7 @@ def home_sheet(edition: Edition) -> Sheet:
         producers=_index(edition, "producers", len(producers)) if producers else None,
         codes=_index(edition, "codes"),
         example_code=edition.parts.example_code,
-        notices=tuple(edition.parts.notice(i) for i, notice in catalogue.notices.items() if catalogue.stands(notice)),
+        notices=tuple(edition.parts.notice(i) for i in catalogue.notices if i in catalogue.standing_notices),
         in_season=edition.parts.promoted(_in_season(edition))[:SHOWN],
         seasons=_index(edition, "seasons") if edition.facets.of("seasons") else None,
         showcase=tuple(_showcase(edition)),
@@ -47,13 +55,12 @@ def home_sheet(edition: Edition) -> Sheet:
         explain_stars=edition.parts.explain_stars(),
         news=_news(edition),
         about=tuple(
-            edition.urls.link(("pages", i), catalogue.pages[i].title)
-            for i in in_reading_order("pages", catalogue.pages)
+            edition.urls.link(("pages", i), catalogue.pages[i].title) for i in in_reading_order(edition, "pages")
         ),
     )
     tagline = edition.run(site.tagline).text.rstrip(".")
     description = edition.words("home.description", tagline=tagline, count=len(catalogue.listed))
-    return Sheet(HOME, view, edition.title, description, texts=(site.title, site.tagline))
+    return Sheet(key, view, edition.title, description, texts=(site.title, site.tagline))
 
 
 def _index(edition: Edition, kind: str, count: int | None = None) -> Link:
@@ -62,7 +69,7 @@ def _index(edition: Edition, kind: str, count: int | None = None) -> Link:
 
 def _news(edition: Edition) -> tuple[ArticleCard, ...]:
     news = edition.catalogue.news
-    return tuple(edition.parts.article_card("news", i, news[i]) for i in in_reading_order("news", news)[:NEWS_SHOWN])
+    return tuple(edition.parts.article_card("news", i, news[i]) for i in in_reading_order(edition, "news")[:NEWS_SHOWN])
 
 
 def _kind(edition: Edition, link: Link) -> KindCard:

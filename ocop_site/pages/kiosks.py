@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.edition import Edition
 from ocop_site.editions.localized import WORDS
 from ocop_site.editions.urls import HOME
+from ocop_site.pages.keys import PageKey
 from ocop_site.records.place import Place
 from ocop_site.text.language import TextRun
 from ocop_site.text.wording import FALLBACK, Wording
@@ -14,14 +15,19 @@ SHOWN = 10
 """How many pictures a loop has: one that stands before it for a minute and a half has seen them all."""
 
 
-def kiosk_pages(editions: Editions) -> Iterator[Page]:
+INDEXES = PAGES = ("kiosk",)
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
     """In the site's first language, with doors into all; nothing where no place has a kiosk."""
-    edition = editions.default
-    places = kiosk_places(edition)
+    places = kiosk_places(edition) if edition.is_default else {}
     if places:
-        yield _staff_page(edition, places)
-    for place_id, place in places.items():
-        yield _start_page(editions, edition, place_id, place)
+        yield PageKey("kiosk")
+    yield from (PageKey("kiosk", place_id) for place_id in places)
+
+
+def plan(edition: Edition, key: PageKey) -> Page:
+    return _start_page(edition, key.id, edition.catalogue.places[key.id]) if key.id else _staff_page(edition)
 
 
 def kiosk_places(edition: Edition) -> Mapping[str, Place]:
@@ -36,14 +42,14 @@ def kiosk_paths(edition: Edition) -> KioskPaths | None:
     return KioskPaths(edition.site_urls.link(edition.site_urls.kiosk()), edition.urls.href(("places", "")))
 
 
-def _start_page(editions: Editions, edition: Edition, place_id: str, place: Place) -> Page:
+def _start_page(edition: Edition, place_id: str, place: Place) -> Page:
     name = edition.distinct("places", place_id, edition.run(place.name).text)
     view = KioskView(
         place=place_id,
         name=edition.run(place.name),
         other_names=edition.others(place.name),
         slides=tuple(_slides(edition, place)),
-        doors=tuple(_door(edition) for edition in editions.values()),
+        doors=tuple(_door(each) for each in edition.editions.values()),
         notices=_notices(edition),
     )
     file = edition.catalogue.files.get(("places", place_id))
@@ -72,12 +78,12 @@ def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
 
 
 def _notices(edition: Edition) -> Link | None:
-    count = sum(edition.catalogue.stands(notice) for notice in edition.catalogue.notices.values())
+    count = len(edition.catalogue.standing_notices)
     return edition.urls.link(("notices", ""), edition.words("notices.title"), count) if count else None
 
 
-def _staff_page(edition: Edition, places: Mapping[str, Place]) -> Page:
-    kiosks = tuple(_line(edition, place_id, place) for place_id, place in places.items())
+def _staff_page(edition: Edition) -> Page:
+    kiosks = tuple(_line(edition, place_id, place) for place_id, place in kiosk_places(edition).items())
     languages = dict.fromkeys((edition.language, FALLBACK))
     view = KiosksView(kiosks, tuple(_guide(edition, language, kiosks[0].address) for language in languages))
     return Page(edition.site_urls.kiosk(), edition.language, _head(edition, edition.site_urls.kiosk(), "kiosks"), view)

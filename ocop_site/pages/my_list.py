@@ -5,22 +5,23 @@ published as scripts of which the page takes those that it needs. Scripts, since
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from ocop_site.catalogue.care import contact_is_public
 from ocop_site.document import Document
-from ocop_site.editions.edition import Edition
-from ocop_site.editions.urls import Key
-from ocop_site.pages.lists.list_pages import one_page
+from ocop_site.editions.edition import Edition, once
+from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.products.offers import service, sold_at
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import format_date, format_phone
 from ocop_site.text.language import TextRun
 from ocop_site.views import MyListView, StatusLine
 
-KEY: Key = ("my_list", "")
+INDEXES = ("my_list",)
+
+KEY = PageKey("my_list")
 
 MOST = 100
 """How many products a list holds."""
@@ -32,18 +33,23 @@ ListedProduct = dict[str, Any]
 """What the page is told of a product: texts as `[text, language or nothing]`, links with their address before it."""
 
 
-def my_list_sheet(edition: Edition, scripts: Sequence[Document]) -> Sheet:
+def keys(_edition: Edition) -> Iterator[PageKey]:
+    yield KEY
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
     view = MyListView(
-        address=edition.site_urls.absolute(edition.site_urls.path(KEY, edition.language)),
-        scripts=tuple(edition.site_urls.link(f"/{script.path}") for script in scripts),
+        address=edition.site_urls.absolute(edition.site_urls.path(key.thing, edition.language)),
+        scripts=tuple(edition.site_urls.link(f"/{script.path}") for script in my_list_scripts(edition)),
         most=MOST,
         law_warning=_law_warning(edition),
         products=edition.urls.menu_link("products"),
     )
     title, description = edition.words("my_list.title"), edition.words("my_list.description", most=MOST)
-    return one_page(edition, KEY, view, title, description, is_indexed=False)
+    return index_sheet(edition, key, view, title, description, is_indexed=False)
 
 
+@once
 def my_list_scripts(edition: Edition) -> tuple[Document, ...]:
     """A product stands in the script whose place is its code's number modulo how many there are: a power of two,
     so that a new product seldom moves the others."""
@@ -71,16 +77,16 @@ def _script(language: str, number: int, entries: dict[str, ListedProduct]) -> Do
 
 def _entry(edition: Edition, product_id: str) -> ListedProduct:
     """A spirit, and what is recalled, is named and no more; of what was withdrawn it is told since when."""
-    product, card = edition.catalogue.products[product_id], edition.parts.card(product_id)
+    showing, card = edition.catalogue.showing(product_id), edition.parts.card(product_id)
     entry: ListedProduct = {"name": _text(card.name), "href": card.href, "maker": _maker(edition, product_id)}
-    if notices := [_notice(edition, i) for i in edition.catalogue.notices_of(product_id)]:
+    if notices := [_notice(edition, i) for i in showing.notices]:
         entry["notices"] = notices
-    if product.withdrawn:
-        return entry | {"withdrawn": _withdrawn(edition, product.withdrawn.on.isoformat())}
+    if showing.withdrawn:
+        return entry | {"withdrawn": _withdrawn(edition, showing.withdrawn.on.isoformat())}
     entry["worth"] = [[stage.starts or "", _worth(edition, stage)] for stage in (card.status, *card.status.later)]
-    if edition.catalogue.is_spirit(product_id):
+    if showing.is_restrained:
         return entry | {"spirit": True}
-    if edition.catalogue.is_recalled(product_id):
+    if showing.is_recalled:
         return entry | {"recalled": True}
     if card.picture:
         entry["picture"] = card.picture.src
@@ -115,10 +121,8 @@ def _places(edition: Edition, product_id: str) -> Iterator[list[Any]]:
 
 def _phone(edition: Edition, product_id: str) -> list[str] | None:
     """The maker's, where it may be told: for links, and for people."""
-    maker = edition.catalogue.producers[edition.catalogue.products[product_id].producer]
-    if not maker.phone or not contact_is_public(maker):
-        return None
-    return [maker.phone, format_phone(maker.phone, edition.language)]
+    phone = edition.parts.contact(edition.catalogue.products[product_id].producer).phone
+    return [phone, format_phone(phone, edition.language)] if phone else None
 
 
 def _worth(edition: Edition, line: StatusLine) -> str:

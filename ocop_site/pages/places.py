@@ -1,52 +1,54 @@
-"""Pages of places and of the trails that lead from one to the next."""
+"""Pages of places where products are shown and sold or where visitors go."""
 
 from collections.abc import Iterator
 
-from ocop_site.catalogue.localities import main_address
 from ocop_site.editions.addresses import opening_hours
 from ocop_site.editions.edition import Edition
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.sketch import locator
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.dates import iso
-from ocop_site.records.place import Place, Stop, Trail
-from ocop_site.text.vietnamese import collation_key
-from ocop_site.views import Link, PlacesView, PlaceView, StockLine, StopLine, TrailCard, TrailsView, TrailView
+from ocop_site.records.place import Place
+from ocop_site.views import Link, PlacesView, PlaceView, StockLine
+
+INDEXES = PAGES = ("places",)
 
 
-def place_sheets(edition: Edition) -> Iterator[Sheet]:
-    yield from _places(edition)
-    yield from _trails(edition)
+def keys(edition: Edition) -> Iterator[PageKey]:
+    places = edition.catalogue.places
+    if places:
+        yield PageKey("places")
+    for place_id in places:
+        yield PageKey("places", place_id)
 
 
-def trail_card(edition: Edition, trail_id: str, trail: Trail) -> TrailCard:
-    name, summary = edition.run(trail.name), edition.run(trail.summary)
-    return TrailCard(
-        edition.urls.href(("trails", trail_id)), name, summary, len(trail.stops), edition.maybe(trail.takes)
-    )
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    return _place_sheet(edition, key) if key.id else _index(edition, key)
 
 
-def _places(edition: Edition) -> Iterator[Sheet]:
+def _index(edition: Edition, key: PageKey) -> Sheet:
     places, showroom = edition.catalogue.places, edition.catalogue.site.showroom
-    if not places:
-        return
-    ordered = sorted(places, key=lambda i: (collation_key(edition.run(places[i].name).text), i))
+    ordered = edition.by_name({i: place.name for i, place in places.items()})
     view = PlacesView(
         showroom=edition.parts.place_card(showroom) if showroom else None,
         cards=tuple(edition.parts.place_card(i) for i in ordered if i != showroom),
     )
     title, description = edition.words("places.title"), edition.words("places.description")
-    yield Sheet(("places", ""), view, title, description, (edition.urls.menu_link("places"),))
-    for place_id, place in places.items():
-        name = edition.distinct("places", place_id, edition.run(place.name).text)
-        yield Sheet(
-            ("places", place_id),
-            _place_view(edition, place_id, place),
-            edition.words("place.title", name=name),
-            edition.words("place.description", name=name),
-            (edition.urls.menu_link("places"), edition.urls.link(("places", place_id), place.name)),
-            texts=(place.name, place.story),
-            social=edition.pictures.social(place.photos),
-        )
+    return Sheet(key, view, title, description, (edition.urls.menu_link("places"),))
+
+
+def _place_sheet(edition: Edition, key: PageKey) -> Sheet:
+    place = edition.catalogue.places[key.id]
+    name = edition.distinct("places", key.id, edition.run(place.name).text)
+    return Sheet(
+        key,
+        _place_view(edition, key.id, place),
+        edition.words("place.title", name=name),
+        edition.words("place.description", name=name),
+        (edition.urls.menu_link("places"), edition.urls.link(key.thing, place.name)),
+        texts=(place.name, place.story),
+        social=edition.pictures.social(place.photos),
+    )
 
 
 def _place_view(edition: Edition, place_id: str, place: Place) -> PlaceView:
@@ -72,9 +74,9 @@ def _place_view(edition: Edition, place_id: str, place: Place) -> PlaceView:
 
 def _stock(edition: Edition, place: Place) -> Iterator[StockLine]:
     """What is on the shelves, in the order of names; no buying is shown for spirits, nor for what is gone."""
-    products = edition.catalogue.products
-    stock = {s.product: s for s in place.stock if not s.out and s.product in products}
-    sold = (i for i in stock if not products[i].withdrawn and not edition.catalogue.is_spirit(i))
+    catalogue = edition.catalogue
+    stock = {s.product: s for s in place.stock if not s.out and s.product in catalogue.products}
+    sold = (i for i in stock if catalogue.showing(i).may_be_displayed)
     for product_id in edition.in_order(sold):
         yield StockLine(edition.parts.card(product_id), stock[product_id].shelf, iso(stock[product_id].as_of))
 
@@ -93,38 +95,3 @@ def _unknown(place: Place) -> Iterator[str]:
         yield "hours"
     if place.phone is None:
         yield "contact"
-
-
-def _trails(edition: Edition) -> Iterator[Sheet]:
-    trails = edition.catalogue.trails
-    if not trails:
-        return
-    index = edition.urls.menu_link("trails")
-    view = TrailsView(tuple(trail_card(edition, i, trail) for i, trail in trails.items()))
-    yield Sheet(("trails", ""), view, edition.words("trails.title"), edition.words("trails.description"), (index,))
-    for trail_id, trail in trails.items():
-        name = edition.distinct("trails", trail_id, edition.run(trail.name).text)
-        view_of_one = TrailView(
-            name=edition.run(trail.name),
-            summary=edition.run(trail.summary),
-            story=edition.parts.prose(trail.story),
-            stops=tuple(_stop(edition, number, stop) for number, stop in enumerate(trail.stops, start=1)),
-            takes=edition.maybe(trail.takes),
-            sources=edition.parts.sources(trail.sources),
-        )
-        crumbs = (index, edition.urls.link(("trails", trail_id), trail.name))
-        texts = (trail.name, trail.summary)
-        yield Sheet(("trails", trail_id), view_of_one, name, edition.run(trail.summary).text, crumbs, texts)
-
-
-def _stop(edition: Edition, number: int, stop: Stop) -> StopLine:
-    note, first = edition.maybe(stop.note), edition.catalogue.site.first_language
-    if stop.place:
-        place = edition.catalogue.places[stop.place]
-        address = edition.addresses.of(place.address, place.name.run(first).text) if place.address else None
-        return StopLine(number, edition.urls.link(("places", stop.place), place.name), note, address)
-    producer_id = stop.producer or ""
-    producer = edition.catalogue.producers[producer_id]
-    home = main_address(producer.addresses)
-    link = edition.urls.link(("producers", producer_id), producer.name)
-    return StopLine(number, link, note, edition.addresses.of_producer(home, producer) if home else None)

@@ -1,21 +1,32 @@
 """The programme in figures: targets beside what was reached, counts over the years, what this catalogue records."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.chart import Tally, bullet, chart
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.dates import PartialDate
-from ocop_site.records.programme import Count, Programme, Target
+from ocop_site.records.programme import Count, Target
 from ocop_site.views import CountLine, ProgrammeView, TargetLine
 
 FEWEST_YEARS = 2
 """Recognitions of a single year are no course of things."""
 
 
-def programme_sheet(edition: Edition, programme: Programme) -> Sheet:
+INDEXES = ("programme",)
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    if edition.catalogue.programme:
+        yield PageKey("programme")
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    programme = edition.catalogue.programme
+    assert programme, "a key of the programme is there where a programme is"
     counts = sorted(programme.counts, key=lambda count: (count.as_of.latest, count.as_of.earliest))
     recognitions = [Tally(PartialDate(year), of.total(), _falling(of)) for year, of in _recognised(edition.catalogue)]
     if len(recognitions) < FEWEST_YEARS:
@@ -32,7 +43,7 @@ def programme_sheet(edition: Edition, programme: Programme) -> Sheet:
         sources=edition.parts.sources(programme.sources),
     )
     return Sheet(
-        ("programme", ""),
+        key,
         view,
         edition.words("programme.title"),
         edition.run(programme.summary).text,
@@ -66,8 +77,8 @@ def _recognised(catalogue: Catalogue) -> list[tuple[int, Counter[int]]]:
     Whatever became of the certificates since; those of which no decision is recorded have no year to stand at.
     """
     years: dict[int, Counter[int]] = {}
-    for product in catalogue.products.values():
-        for claim in catalogue.claims(product) if not product.withdrawn else ():
+    for product_id in catalogue.present:
+        for claim in catalogue.claims(catalogue.products[product_id]):
             if claim.decision and claim.decision.kind == "recognition":
                 years.setdefault(claim.decision.issued.year, Counter())[claim.certificate.stars] += 1
     return sorted(years.items())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME, Key
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.schema_org.describe import describe
 from ocop_site.text.language import Text
 from ocop_site.views import Alternate, Head, Link, Page, SocialPicture, Switch
@@ -14,46 +15,45 @@ DESCRIPTION_LENGTH = 300
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a page is about (`key`, and the number of a list's page), and what it says of itself.
+    """What a page is about (`key`), what it shows, and what it says of itself.
 
     `texts` make the page what it is: it is a page of a language where all of them have that language.
     """
 
-    key: Key
+    key: PageKey
     view: object
     title: str
     description: str
     crumbs: tuple[Link, ...] = ()
     texts: tuple[Text | None, ...] = ()
-    page: int = 1
     social: SocialPicture | None = None
     is_indexed: bool = True
 
 
 def page_of(edition: Edition, sheet: Sheet) -> Page:
     """The sheet at its address, with its versions in other languages."""
-    addresses, catalogue = edition.site_urls, edition.catalogue
-    paths = {language: addresses.path(sheet.key, language, sheet.page) for language in catalogue.site.languages}
+    urls, catalogue = edition.site_urls, edition.catalogue
+    paths = {language: urls.path(sheet.key.thing, language, sheet.key.number) for language in catalogue.site.languages}
     earned = [language for language in paths if all(text is None or text.has(language) for text in sheet.texts)]
     own = edition.language if edition.language in earned else catalogue.site.first_language
     head = Head(
         title=_title(edition, sheet),
         description=_description(edition, sheet),
-        canonical=addresses.absolute(paths[own]),
-        alternates=_alternates(edition, sheet.key, {i: paths[i] for i in earned})
+        canonical=urls.absolute(paths[own]),
+        alternates=_alternates(edition, sheet.key.thing, {i: paths[i] for i in earned})
         if edition.language in earned and sheet.is_indexed
         else (),
         switches=tuple(
-            Switch(language, spec.name, addresses.link(paths[language]), language == edition.language)
+            Switch(language, spec.name, urls.link(paths[language]), language == edition.language)
             for language, spec in catalogue.site.languages.items()
         ),
-        crumbs=() if sheet.key == HOME else (edition.urls.home, *sheet.crumbs),
+        crumbs=() if sheet.key.thing == HOME else (edition.urls.home, *sheet.crumbs),
         is_indexed=sheet.is_indexed,
         social=sheet.social,
     )
     if own == edition.language and sheet.is_indexed:
-        head = replace(head, jsonld=describe(edition, sheet.key, sheet.view, head, sheet.page))
-    file = catalogue.files.get(sheet.key)
+        head = replace(head, jsonld=describe(edition, sheet.key.thing, sheet.view, head, sheet.key.number))
+    file = catalogue.files.get(sheet.key.thing)
     return Page(paths[edition.language], edition.language, head, sheet.view, (file,) if file else ())
 
 
@@ -72,16 +72,16 @@ def unlisted(edition: Edition, canonical: str, title: str, description: str) -> 
 
 def _title(edition: Edition, sheet: Sheet) -> str:
     title = sheet.title
-    if sheet.page > 1:
-        title = edition.words("title.page", title=title, page=sheet.page)
-    return title if sheet.key == HOME else edition.words("title.with-site", title=title, site=edition.title)
+    if sheet.key.number > 1:
+        title = edition.words("title.page", title=title, page=sheet.key.number)
+    return title if sheet.key.thing == HOME else edition.words("title.with-site", title=title, site=edition.title)
 
 
 def _description(edition: Edition, sheet: Sheet) -> str:
     """One line, cut at a word where it is long."""
     description = shortened(sheet.description, DESCRIPTION_LENGTH)
-    if sheet.page > 1:
-        description = edition.words("description.page", description=description, page=sheet.page)
+    if sheet.key.number > 1:
+        description = edition.words("description.page", description=description, page=sheet.key.number)
     return description
 
 

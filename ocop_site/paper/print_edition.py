@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_site.catalogue.status import SOLID
 from ocop_site.editions.edition import Edition
 from ocop_site.records.dates import iso
 from ocop_site.records.product import Price
@@ -57,13 +56,9 @@ class PrintEdition:
 
     def claimed(self, product_id: str) -> PrintedClaim | None:
         """The stars to print: those in force on the day, of nothing that is recalled or that stars would praise."""
-        catalogue = self.first.catalogue
-        status = catalogue.status(product_id)
-        if not self.has_stars or status.state not in SOLID or status.stars is None or status.until is None:
-            return None
-        if catalogue.is_spirit(product_id) or catalogue.is_recalled(product_id):
-            return None
-        return PrintedClaim(status.stars, status.until)
+        showing = self.first.catalogue.showing(product_id)
+        stars, until = showing.printed_stars, showing.status.until
+        return PrintedClaim(stars, until) if self.has_stars and stars is not None and until else None
 
     def claim_words(self, claimed: PrintedClaim) -> Iterator[TextRun]:
         for edition in self.editions:
@@ -73,7 +68,7 @@ class PrintEdition:
     def price_words(self, product_id: str) -> tuple[tuple[TextRun, ...], bool]:
         """The lines of the price, and whether a blank is left for the pen. None of spirits and of what is recalled."""
         catalogue = self.first.catalogue
-        if self.price == "none" or catalogue.is_spirit(product_id) or catalogue.is_recalled(product_id):
+        if self.price == "none" or not catalogue.showing(product_id).may_be_sold:
             return (), False
         product = catalogue.products[product_id]
         prices = [pack.price for pack in product.packs if pack.price]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ocop_site.catalogue.care import may_be_promoted
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.pictures.recipe import Focus
@@ -60,9 +59,8 @@ def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> se
     """The first photo stands for the record where it is listed and shared; a spirit is not shared."""
     if kind != "products":
         return {"page", "social"} if is_first else {"page"}
-    product = catalogue.products.get(record_id)
-    if product is None or product.withdrawn:
+    if record_id not in catalogue.products or catalogue.showing(record_id).withdrawn:
         return set()
     if not is_first:
         return {"page"}
-    return {"page", "card", "social"} if may_be_promoted(product, catalogue.scheme.care) else {"page", "card"}
+    return {"page", "card", "social"} if catalogue.showing(record_id).may_be_displayed else {"page", "card"}

@@ -1,16 +1,19 @@
 """The two memories of what was given out: permanent codes, and everything that was ever published."""
 
-from typing import Literal, LiteralString, NoReturn, Self
+from typing import TYPE_CHECKING, Literal, LiteralString, NoReturn, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
+from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS
 
-RecordKind = Literal["products", "producers", "places", "decisions", "trails", "news", "pages"]
-"""The kinds whose records have pages of their own."""
+if TYPE_CHECKING:
+    RecordKind = str
+else:
+    RecordKind = Literal[PAGE_KINDS]
 
 
 class GivenCode(Record):

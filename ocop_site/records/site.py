@@ -1,6 +1,5 @@
 """What is true of the whole site."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,24 +11,13 @@ from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.fields import Contact, Day, Email, Https, Id, Line, PageId, Phone, Phrase, PlaceId, from_text
+from ocop_site.records.kinds import SECTIONS
 
-ADDRESS_KINDS = (
-    "products", "producers", "places", "decisions", "partners", "trails", "news", "pages", "notices",
-    "industries", "sets", "stars", "communes", "districts", "localities", "map", "programme", "glossary", "a_z", "page",
-    "seasons", "suits", "codes", "my_list",
-)  # fmt: skip
+ADDRESS_KINDS = (*(section.name for section in SECTIONS), "page")
 """What has an address word in every language; `page` is the word before a list's page number."""
 
 RESERVED_STEPS = ("p", "01", "data", "kiosk", "assets", "pictures", "lists")
 """First steps of addresses that are no language's: codes, barcodes, open data, kiosks, and the site's own files."""
-
-LATER_WORDS: Mapping[str, Mapping[str, str]] = {
-    "seasons": {"vi": "mua-vu", "en": "seasons"},
-    "suits": {"vi": "phu-hop", "en": "suits"},
-    "codes": {"vi": "ma-san-pham", "en": "codes"},
-    "my_list": {"vi": "danh-sach-cua-toi", "en": "my-list"},
-}
-"""Words for kinds that came after the first sites: yesterday's site.yaml, which does not name them, still builds."""
 
 
 def _url(value: str) -> str:
@@ -57,7 +45,7 @@ def _theme_options(value: object) -> dict[str, Any]:
 
 
 def _with_later_words(languages: object) -> object:
-    """The languages with a word for each later kind: its own language's, else the English one."""
+    """With a word for each section that came after the first sites: yesterday's site.yaml still builds."""
     if not isinstance(languages, dict):
         return languages
     return {language: _spec_with_later_words(str(language), spec) for language, spec in languages.items()}
@@ -67,7 +55,7 @@ def _spec_with_later_words(language: str, spec: object) -> object:
     addresses = spec.get("addresses") if isinstance(spec, dict) else None
     if not isinstance(spec, dict) or not isinstance(addresses, dict):
         return spec
-    later = {kind: words.get(language, words["en"]) for kind, words in LATER_WORDS.items()}
+    later = {each.name: each.words.get(language, each.words["en"]) for each in SECTIONS if each.words}
     return {**spec, "addresses": {**later, **addresses}}
 
 

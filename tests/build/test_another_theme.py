@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.qr_cache import QrCache
 from ocop_site.editions.edition import Editions, printed_addresses
-from ocop_site.pages.pages import pages
+from ocop_site.pages.planning import keys, plan
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import Recipe
 from ocop_site.pictures.renditions import Renditions
@@ -48,7 +48,7 @@ def planned(task: Task) -> list[Page]:
     renditions = Renditions(task.content / "media", RenditionCache(task.cache / "pictures"), Recipe(()), {})
     codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), 1)
     editions = Editions(catalogue, renditions, codes)
-    return list(pages(editions, dict.fromkeys(editions, ())))
+    return [plan(edition, key) for edition in editions.values() for key in keys(edition)]
 
 
 @pytest.fixture(scope="module", params=CONTENTS, ids=["sample", "example"])

@@ -15,8 +15,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from ocop_site.content.shape import MODELS
 from ocop_site.editions.downloads import DATA
+from ocop_site.records.files import FILES
 from tests.conftest import ADDRESS, DAY, BuiltSite
 
 
@@ -209,7 +209,7 @@ def records(example: Path, kind: str) -> Iterator[Path]:
     yield from [file] if file.is_file() else sorted((example / kind).glob("*.yaml"))
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", FILES)
 def test_the_schema_of_a_kind_takes_every_record_of_the_example(built: BuiltSite, example: Path, kind: str) -> None:
     schema = data(built, f"schemas/{kind}.json")
     Draft202012Validator.check_schema(schema)

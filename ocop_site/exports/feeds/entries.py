@@ -44,7 +44,7 @@ def _entry(edition: Edition, event: Event) -> FeedEntry | None:
     if event.kind in ("recall", "warning"):
         return _notice(edition, event)
     catalogue, product = edition.catalogue, edition.catalogue.products[event.subject]
-    if catalogue.is_spirit(event.subject):
+    if not catalogue.showing(event.subject).may_be_praised:
         return None
     title = edition.words(f"event.{event.kind}", name=edition.run(product.name).text, code=product.code)
     given = catalogue.codes.get(product.code)
@@ -61,7 +61,7 @@ def _entry(edition: Edition, event: Event) -> FeedEntry | None:
 def _notice(edition: Edition, event: Event) -> FeedEntry | None:
     """One that is about spirits alone is not told here; it stands on the pages."""
     catalogue, notice = edition.catalogue, edition.catalogue.notices[event.subject]
-    told = [i for i in notice.products if i in catalogue.products and not catalogue.is_spirit(i)]
+    told = [i for i in notice.products if i in catalogue.products and catalogue.showing(i).may_be_praised]
     if not told:
         return None
     path = edition.site_urls.path(("notices", ""), edition.language)
@@ -77,9 +77,8 @@ def _notice(edition: Edition, event: Event) -> FeedEntry | None:
 
 def _reasons(edition: Edition, event: Event) -> Iterator[str]:
     """By which decision, and why, as far as it is known."""
-    product = edition.catalogue.products[event.subject]
-    if product.withdrawn:
-        yield edition.run(product.withdrawn.reason).text
+    if withdrawn := edition.catalogue.showing(event.subject).withdrawn:
+        yield edition.run(withdrawn.reason).text
     if event.kind == "lapsed":
         yield edition.words("event.lapsed.why", day=format_date(event.day.isoformat(), edition.language))
     elif event.claim:

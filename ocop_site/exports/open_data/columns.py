@@ -65,7 +65,7 @@ def _marked(edition: Edition) -> Iterator[Column]:
     addresses = edition.site_urls
     yield Column("ocop_code", "string", "Official product code", lambda row: row.product.ocop_code)
     yield Column("gtin", "string", "GTINs of its packs", lambda row: " ".join(p.gtin for p in row.packs if p.gtin))
-    yield Column("is_spirit", "boolean", "Shown with restraint, by the law on alcohol", lambda row: row.is_spirit)
+    yield Column("is_spirit", "boolean", "Shown with restraint, by the law on alcohol", lambda row: row.is_restrained)
     yield Column("notice", "string", "Recall or warning in force", lambda row: " ".join(n.kind for n in row.notices))
     yield Column("withdrawn_on", "date", "Left the catalogue on", _withdrawn_on)
     yield Column("address", "string", "Its page", lambda row: addresses.absolute(addresses.code(row.product.code)))
@@ -111,7 +111,7 @@ def _decision(row: Row) -> str | None:
 
 
 def _withdrawn_on(row: Row) -> str | None:
-    return iso(row.product.withdrawn.on) if row.product.withdrawn else None
+    return iso(row.withdrawn.on) if row.withdrawn else None
 
 
 def _class(row: Row) -> str | None:

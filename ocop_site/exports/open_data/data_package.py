@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from ocop_site.content.shape import MODELS, WHOLE_FILE
 from ocop_site.editions.downloads import DATA
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.product_json import Json, known
 from ocop_site.exports.open_data.tables import FORMULA, Column
+from ocop_site.records.files import FILES
+from ocop_site.records.kinds import Kind
 from ocop_site.text.vietnamese import slug
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -58,13 +59,13 @@ def _table_schema(columns: Sequence[Column]) -> Json:
 
 def record_schemas(edition: Edition) -> Mapping[str, Json]:
     """The JSON Schema of every kind of record, as editors write it, by kind."""
-    return {kind: _record_schema(edition, kind) for kind in sorted(MODELS)}
+    return {name: _record_schema(edition, FILES[name]) for name in sorted(FILES)}
 
 
-def _record_schema(edition: Edition, kind: str) -> Json:
+def _record_schema(edition: Edition, kind: Kind) -> Json:
     """Some files are one mapping without a field of its own: the schema is that mapping's."""
-    told = MODELS[kind].model_json_schema()
-    if kind in WHOLE_FILE:
-        told = {**told["properties"][WHOLE_FILE[kind]], "$defs": told.get("$defs", {})}
-    address = edition.site_urls.absolute(edition.site_urls.data(f"schemas/{kind}.json"))
+    told = kind.model.model_json_schema()
+    if kind.whole:
+        told = {**told["properties"][kind.whole], "$defs": told.get("$defs", {})}
+    address = edition.site_urls.absolute(edition.site_urls.data(f"schemas/{kind.name}.json"))
     return {"$schema": DIALECT, "$id": address, **told}

@@ -27,7 +27,7 @@ def open_data(editions: Editions) -> Iterator[Document]:
 
 def _files(edition: Edition) -> tuple[dict[str, bytes], dict[str, list[Column]]]:
     found = rows(edition)
-    recognised = [row for row in found if row.claim or row.product.withdrawn]
+    recognised = [row for row in found if row.claim or row.withdrawn]
     columns = {"products.csv": product_columns(edition), "ptnt-ocop.csv": ministry_columns(edition)}
     files = {
         "products.csv": table(columns["products.csv"], found),

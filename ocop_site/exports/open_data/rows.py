@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ocop_site.catalogue.care import public_address
-from ocop_site.catalogue.localities import Locality, address_of
+from ocop_site.catalogue.localities import Locality
+from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.status import CertificateState, Claim
 from ocop_site.editions.edition import Edition
 from ocop_site.records.fields import Point
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Pack, Product, ProductLink
+from ocop_site.records.product import Pack, Product, ProductLink, Withdrawn
 from ocop_site.records.writing import Notice
 from ocop_site.text.language import Text
 from ocop_site.views import StatusLine
@@ -34,7 +34,8 @@ class Row:
     packs: tuple[Pack, ...]
     links: tuple[ProductLink, ...]
     notices: tuple[Notice, ...]
-    is_spirit: bool
+    withdrawn: Withdrawn | None
+    is_restrained: bool
 
     @property
     def centre(self) -> Point | None:
@@ -48,23 +49,23 @@ def rows(edition: Edition) -> list[Row]:
 
 
 def _row(edition: Edition, product_id: str, product: Product) -> Row:
-    catalogue = edition.catalogue
-    producer, spirit = catalogue.producers[product.producer], catalogue.is_spirit(product_id)
-    address = address_of(product, producer)
-    public = public_address(address, producer) if address and not product.withdrawn else None
+    catalogue, showing = edition.catalogue, edition.catalogue.showing(product_id)
+    has_left = showing.withdrawn is not None
+    address = None if has_left else showing.address
     return Row(
         id=product_id,
         product=product,
-        producer=producer,
+        producer=catalogue.producers[product.producer],
         locality=catalogue.locality(product_id) or Locality(),
-        line=public.line if public else None,
-        point=public.point if public else None,
-        status=None if product.withdrawn else _status(edition, product_id),
-        claim=None if product.withdrawn else catalogue.status(product_id).claim,
-        packs=tuple(_packs(product, spirit)),
-        links=tuple(_links(product, spirit)),
-        notices=tuple(catalogue.notices[i] for i in catalogue.notices_of(product_id)),
-        is_spirit=spirit,
+        line=address.line if address else None,
+        point=address.point if address else None,
+        status=None if has_left else _status(edition, product_id),
+        claim=None if has_left else showing.status.claim,
+        packs=() if has_left else tuple(_packs(product, showing)),
+        links=() if has_left else tuple(_links(product, showing)),
+        notices=tuple(catalogue.notices[i] for i in showing.notices),
+        withdrawn=showing.withdrawn,
+        is_restrained=showing.is_restrained,
     )
 
 
@@ -74,12 +75,12 @@ def _status(edition: Edition, product_id: str) -> StatusLine:
     return replace(status, state="valid") if status.state == CertificateState.ENDING else status
 
 
-def _packs(product: Product, spirit: bool) -> Iterator[Pack]:
-    for pack in () if product.withdrawn else product.packs:
-        yield pack.model_copy(update={"price": None}) if spirit else pack
+def _packs(product: Product, showing: Showing) -> Iterator[Pack]:
+    for pack in product.packs:
+        yield pack if showing.may_be_priced else pack.model_copy(update={"price": None})
 
 
-def _links(product: Product, spirit: bool) -> Iterator[ProductLink]:
-    for link in () if product.withdrawn else product.links:
-        if not (spirit and link.kind == "shop"):
+def _links(product: Product, showing: Showing) -> Iterator[ProductLink]:
+    for link in product.links:
+        if showing.may_be_priced or link.kind != "shop":
             yield link

@@ -2,33 +2,43 @@
 
 from collections.abc import Iterator, Sequence
 
-from ocop_site.editions.edition import Edition
-from ocop_site.editions.paging import by_page
-from ocop_site.pages.lists.list_pages import one_page
+from ocop_site.editions.edition import Edition, once
+from ocop_site.editions.paging import share
+from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import initial, slug
 from ocop_site.views import CodedLink, CodesView, DirectoryView, Link, LinkGroup
 
+INDEXES = ("a_z", "codes")
+
 NAMES_PER_PAGE = 240
 """How many names a page holds: they are one short line each."""
 
 
-def index_sheets(edition: Edition) -> Iterator[Sheet]:
-    yield from _a_z(edition)
-    yield from _codes(edition)
+def keys(edition: Edition) -> Iterator[PageKey]:
+    for kind in INDEXES:
+        yield from numbered(kind, "", len(edition.catalogue.present), NAMES_PER_PAGE)
 
 
-def _a_z(edition: Edition) -> Iterator[Sheet]:
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    view = _a_z(edition, key) if key.kind == "a_z" else _codes(edition, key)
+    title, description = edition.words(f"{key.kind}.title"), edition.words(f"{key.kind}.description")
+    return index_sheet(edition, key, view, title, description)
+
+
+def _a_z(edition: Edition, key: PageKey) -> DirectoryView:
     """Every product by name; one that is not OCOP-recognised too, since people search by name."""
-    products = edition.catalogue.products
-    product_ids = edition.in_order(i for i, product in products.items() if not product.withdrawn)
-    for page, shown in by_page(product_ids, NAMES_PER_PAGE):
-        turns = edition.parts.turns(len(product_ids), ("a_z", ""), page, NAMES_PER_PAGE)
-        view = DirectoryView(TextRun(edition.words("a_z.title")), None, _letters(edition, shown), turns)
-        yield one_page(
-            edition, ("a_z", ""), view, edition.words("a_z.title"), edition.words("a_z.description"), page=page
-        )
+    product_ids = _by_name(edition)
+    turns = edition.parts.turns(len(product_ids), key.thing, key.number, NAMES_PER_PAGE)
+    letters = _letters(edition, share(product_ids, key.number, NAMES_PER_PAGE))
+    return DirectoryView(TextRun(edition.words("a_z.title")), None, letters, turns)
+
+
+@once
+def _by_name(edition: Edition) -> list[str]:
+    return edition.in_order(edition.catalogue.present)
 
 
 def _letters(edition: Edition, product_ids: Sequence[str]) -> tuple[LinkGroup, ...]:
@@ -47,19 +57,20 @@ def _anchor(letter: str) -> str:
     return f"chu-{typed.get(letter) or slug(letter)}"
 
 
-def _codes(edition: Edition) -> Iterator[Sheet]:
+def _codes(edition: Edition, key: PageKey) -> CodesView:
     """Every code with its product: what the label says leads on without a camera."""
-    products = edition.catalogue.products
-    by_code = sorted((product.code, i) for i, product in products.items() if not product.withdrawn)
-    title = edition.words("codes.title")
-    for page, shown in by_page(by_code, NAMES_PER_PAGE):
-        view = CodesView(
-            example=edition.parts.example_code,
-            codes=edition.site_urls.link("/p/"),
-            links=tuple(_coded(edition, code, product_id) for code, product_id in shown),
-            turns=edition.parts.turns(len(by_code), ("codes", ""), page, NAMES_PER_PAGE),
-        )
-        yield one_page(edition, ("codes", ""), view, title, edition.words("codes.description"), page=page)
+    by_code = _by_code(edition)
+    return CodesView(
+        example=edition.parts.example_code,
+        codes=edition.site_urls.link("/p/"),
+        links=tuple(_coded(edition, code, i) for code, i in share(by_code, key.number, NAMES_PER_PAGE)),
+        turns=edition.parts.turns(len(by_code), key.thing, key.number, NAMES_PER_PAGE),
+    )
+
+
+@once
+def _by_code(edition: Edition) -> list[tuple[str, str]]:
+    return sorted((edition.catalogue.products[i].code, i) for i in edition.catalogue.present)
 
 
 def _coded(edition: Edition, code: str, product_id: str) -> CodedLink:

@@ -3,44 +3,60 @@
 from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
-from ocop_site.pages.lists.list_pages import directory, pages_of
+from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.sheets import directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
-from ocop_site.text.language import Text, TextRun
+from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.views import Link, LinkGroup
 
+INDEXES = ("localities",)
+PAGES = ("communes", "districts")
 
-def locality_sheets(edition: Edition) -> Iterator[Sheet]:
-    geography = edition.catalogue.gazetteer
-    province, former = geography.localities.province.name, geography.localities.former_province.name
-    for unit in edition.facets.of("communes"):
-        yield from _unit(edition, "communes", unit, geography.communes[unit].name, province, made_of(edition, unit))
-    for unit in edition.facets.of("districts"):
-        yield from _unit(edition, "districts", unit, geography.districts[unit].name, former, _became(edition, unit))
-    groups = tuple(
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    for kind in PAGES:
+        for unit, product_ids in edition.facets.of(kind).items():
+            yield from numbered(kind, unit, len(product_ids))
+    if any(edition.facets.of(kind) for kind in PAGES):
+        yield PageKey("localities")
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    return _unit_sheet(edition, key) if key.id else _directory_sheet(edition)
+
+
+def _directory_sheet(edition: Edition) -> Sheet:
+    groups = (
         LinkGroup(
             TextRun(edition.words(f"localities.{kind}")),
             unit_links(edition, kind),
             kind,
             TextRun(edition.words(f"localities.note.{kind}")),
         )
-        for kind in ("communes", "districts")
+        for kind in PAGES
         if edition.facets.of(kind)
     )
-    if groups:
-        yield directory(edition, "localities", groups)
+    return directory_sheet(edition, "localities", tuple(groups))
 
 
-def _unit(edition: Edition, kind: str, unit: str, name: Text, within: Text, note: str) -> Iterator[Sheet]:
+def _unit_sheet(edition: Edition, key: PageKey) -> Sheet:
     """The products of a commune or of a former district, with what it was or became."""
-    label, product_ids = edition.run(name), edition.facets.of(kind)[unit]
+    geography, product_ids = edition.catalogue.gazetteer, edition.facets.of(key.kind)[key.id]
+    if key.kind == "communes":
+        name, within = geography.communes[key.id].name, geography.localities.province.name
+        note = made_of(edition, key.id)
+    else:
+        name, within = geography.districts[key.id].name, geography.localities.former_province.name
+        note = _became(edition, key.id)
+    label = edition.run(name)
     words = {"name": label.text, "province": edition.run(within).text, "count": len(product_ids)}
-    yield from pages_of(
+    return list_sheet(
         edition,
-        (kind, unit),
+        key,
         product_ids,
-        edition.words(f"{kind}.one.title", name=label.text),
-        edition.words(f"{kind}.one.description", **words),
+        edition.words(f"{key.kind}.one.title", name=label.text),
+        edition.words(f"{key.kind}.one.description", **words),
         crumbs=(edition.urls.menu_link("localities"),),
         note=TextRun(note),
         label=label,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.unit_centres import UnitCentre, kilometres
 from ocop_site.editions.edition import Edition
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.localities import made_of
 from ocop_site.pages.map.features import (
     MapFeature,
@@ -24,12 +25,17 @@ from ocop_site.views import Link, MapPlace, MapUnit, MapView
 Numbers = dict[MapFeature, int]
 
 
-def map_sheets(edition: Edition) -> Iterator[Sheet]:
-    if not has_map(edition):
-        return
-    view = _map_view(edition)
+INDEXES = ("map",)
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    if has_map(edition):
+        yield PageKey("map")
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
     title, description = edition.words("map.title"), edition.words("map.description")
-    yield Sheet(("map", ""), view, title, description, (edition.urls.menu_link("map"),))
+    return Sheet(key, _map_view(edition), title, description, (edition.urls.menu_link("map"),))
 
 
 def _map_view(edition: Edition) -> MapView:

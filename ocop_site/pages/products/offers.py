@@ -3,18 +3,19 @@
 Of a spirit no price and no place to buy it is told (Law 44/2019/QH14).
 """
 
+from ocop_site.catalogue.showing import Showing
 from ocop_site.editions.edition import Edition
 from ocop_site.records.dates import iso
 from ocop_site.records.product import Pack, Price, Product
 from ocop_site.views import CraftLines, OutsideLink, PackLine, PriceLine, ServiceLines, SoldAt, TravelLines
 
 
-def packs(edition: Edition, product: Product, spirit: bool) -> tuple[PackLine, ...]:
-    return tuple(_pack(edition, pack, spirit) for pack in product.packs)
+def packs(edition: Edition, product: Product, showing: Showing) -> tuple[PackLine, ...]:
+    return tuple(_pack(edition, pack, showing) for pack in product.packs)
 
 
 def service(edition: Edition, product_id: str, product: Product) -> ServiceLines | None:
-    if (told := product.service) is None or edition.catalogue.is_spirit(product_id):
+    if (told := product.service) is None or edition.catalogue.showing(product_id).is_restrained:
         return None
     place = edition.urls.link(("places", told.place), edition.catalogue.places[told.place].name) if told.place else None
     price = _price(edition, told.price) if told.price else None
@@ -33,14 +34,14 @@ def travel(product: Product) -> TravelLines | None:
     return TravelLines(told.keeps_days, told.liquid_ml, told.fragile, told.needs_cold)
 
 
-def links(edition: Edition, product: Product, spirit: bool) -> tuple[OutsideLink, ...]:
-    shown = (link for link in product.links if not (spirit and link.kind == "shop"))
+def links(edition: Edition, product: Product, showing: Showing) -> tuple[OutsideLink, ...]:
+    shown = (link for link in product.links if showing.may_be_priced or link.kind != "shop")
     return tuple(OutsideLink(link.kind, link.url, edition.run(link.label)) for link in shown)
 
 
 def sold_at(edition: Edition, product_id: str) -> tuple[SoldAt, ...]:
     """Where it is out at present comes last: there one can ask when it comes back. Nowhere, while it is recalled."""
-    if edition.catalogue.is_recalled(product_id):
+    if not edition.catalogue.showing(product_id).may_be_sold:
         return ()
     found = []
     for place_id in edition.catalogue.sold_at.get(product_id, ()):
@@ -52,8 +53,8 @@ def sold_at(edition: Edition, product_id: str) -> tuple[SoldAt, ...]:
     return tuple(sorted(found, key=lambda each: each.is_out))
 
 
-def _pack(edition: Edition, pack: Pack, spirit: bool) -> PackLine:
-    price = _price(edition, pack.price) if pack.price and not spirit else None
+def _pack(edition: Edition, pack: Pack, showing: Showing) -> PackLine:
+    price = _price(edition, pack.price) if pack.price and showing.may_be_priced else None
     return PackLine(edition.maybe(pack.name), edition.maybe(pack.net_weight), pack.gtin, price)
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from ocop_site.catalogue.care import contact_is_public, is_spirit
-from ocop_site.catalogue.localities import address_of
-from ocop_site.catalogue.status import CertificateState
+from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Edition
+from ocop_site.pages.keys import PageKey
 from ocop_site.pages.products.evidence import record
 from ocop_site.pages.products.food import food, is_food
 from ocop_site.pages.products.offers import craft, links, packs, service, sold_at, travel
@@ -23,30 +22,36 @@ RELATED = 6
 """How many other products of the same producer a page shows."""
 
 
-def product_sheets(edition: Edition) -> Iterator[Sheet]:
-    for product_id, product in edition.catalogue.products.items():
-        if product.withdrawn:
-            yield _withdrawn_sheet(edition, product_id, product, product.withdrawn)
-        else:
-            yield _product_sheet(edition, product_id, product)
+PAGES = ("products",)
 
 
-def _product_sheet(edition: Edition, product_id: str, product: Product) -> Sheet:
+def keys(edition: Edition) -> Iterator[PageKey]:
+    return (PageKey("products", product_id) for product_id in edition.catalogue.products)
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    product, showing = edition.catalogue.products[key.id], edition.catalogue.showing(key.id)
+    if showing.withdrawn:
+        return _withdrawn_sheet(edition, key, product, showing, showing.withdrawn)
+    return _product_sheet(edition, key, product, showing)
+
+
+def _product_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing) -> Sheet:
     name, producer = edition.run(product.name).text, edition.catalogue.producers[product.producer]
     summary = shortened(edition.run(product.summary).text, SUMMARY_LENGTH)
     maker = edition.run(producer.name).text.rstrip(".")
     return Sheet(
-        key=("products", product_id),
-        view=_view(edition, product_id, product),
+        key=key,
+        view=_view(edition, key.id, product, showing),
         title=edition.words("product.title", name=name, code=product.code),
         description=edition.words("product.description", summary=summary, producer=maker, code=product.code),
-        crumbs=(edition.urls.menu_link("products"), edition.urls.link(("products", product_id), product.name)),
+        crumbs=(edition.urls.menu_link("products"), edition.urls.link(key.thing, product.name)),
         texts=(product.name, product.summary),
-        social=None if edition.catalogue.is_spirit(product_id) else edition.pictures.social(product.photos),
+        social=edition.pictures.social(product.photos) if showing.may_be_praised else None,
     )
 
 
-def _withdrawn_sheet(edition: Edition, product_id: str, product: Product, withdrawn: Withdrawn) -> Sheet:
+def _withdrawn_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing, withdrawn: Withdrawn) -> Sheet:
     name, reason = edition.run(product.name).text, edition.run(withdrawn.reason).text.rstrip(".")
     producer = edition.catalogue.producers[product.producer]
     view = WithdrawnView(
@@ -58,26 +63,23 @@ def _withdrawn_sheet(edition: Edition, product_id: str, product: Product, withdr
         on=withdrawn.on.isoformat(),
         reason=edition.run(withdrawn.reason),
         successor=_successor(edition, withdrawn),
-        law_warning=edition.parts.law_warning(product_id),
-        notices=edition.parts.notices(product_id),
+        law_warning=edition.maybe(showing.law_warning),
+        notices=edition.parts.notices(key.id),
         sources=edition.parts.sources(product.sources),
-        report=_report(edition, product_id, product),
+        report=_report(edition, key.id, product),
     )
     return Sheet(
-        key=("products", product_id),
+        key=key,
         view=view,
         title=edition.words("withdrawn.title", name=name, code=product.code),
         description=edition.words("withdrawn.description", reason=reason, code=product.code),
-        crumbs=(edition.urls.menu_link("products"), edition.urls.link(("products", product_id), product.name)),
+        crumbs=(edition.urls.menu_link("products"), edition.urls.link(key.thing, product.name)),
         texts=(product.name, withdrawn.reason),
     )
 
 
-def _view(edition: Edition, product_id: str, product: Product) -> ProductView:
-    catalogue, care = edition.catalogue, edition.catalogue.scheme.care
-    producer = catalogue.producers[product.producer]
-    spirit = is_spirit(product, care)
-    address = address_of(product, producer)
+def _view(edition: Edition, product_id: str, product: Product, showing: Showing) -> ProductView:
+    catalogue, producer = edition.catalogue, edition.catalogue.producers[product.producer]
     is_foreign = edition.language != catalogue.site.first_language
     return ProductView(
         code=product.code,
@@ -90,14 +92,12 @@ def _view(edition: Edition, product_id: str, product: Product) -> ProductView:
         say_it=edition.maybe(product.say_it) if is_foreign else None,
         glosses=edition.glossary.of(product.name) if is_foreign else (),
         glossary=edition.urls.href(("glossary", "")) if catalogue.glossary else None,
-        seller=_seller(edition, product)
-        if is_foreign and not spirit and not catalogue.is_recalled(product_id)
-        else None,
-        suits=() if spirit else _suits(edition, product),
+        seller=_seller(edition, product) if is_foreign and showing.may_be_sold else None,
+        suits=_suits(edition, product) if showing.may_be_praised else (),
         notices=edition.parts.notices(product_id),
-        is_draft=product.draft,
-        law_warning=edition.parts.law_warning(product_id),
-        supplement_notice=edition.parts.supplement_notice(product_id),
+        is_draft=showing.is_draft,
+        law_warning=edition.maybe(showing.law_warning),
+        supplement_notice=edition.maybe(showing.supplement_notice),
         status=edition.status.of(product_id),
         explain_stars=edition.parts.explain_stars(),
         record=record(edition, product),
@@ -105,28 +105,28 @@ def _view(edition: Edition, product_id: str, product: Product) -> ProductView:
         pictures=edition.pictures.of_page(product.photos),
         producer=edition.urls.link(("producers", product.producer), producer.name),
         producer_kind=producer.kind,
-        address=edition.addresses.of_producer(address, producer) if address else None,
-        contact=edition.parts.contact(producer, contact_is_public(producer)),
+        address=edition.addresses.of_product(product_id),
+        contact=edition.parts.contact(product.producer),
         summary=edition.run(product.summary),
         food=food(edition, product),
         story=edition.parts.prose(product.story),
         travel=travel(product),
-        customs=tuple(edition.run(custom.notice) for custom in care.customs if product.set in custom.sets),
-        packs=packs(edition, product, spirit),
-        is_gift=product.gift and not spirit,
+        customs=tuple(edition.run(notice) for notice in showing.customs),
+        packs=packs(edition, product, showing),
+        is_gift=product.gift and showing.may_be_praised,
         contains=edition.parts.cards(
-            i for i in product.contains if i in catalogue.products and not catalogue.is_spirit(i)
+            i for i in product.contains if i in catalogue.products and catalogue.showing(i).may_be_praised
         ),
-        season=() if spirit else tuple(sorted(product.season)),
-        in_season=not spirit and catalogue.today.month in product.season,
+        season=tuple(sorted(product.season)) if showing.may_be_praised else (),
+        in_season=showing.may_be_praised and catalogue.today.month in product.season,
         service=service(edition, product_id, product),
         craft=craft(edition, product),
-        links=links(edition, product, spirit),
-        sold_at=() if spirit else sold_at(edition, product_id),
-        unknown=tuple(_unknown(edition, product_id, product, spirit)),
+        links=links(edition, product, showing),
+        sold_at=sold_at(edition, product_id),
+        unknown=tuple(_unknown(edition, product_id, product, showing)),
         sources=_sources(edition, product),
         report=_report(edition, product_id, product),
-        goes_with=() if spirit else edition.parts.promoted(product.goes_with),
+        goes_with=edition.parts.promoted(product.goes_with) if showing.may_be_praised else (),
         more_by_producer=_more_by_producer(edition, product_id, product),
     )
 
@@ -149,20 +149,24 @@ def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:
     return tuple(edition.urls.link(("suits", suit), edition.words(f"suit.{suit}")) for suit in found)
 
 
-def _unknown(edition: Edition, product_id: str, product: Product, spirit: bool) -> Iterator[str]:
+def _unknown(edition: Edition, product_id: str, product: Product, showing: Showing) -> Iterator[str]:
     """What a buyer would ask next and no record answers, as word keys in the order of asking."""
     producer = edition.catalogue.producers[product.producer]
     if is_food(product) and not any(pack.net_weight for pack in product.packs):
         yield "weight"
-    if not spirit and not any(pack.price for pack in product.packs) and not (product.service and product.service.price):
+    if (
+        showing.may_be_priced
+        and not any(pack.price for pack in product.packs)
+        and not (product.service and product.service.price)
+    ):
         yield "price"
     if is_food(product):
         for field in ("ingredients", "allergens", "shelf_life", "storage"):
             if not getattr(product, field):
                 yield field
-    if not spirit and product_id not in edition.catalogue.sold_at and product.service is None:
+    if not showing.is_restrained and product_id not in edition.catalogue.sold_at and product.service is None:
         yield "where_to_buy"
-    if not contact_is_public(producer) or not (producer.phone or producer.zalo or producer.email):
+    if not showing.maker.is_public or not (producer.phone or producer.zalo or producer.email):
         yield "contact"
 
 
@@ -174,9 +178,7 @@ def _sources(edition: Edition, product: Product) -> tuple[SourceLine, ...]:
 def _more_by_producer(edition: Edition, product_id: str, product: Product) -> tuple[Card, ...]:
     """Neighbours in the alphabet among the maker's recognised products, the same number for each."""
     catalogue = edition.catalogue
-    listed = [
-        i for i in catalogue.products_of[product.producer] if catalogue.status(i).state is not CertificateState.NONE
-    ]
+    listed = [i for i in catalogue.products_of[product.producer] if catalogue.showing(i).is_listed]
     others = edition.in_order({*listed, product_id})
     here = others.index(product_id)
     return edition.parts.promoted((others[here + 1 :] + others[:here])[:RELATED])
@@ -184,9 +186,9 @@ def _more_by_producer(edition: Edition, product_id: str, product: Product) -> tu
 
 def _successor(edition: Edition, withdrawn: Withdrawn) -> Card | None:
     successor = withdrawn.successor
-    if not successor or successor not in edition.catalogue.products or edition.catalogue.is_spirit(successor):
+    if not successor or successor not in edition.catalogue.products:
         return None
-    return edition.parts.card(successor)
+    return edition.parts.card(successor) if edition.catalogue.showing(successor).may_be_praised else None
 
 
 def _report(edition: Edition, product_id: str, product: Product) -> str:

@@ -7,7 +7,7 @@ from ocop_site.paper.labels.label import CodeTarget, placed_code
 from ocop_site.paper.pictures import picture_of
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.typesetting import Paragraph, fit_block
-from ocop_site.text.language import TextRun
+from ocop_site.text.language import Text, TextRun
 from ocop_site.views.paper import Piece, Rule
 
 MODULE = 0.62
@@ -19,14 +19,14 @@ _GAP = 4.0
 
 
 def block(paper: PrintEdition, product_id: str, target: CodeTarget, box: Box, is_last: bool) -> Piece:
-    is_spirit = paper.first.catalogue.is_spirit(product_id)
+    showing = paper.first.catalogue.showing(product_id)
     size = max(min(MODULE * target.code.side, 26.0), 0.5 * target.code.side)
     code, letters = placed_code(target, box.width - size, 0, size, letter=2.7)
-    picture = None if is_spirit else picture_of(paper, product_id, Box(0, 1.5, *_PICTURE), use="card")
+    picture = picture_of(paper, product_id, Box(0, 1.5, *_PICTURE), use="card") if showing.may_be_praised else None
     left = _PICTURE[0] + _GAP if picture else 0.0
     high = max(size + 4, picture.y + picture.height if picture else 0)
     names = fit_block(tuple(_names(paper, product_id)), box.width - size - left - 1, high, 1.0, 0.7).at(left, 0.6)
-    told = _warning(paper) if is_spirit else _summary(paper, product_id)
+    told = _warning(paper, showing.law_warning) if showing.law_warning else _summary(paper, product_id)
     below = fit_block(tuple(told), box.width, box.height - high - 4, 1.0, 0.8).at(0, high + 0.6)
     rule = () if is_last else (Rule(0, box.height - 2.2, box.width, box.height - 2.2),)
     return Piece(
@@ -57,7 +57,6 @@ def _summary(paper: PrintEdition, product_id: str) -> Iterator[Paragraph]:
         yield Paragraph(run, "summary" if number == 0 else "aside", 2.75, most=4, above=0.8)
 
 
-def _warning(paper: PrintEdition) -> Iterator[Paragraph]:
-    spirits = paper.first.catalogue.scheme.care.spirits
-    for run in paper.texts(spirits.warning) if spirits else ():
+def _warning(paper: PrintEdition, warning: Text) -> Iterator[Paragraph]:
+    for run in paper.texts(warning):
         yield Paragraph(TextRun(" ".join(run.text.split()), run.language), "warning", 2.5, most=4, above=1)

@@ -1,6 +1,7 @@
 """The scripts behind visitors' lists: which of them tells of a product, however many there are."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import understand
+from ocop_site.records.product import Product
 from ocop_site.run import Outcome, Task
 from ocop_site.text.language import Text
 
@@ -25,11 +27,16 @@ def catalogue(example: Path) -> Catalogue:
     return understood
 
 
+def with_products(catalogue: Catalogue, products: Mapping[str, Product]) -> Catalogue:
+    """The example with these products in place of its own, on no shelf."""
+    return replace(catalogue, records={**catalogue.records, "products": products, "places": {}})
+
+
 def grown(catalogue: Catalogue, count: int) -> Catalogue:
     """The example with so many products of one kind, their codes one after the other."""
     one = catalogue.products["mau-gao"]
     products = {f"mau-{n}": one.model_copy(update={"code": f"VD{n:04}"}) for n in range(1, count + 1)}
-    return replace(catalogue, products=products, places={})
+    return with_products(catalogue, products)
 
 
 def edition_of(catalogue: Catalogue, folder: Path) -> Edition:
@@ -56,7 +63,7 @@ def test_one_more_product_changes_one_script(catalogue: Catalogue, tmp_path: Pat
 
 def test_a_line_separator_in_a_name_ends_no_line_of_a_script(catalogue: Catalogue, tmp_path: Path) -> None:
     one = catalogue.products["mau-gao"].model_copy(update={"name": Text({"vi": "Gạo\u2028</script>\u2029"})})
-    (document,) = my_list_scripts(edition_of(replace(catalogue, products={"mau-gao": one}, places={}), tmp_path))
+    (document,) = my_list_scripts(edition_of(with_products(catalogue, {"mau-gao": one}), tmp_path))
     text = document.body.decode()
     assert not {"\u2028", "\u2029"} & set(text)
     assert json.loads(text.removeprefix("ocopListed(").removesuffix(");\n"))["VD001"]["name"] == [

@@ -1,0 +1,55 @@
+"""What every page of a language has around it: menu, footer, the site's own facts."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from ocop_site.editions.downloads import DATA, FEEDS
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.kiosks import kiosk_paths
+from ocop_site.pages.planning import has_index
+from ocop_site.records.kinds import in_menu
+from ocop_site.text.language import TextRun
+from ocop_site.views import Chrome, Download, Link, OfficeLine
+
+
+def chrome(edition: Edition) -> Chrome:
+    """What all pages of a language share."""
+    catalogue, site = edition.catalogue, edition.catalogue.site
+    licence, office = site.data_licence, site.office
+    label = TextRun(edition.words("feed.title", site=edition.title))
+    return Chrome(
+        language=edition.language,
+        title=edition.run(site.title),
+        tagline=edition.run(site.tagline),
+        home=edition.urls.home.href,
+        base=edition.site_urls.base,
+        origin=edition.site_urls.origin,
+        menu=tuple(edition.urls.menu_link(kind) for kind in in_menu("menu") if has_index(edition, kind)),
+        footer=tuple(edition.urls.menu_link(kind) for kind in in_menu("footer") if has_index(edition, kind)),
+        my_list=edition.urls.menu_link("my_list"),
+        office=OfficeLine(edition.run(office.name), office.phone, office.email) if office else None,
+        data_page=edition.urls.href(("pages", site.data_page)) if site.data_page else None,
+        report=site.report_problem,
+        checked_on=site.checked_on.isoformat() if site.checked_on else None,
+        today=catalogue.today.isoformat(),
+        time_zone=site.time_zone,
+        utc_offset=_utc_offset(site.time_zone, catalogue.today),
+        licence=Link(licence.url, edition.run(licence.name)) if licence else None,
+        feeds=tuple(
+            Download(edition.site_urls.link(edition.site_urls.feed(edition.language, name)), label, media_type)
+            for name, media_type in FEEDS.items()
+        ),
+        data=tuple(
+            Download(
+                edition.site_urls.link(edition.site_urls.data(name)), TextRun(edition.words(f"data.{name}")), media_type
+            )
+            for name, media_type in DATA.items()
+        ),
+        kiosk=kiosk_paths(edition),
+    )
+
+
+def _utc_offset(time_zone: str, day: date) -> int:
+    """Minutes ahead of UTC, at noon: for browsers that do not know the zone."""
+    offset = datetime.combine(day, time(12), ZoneInfo(time_zone)).utcoffset()
+    return round(offset.total_seconds() / 60) if offset else 0

@@ -1,0 +1,106 @@
+"""Pages of products by industry and set, in the scheme's order."""
+
+from collections.abc import Iterator
+
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.sheets import directory_sheet, list_sheet
+from ocop_site.pages.sheet import Sheet
+from ocop_site.records.scheme import Industry, ProductSet
+from ocop_site.text.language import TextRun
+from ocop_site.views import Link, LinkGroup
+
+INDEXES = ("industries",)
+PAGES = ("industries", "sets")
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    industries = _industries(edition)
+    for industry in industries:
+        yield from numbered("industries", industry.id, len(edition.facets.of("industries")[industry.id]))
+        for product_set in _sets(edition, industry):
+            number = str(product_set.number)
+            yield from numbered("sets", number, len(edition.facets.of("sets")[number]))
+    if industries:
+        yield PageKey("industries")
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    if key.kind == "sets":
+        return _set_sheet(edition, key)
+    return _industry_sheet(edition, key) if key.id else _directory_sheet(edition)
+
+
+def industry_links(edition: Edition) -> tuple[Link, ...]:
+    return tuple(_industry_link(edition, industry) for industry in _industries(edition))
+
+
+def _industries(edition: Edition) -> list[Industry]:
+    """Those with products."""
+    products = edition.facets.of("industries")
+    return [industry for industry in edition.catalogue.scheme.industries if industry.id in products]
+
+
+def _sets(edition: Edition, industry: Industry) -> list[ProductSet]:
+    """The sets of an industry that have products."""
+    products = edition.facets.of("sets")
+    return [each for group in industry.groups for each in group.sets if str(each.number) in products]
+
+
+def _industry_link(edition: Edition, industry: Industry) -> Link:
+    count = len(edition.facets.of("industries")[industry.id])
+    return edition.urls.link(("industries", industry.id), industry.name, count)
+
+
+def _set_links(edition: Edition, industry: Industry) -> tuple[Link, ...]:
+    products = edition.facets.of("sets")
+    return tuple(
+        edition.urls.link(("sets", str(each.number)), each.name, len(products[str(each.number)]))
+        for each in _sets(edition, industry)
+    )
+
+
+def _directory_sheet(edition: Edition) -> Sheet:
+    groups = (
+        LinkGroup(
+            edition.run(industry.name),
+            (_industry_link(edition, industry), *_set_links(edition, industry)),
+            industry.id,
+        )
+        for industry in _industries(edition)
+    )
+    return directory_sheet(edition, "industries", tuple(groups))
+
+
+def _industry_sheet(edition: Edition, key: PageKey) -> Sheet:
+    industry = next(each for each in edition.catalogue.scheme.industries if each.id == key.id)
+    product_ids, label = edition.facets.of("industries")[industry.id], edition.run(industry.name)
+    sets = _set_links(edition, industry)
+    return list_sheet(
+        edition,
+        key,
+        product_ids,
+        edition.words("industry.title", name=label.text),
+        edition.words("industry.description", name=label.text, count=len(product_ids)),
+        crumbs=(edition.urls.menu_link("industries"),),
+        label=label,
+        facets=(LinkGroup(TextRun(edition.words("industries.menu")), sets),) if len(sets) > 1 else (),
+    )
+
+
+def _set_sheet(edition: Edition, key: PageKey) -> Sheet:
+    in_scheme = edition.catalogue.sets[int(key.id)]
+    number, label, industry = in_scheme.set.number, edition.run(in_scheme.set.name), in_scheme.industry
+    product_ids = edition.facets.of("sets")[key.id]
+    return list_sheet(
+        edition,
+        key,
+        product_ids,
+        edition.words("set.title", number=number, name=label.text),
+        edition.words("set.description", number=number, name=label.text, count=len(product_ids)),
+        crumbs=(
+            edition.urls.menu_link("industries"),
+            edition.urls.link(("industries", industry.id), industry.name),
+        ),
+        label=label,
+    )

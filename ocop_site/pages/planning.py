@@ -1,0 +1,80 @@
+"""Every page of an edition by its key, and the page of one key, planned alone."""
+
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+from typing import Protocol, cast
+
+from ocop_site.editions.edition import Edition
+from ocop_site.pages import (
+    articles,
+    codes,
+    decisions,
+    doors,
+    former,
+    glossary,
+    home,
+    kiosks,
+    my_list,
+    notices,
+    partners,
+    places,
+    producers,
+    programme,
+    trails,
+)
+from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists import all_products, indexes, industries, localities, occasions, stars
+from ocop_site.pages.map import map
+from ocop_site.pages.products import product
+from ocop_site.pages.sheet import Sheet, page_of
+from ocop_site.views import Page
+
+MODULES = (
+    doors, codes, kiosks, home, all_products, industries, stars, localities, occasions, indexes, map, product,
+    producers, decisions, partners, places, trails, articles, notices, programme, glossary, my_list, former,
+)  # fmt: skip
+"""One module a kind of page, in the order in which the sitemap lists them.
+
+Each names the kinds whose index (`INDEXES`) and whose single pages (`PAGES`) it plans, tells the keys that an edition
+has of them, and plans the page of one key, which needs no other page.
+"""
+
+
+class _Module(Protocol):
+    def keys(self, edition: Edition) -> Iterable[PageKey]: ...
+
+    def plan(self, edition: Edition, key: PageKey) -> Sheet | Page: ...
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    """The key of every page of an edition; those in all languages are of the site's first edition."""
+    for module in MODULES:
+        yield from _as_module(module).keys(edition)
+
+
+def plan(edition: Edition, key: PageKey) -> Page:
+    """The page of a key that the edition has, the same whatever else was planned."""
+    planned = _planner(key).plan(edition, key)
+    return page_of(edition, planned) if isinstance(planned, Sheet) else planned
+
+
+def has_index(edition: Edition, kind: str) -> bool:
+    """Whether a kind has a page of its own: one without a record makes no page and no menu entry."""
+    index = PageKey(kind)
+    return any(key == index for key in _planner(index).keys(edition))
+
+
+def _planner(key: PageKey) -> _Module:
+    return _PLANNERS[key.kind, bool(key.id)]
+
+
+def _as_module(module: ModuleType) -> _Module:
+    return cast(_Module, module)
+
+
+_PLANNERS = {
+    (kind, is_single): _as_module(module)
+    for module in MODULES
+    for name, is_single in (("INDEXES", False), ("PAGES", True))
+    for kind in getattr(module, name, ())
+}

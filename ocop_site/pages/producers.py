@@ -1,0 +1,110 @@
+"""Pages of producers: all of them, and each with its products."""
+
+from collections.abc import Iterator, Sequence
+
+from ocop_site.editions.edition import Edition, once
+from ocop_site.editions.paging import share
+from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.sheet import Sheet
+from ocop_site.records.dates import iso
+from ocop_site.records.people import Producer
+from ocop_site.views import ProducerCard, ProducersView, ProducerView
+
+INDEXES = PAGES = ("producers",)
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    producers = edition.catalogue.producers
+    if producers:
+        yield from numbered("producers", "", len(producers))
+    for producer_id in producers:
+        yield from numbered("producers", producer_id, len(_listed(edition, producer_id)))
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    return _producer_sheet(edition, key) if key.id else _index(edition, key)
+
+
+def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
+    producer = edition.catalogue.producers[producer_id]
+    return ProducerCard(
+        href=edition.urls.href(("producers", producer_id)),
+        name=edition.run(producer.name),
+        kind=producer.kind,
+        locality=edition.addresses.locality_of(producer),
+        count=len(_listed(edition, producer_id)),
+    )
+
+
+@once
+def _by_name(edition: Edition) -> list[str]:
+    return edition.by_name({i: producer.name for i, producer in edition.catalogue.producers.items()})
+
+
+def _index(edition: Edition, key: PageKey) -> Sheet:
+    ordered = _by_name(edition)
+    cards = tuple(producer_card(edition, i) for i in share(ordered, key.number))
+    view = ProducersView(len(ordered), cards, edition.parts.turns(len(ordered), key.thing, key.number))
+    title = edition.words("producers.title")
+    description = edition.words("producers.description", count=len(ordered))
+    return Sheet(key, view, title, description, (edition.urls.menu_link("producers"),))
+
+
+def _producer_sheet(edition: Edition, key: PageKey) -> Sheet:
+    producer, listed = edition.catalogue.producers[key.id], _listed(edition, key.id)
+    name = edition.distinct("producers", key.id, edition.run(producer.name).text)
+    return Sheet(
+        key,
+        _producer_view(edition, key, producer, listed),
+        edition.words("producer.title", name=name),
+        edition.words("producer.description", name=name, count=len(listed)),
+        (edition.urls.menu_link("producers"), edition.urls.link(key.thing, producer.name)),
+        texts=(producer.name, producer.story),
+        social=edition.pictures.social(producer.photos),
+    )
+
+
+def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: Sequence[str]) -> ProducerView:
+    catalogue, showing = edition.catalogue, edition.catalogue.maker_showing(key.id)
+    others = [i for i in catalogue.products_of.get(key.id, ()) if not catalogue.showing(i).is_listed]
+    contact = edition.parts.contact(key.id)
+    visits, safety, successor = producer.visits, producer.food_safety, producer.successor
+    return ProducerView(
+        name=edition.run(producer.name),
+        other_names=edition.others(producer.name),
+        registered_name=edition.native(producer.registered_name) if producer.registered_name else None,
+        former_names=tuple(edition.native(name) for name in producer.former_names),
+        kind=producer.kind,
+        successor=edition.urls.link(("producers", successor), catalogue.producers[successor].name)
+        if successor
+        else None,
+        since=iso(producer.since),
+        addresses=tuple(edition.addresses.of_producer(address, key.id) for address in producer.addresses),
+        households_commune_only=showing.keeps_home and bool(producer.addresses),
+        contact=contact,
+        visits_welcome=visits.welcome if visits else None,
+        visits_note=edition.maybe(visits.note) if visits else None,
+        food_safety=safety.number if safety else None,
+        food_safety_until=iso(safety.until) if safety else None,
+        pictures=edition.pictures.of_page(producer.photos),
+        story=edition.parts.prose(producer.story),
+        listing=edition.parts.listing(listed, key.thing, key.number),
+        others=edition.parts.cards(edition.in_order(others)),
+        unknown=tuple(_unknown(producer, bool(contact.phone or contact.zalo or contact.email))),
+        sources=edition.parts.sources(producer.sources),
+    )
+
+
+def _listed(edition: Edition, producer_id: str) -> list[str]:
+    """A producer's products of the OCOP listings."""
+    catalogue = edition.catalogue
+    return edition.in_order(i for i in catalogue.products_of.get(producer_id, ()) if catalogue.showing(i).is_listed)
+
+
+def _unknown(producer: Producer, has_contact: bool) -> Iterator[str]:
+    if not producer.addresses:
+        yield "address"
+    if not has_contact:
+        yield "contact"
+    if producer.visits is None:
+        yield "visits"

@@ -1,0 +1,28 @@
+"""The files of a content folder: those of every kind of record, and those that tell of the whole site."""
+
+from collections.abc import Mapping
+
+from ocop_site.records.kinds import KINDS, Kind
+from ocop_site.records.label_paper import LabelPapers
+from ocop_site.records.ledgers import Codes, PublishedLedger
+from ocop_site.records.localities import Localities
+from ocop_site.records.scheme import Scheme
+from ocop_site.records.site import Site
+from ocop_site.records.writing import Sources
+
+OF_THE_WHOLE = (
+    Kind("site", model=Site, form="file", is_required=True),
+    Kind("scheme", model=Scheme, form="file", is_required=True),
+    Kind("localities", model=Localities, form="file", is_required=True),
+    Kind("sources", model=Sources, form="file", whole="sources"),
+    Kind("codes", model=Codes, form="file", whole="codes"),
+    Kind("published", model=PublishedLedger, form="file"),
+    Kind("labels", model=LabelPapers, form="file", whole="papers"),
+)
+
+FILES: Mapping[str, Kind] = {**{kind.name: kind for kind in OF_THE_WHOLE}, **KINDS}
+"""By name, which is that of the folder, or of the file without its ending."""
+
+
+def names_of(form: str) -> tuple[str, ...]:
+    return tuple(kind.name for kind in FILES.values() if kind.form == form)

@@ -1,0 +1,90 @@
+"""Every kind of record, declared once: where it is written, its model, and what of it is published.
+
+Reading, shaping, linking, ids, addresses, menus, former pages, titles, the ledger, schemas and the editors' guide all
+iterate this registry. Beside the kinds stand the sections: pages that list records by something, at addresses of their
+own. The files that tell of the whole site (`site.yaml`, `scheme.yaml`, the ledgers) are in `records/files.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ocop_site.records.base import Record
+from ocop_site.records.decision import Decision
+from ocop_site.records.people import Partner, Producer
+from ocop_site.records.place import Place, Trail
+from ocop_site.records.product import Product
+from ocop_site.records.programme import Programme
+from ocop_site.records.writing import FrontMatter, Glossary, Notice
+
+Menu = Literal["menu", "footer"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """What stands at addresses of its own. `words` are its address words for a site that names none.
+
+    A section without `words` is one that every site has to name. `menu` is where every page links to its index.
+    """
+
+    name: str
+    menu: Menu | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kind(Section):
+    """A kind of record.
+
+    `form`: a folder of YAML files, one of Markdown files, or a single YAML file. `whole` is the model's field that
+    holds such a file where it is one mapping by id. `link` is what Markdown calls it, `[text](link:id)`. `title` is the
+    field that names a record. `has_pages`: each record has a page, which the ledger of what was published remembers.
+    """
+
+    model: type[Record] = Record
+    form: Literal["folder", "markdown", "file"] = "folder"
+    whole: str | None = None
+    link: str | None = None
+    title: str = "name"
+    has_pages: bool = False
+    is_required: bool = False
+
+
+SECTIONS: tuple[Section, ...] = (
+    Kind("products", "menu", model=Product, link="product", has_pages=True),
+    Section("industries", "menu"),
+    Section("sets"),
+    Section("communes"),
+    Section("districts"),
+    Section("localities", "menu"),
+    Section("map", "menu"),
+    Section("a_z", "footer"),
+    Section("codes", "footer", {"vi": "ma-san-pham", "en": "codes"}),
+    Section("stars", "footer"),
+    Section("seasons", "footer", {"vi": "mua-vu", "en": "seasons"}),
+    Section("suits", "footer", {"vi": "phu-hop", "en": "suits"}),
+    Kind("producers", "menu", model=Producer, link="producer", has_pages=True),
+    Kind("places", "menu", model=Place, link="place", has_pages=True),
+    Kind("decisions", "footer", model=Decision, link="decision", title="number", has_pages=True),
+    Kind("trails", "menu", model=Trail, link="trail", has_pages=True),
+    Kind("partners", "footer", model=Partner),
+    Kind("programme", "menu", model=Programme, form="file"),
+    Kind("news", "menu", model=FrontMatter, form="markdown", link="news", title="title", has_pages=True),
+    Kind("pages", "menu", model=FrontMatter, form="markdown", link="page", title="title", has_pages=True),
+    Kind("glossary", "footer", model=Glossary, form="file", whole="terms"),
+    Kind("notices", "footer", model=Notice),
+    Section("my_list", words={"vi": "danh-sach-cua-toi", "en": "my-list"}),
+)
+"""All that has an address word, in the order of menus and of the ledger."""
+
+KINDS: Mapping[str, Kind] = {each.name: each for each in SECTIONS if isinstance(each, Kind)}
+
+PAGE_KINDS = tuple(kind.name for kind in KINDS.values() if kind.has_pages)
+"""The kinds whose records have pages of their own."""
+
+LINKED_KINDS: Mapping[str, str] = {kind.link: kind.name for kind in KINDS.values() if kind.link}
+"""What Markdown may link to by id, and what it calls that: `[text](product:lap-xuong)`."""
+
+
+def in_menu(menu: Menu) -> tuple[str, ...]:
+    return tuple(section.name for section in SECTIONS if section.menu == menu)
