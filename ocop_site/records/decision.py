@@ -1,20 +1,48 @@
 """Decisions that recognise, revoke or extend; one covers many products."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Dated, Line, MediaFile, Phrase, SourceId
 
-Level = Literal["district", "province", "ministry"]
+Level = Annotated[
+    Literal["district", "province", "ministry"],
+    Choice("district", "cấp huyện", "district"),
+    Choice("province", "cấp tỉnh", "province"),
+    Choice("ministry", "cấp bộ", "ministry"),
+]
+
+DecisionKind = Annotated[
+    Literal["recognition", "revocation", "extension"],
+    Choice("recognition", "công nhận", "recognition"),
+    Choice("revocation", "thu hồi", "revocation"),
+    Choice("extension", "kéo dài hiệu lực", "continuation of validity"),
+]
 
 
 class Decision(Record):
-    number: Line
-    kind: Literal["recognition", "revocation", "extension"]
-    issuer: Phrase
-    level: Level
-    issued: Dated
-    scan: MediaFile | None = None
-    sources: tuple[SourceId, ...] = Field(min_length=1)
+    number: Annotated[Line, Vi("số quyết định"), En("decision number"), Example("201/QĐ-UBND")]
+    kind: Annotated[DecisionKind, Vi("loại quyết định"), En("kind of decision"), Example("recognition")]
+    issuer: Annotated[
+        Phrase,
+        Vi("cơ quan ban hành: đúng tên vào ngày đó"),
+        En("issuing authority: as it was called that day"),
+        Example("{vi: UBND tỉnh Long An}"),
+    ]
+    level: Annotated[Level, Vi("cấp ban hành"), En("level of the authority"), Example("province")]
+    issued: Annotated[Dated, Vi("ngày ban hành"), En("date of issue"), Example("2023-01-10")]
+    scan: Annotated[
+        MediaFile | None,
+        Vi("bản chụp: tệp trong `media/`; che tên, số giấy tờ, chữ ký của cá nhân trước khi chép vào"),
+        En("scan: a file in `media/`; black out persons' names, numbers and signatures before it is put there"),
+        Example("quyet-dinh/201-2023.png"),
+    ] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-ntm-1154]"),
+    ] = Field(min_length=1)

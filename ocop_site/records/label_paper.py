@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Id, Phrase, Positive, refuse
 
 Pair = tuple[float, float]
@@ -42,6 +43,13 @@ _NUMBERS: dict[str, Any] = {"type": "array", "items": {"type": "number"}, "minIt
 Millimetres = Annotated[float, PlainValidator(_length), WithJsonSchema({"type": "number"})]
 Across = Annotated[Pair, PlainValidator(_pair), WithJsonSchema(_NUMBERS)]
 
+LabelKind = Annotated[
+    Literal["label", "shelf_talker", "poster"],
+    Choice("label", "nhãn thường (mặc định)", "plain label (unless told)"),
+    Choice("shelf_talker", "thẻ kệ", "shelf talker"),
+    Choice("poster", "áp phích", "poster"),
+]
+
 
 class LabelPaper(Record):
     """All lengths in millimetres, across before down. Without `first` the labels stand in the middle of the paper.
@@ -49,15 +57,37 @@ class LabelPaper(Record):
     `kind`: a plain label beside the goods; a shelf talker or a poster, which recommend.
     """
 
-    name: Phrase
-    kind: Literal["label", "shelf_talker", "poster"] = "label"
-    paper: Across
-    label: Across
-    columns: Positive = 1
-    rows: Positive = 1
-    first: Across | None = None
-    pitch: Across | None = None
-    inset: Millimetres = 2.0
+    name: Annotated[Phrase, Vi("tên loại giấy"), En("name of the paper"), Example("{vi: Tem nhỏ, en: Small labels}")]
+    kind: Annotated[
+        LabelKind,
+        Vi("loại nhãn: thẻ kệ và áp phích không in rượu"),
+        En("kind of label: shelf talkers and posters carry no spirits"),
+        Example("shelf_talker"),
+    ] = "label"
+    paper: Annotated[
+        Across,
+        Vi("khổ giấy: ngang, dọc; milimét"),
+        En("paper size: across, down; in millimetres"),
+        Example("[210, 297]"),
+    ]
+    label: Annotated[Across, Vi("khổ một nhãn: ngang, dọc"), En("label size: across, down"), Example("[48.5, 25.4]")]
+    columns: Annotated[Positive, Vi("số cột"), En("columns"), Example("4")] = 1
+    rows: Annotated[Positive, Vi("số hàng"), En("rows"), Example("11")] = 1
+    first: Annotated[
+        Across | None,
+        Vi("nhãn đầu tiên: góc trên bên trái; bỏ trống thì các nhãn nằm giữa tờ"),
+        En("first label: its upper left corner; without it the labels stand in the middle of the sheet"),
+        Example("[8, 8.8]"),
+    ] = None
+    pitch: Annotated[
+        Across | None,
+        Vi("bước: từ nhãn này sang nhãn kế; bỏ trống thì các nhãn sát nhau"),
+        En("pitch: from one label to the next; without it they touch"),
+        Example("[48.5, 25.4]"),
+    ] = None
+    inset: Annotated[
+        Millimetres, Vi("lề trong của nhãn: mặc định 2"), En("margin within a label: 2 unless told"), Example("2")
+    ] = 2.0
 
     @property
     def step(self) -> Pair:
@@ -100,4 +130,8 @@ class LabelPaper(Record):
 class LabelPapers(Record):
     """What the office has beside the program's own, by the name that `--stock` calls it."""
 
-    papers: dict[Id, LabelPaper] = {}
+    papers: Annotated[
+        dict[Id, LabelPaper],
+        Vi("giấy nhãn của văn phòng: theo tên ghi sau `--stock`"),
+        En("label papers of the office: by the name that `--stock` calls them"),
+    ] = {}

@@ -1,11 +1,12 @@
 """The two memories of what was given out: permanent codes, and everything that was ever published."""
 
-from typing import TYPE_CHECKING, Literal, LiteralString, NoReturn, Self
+from typing import TYPE_CHECKING, Annotated, Literal, LiteralString, NoReturn, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 else:
     RecordKind = Literal[PAGE_KINDS]
 
+DescribedKind = Annotated[
+    RecordKind,
+    Choice("products", "sản phẩm", "products"),
+    Choice("producers", "chủ thể", "producers"),
+    Choice("places", "địa điểm", "places"),
+    Choice("decisions", "quyết định", "decisions"),
+    Choice("trails", "hành trình", "trails"),
+    Choice("news", "tin tức", "news"),
+    Choice("pages", "trang giới thiệu", "pages"),
+]
+
 
 class GivenCode(Record):
     """A code or barcode, one product's for ever.
@@ -22,26 +34,55 @@ class GivenCode(Record):
     `printed` is when labels were last made of it; where these carried `stars`, `claim` is the last day they told of.
     """
 
-    product: Id
-    published: Day
-    printed: Day | None = None
-    stars: Stars | None = None
-    claim: Day | None = None
+    product: Annotated[Id, Vi("sản phẩm: mã hồ sơ"), En("product: its id"), Example("lap-xuong-tuoi-co-chau")]
+    published: Annotated[Day, Vi("ngày ghi vào sổ"), En("date of entry"), Example("2026-11-23")]
+    printed: Annotated[
+        Day | None,
+        Vi("ngày in nhãn gần nhất: lệnh `labels` ghi"),
+        En("labels last printed on: written by the command `labels`"),
+        Example("2026-12-01"),
+    ] = None
+    stars: Annotated[
+        Stars | None,
+        Vi("hạng sao đã in trên nhãn: lệnh `labels` ghi"),
+        En("stars printed on labels: written by the command `labels`"),
+        Example("4"),
+    ] = None
+    claim: Annotated[
+        Day | None,
+        Vi("ngày cuối còn hiệu lực đã in trên nhãn: lệnh `labels` ghi"),
+        En("last day of validity printed on labels: written by the command `labels`"),
+        Example("2027-05-01"),
+    ] = None
 
 
 class Codes(Record):
     """Every code ever given, then the GTIN of every pack ever published, in fourteen digits."""
 
-    codes: dict[Permanent, GivenCode] = {}
+    codes: Annotated[
+        dict[Permanent, GivenCode],
+        Vi("mã đã cấp: mã sản phẩm, rồi mã vạch đủ 14 chữ số của mọi quy cách từng công bố"),
+        En("codes given: product codes, then the 14 digits of every barcode that was ever published"),
+    ] = {}
 
 
 class Published(Record):
     """A record that once had a page: still there, or `moved` to another id, or `ended`."""
 
-    since: Day
-    moved: Id | None = None
-    ended: Day | None = None
-    reason: Phrase | None = None
+    since: Annotated[Day, Vi("công bố từ ngày"), En("published since"), Example("2026-11-23")]
+    moved: Annotated[
+        Id | None,
+        Vi("mã mới: khi hồ sơ đổi tên tệp"),
+        En("new id: where the record's file got another name"),
+        Example("banh-trang-vi-du"),
+    ] = None
+    ended: Annotated[
+        Day | None,
+        Vi("ngày ngừng: khi trang ngừng hẳn; không ghi cùng `moved`"),
+        En("ended on: where the page is gone for good; not together with `moved`"),
+        Example("2027-01-31"),
+    ] = None
+    reason: Annotated[Phrase | None, Vi("lý do ngừng"), En("reason for the end"), Example("{vi: Đã đóng cửa.}")] = None
 
     @model_validator(mode="after")
     def _ends_in_one_way(self) -> Self:
@@ -53,8 +94,18 @@ class Published(Record):
 class PublishedLedger(Record):
     """`words` are the address words that each kind stood under, by language, newest first."""
 
-    words: dict[Id, dict[str, tuple[Id, ...]]] = {}
-    records: dict[RecordKind, dict[Id, Published]] = {}
+    words: Annotated[
+        dict[Id, dict[str, tuple[Id, ...]]],
+        Vi("các từ trong địa chỉ đã dùng: theo ngôn ngữ và loại trang, mới nhất trước; không sửa"),
+        En("address words once used: by language and kind of page, newest first; not to be edited"),
+        Example("{vi: {products: [san-pham]}}"),
+    ] = {}
+    records: Annotated[
+        dict[DescribedKind, dict[Id, Published]],
+        Vi("mọi trang đã công bố: theo loại và mã hồ sơ"),
+        En("all pages ever published: by kind and id"),
+        Example("{places: {cho-cu: {since: 2026-11-23, ended: 2027-01-31, reason: {vi: Đã đóng cửa.}}}}"),
+    ] = {}
 
     @model_validator(mode="after")
     def _words_are_addresses(self) -> Self:

@@ -1,9 +1,10 @@
 """Producers (in Vietnamese "chủ thể") and the partners who support them."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from ocop_site.records.address import PremisesAddress
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
     Dated,
     Day,
@@ -20,49 +21,124 @@ from ocop_site.records.fields import (
 )
 from ocop_site.records.product import Photo
 
-ProducerKind = Literal["cooperative", "cooperative_group", "enterprise", "farm", "household", "association"]
+ProducerKind = Annotated[
+    Literal["cooperative", "cooperative_group", "enterprise", "farm", "household", "association"],
+    Choice("cooperative", "hợp tác xã", "cooperative"),
+    Choice("cooperative_group", "tổ hợp tác", "cooperative group"),
+    Choice("enterprise", "doanh nghiệp", "enterprise"),
+    Choice("farm", "trang trại", "farm"),
+    Choice("household", "hộ kinh doanh", "registered household business"),
+    Choice("association", "hội", "association"),
+]
+
+PartnerKind = Annotated[
+    Literal["enterprise", "research", "association", "promotion", "finance", "media"],
+    Choice("enterprise", "doanh nghiệp", "enterprise"),
+    Choice("research", "viện, trường", "research and teaching"),
+    Choice("association", "hiệp hội", "association"),
+    Choice("promotion", "xúc tiến thương mại", "trade promotion"),
+    Choice("finance", "ngân hàng, quỹ", "bank or fund"),
+    Choice("media", "báo, đài", "press and broadcasting"),
+]
+
+ConsentScope = Annotated[
+    Literal["address", "contact"],
+    Choice("address", "địa chỉ", "address"),
+    Choice("contact", "điện thoại, Zalo, thư", "telephone, Zalo, mail"),
+]
 
 
 class Visits(Record):
-    welcome: Flag
-    note: Passage | None = None
+    welcome: Annotated[Flag, Vi("đón khách"), En("visitors are welcome"), Example("true")]
+    note: Annotated[Passage | None, Vi("dặn thêm"), En("advice"), Example("{vi: Gọi trước.}")] = None
 
 
 class FoodSafety(Record):
-    number: Line
-    until: Dated | None = None
+    number: Annotated[Line, Vi("số giấy"), En("number"), Example("12/ATTP")]
+    until: Annotated[Dated | None, Vi("có giá trị đến"), En("valid until"), Example("2027-05-01")] = None
 
 
 class Consent(Record):
     """A household's own word that its address may be shown; without it only the commune is."""
 
-    on: Day
-    scope: tuple[Literal["address", "contact"], ...]
+    on: Annotated[Day, Vi("ngày đồng ý"), En("date of consent"), Example("2026-10-01")]
+    scope: Annotated[
+        tuple[ConsentScope, ...], Vi("cho hiện gì"), En("what may be shown"), Example("[address, contact]")
+    ]
 
 
 class Producer(Record):
-    name: Phrase
-    registered_name: Line | None = None
-    former_names: tuple[Line, ...] = ()
-    successor: ProducerId | None = None
-    kind: ProducerKind
-    addresses: tuple[PremisesAddress, ...] = ()
-    story: Prose | None = None
-    photos: tuple[Photo, ...] = ()
-    since: Dated | None = None
-    phone: Phone | None = None
-    email: Email | None = None
-    website: Https | None = None
-    zalo: Phone | None = None
-    visits: Visits | None = None
-    food_safety: FoodSafety | None = None
-    consent: Consent | None = None
-    sources: tuple[SourceId, ...] = ()
+    name: Annotated[
+        Phrase,
+        Vi("tên thường gọi: tên nhãn hiệu"),
+        En("trade name: as on the goods"),
+        Example("{vi: Cơ sở Cô Châu, en: Co Chau Workshop}"),
+    ]
+    registered_name: Annotated[
+        Line | None, Vi("tên đăng ký"), En("registered name"), Example("Công ty Cổ phần Ví Dụ")
+    ] = None
+    former_names: Annotated[
+        tuple[Line, ...], Vi("tên trước đây"), En("former names"), Example("[Tổ hợp tác Ví Dụ]")
+    ] = ()
+    successor: Annotated[
+        ProducerId | None,
+        Vi("chủ thể kế tục: mã hồ sơ"),
+        En("successor: the id of the producer that goes on"),
+        Example("co-chau"),
+    ] = None
+    kind: Annotated[ProducerKind, Vi("loại chủ thể"), En("kind of producer"), Example("household")]
+    addresses: Annotated[
+        tuple[PremisesAddress, ...],
+        Vi("địa chỉ: danh sách"),
+        En("addresses: a list"),
+        Example("[{kind: workshop, former_commune: can-duoc}]"),
+    ] = ()
+    story: Annotated[
+        Prose | None, Vi("giới thiệu"), En("introduction"), Example("{vi: Hợp tác xã có 40 thành viên.}")
+    ] = None
+    photos: Annotated[tuple[Photo, ...], Vi("ảnh"), En("photographs")] = ()
+    since: Annotated[Dated | None, Vi("hoạt động từ"), En("at work since"), Example("2015")] = None
+    phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
+    email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("lien-he@example.org")] = None
+    website: Annotated[
+        Https | None, Vi("trang riêng: https"), En("own site: https"), Example("https://example.org/")
+    ] = None
+    zalo: Annotated[Phone | None, Vi("số Zalo"), En("number on Zalo"), Example("0272 3826 123")] = None
+    visits: Annotated[
+        Visits | None, Vi("khách đến thăm"), En("visits"), Example("{welcome: true, note: {vi: Gọi trước.}}")
+    ] = None
+    food_safety: Annotated[
+        FoodSafety | None,
+        Vi("giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm"),
+        En("food-safety certificate of the premises"),
+        Example("{number: 12/ATTP, until: 2027-05-01}"),
+    ] = None
+    consent: Annotated[
+        Consent | None,
+        Vi("hộ đồng ý cho hiện thông tin: không có thì chỉ hiện xã"),
+        En("consent of a household: without it only the commune is shown"),
+        Example("{on: 2026-10-01, scope: [address, contact]}"),
+    ] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
 
 
 class Partner(Record):
-    name: Phrase
-    kind: Literal["enterprise", "research", "association", "promotion", "finance", "media"]
-    offers: Prose | None = None
-    website: Https | None = None
-    sources: tuple[SourceId, ...] = ()
+    name: Annotated[Phrase, Vi("tên đối tác"), En("name of the partner"), Example("{vi: Báo chí, en: The press}")]
+    kind: Annotated[PartnerKind, Vi("loại đối tác"), En("kind of partner"), Example("media")]
+    offers: Annotated[Prose | None, Vi("giúp được gì"), En("what it offers"), Example("{vi: Đưa tin về sản phẩm.}")] = (
+        None
+    )
+    website: Annotated[
+        Https | None, Vi("trang riêng: https"), En("own site: https"), Example("https://example.org/")
+    ] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()

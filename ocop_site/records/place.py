@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
     Dated,
     Flag,
@@ -41,11 +42,22 @@ class OpeningHours:
     note: Text | None = None
 
 
+PlaceKind = Annotated[
+    Literal["showroom", "ocop_stall", "tourist_point", "shop", "workshop", "rest_stop"],
+    Choice("showroom", "điểm giới thiệu và bán sản phẩm OCOP", "OCOP display and sales point"),
+    Choice("ocop_stall", "gian hàng OCOP", "OCOP stall"),
+    Choice("tourist_point", "điểm du lịch", "tourist point"),
+    Choice("shop", "cửa hàng", "shop"),
+    Choice("workshop", "nơi sản xuất", "workshop"),
+    Choice("rest_stop", "trạm dừng chân", "rest stop"),
+]
+
+
 class Stock(Record):
-    product: ProductId
-    shelf: Line | None = None
-    as_of: Dated | None = None
-    out: Flag = False
+    product: Annotated[ProductId, Vi("sản phẩm: mã hồ sơ"), En("product: its id"), Example("gao-vi-du")]
+    shelf: Annotated[Line | None, Vi("kệ"), En("shelf"), Example("A3")] = None
+    as_of: Annotated[Dated | None, Vi("xem ngày nào"), En("seen on"), Example("2026-11-01")] = None
+    out: Annotated[Flag, Vi("tạm hết: `true`"), En("sold out for now: `true`"), Example("true")] = False
 
 
 def _opening_hours(value: object, info: ValidationInfo) -> OpeningHours:
@@ -81,22 +93,54 @@ Hours = Annotated[OpeningHours, PlainValidator(_opening_hours), WithJsonSchema({
 
 
 class Place(Record):
-    name: Phrase
-    kind: Literal["showroom", "ocop_stall", "tourist_point", "shop", "workshop", "rest_stop"]
-    address: Address | None = None
-    story: Prose | None = None
-    photos: tuple[Photo, ...] = ()
-    opening_hours: Hours | None = None
-    phone: Phone | None = None
-    getting_there: Passage | None = None
-    stock: tuple[Stock, ...] = ()
-    sources: tuple[SourceId, ...] = ()
+    name: Annotated[
+        Phrase,
+        Vi("tên địa điểm"),
+        En("name of the place"),
+        Example("{vi: Làng nổi Tân Lập, en: Tan Lap Floating Village}"),
+    ]
+    kind: Annotated[PlaceKind, Vi("loại địa điểm"), En("kind of place"), Example("ocop_stall")]
+    address: Annotated[Address | None, Vi("địa chỉ"), En("address"), Example("{commune: can-duoc}")] = None
+    story: Annotated[
+        Prose | None, Vi("giới thiệu"), En("introduction"), Example("{vi: Khu du lịch giữa rừng tràm.}")
+    ] = None
+    photos: Annotated[tuple[Photo, ...], Vi("ảnh"), En("photographs")] = ()
+    opening_hours: Annotated[
+        Hours | None,
+        Vi(
+            "giờ mở cửa: theo ngày, mon hai, tue ba, wed tư, thu năm, fri sáu, sat bảy, sun chủ nhật; `closed` "
+            "là nghỉ; thêm `note` nếu cần dặn"
+        ),
+        En("opening hours: by day, mon to sun; `closed` where closed; a `note` where something is to be added"),
+        Example('{mon-fri: "07:30-11:30, 13:00-17:00", sat: closed}'),
+    ] = None
+    phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
+    getting_there: Annotated[
+        Passage | None, Vi("cách đi"), En("how to get there"), Example("{vi: Cách quốc lộ 62 một cây số.}")
+    ] = None
+    stock: Annotated[
+        tuple[Stock, ...],
+        Vi("hàng đang bày"),
+        En("goods on the shelves"),
+        Example("[{product: gao-vi-du, shelf: A3, as_of: 2026-11-01, out: true}]"),
+    ] = ()
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
 
 
 class Stop(Record):
-    place: PlaceId | None = None
-    producer: ProducerId | None = None
-    note: Passage | None = None
+    place: Annotated[PlaceId | None, Vi("địa điểm: mã hồ sơ"), En("place: its id"), Example("lang-sen")] = None
+    producer: Annotated[
+        ProducerId | None,
+        Vi("chủ thể: mã hồ sơ; ghi `place` hoặc `producer`, không cả hai"),
+        En("producer: its id; either `place` or `producer`, not both"),
+        Example("co-chau"),
+    ] = None
+    note: Annotated[Passage | None, Vi("dặn thêm"), En("advice"), Example("{vi: Bắt đầu ở đây.}")] = None
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
@@ -106,9 +150,21 @@ class Stop(Record):
 
 
 class Trail(Record):
-    name: Phrase
-    summary: Passage
-    story: Prose | None = None
-    stops: tuple[Stop, ...]
-    takes: Phrase | None = None
-    sources: tuple[SourceId, ...] = ()
+    name: Annotated[Phrase, Vi("tên hành trình"), En("name of the trail"), Example("{vi: Một ngày ở Cần Đước}")]
+    summary: Annotated[Passage, Vi("tóm tắt"), En("summary"), Example("{vi: Ba nơi trong một buổi sáng.}")]
+    story: Annotated[Prose | None, Vi("kể dài"), En("story"), Example("{vi: Đi sớm cho mát.}")] = None
+    stops: Annotated[
+        tuple[Stop, ...],
+        Vi("điểm dừng: theo thứ tự"),
+        En("stops: in their order"),
+        Example("[{place: lang-sen, note: {vi: Bắt đầu ở đây.}}, {producer: co-chau}]"),
+    ]
+    takes: Annotated[
+        Phrase | None, Vi("đi mất bao lâu"), En("how long it takes"), Example("{vi: nửa ngày, en: half a day}")
+    ] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()

@@ -1,6 +1,6 @@
 """A product: one record is one line of a decision's annex."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.certificate import Certificate
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
     Code,
     Dated,
@@ -32,31 +33,132 @@ from ocop_site.records.fields import (
     SourceId,
 )
 
-Allergen = Literal[
-    "celery", "gluten", "crustaceans", "eggs", "fish", "lupin", "milk", "molluscs", "mustard", "nuts", "peanuts",
-    "sesame", "soy", "sulphites", "none_declared",
-]  # fmt: skip
-MarkKind = Literal[
-    "geographical_indication", "trademark", "vietgap", "globalgap", "organic", "haccp", "iso_22000", "halal", "other",
-]  # fmt: skip
+Allergen = Annotated[
+    Literal[
+        "celery",
+        "gluten",
+        "crustaceans",
+        "eggs",
+        "fish",
+        "lupin",
+        "milk",
+        "molluscs",
+        "mustard",
+        "nuts",
+        "peanuts",
+        "sesame",
+        "soy",
+        "sulphites",
+        "none_declared",
+    ],
+    Choice("celery", "cần tây", "celery"),
+    Choice("gluten", "lúa mì và ngũ cốc có gluten", "wheat and cereals with gluten"),
+    Choice("crustaceans", "tôm, cua", "shrimps and crabs"),
+    Choice("eggs", "trứng", "eggs"),
+    Choice("fish", "cá", "fish"),
+    Choice("lupin", "đậu lupin", "lupin"),
+    Choice("milk", "sữa", "milk"),
+    Choice("molluscs", "ốc, sò, mực", "snails, shellfish, squid"),
+    Choice("mustard", "mù tạt", "mustard"),
+    Choice("nuts", "hạt cây (điều, hạnh nhân)", "tree nuts (cashews, almonds)"),
+    Choice("peanuts", "đậu phộng", "peanuts"),
+    Choice("sesame", "mè", "sesame"),
+    Choice("soy", "đậu nành", "soya"),
+    Choice("sulphites", "sulfit", "sulphites"),
+    Choice("none_declared", "nhãn không công bố chất nào", "the label declares none"),
+]
+
+MarkKind = Annotated[
+    Literal[
+        "geographical_indication",
+        "trademark",
+        "vietgap",
+        "globalgap",
+        "organic",
+        "haccp",
+        "iso_22000",
+        "halal",
+        "other",
+    ],
+    Choice("geographical_indication", "chỉ dẫn địa lý", "geographical indication"),
+    Choice("trademark", "nhãn hiệu", "trademark"),
+    Choice("vietgap", "VietGAP", "VietGAP"),
+    Choice("globalgap", "GlobalG.A.P.", "GlobalG.A.P."),
+    Choice("organic", "hữu cơ", "organic"),
+    Choice("haccp", "HACCP", "HACCP"),
+    Choice("iso_22000", "ISO 22000", "ISO 22000"),
+    Choice("halal", "Halal", "halal"),
+    Choice("other", "loại khác", "another"),
+]
+
+PhotoKind = Annotated[
+    Literal["photo", "illustration"],
+    Choice("photo", "ảnh chụp (mặc định)", "photograph (unless told)"),
+    Choice("illustration", "hình vẽ", "drawing"),
+]
+
+LinkKind = Annotated[
+    Literal["shop", "maker", "article"],
+    Choice("shop", "nơi bán", "shop"),
+    Choice("maker", "trang của chủ thể", "the producer's site"),
+    Choice("article", "bài viết", "article"),
+]
+
+SetBasis = Annotated[
+    Literal["decision", "dossier", "ours"],
+    Choice("decision", "theo quyết định", "by the decision"),
+    Choice("dossier", "theo hồ sơ", "by the product's dossier"),
+    Choice("ours", "do mình xếp", "as we read it"),
+]
+
+Diet = Annotated[
+    Literal["vegetarian", "vegan"],
+    Choice("vegetarian", "ăn chay được", "vegetarian"),
+    Choice("vegan", "thuần chay", "vegan"),
+]
 
 
 class Photo(Record):
-    file: MediaFile
-    alt: Phrase
-    credit: Line | None = None
-    kind: Literal["photo", "illustration"] = "photo"
-    focus: FocusPoint | None = None
+    file: Annotated[
+        MediaFile, Vi("tên tệp: trong `media/`"), En("file: in `media/`"), Example("lap-xuong/xau-phoi.jpg")
+    ]
+    alt: Annotated[
+        Phrase,
+        Vi("trong ảnh có gì: cho người không nhìn thấy"),
+        En("what it shows: for people who do not see it"),
+        Example("{vi: Xâu lạp xưởng phơi trên sào, en: Sausages drying on a pole}"),
+    ]
+    credit: Annotated[
+        Line | None, Vi("người chụp, người vẽ"), En("photographer or artist"), Example("Nguyễn Văn A")
+    ] = None
+    kind: Annotated[PhotoKind, Vi("loại ảnh"), En("kind of picture"), Example("illustration")] = "photo"
+    focus: Annotated[
+        FocusPoint | None,
+        Vi("chỗ quan trọng nhất khi cắt ảnh: từ trái sang, từ trên xuống, 0 đến 1"),
+        En("what matters most when it is cropped: from the left, from the top, 0 to 1"),
+        Example("[0.5, 0.3]"),
+    ] = None
 
 
 class Price(Record):
     """An indicative price in đồng, with the day it was asked."""
 
-    start: Positive = Field(alias="from")
-    to: Positive | None = None
-    unit: Phrase | None = None
-    as_of: Dated
-    source: SourceId | None = None
+    start: Annotated[
+        Positive,
+        Vi("giá: đồng; giá thấp nhất hoặc giá duy nhất"),
+        En("price: in đồng; the lowest or the only one"),
+        Example("185000"),
+    ] = Field(alias="from")
+    to: Annotated[Positive | None, Vi("giá cao nhất"), En("highest price"), Example("200000")] = None
+    unit: Annotated[Phrase | None, Vi("giá của cái gì"), En("what the price is for"), Example("{vi: hộp, en: box}")] = (
+        None
+    )
+    as_of: Annotated[
+        Dated, Vi("ngày hỏi giá: hiện cùng với giá"), En("asked on: shown with the price"), Example("2026-08")
+    ]
+    source: Annotated[
+        SourceId | None, Vi("nguồn: mã của một nguồn"), En("source: the id of one"), Example("s-seed")
+    ] = None
 
     @model_validator(mode="after")
     def _rises(self) -> Self:
@@ -68,100 +170,261 @@ class Price(Record):
 class Pack(Record):
     """A size or flavour of the one product."""
 
-    name: Phrase | None = None
-    net_weight: Phrase | None = None
-    gtin: Gtin | None = None
-    price: Price | None = None
+    name: Annotated[
+        Phrase | None, Vi("tên của gói"), En("name of the pack"), Example("{vi: Hộp quà, en: Gift box}")
+    ] = None
+    net_weight: Annotated[
+        Phrase | None, Vi("khối lượng hoặc thể tích"), En("net weight or volume"), Example("{vi: 500 g, en: 500 g}")
+    ] = None
+    gtin: Annotated[
+        Gtin | None,
+        Vi("mã vạch: 8, 12, 13 hoặc 14 chữ số; chương trình thử chữ số cuối"),
+        En("barcode: 8, 12, 13 or 14 digits; the last is verified"),
+        Example("2000000000015"),
+    ] = None
+    price: Annotated[
+        Price | None,
+        Vi("giá tham khảo của gói"),
+        En("indicative price of the pack"),
+        Example("{from: 185000, as_of: 2026-08}"),
+    ] = None
 
 
 class Travel(Record):
-    keeps_days: Positive | None = None
-    liquid_ml: Positive | None = None
-    fragile: Flag | None = None
-    needs_cold: Flag | None = None
+    keeps_days: Annotated[Positive | None, Vi("giữ được mấy ngày"), En("days that it keeps"), Example("30")] = None
+    liquid_ml: Annotated[Positive | None, Vi("bao nhiêu ml chất lỏng"), En("liquid in millilitres"), Example("250")] = (
+        None
+    )
+    fragile: Annotated[Flag | None, Vi("dễ vỡ"), En("fragile"), Example("true")] = None
+    needs_cold: Annotated[Flag | None, Vi("cần lạnh"), En("needs cold"), Example("false")] = None
 
 
 class Service(Record):
     """What a tourism product (set 26) has in place of weight and allergens."""
 
-    place: PlaceId | None = None
-    booking: Phrase | None = None
-    languages: tuple[Line, ...] = ()
-    price: Price | None = None
+    place: Annotated[PlaceId | None, Vi("địa điểm: mã hồ sơ"), En("place: its id"), Example("lang-sen")] = None
+    booking: Annotated[Phrase | None, Vi("cách đặt"), En("how to book"), Example("{vi: Gọi trước một ngày.}")] = None
+    languages: Annotated[tuple[Line, ...], Vi("ngôn ngữ phục vụ"), En("languages spoken"), Example("[vi, en]")] = ()
+    price: Annotated[
+        Price | None, Vi("giá tham khảo"), En("indicative price"), Example("{from: 185000, as_of: 2026-08}")
+    ] = None
 
 
 class Craft(Record):
-    material: Phrase | None = None
-    size: Phrase | None = None
-    care: Phrase | None = None
+    material: Annotated[Phrase | None, Vi("chất liệu"), En("material"), Example("{vi: Cỏ bàng}")] = None
+    size: Annotated[Phrase | None, Vi("kích thước"), En("size"), Example("{vi: 30 × 40 cm}")] = None
+    care: Annotated[Phrase | None, Vi("cách giữ"), En("how to care for it"), Example("{vi: Tránh ẩm.}")] = None
 
 
 class Traceability(Record):
     """The maker's own system; the catalogue's code is none."""
 
-    system: Line
-    url: Https | None = None
+    system: Annotated[Line, Vi("tên hệ thống"), En("name of the system"), Example("Tên hệ thống")]
+    url: Annotated[Https | None, Vi("địa chỉ: https"), En("address: https"), Example("https://example.org/1")] = None
 
 
 class Mark(Record):
-    kind: MarkKind
-    name: Phrase | None = None
-    number: Line | None = None
-    issuer: Phrase | None = None
-    holder: Line | None = None
-    until: Dated | None = None
-    as_of: Dated | None = None
+    kind: Annotated[MarkKind, Vi("loại"), En("kind of mark"), Example("vietgap")]
+    name: Annotated[
+        Phrase | None, Vi("tên nhãn hiệu, tiêu chuẩn"), En("name of the mark"), Example("{vi: Gạo Nàng Thơm Chợ Đào}")
+    ] = None
+    number: Annotated[Line | None, Vi("số giấy"), En("number"), Example("VG-01")] = None
+    issuer: Annotated[Phrase | None, Vi("nơi cấp"), En("issuer"), Example("{vi: Cục Sở hữu trí tuệ}")] = None
+    holder: Annotated[Line | None, Vi("người đứng tên"), En("holder"), Example("Hợp tác xã Ví Dụ")] = None
+    until: Annotated[Dated | None, Vi("có giá trị đến"), En("valid until"), Example("2027-03")] = None
+    as_of: Annotated[Dated | None, Vi("biết vào ngày nào"), En("as of"), Example("2026-08")] = None
 
 
 class ProductLink(Record):
-    kind: Literal["shop", "maker", "article"]
-    url: Https
-    label: Phrase
+    kind: Annotated[LinkKind, Vi("loại liên kết"), En("kind of link"), Example("shop")]
+    url: Annotated[
+        Https,
+        Vi("địa chỉ: bắt đầu bằng https://"),
+        En("address: begins with https://"),
+        Example("https://example.org/mua"),
+    ]
+    label: Annotated[
+        Phrase, Vi("chữ để bấm"), En("words to click"), Example("{vi: Gian hàng của chủ thể, en: The maker's shop}")
+    ]
 
 
 class Withdrawn(Record):
-    on: Day
-    reason: Phrase
-    successor: ProductId | None = None
+    on: Annotated[Day, Vi("từ ngày"), En("since"), Example("2026-08-01")]
+    reason: Annotated[Phrase, Vi("lý do"), En("reason"), Example("{vi: Chủ thể ngừng sản xuất.}")]
+    successor: Annotated[
+        ProductId | None,
+        Vi("sản phẩm thay thế: mã hồ sơ"),
+        En("successor: the id of another product"),
+        Example("gao-vi-du"),
+    ] = None
 
 
 class Product(Record):
-    code: Code
-    name: Phrase
-    name_is_ours: tuple[Line, ...] = ()
-    also_known_as: tuple[Line, ...] = ()
-    set: SetNumber | None = None
-    set_basis: Literal["decision", "dossier", "ours"] | None = None
-    producer: ProducerId
-    made_at: Address | None = None
-    certificates: tuple[Certificate, ...] = ()
-    summary: Passage
-    story: Prose | None = None
-    taste: Passage | None = None
-    photos: tuple[Photo, ...] = ()
-    packs: tuple[Pack, ...] = ()
-    ingredients: Passage | None = None
-    nutrition: Passage | None = None
-    how_to_use: Passage | None = None
-    storage: Passage | None = None
-    shelf_life: Phrase | None = None
-    warnings: Passage | None = None
-    alcohol_percent: Percent | None = None
-    allergens: tuple[Allergen, ...] = ()
-    diet: tuple[Literal["vegetarian", "vegan"], ...] = ()
-    travel: Travel | None = None
-    gift: Flag = False
-    contains: tuple[ProductId, ...] = ()
-    season: tuple[Month, ...] = ()
-    service: Service | None = None
-    craft: Craft | None = None
-    ocop_code: OcopCode | None = None
-    declaration: Line | None = None
-    traceability: Traceability | None = None
-    marks: tuple[Mark, ...] = ()
-    links: tuple[ProductLink, ...] = ()
-    goes_with: tuple[ProductId, ...] = ()
-    say_it: Phrase | None = None
-    sources: tuple[SourceId, ...] = Field(min_length=1)
-    withdrawn: Withdrawn | None = None
-    draft: Flag = False
+    code: Annotated[
+        Code,
+        Vi("mã sản phẩm: in trên nhãn, không bao giờ dùng lại; lấy số kế tiếp trong `codes.yaml`"),
+        En("product code: printed on labels, never used again; take the next number in `codes.yaml`"),
+        Example("LA901"),
+    ]
+    name: Annotated[Phrase, Vi("tên sản phẩm"), En("name of the product"), Example("{vi: Mắm ruốc, en: Shrimp paste}")]
+    name_is_ours: Annotated[
+        tuple[Line, ...],
+        Vi("tên tự dịch: ngôn ngữ mà tên do mình dịch, không phải tên của chủ thể"),
+        En("our own translation: languages in which we, not the producer, named it"),
+        Example("[en]"),
+    ] = ()
+    also_known_as: Annotated[
+        tuple[Line, ...],
+        Vi("tên khác: cách viết khác để người ta tìm ra"),
+        En("other names: and spellings that people search by"),
+        Example("[lap xuong, lạp xưởng]"),
+    ] = ()
+    set: Annotated[
+        SetNumber | None,
+        Vi("bộ sản phẩm: số từ 1 đến 26, theo `scheme.yaml`"),
+        En("product set: its number in `scheme.yaml`, 1 to 26"),
+        Example("8"),
+    ] = None
+    set_basis: Annotated[SetBasis | None, Vi("vì sao biết bộ đó"), En("how the set is known"), Example("ours")] = None
+    producer: Annotated[ProducerId, Vi("chủ thể: mã hồ sơ"), En("producer: its id"), Example("co-chau")]
+    made_at: Annotated[
+        Address | None,
+        Vi("nơi làm ra: nếu khác chỗ của chủ thể"),
+        En("made at: where it is not the producer's address"),
+        Example("{former_commune: my-le}"),
+    ] = None
+    certificates: Annotated[
+        tuple[Certificate, ...],
+        Vi('giấy chứng nhận OCOP: không có thì trang ghi "chưa được công nhận OCOP"'),
+        En('certificates of OCOP: without any the page says "not OCOP-recognised"'),
+    ] = ()
+    summary: Annotated[
+        Passage,
+        Vi("tóm tắt: một, hai câu, là món gì, khác chỗ nào"),
+        En("summary: one or two sentences, what it is and how it differs"),
+        Example("{vi: Mắm ruốc xay nhuyễn., en: Smooth shrimp paste.}"),
+    ]
+    story: Annotated[
+        Prose | None, Vi("câu chuyện sản phẩm"), En("product story"), Example("{vi: Làng làm mắm từ lâu.}")
+    ] = None
+    taste: Annotated[Passage | None, Vi("mùi vị"), En("taste and smell"), Example('{vi: "Mặn, thơm."}')] = None
+    photos: Annotated[
+        tuple[Photo, ...],
+        Vi("ảnh: ảnh đầu tiên đại diện cho sản phẩm"),
+        En("photographs: the first stands for the product"),
+    ] = ()
+    packs: Annotated[tuple[Pack, ...], Vi("quy cách và giá"), En("packs and prices")] = ()
+    ingredients: Annotated[
+        Passage | None, Vi("thành phần"), En("ingredients"), Example('{vi: "Thịt heo, mỡ heo, đường, muối"}')
+    ] = None
+    nutrition: Annotated[
+        Passage | None,
+        Vi("giá trị dinh dưỡng: như trên nhãn"),
+        En("nutrition facts: as on the label"),
+        Example("{vi: 100 g có 350 kcal}"),
+    ] = None
+    how_to_use: Annotated[
+        Passage | None,
+        Vi("cách dùng: cách nấu"),
+        En("how to use it: how to cook it"),
+        Example("{vi: Nấu chín trước khi ăn.}"),
+    ] = None
+    storage: Annotated[Passage | None, Vi("cách bảo quản"), En("storage"), Example("{vi: Để nơi khô mát.}")] = None
+    shelf_life: Annotated[Phrase | None, Vi("hạn dùng"), En("shelf life"), Example("{vi: 6 tháng, en: 6 months}")] = (
+        None
+    )
+    warnings: Annotated[
+        Passage | None,
+        Vi("lưu ý trên nhãn"),
+        En("warnings on the label"),
+        Example("{vi: Không dùng cho trẻ dưới 3 tuổi.}"),
+    ] = None
+    alcohol_percent: Annotated[
+        Percent | None, Vi("độ cồn: phần trăm"), En("strength: alcohol in percent"), Example("31"), Example("4.5")
+    ] = None
+    allergens: Annotated[
+        tuple[Allergen, ...],
+        Vi('chất gây dị ứng: không biết thì bỏ, "không biết" khác với "không có"'),
+        En("allergens: left out where not known, which is not the same as none"),
+        Example("[fish]"),
+        Example("[none_declared]"),
+    ] = ()
+    diet: Annotated[tuple[Diet, ...], Vi("ăn chay"), En("diet"), Example("[vegetarian]")] = ()
+    travel: Annotated[
+        Travel | None,
+        Vi("khi mang đi xa"),
+        En("taking it along"),
+        Example("{keeps_days: 30, liquid_ml: 250, fragile: true, needs_cold: false}"),
+    ] = None
+    gift: Annotated[
+        Flag, Vi("quà: `true` nếu bán làm quà"), En("gift: `true` where it is sold as one"), Example("true")
+    ] = False
+    contains: Annotated[
+        tuple[ProductId, ...],
+        Vi("hộp quà gồm: mã các sản phẩm; sao của món trong hộp không thành sao của hộp"),
+        En("gift box of: ids of products; their stars are not the box's"),
+        Example("[gao-vi-du, mam-vi-du]"),
+    ] = ()
+    season: Annotated[
+        tuple[Month, ...], Vi("tháng có hàng"), En("months when it is to be had"), Example("[5, 6, 7]")
+    ] = ()
+    service: Annotated[
+        Service | None,
+        Vi("du lịch: chỉ cho bộ 26"),
+        En("tourism: for set 26 only"),
+        Example("{place: lang-sen, booking: {vi: Gọi trước một ngày.}, languages: [vi, en]}"),
+    ] = None
+    craft: Annotated[
+        Craft | None,
+        Vi("thủ công, vải: chỉ cho bộ 21, 22"),
+        En("craft and cloth: for sets 21 and 22 only"),
+        Example("{material: {vi: Cỏ bàng}, size: {vi: 30 × 40 cm}, care: {vi: Tránh ẩm.}}"),
+    ] = None
+    ocop_code: Annotated[
+        OcopCode | None,
+        Vi("mã OCOP chính thức: dạng mới hoặc cũ"),
+        En("official code of OCOP: the new shape or the old"),
+        Example("80-28108-12-2026"),
+        Example("80-806-28108-12-2022"),
+    ] = None
+    declaration: Annotated[
+        Line | None,
+        Vi("số bản tự công bố: hoặc số tiếp nhận bản công bố"),
+        En("self-declaration number: or that of the registered declaration"),
+        Example("01/CB/2024"),
+    ] = None
+    traceability: Annotated[
+        Traceability | None,
+        Vi("truy xuất nguồn gốc: hệ thống của chủ thể"),
+        En("traceability: the producer's own system"),
+        Example("{system: Tên hệ thống, url: https://example.org/1}"),
+    ] = None
+    marks: Annotated[tuple[Mark, ...], Vi("nhãn hiệu, tiêu chuẩn khác"), En("other marks and standards")] = ()
+    links: Annotated[tuple[ProductLink, ...], Vi("nơi xem thêm"), En("where to read more or buy")] = ()
+    goes_with: Annotated[
+        tuple[ProductId, ...],
+        Vi("sản phẩm hợp dùng chung: mã hồ sơ"),
+        En("goes well with: ids of products"),
+        Example("[gao-vi-du]"),
+    ] = ()
+    say_it: Annotated[
+        Phrase | None, Vi("cách đọc tên"), En("how to say the name"), Example("{vi: bầu sao, en: buh-oo sow}")
+    ] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = Field(min_length=1)
+    withdrawn: Annotated[
+        Withdrawn | None,
+        Vi("không còn trong danh mục: trang thành lời báo, mã vẫn sống"),
+        En("no longer in the catalogue: the page becomes a notice, the code lives on"),
+        Example("{on: 2026-08-01, reason: {vi: Chủ thể ngừng sản xuất.}, successor: gao-vi-du}"),
+    ] = None
+    draft: Annotated[
+        Flag,
+        Vi("bản nháp: `true` thì chỉ thấy khi xem thử (`python build.py serve`); chỉ dùng trước lần công bố đầu"),
+        En("draft: seen in the preview only (`python build.py serve`) where `true`; only before it is first published"),
+        Example("true"),
+    ] = False

@@ -1,36 +1,73 @@
 """The programme in figures: what it set out to reach and what was counted since."""
 
+from typing import Annotated
+
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import Dated, Flag, Passage, Phrase, Prose, SourceId, Stars, Whole
 
 
 class Reached(Record):
-    value: Whole
-    as_of: Dated
-    note: Passage | None = None
-    sources: tuple[SourceId, ...] = ()
+    value: Annotated[Whole, Vi("bao nhiêu"), En("how many"), Example("26")]
+    as_of: Annotated[Dated, Vi("vào lúc nào"), En("as of"), Example("2021-12")]
+    note: Annotated[Passage | None, Vi("nói thêm"), En("note"), Example("{vi: Đếm một năm sau.}")] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
 
 
 class Target(Record):
-    what: Phrase
-    value: Whole
-    at_least: Flag = False
-    period: Phrase
-    reached: Reached | None = None
-    sources: tuple[SourceId, ...] = ()
+    what: Annotated[Phrase, Vi("mục tiêu gì"), En("what is aimed at"), Example("{vi: Sản phẩm được chuẩn hóa}")]
+    value: Annotated[Whole, Vi("bao nhiêu"), En("how many"), Example("10")]
+    at_least: Annotated[
+        Flag,
+        Vi('ít nhất: `true` nếu mục tiêu là "ít nhất"'),
+        En("at least: `true` where the target is a least number"),
+        Example("true"),
+    ] = False
+    period: Annotated[Phrase, Vi("giai đoạn"), En("period"), Example("2018–2020")]
+    reached: Annotated[
+        Reached | None,
+        Vi("đạt được"),
+        En("reached"),
+        Example("{value: 26, as_of: 2021-12, note: {vi: Đếm một năm sau.}, sources: [s-seed]}"),
+    ] = None
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
 
 
 class Count(Record):
-    as_of: Dated
-    products: Whole
-    stars: dict[Stars, Whole] = {}
-    sources: tuple[SourceId, ...] = ()
+    as_of: Annotated[Dated, Vi("vào lúc nào"), En("as of"), Example("2022")]
+    products: Annotated[Whole, Vi("tổng số sản phẩm"), En("all products"), Example("42")]
+    stars: Annotated[
+        dict[Stars, Whole], Vi("mỗi hạng bao nhiêu"), En("products of each star class"), Example("{3: 16, 4: 26}")
+    ] = {}
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
 
 
 class Programme(Record):
-    name: Phrase
-    summary: Passage
-    story: Prose | None = None
-    targets: tuple[Target, ...] = ()
-    counts: tuple[Count, ...] = ()
-    sources: tuple[SourceId, ...] = ()
+    name: Annotated[
+        Phrase, Vi("tên chương trình"), En("name of the programme"), Example("{vi: Chương trình OCOP ở Long An}")
+    ]
+    summary: Annotated[Passage, Vi("tóm tắt"), En("summary"), Example("{vi: Từ 10 đến 262 sản phẩm.}")]
+    story: Annotated[Prose | None, Vi("kể dài"), En("story"), Example("{vi: Đề án bắt đầu năm 2019.}")] = None
+    targets: Annotated[tuple[Target, ...], Vi("các mục tiêu"), En("targets")] = ()
+    counts: Annotated[tuple[Count, ...], Vi("các lần đếm"), En("counts")] = ()
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()

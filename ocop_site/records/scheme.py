@@ -1,21 +1,37 @@
 """What the law says, by period: who gives which stars, the industries and product sets, validity, what needs care."""
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.decision import Level
+from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceId, Stars
 
 
 class Validity(Record):
     """Art. 4.3 (36 months) and Art. 12.3 (at most 180 days more) of Decision 26/2026/QĐ-TTg."""
 
-    months: Positive = 36
-    continuation_days: Positive = 180
-    ending_days: Positive = 180
+    months: Annotated[
+        Positive,
+        Vi("thời hạn: giấy có giá trị mấy tháng, mặc định 36"),
+        En("term: months that a certificate is valid, 36 unless told"),
+        Example("36"),
+    ] = 36
+    continuation_days: Annotated[
+        Positive,
+        Vi("kéo dài tối đa mấy ngày: mặc định 180"),
+        En("longest continuation in days: 180 unless told"),
+        Example("180"),
+    ] = 180
+    ending_days: Annotated[
+        Positive,
+        Vi("sắp hết: còn mấy ngày thì coi là sắp hết, mặc định 180"),
+        En("ending soon: days left from which it is said, 180 unless told"),
+        Example("180"),
+    ] = 180
 
     @model_validator(mode="after")
     def _is_of_this_world(self) -> Self:
@@ -26,65 +42,154 @@ class Validity(Record):
 
 
 class StarLevel(Record):
-    stars: Stars
-    level: Level
-    by: Phrase
+    stars: Annotated[Stars, Vi("hạng sao"), En("star class"), Example("3")]
+    level: Annotated[Level, Vi("cấp"), En("level"), Example("province")]
+    by: Annotated[Phrase, Vi("ai công nhận"), En("who recognises"), Example("{vi: Ủy ban nhân dân cấp tỉnh}")]
 
 
 class Period(Record):
-    law: Line
-    start: Day = Field(alias="from")
-    until: Day | None = None
-    stars: tuple[StarLevel, ...]
-    sources: tuple[SourceId, ...] = ()
+    law: Annotated[Line, Vi("số quyết định"), En("decision number"), Example("26/2026/QĐ-TTg")]
+    start: Annotated[Day, Vi("từ ngày"), En("from"), Example("2026-05-22")] = Field(alias="from")
+    until: Annotated[
+        Day | None, Vi("đến ngày: còn áp dụng thì bỏ"), En("until: left out while it applies"), Example("2026-07-21")
+    ] = None
+    stars: Annotated[
+        tuple[StarLevel, ...],
+        Vi("ai công nhận hạng nào"),
+        En("who gives which stars"),
+        Example("[{stars: 3, level: province, by: {vi: Ủy ban nhân dân cấp tỉnh}}]"),
+    ]
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-qd26]"),
+    ] = ()
 
 
 class ProductSet(Record):
-    number: Positive
-    letter: Line | None = None
-    name: Phrase
-    name_is_ours: tuple[Line, ...] = ()
+    number: Annotated[Positive, Vi("số của bộ: từ 1 đến 26"), En("number of the set: 1 to 26"), Example("1")]
+    letter: Annotated[
+        Line | None, Vi("chữ cái của bộ trong nhóm"), En("letter of the set in its group"), Example("a")
+    ] = None
+    name: Annotated[
+        Phrase,
+        Vi("tên bộ"),
+        En("name of the set"),
+        Example('{vi: "Rau, củ, quả, hạt tươi", en: Fresh vegetables and fruit}'),
+    ]
+    name_is_ours: Annotated[
+        tuple[Line, ...],
+        Vi("tên tự dịch: ngôn ngữ mà tên do mình dịch"),
+        En("our own translation: languages in which we translated the name"),
+        Example("[en]"),
+    ] = ()
 
 
 class Group(Record):
-    number: Line
-    name: Phrase
-    name_is_ours: tuple[Line, ...] = ()
-    sets: tuple[ProductSet, ...]
+    number: Annotated[Line, Vi("số của nhóm trong ngành"), En("number of the group in its industry"), Example('"1"')]
+    name: Annotated[
+        Phrase, Vi("tên nhóm"), En("name of the group"), Example("{vi: Thực phẩm tươi sống, en: Fresh food}")
+    ]
+    name_is_ours: Annotated[
+        tuple[Line, ...],
+        Vi("tên tự dịch: ngôn ngữ mà tên do mình dịch"),
+        En("our own translation: languages in which we translated the name"),
+        Example("[en]"),
+    ] = ()
+    sets: Annotated[tuple[ProductSet, ...], Vi("các bộ của nhóm"), En("product sets of the group")]
 
 
 class Industry(Record):
-    id: Id
-    number: Line
-    name: Phrase
-    name_is_ours: tuple[Line, ...] = ()
-    groups: tuple[Group, ...]
+    id: Annotated[
+        Id, Vi("mã của ngành: đứng trong địa chỉ"), En("industry id: stands in addresses"), Example("thuc-pham")
+    ]
+    number: Annotated[Line, Vi("số của ngành"), En("number of the industry"), Example("I")]
+    name: Annotated[Phrase, Vi("tên ngành"), En("name of the industry"), Example("{vi: Thực phẩm, en: Foodstuff}")]
+    name_is_ours: Annotated[
+        tuple[Line, ...],
+        Vi("tên tự dịch: ngôn ngữ mà tên do mình dịch"),
+        En("our own translation: languages in which we translated the name"),
+        Example("[en]"),
+    ] = ()
+    groups: Annotated[tuple[Group, ...], Vi("các nhóm của ngành"), En("groups of the industry")]
 
 
 class Spirits(Record):
     """Law 44/2019/QH14 asks for restraint from 15 % up."""
 
-    sets: tuple[Positive, ...]
-    from_percent: Percent
-    warning: Passage
+    sets: Annotated[
+        tuple[Positive, ...], Vi("bộ sản phẩm: số của các bộ"), En("product sets: their numbers"), Example("[14, 15]")
+    ]
+    from_percent: Annotated[Percent, Vi("từ mấy độ"), En("from which strength, percent"), Example("15")]
+    warning: Annotated[
+        Passage, Vi("lời cảnh báo theo luật"), En("warning of the law"), Example("{vi: Đã uống rượu thì không lái xe.}")
+    ]
 
 
 class SetNotice(Record):
-    sets: tuple[Positive, ...]
-    notice: Passage
+    sets: Annotated[
+        tuple[Positive, ...], Vi("bộ sản phẩm: số của các bộ"), En("product sets: their numbers"), Example("[2, 8]")
+    ]
+    notice: Annotated[
+        Passage, Vi("lời phải hiện"), En("words to be shown"), Example("{vi: Nhiều nước không cho mang thịt vào.}")
+    ]
 
 
 class Care(Record):
-    spirits: Spirits | None = None
-    supplements: SetNotice | None = None
-    health_words: dict[str, tuple[Line, ...]] = {}
-    harmless: dict[str, tuple[Line, ...]] = {}
-    customs: tuple[SetNotice, ...] = ()
+    spirits: Annotated[
+        Spirits | None,
+        Vi("rượu"),
+        En("spirits"),
+        Example("{sets: [14, 15], from_percent: 15, warning: {vi: Đã uống rượu thì không lái xe.}}"),
+    ] = None
+    supplements: Annotated[
+        SetNotice | None,
+        Vi("thực phẩm chức năng: bộ nào, câu nào bắt buộc hiện"),
+        En("food supplements: which sets, and the sentence that must be shown"),
+        Example("{sets: [18], notice: {vi: Thực phẩm này không phải là thuốc.}}"),
+    ] = None
+    health_words: Annotated[
+        dict[str, tuple[Line, ...]],
+        Vi("từ về sức khỏe: chương trình nhắc khi gặp; theo ngôn ngữ"),
+        En("words of health: warned of wherever they stand; by language"),
+        Example("{vi: [điều trị, giải độc]}"),
+    ] = {}
+    harmless: Annotated[
+        dict[str, tuple[Line, ...]],
+        Vi("từ vô hại: cụm từ có chữ đó nhưng nghĩa khác"),
+        En("harmless words: phrases that hold such a word and mean something else"),
+        Example("{vi: [sửa chữa]}"),
+    ] = {}
+    customs: Annotated[
+        tuple[SetNotice, ...],
+        Vi("lời dặn khi mang qua biên giới"),
+        En("advice for crossing borders"),
+        Example("[{sets: [2, 8], notice: {vi: Nhiều nước không cho mang thịt vào.}}]"),
+    ] = ()
 
 
 class Scheme(Record):
-    validity: Validity = Validity()
-    periods: tuple[Period, ...] = ()
-    industries: tuple[Industry, ...] = ()
-    care: Care = Care()
-    sources: tuple[SourceId, ...] = ()
+    validity: Annotated[
+        Validity,
+        Vi("thời hạn giấy chứng nhận"),
+        En("validity of certificates"),
+        Example("{months: 36, continuation_days: 180, ending_days: 180}"),
+    ] = Validity()
+    periods: Annotated[
+        tuple[Period, ...],
+        Vi("các thời kỳ: quyết định nào áp dụng lúc nào, ai công nhận hạng nào"),
+        En("periods: which decision applied when, and who gave which stars"),
+    ] = ()
+    industries: Annotated[
+        tuple[Industry, ...],
+        Vi("các ngành: ngành, nhóm, bộ sản phẩm"),
+        En("industries: with their groups and product sets"),
+    ] = ()
+    care: Annotated[Care, Vi("điều cần thận trọng"), En("what needs care")] = Care()
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-qd26]"),
+    ] = ()

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import Contact, Day, Email, Https, Id, Line, PageId, Phone, Phrase, PlaceId, from_text
 from ocop_site.records.kinds import SECTIONS
 
@@ -67,8 +68,17 @@ ThemeOptions = Annotated[dict[str, Any], PlainValidator(_theme_options), WithJso
 class SiteLanguage(Record):
     """A language of the site: its own name for itself, and the address word of every kind of page."""
 
-    name: Line
-    addresses: dict[str, Id]
+    name: Annotated[
+        Line, Vi("tên ngôn ngữ: viết bằng chính nó"), En("name of the language: in itself"), Example("Tiếng Việt")
+    ]
+    addresses: Annotated[
+        dict[str, Id],
+        Vi(
+            "từ trong địa chỉ: của mỗi loại trang, đủ như trong ví dụ, không trùng nhau; `page` là từ trước số "
+            "trang của danh sách"
+        ),
+        En("address words: one for every kind of page, each its own; `page` stands before the page number of a list"),
+    ]
 
     @model_validator(mode="after")
     def _has_every_word(self) -> Self:
@@ -87,34 +97,96 @@ class SiteLanguage(Record):
 
 
 class Office(Record):
-    name: Phrase
-    address: Address | None = None
-    phone: Phone | None = None
-    email: Email | None = None
+    name: Annotated[Phrase, Vi("tên văn phòng"), En("name of the office"), Example("Văn phòng Ví Dụ")]
+    address: Annotated[Address | None, Vi("địa chỉ"), En("address"), Example("{commune: can-duoc}")] = None
+    phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
+    email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("vp@example.org")] = None
 
 
 class Licence(Record):
-    name: Phrase
-    url: Https
+    name: Annotated[Phrase, Vi("tên giấy phép"), En("name of the licence"), Example("CC BY 4.0")]
+    url: Annotated[
+        Https,
+        Vi("địa chỉ của giấy phép: https"),
+        En("address of the licence: https"),
+        Example("https://creativecommons.org/licenses/by/4.0/"),
+    ]
 
 
 class Site(Record):
-    title: Phrase
-    tagline: Phrase
-    url: Url
-    languages: Annotated[dict[Id, SiteLanguage], BeforeValidator(_with_later_words)]
-    time_zone: TimeZone
-    data_licence: Licence | None = None
-    fallback: Id
-    theme: Id
-    theme_options: ThemeOptions = {}
-    office: Office | None = None
-    showroom: PlaceId | None = None
-    stars_page: PageId | None = None
-    data_page: PageId | None = None
-    code_prefix: Line
-    checked_on: Day | None = None
-    report_problem: Contact
+    title: Annotated[Phrase, Vi("tên trang"), En("title of the site"), Example("{vi: Sản phẩm OCOP Long An}")]
+    tagline: Annotated[Phrase, Vi("dòng dưới tên"), En("line below the title"), Example("{vi: Danh mục mẫu}")]
+    url: Annotated[Url, Vi("địa chỉ web đầy đủ"), En("full address of the site"), Example("https://example.org/ocop/")]
+    languages: Annotated[
+        dict[Id, SiteLanguage],
+        BeforeValidator(_with_later_words),
+        Vi("các ngôn ngữ: ngôn ngữ đầu là chính"),
+        En("languages: the first is the main one"),
+    ]
+    time_zone: Annotated[TimeZone, Vi("múi giờ"), En("time zone"), Example("Asia/Ho_Chi_Minh")]
+    data_licence: Annotated[
+        Licence | None,
+        Vi("giấy phép dữ liệu"),
+        En("licence of the data"),
+        Example("{name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}"),
+    ] = None
+    fallback: Annotated[
+        Id,
+        Vi("ngôn ngữ dự phòng: cho khách không đọc được ngôn ngữ nào của trang"),
+        En("fallback language: for visitors who read none of the site's"),
+        Example("en"),
+    ]
+    theme: Annotated[
+        Id,
+        Vi("giao diện: tên thư mục trong `themes/`"),
+        En("theme: the name of a folder in `themes/`"),
+        Example("dong-bang"),
+    ]
+    theme_options: Annotated[
+        ThemeOptions,
+        Vi("tùy chọn của giao diện: xem `theme.yaml` của giao diện"),
+        En("options of the theme: see its `theme.yaml`"),
+        Example("{covers: plain}"),
+    ] = {}
+    office: Annotated[
+        Office | None,
+        Vi("văn phòng"),
+        En("office"),
+        Example("{name: Văn phòng Ví Dụ, address: {commune: can-duoc}, phone: 0272 3826 123, email: vp@example.org}"),
+    ] = None
+    showroom: Annotated[
+        PlaceId | None,
+        Vi("nhà trưng bày chính: mã địa điểm"),
+        En("main showroom: the id of a place"),
+        Example("nha-trung-bay"),
+    ] = None
+    stars_page: Annotated[
+        PageId | None,
+        Vi("bài giải thích hạng sao: mã bài trong `pages/`"),
+        En("page that explains the stars: its id in `pages/`"),
+        Example("hang-sao"),
+    ] = None
+    data_page: Annotated[
+        PageId | None,
+        Vi("bài nói về dữ liệu: mã bài trong `pages/`"),
+        En("page about the data: its id in `pages/`"),
+        Example("ve-du-lieu"),
+    ] = None
+    code_prefix: Annotated[
+        Line, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
+    ]
+    checked_on: Annotated[
+        Day | None,
+        Vi("ngày đối chiếu: văn phòng so danh mục với sổ của mình; chưa đối chiếu thì bỏ"),
+        En("checked on: the office compared the catalogue with its register; left out until it has"),
+        Example("2026-09-01"),
+    ] = None
+    report_problem: Annotated[
+        Contact,
+        Vi("nơi nhận báo sai sót: mailto hoặc https"),
+        En("where errors are reported: mailto or https"),
+        Example("mailto:sai-sot@example.org"),
+    ]
 
     @model_validator(mode="after")
     def _speaks_known_languages(self) -> Self:

@@ -1,45 +1,106 @@
 """What is written rather than listed: news, pages, notices, sources, the glossary."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Dated, Day, Flag, Line, Phrase, ProductId, Prose, SourceId, Whole
+
+NoticeKind = Annotated[
+    Literal["recall", "warning"],
+    Choice("recall", "thu hồi sản phẩm", "product recall"),
+    Choice("warning", "cảnh báo", "warning"),
+]
 
 
 class Source(Record):
     """`address` is linked only where it is https; elsewhere it is told as it stands."""
 
-    title: Phrase
-    address: Line | None = None
-    seen: Dated | None = None
-    note: Phrase | None = None
+    title: Annotated[
+        Phrase,
+        Vi("tên tài liệu: tên bài, tên văn bản, báo nào, ngày nào"),
+        En("title: of the article or document, its paper, its date"),
+        Example('{vi: "Báo Long An, ngày 20/10/2023"}'),
+    ]
+    address: Annotated[
+        Line | None,
+        Vi("địa chỉ: https thì thành liên kết; hoặc nơi giữ giấy"),
+        En("address: a link where it is https; or where the paper is kept"),
+        Example("https://example.org/bai"),
+        Example("Kệ số 3, phòng lưu trữ"),
+    ] = None
+    seen: Annotated[Dated | None, Vi("ngày đọc"), En("read on"), Example("2026-10-05")] = None
+    note: Annotated[Phrase | None, Vi("ghi thêm"), En("note"), Example("{vi: Đọc qua bản lưu.}")] = None
 
 
 class Sources(Record):
-    sources: dict[str, Source] = {}
+    sources: Annotated[
+        dict[str, Source], Vi("các nguồn: theo mã, bắt đầu bằng `s-`"), En("sources: by id, which begins with `s-`")
+    ] = {}
 
 
 class Glossary(Record):
-    terms: dict[str, Phrase] = {}
+    terms: Annotated[
+        dict[str, Phrase], Vi("các từ: từ, rồi lời giải nghĩa"), En("terms: the word, then what it means")
+    ] = {}
 
 
 class Notice(Record):
     """A recall or a warning; stands at the top of its products' pages until it ends."""
 
-    kind: Literal["recall", "warning"]
-    date: Day
-    products: tuple[ProductId, ...]
-    text: Prose
-    sources: tuple[SourceId, ...] = ()
-    until: Day | None = None
+    kind: Annotated[NoticeKind, Vi("loại thông báo"), En("kind of notice"), Example("recall")]
+    date: Annotated[Day, Vi("từ ngày nào"), En("from"), Example("2026-11-01")]
+    products: Annotated[
+        tuple[ProductId, ...], Vi("sản phẩm: mã các hồ sơ"), En("products: their ids"), Example("[mam-vi-du]")
+    ]
+    text: Annotated[
+        Prose,
+        Vi("thông báo: lô nào, người mua phải làm gì"),
+        En("notice: which lot, what buyers should do"),
+        Example("{vi: Thu hồi lô 01.}"),
+    ]
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
+    until: Annotated[
+        Day | None,
+        Vi("đến hết ngày nào: không ghi thì đứng mãi"),
+        En("until the end of: without it the notice stands for ever"),
+        Example("2026-12-31"),
+    ] = None
 
 
 class FrontMatter(Record):
     """The head of a Markdown file, one file a language."""
 
-    title: Line
-    date: Day | None = None
-    summary: Line
-    order: Whole = 0
-    sources: tuple[SourceId, ...] = ()
-    draft: Flag = False
+    title: Annotated[Line, Vi("tên bài"), En("title"), Example("Long An họp triển khai OCOP")]
+    date: Annotated[
+        Day | None,
+        Vi("ngày của tin: tin tức phải có"),
+        En("date of the news: required in `news/`"),
+        Example("2019-03-14"),
+    ] = None
+    summary: Annotated[
+        Line, Vi("tóm tắt: một, hai câu"), En("summary: one or two sentences"), Example("Ba con số của đề án đầu tiên.")
+    ]
+    order: Annotated[
+        Whole,
+        Vi("thứ tự: của trang trong `pages/`, số nhỏ đứng trước"),
+        En("order: of a page in `pages/`, small numbers first"),
+        Example("10"),
+    ] = 0
+    sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("nguồn: mã trong `sources.yaml`"),
+        En("sources: ids in `sources.yaml`"),
+        Example("[s-seed]"),
+    ] = ()
+    draft: Annotated[
+        Flag,
+        Vi("bản nháp: `true` thì chỉ thấy khi xem thử"),
+        En("draft: seen in the preview only where `true`"),
+        Example("true"),
+    ] = False
