@@ -145,8 +145,8 @@ class Price(Record):
 
     start: Annotated[
         Positive,
-        Vi("giá: đồng; giá thấp nhất hoặc giá duy nhất"),
-        En("price: in đồng; the lowest or the only one"),
+        Vi("giá thấp nhất hoặc giá duy nhất: tính bằng đồng"),
+        En("lowest or only price: in đồng"),
         Example("185000"),
     ] = Field(alias="from")
     to: Annotated[Positive | None, Vi("giá cao nhất"), En("highest price"), Example("200000")] = None
@@ -226,7 +226,7 @@ class Traceability(Record):
 class Mark(Record):
     kind: Annotated[MarkKind, Vi("loại"), En("kind of mark"), Example("vietgap")]
     name: Annotated[
-        Phrase | None, Vi("tên nhãn hiệu, tiêu chuẩn"), En("name of the mark"), Example("{vi: Gạo Nàng Thơm Chợ Đào}")
+        Phrase | None, Vi("tên trên giấy"), En("name on the certificate"), Example("{vi: Gạo Nàng Thơm Chợ Đào}")
     ] = None
     number: Annotated[Line | None, Vi("số giấy"), En("number"), Example("VG-01")] = None
     issuer: Annotated[Phrase | None, Vi("nơi cấp"), En("issuer"), Example("{vi: Cục Sở hữu trí tuệ}")] = None
@@ -275,7 +275,7 @@ class Product(Record):
     ] = ()
     also_known_as: Annotated[
         tuple[Line, ...],
-        Vi("tên khác: cách viết khác để người ta tìm ra"),
+        Vi("tên khác: cả cách viết khác, để người ta tìm ra"),
         En("other names: and spellings that people search by"),
         Example("[lap xuong, lạp xưởng]"),
     ] = ()
@@ -325,8 +325,8 @@ class Product(Record):
     ] = None
     how_to_use: Annotated[
         Passage | None,
-        Vi("cách dùng: cách nấu"),
-        En("how to use it: how to cook it"),
+        Vi("cách dùng, cách nấu"),
+        En("how to use or cook it"),
         Example("{vi: Nấu chín trước khi ăn.}"),
     ] = None
     storage: Annotated[Passage | None, Vi("cách bảo quản"), En("storage"), Example("{vi: Để nơi khô mát.}")] = None
@@ -389,8 +389,8 @@ class Product(Record):
     ] = None
     declaration: Annotated[
         Line | None,
-        Vi("số bản tự công bố: hoặc số tiếp nhận bản công bố"),
-        En("self-declaration number: or that of the registered declaration"),
+        Vi("số bản tự công bố hoặc số tiếp nhận bản công bố sản phẩm"),
+        En("number of the self-declaration or registered declaration"),
         Example("01/CB/2024"),
     ] = None
     traceability: Annotated[

@@ -26,8 +26,8 @@ def values_of(annotation: typing.Any) -> list[str]:
 
 
 NAMED = {
-    "allergen": [value for value in typing.get_args(Allergen) if value != "none_declared"],
-    "mark": list(typing.get_args(MarkKind)),
+    "allergen": [value for value in values_of(Allergen) if value != "none_declared"],
+    "mark": values_of(MarkKind),
     "link": values_of(ProductLink.model_fields["kind"].annotation),
     "diet": values_of(Product.model_fields["diet"].annotation),
     "basis": values_of(Product.model_fields["set_basis"].annotation),
