@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
@@ -24,8 +24,17 @@ _WHOLE = re.compile(r"0|[1-9]\d*")
 _DECIMAL = re.compile(r"\d+\.\d+")
 
 
+class _Aside:
+    """Says something of a value and does not change how it is read, so pydantic need not look for constraints in it."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler(source)
+
+
 @dataclass(frozen=True, slots=True)
-class Vi:
+class Vi(_Aside):
     """Describes a field in Vietnamese."""
 
     text: str
@@ -35,7 +44,7 @@ class Vi:
 
 
 @dataclass(frozen=True, slots=True)
-class En:
+class En(_Aside):
     """Describes a field in English, the language of the keyword `description` that all tools show."""
 
     text: str
@@ -45,7 +54,7 @@ class En:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class Example(_Aside):
     """A value of a field, in YAML as editors write it."""
 
     yaml: str
@@ -56,7 +65,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(_Aside):
     """What one value of a `Literal` means; stands beside it in the order of its values."""
 
     value: str
@@ -123,7 +132,7 @@ def _value(text: str, schema: Json) -> Any:
     """An example for programs: a barcode is digits, but no number."""
     types = {kind for each in (schema, *schema.get("anyOf", ())) for kind in _types(each)}
     value = yaml.load(text, _LOADER)
-    return value if types and types <= {"string", "null"} else _typed(value)
+    return value if types - {"null"} == {"string"} else _typed(value)
 
 
 def _types(schema: Json) -> list[str]:
