@@ -2,7 +2,8 @@
 
 Each stands between two marks. The first names what it is of, by the path that editors write, and the fields where they
 are not all in the order of the model: `<!-- fields of products.packs -->`, `<!-- fields of products: code name -->`, or
-the values to choose from: `<!-- values of products.allergens -->`. The second is `<!-- end -->`.
+the values to choose from: `<!-- values of products.allergens -->`. The second is `<!-- end -->`. A kind that has no
+mark yet gets a section of its own where `<!-- further kinds -->` stands.
 """
 
 import re
@@ -16,9 +17,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ocop_site.content.shape import MODELS, WHOLE_FILE
 from ocop_site.records.descriptions import Choice, Description, descriptions, markers, model_within
 from ocop_site.records.fields import TextField
+from ocop_site.records.files import FILES
+from ocop_site.records.kinds import Kind
 
 Model = type[BaseModel]
 
@@ -29,6 +31,8 @@ _TABLE = re.compile(
     r".*?^<!-- end -->$",
     re.MULTILINE | re.DOTALL,
 )
+
+_FURTHER, _END = "<!-- further kinds -->", "<!-- end of further kinds -->"
 
 _HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
 
@@ -49,14 +53,30 @@ class _Sections:
 
 def kinds() -> Iterator[tuple[str, Model]]:
     """Every kind with the model of what an editor writes: of one entry, where the file is one mapping."""
-    for kind, model in MODELS.items():
-        yield kind, (_within(model, WHOLE_FILE[kind]) or model) if kind in WHOLE_FILE else model
+    for name, kind in FILES.items():
+        yield name, (_within(kind.model, kind.whole) or kind.model) if kind.whole else kind.model
 
 
 def with_tables(guide: str) -> str:
     """The guide with all that stands between its marks brought up to date."""
+    guide = _with_further_kinds(guide)
     sections = _sections(guide)
     return _TABLE.sub(lambda match: f"{match['mark']}\n{_made(match, sections)}\n<!-- end -->", guide)
+
+
+def _with_further_kinds(guide: str) -> str:
+    before, mark, after = guide.partition(_FURTHER)
+    headings = " ".join(_HEADING.findall(before))
+    sections = "".join(_section(kind) for kind in FILES.values() if f"`{_file_name(kind)}`" not in headings)
+    return before + mark + "\n" + sections + after[after.index(_END) :] if mark else guide
+
+
+def _section(kind: Kind) -> str:
+    return f"\n## `{_file_name(kind)}`: {kind.vi}\n\n<!-- fields of {kind.name} -->\n<!-- end -->\n\n"
+
+
+def _file_name(kind: Kind) -> str:
+    return f"{kind.name}.yaml" if kind.form == "file" else f"{kind.name}/"
 
 
 def _made(match: "re.Match[str]", sections: _Sections) -> str:

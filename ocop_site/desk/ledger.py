@@ -12,7 +12,7 @@ from ocop_site.codes.resolve import may_be_renamed, resolve, usurped
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.records.identifiers import padded
 from ocop_site.records.kinds import PAGE_KINDS
-from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger, RecordKind
+from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
 from ocop_site.text.language import Text
 
 _CODES_HEAD = """\
@@ -116,7 +116,7 @@ def _led(catalogue: Catalogue, published: PublishedLedger, product_id: str) -> s
 
 
 def _published(catalogue: Catalogue) -> PublishedLedger:
-    records: dict[RecordKind, dict[str, Published]] = {}
+    records: dict[PageKind, dict[str, Published]] = {}
     for kind in PAGE_KINDS:
         known = dict(catalogue.published.records.get(kind, {}))
         present = catalogue.of(kind)

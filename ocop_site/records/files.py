@@ -11,13 +11,20 @@ from ocop_site.records.site import Site
 from ocop_site.records.writing import Sources
 
 OF_THE_WHOLE = (
-    Kind("site", model=Site, form="file", is_required=True),
-    Kind("scheme", model=Scheme, form="file", is_required=True),
-    Kind("localities", model=Localities, form="file", is_required=True),
-    Kind("sources", model=Sources, form="file", whole="sources"),
-    Kind("codes", model=Codes, form="file", whole="codes"),
-    Kind("published", model=PublishedLedger, form="file"),
-    Kind("labels", model=LabelPapers, form="file", whole="papers"),
+    Kind("site", vi="cả trang", en="the whole site", model=Site, form="file", is_required=True),
+    Kind("scheme", vi="quy định", en="the scheme", model=Scheme, form="file", is_required=True),
+    Kind("localities", vi="địa phương", en="localities", model=Localities, form="file", is_required=True),
+    Kind("sources", vi="nguồn", en="sources", model=Sources, form="file", whole="sources"),
+    Kind("codes", vi="sổ mã sản phẩm", en="the ledger of codes", model=Codes, form="file", whole="codes"),
+    Kind("published", vi="sổ trang đã công bố", en="the ledger of pages", model=PublishedLedger, form="file"),
+    Kind(
+        "labels",
+        vi="giấy nhãn của văn phòng",
+        en="the office's label papers",
+        model=LabelPapers,
+        form="file",
+        whole="papers",
+    ),
 )
 
 FILES: Mapping[str, Kind] = {**{kind.name: kind for kind in OF_THE_WHOLE}, **KINDS}

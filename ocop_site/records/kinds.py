@@ -36,11 +36,13 @@ class Section:
 class Kind(Section):
     """A kind of record.
 
-    `form`: a folder of YAML files, one of Markdown files, or a single YAML file. `whole` is the model's field that
+    `vi` and `en` are what editors call it. `form`: a folder of YAML files, one of Markdown files, or a single YAML file. `whole` is the model's field that
     holds such a file where it is one mapping by id. `link` is what Markdown calls it, `[text](link:id)`. `title` is the
     field that names a record. `has_pages`: each record has a page, which the ledger of what was published remembers.
     """
 
+    vi: str = ""
+    en: str = ""
     model: type[Record] = Record
     form: Literal["folder", "markdown", "file"] = "folder"
     whole: str | None = None
@@ -51,7 +53,7 @@ class Kind(Section):
 
 
 SECTIONS: tuple[Section, ...] = (
-    Kind("products", "menu", model=Product, link="product", has_pages=True),
+    Kind("products", "menu", vi="sản phẩm", en="products", model=Product, link="product", has_pages=True),
     Section("industries", "menu"),
     Section("sets"),
     Section("communes"),
@@ -63,18 +65,27 @@ SECTIONS: tuple[Section, ...] = (
     Section("stars", "footer"),
     Section("seasons", "footer", {"vi": "mua-vu", "en": "seasons"}),
     Section("suits", "footer", {"vi": "phu-hop", "en": "suits"}),
-    Kind("producers", "menu", model=Producer, link="producer", has_pages=True),
-    Kind("places", "menu", model=Place, link="place", has_pages=True),
-    Kind("decisions", "footer", model=Decision, link="decision", title="number", has_pages=True),
-    Kind("trails", "menu", model=Trail, link="trail", has_pages=True),
-    Kind("partners", "footer", model=Partner),
-    Kind("programme", "menu", model=Programme, form="file"),
-    Kind("news", "menu", model=FrontMatter, form="markdown", link="news", title="title", has_pages=True),
-    Kind("pages", "menu", model=FrontMatter, form="markdown", link="page", title="title", has_pages=True),
-    Kind("glossary", "footer", model=Glossary, form="file", whole="terms"),
-    Kind("notices", "footer", model=Notice),
+    Kind("producers", "menu", vi="chủ thể", en="producers", model=Producer, link="producer", has_pages=True),
+    Kind("places", "menu", vi="địa điểm", en="places", model=Place, link="place", has_pages=True),
+    Kind(
+        "decisions", "footer", vi="quyết định", en="decisions",
+        model=Decision, link="decision", title="number", has_pages=True,
+    ),
+    Kind("trails", "menu", vi="hành trình", en="trails", model=Trail, link="trail", has_pages=True),
+    Kind("partners", "footer", vi="đối tác", en="partners", model=Partner),
+    Kind("programme", "menu", vi="chương trình", en="programme", model=Programme, form="file"),
+    Kind(
+        "news", "menu", vi="tin tức", en="news",
+        model=FrontMatter, form="markdown", link="news", title="title", has_pages=True,
+    ),
+    Kind(
+        "pages", "menu", vi="trang giới thiệu", en="pages",
+        model=FrontMatter, form="markdown", link="page", title="title", has_pages=True,
+    ),
+    Kind("glossary", "footer", vi="thuật ngữ", en="glossary", model=Glossary, form="file", whole="terms"),
+    Kind("notices", "footer", vi="cảnh báo và thu hồi sản phẩm", en="recalls and warnings", model=Notice),
     Section("my_list", words={"vi": "danh-sach-cua-toi", "en": "my-list"}),
-)
+)  # fmt: skip
 """All that has an address word, in the order of menus and of the ledger."""
 
 KINDS: Mapping[str, Kind] = {each.name: each for each in SECTIONS if isinstance(each, Kind)}

@@ -8,24 +8,13 @@ from pydantic_core import PydanticCustomError
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
-from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS
 
 if TYPE_CHECKING:
-    RecordKind = str
+    PageKind = str
 else:
-    RecordKind = Literal[PAGE_KINDS]
-
-DescribedKind = Annotated[
-    RecordKind,
-    Choice("products", "sản phẩm", "products"),
-    Choice("producers", "chủ thể", "producers"),
-    Choice("places", "địa điểm", "places"),
-    Choice("decisions", "quyết định", "decisions"),
-    Choice("trails", "hành trình", "trails"),
-    Choice("news", "tin tức", "news"),
-    Choice("pages", "trang giới thiệu", "pages"),
-]
+    PageKind = Annotated[(Literal[PAGE_KINDS], *(Choice(kind, KINDS[kind].vi, KINDS[kind].en) for kind in PAGE_KINDS))]
 
 
 class GivenCode(Record):
@@ -101,7 +90,7 @@ class PublishedLedger(Record):
         Example("{vi: {products: [san-pham]}}"),
     ] = {}
     records: Annotated[
-        dict[DescribedKind, dict[Id, Published]],
+        dict[PageKind, dict[Id, Published]],
         Vi("mọi trang đã công bố: theo loại và mã hồ sơ"),
         En("all pages ever published: by kind and id"),
         Example("{places: {cho-cu: {since: 2026-11-23, ended: 2027-01-31, reason: {vi: Đã đóng cửa.}}}}"),

@@ -11,9 +11,9 @@ import yaml
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
-from ocop_site.content.shape import MODELS
 from ocop_site.records.certificate import Certificate
 from ocop_site.records.descriptions import Description, descriptions, model_within
+from ocop_site.records.files import FILES
 from ocop_site.records.ledgers import PublishedLedger
 from ocop_site.records.product import Pack, Product
 
@@ -28,7 +28,7 @@ def all_within(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
             yield from all_within(within)
 
 
-EVERY_MODEL = list(dict.fromkeys(each for model in MODELS.values() for each in all_within(model)))
+EVERY_MODEL = list(dict.fromkeys(each for kind in FILES.values() for each in all_within(kind.model)))
 
 every_model = pytest.mark.parametrize("model", EVERY_MODEL, ids=lambda model: model.__name__)
 

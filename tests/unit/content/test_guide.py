@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 
 from ocop_site.content.guide import with_tables
-from ocop_site.content.shape import MODELS, WHOLE_FILE
+from ocop_site.records.files import FILES
 from tests.support import PROJECT
 
 GUIDE = (PROJECT / "content" / "README.md").read_text("utf-8")
@@ -70,9 +70,10 @@ def below(name: str, model: type[BaseModel]) -> Iterator[tuple[str, type[BaseMod
 
 
 def everything() -> Iterator[tuple[str, type[BaseModel]]]:
-    for kind, model in MODELS.items():
-        if kind in WHOLE_FILE:
-            for inner in models_in(model.model_fields[WHOLE_FILE[kind]].annotation):
+    for kind, told in FILES.items():
+        model = told.model
+        if told.whole:
+            for inner in models_in(model.model_fields[told.whole].annotation):
                 yield from below(kind, inner)
         else:
             yield from below(kind, model)
@@ -113,7 +114,7 @@ def test_links_in_tables_lead_to_headings() -> None:
     assert linked - anchors == {"in-english"}, "a heading of the first rank"
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", FILES)
 def test_every_kind_has_a_section_and_an_example(kind: str) -> None:
     assert any(kind in names for names, _ in SECTIONS)
     assert any(example["kind"] == kind for example in EXAMPLE.finditer(GUIDE))
@@ -134,7 +135,8 @@ def test_tables_say_which_fields_there_are_and_which_are_required(section: Secti
 def test_an_example_is_accepted(example: "re.Match[str]") -> None:
     kind = example["kind"]
     data = next(yaml.load_all(example["text"], yaml.BaseLoader))
-    MODELS[kind].model_validate({WHOLE_FILE[kind]: data} if kind in WHOLE_FILE else data)
+    told = FILES[kind]
+    told.model.model_validate({told.whole: data} if told.whole else data)
 
 
 def test_every_block_names_its_kind() -> None:
