@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ocop_site.messages import is_known, message
+from ocop_site.messages import command_messages, is_known, message
 from ocop_site.text.vietnamese import fold
 
 
@@ -29,7 +29,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: its code (a key of `messages.yaml`), its place, and what the message's words need."""
+    """One mistake: its code (a key of `messages/problems.yaml`), its place, and what the message's words need."""
 
     code: str
     location: Location
@@ -75,14 +75,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def as_text(problem: Problem, language: str) -> str:
     """`file:line:column: what is wrong`, then the line itself with a caret under the column."""
-    label = {"vi": {"error": "lỗi", "warning": "lưu ý"}}.get(language, {}).get(problem.severity, problem.severity)
-    told = f"{problem.location}: {label}: {problem.message(language)}"
+    label = command_messages(language)(problem.severity)
+    line = f"{problem.location}: {label}: {problem.message(language)}"
     if not problem.excerpt:
-        return told
+        return line
     start = max(0, problem.location.column - 80)
     shown = problem.excerpt[start : start + 120]
     caret = "".join("\t" if c == "\t" else " " for c in shown[: problem.location.column - 1 - start]) + "^"
-    return f"{told}\n    {shown}\n    {caret}"
+    return f"{line}\n    {shown}\n    {caret}"
 
 
 def as_github(problem: Problem, language: str) -> str:

@@ -9,8 +9,8 @@ import sys
 from itertools import chain
 
 from ocop_site.bootstrap.environment import PYTHON, ROOT, VENV, can_make, fits, is_foreign
+from ocop_site.bootstrap.messages import Refused, report
 from ocop_site.bootstrap.packages import missing, needed
-from ocop_site.bootstrap.words import SetupRefused, tell
 
 SENT = "OCOP_SITE_SENT_TO"
 """The environment variable that tells a program in which environment it was started, so that it is not sent twice."""
@@ -27,11 +27,11 @@ def enter() -> None:
         if lacking:
             prepare(sets)
             go_on()
-    except SetupRefused as refused:
-        tell(refused.key, refused.quote, **refused.details)
+    except Refused as refused:
+        report(refused.key, refused.quote, **refused.details)
         sys.exit(2)
     except KeyboardInterrupt:
-        tell("stopped")
+        report("stopped")
         sys.exit(130)
 
     from ocop_site.cli import main
@@ -44,7 +44,7 @@ def prepare(sets: list[list[str]]) -> None:
     if fits(sets) or is_foreign():
         return
     if not can_make():
-        raise SetupRefused("no venv")
+        raise Refused("no-venv")
 
     from ocop_site.bootstrap.make import complete
 
@@ -60,7 +60,7 @@ def go_on() -> None:
             sys.exit(exit_code(command))
         os.execv(command[0], command)
     except OSError as error:
-        raise SetupRefused("no python", str(error), venv=VENV) from error
+        raise Refused("no-python", str(error), venv=VENV) from error
 
 
 def exit_code(command: list[str]) -> int:
@@ -75,8 +75,8 @@ def exit_code(command: list[str]) -> int:
                 continue
 
 
-def stranger(lacking: list[str]) -> SetupRefused:
+def stranger(lacking: list[str]) -> Refused:
     """We were sent to an environment that lacks something after all: it is for its owner to complete it."""
     extra = "[test]" if sys.argv[1:2] == ["test"] else ""
     command = f'"{PYTHON}" -m pip install -e "{ROOT}{extra}"'
-    return SetupRefused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)
+    return Refused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)

@@ -13,7 +13,7 @@ from pathlib import Path
 from venv import EnvBuilder
 
 from ocop_site.bootstrap.environment import CONSTRAINTS, PYTHON, ROOT, STAMP, VENV, fits, kind_of_python, stamp, stamped
-from ocop_site.bootstrap.words import SetupRefused, tell
+from ocop_site.bootstrap.messages import Refused, report
 
 BEING_MADE, ASIDE, DISCARDED = (ROOT / f".venv.{name}" for name in ("new", "old", "discarded"))
 
@@ -26,20 +26,20 @@ def complete(sets: list[list[str]]) -> None:
                 return
             before = stamped()
             if PYTHON.exists() and before[:1] == [kind_of_python()]:
-                tell("more")
+                report("more")
                 add(sets, before)
             else:
-                tell("first")
+                report("first")
                 make(sets, was_whole=bool(before))
     except OSError as error:
-        raise SetupRefused("not made", str(error), venv=VENV) from error
+        raise Refused("not-made", str(error), venv=VENV) from error
 
 
 def add(sets: list[list[str]], before: list[str]) -> None:
     """Pip downloads everything before it installs anything: where it fails, the environment is what it was."""
     try:
         install(sets)
-    except SetupRefused:
+    except Refused:
         STAMP.write_text("\n".join(before), "utf-8")
         raise
 
@@ -103,7 +103,7 @@ def run(module: str, *arguments: str) -> None:
             end(process)
             raise
     if process.returncode:
-        raise SetupRefused("not installed", reason(told))
+        raise Refused("not-installed", reason(told))
 
 
 def end(process: subprocess.Popen[str]) -> None:
@@ -131,7 +131,7 @@ def alone() -> Iterator[None]:
     descriptor = os.open(CONSTRAINTS, os.O_RDWR)
     try:
         if not lock(descriptor):
-            tell("waiting")
+            report("waiting")
             while not lock(descriptor):
                 time.sleep(0.2)
         yield

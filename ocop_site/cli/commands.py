@@ -11,15 +11,18 @@ import click
 
 from ocop_site import __version__
 from ocop_site.cli.printing import booklet_command, labels_command
-from ocop_site.cli.report import USAGE, input_options, report, summary_of, task_of
+from ocop_site.cli.report import USAGE, help_option, input_options, messages_option, report, summary_of, task_of
+from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import as_text
 from ocop_site.run import Outcome, Task
-from ocop_site.said import SAID
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.group()
-@click.version_option(__version__)
+@click.group(help=help_text("command.all"))
+@click.version_option(__version__, help=help_text("option.version"))
+@help_option
 def commands() -> None:
     """A catalogue of OCOP products from YAML files. Without a command: build."""
 
@@ -28,9 +31,10 @@ commands.add_command(labels_command)
 commands.add_command(booklet_command)
 
 
-@commands.command("build")
+@commands.command("build", help=help_text("command.build"))
 @input_options
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="output", help="The site's folder.")
+@click.option("--output", type=_FOLDER, default="output", help=help_text("option.output-site"))
+@help_option
 def build_command(messages: str, format: str, **options: Any) -> None:
     """Build the site and publish it."""
     task = task_of(**options)
@@ -38,8 +42,9 @@ def build_command(messages: str, format: str, **options: Any) -> None:
     report(outcome, task, messages, format)
 
 
-@commands.command("check")
+@commands.command("check", help=help_text("command.check"))
 @input_options
+@help_option
 def check_command(messages: str, format: str, **options: Any) -> None:
     """Check everything and publish nothing."""
     task = task_of(**options)
@@ -47,8 +52,9 @@ def check_command(messages: str, format: str, **options: Any) -> None:
     report(outcome, task, messages, format)
 
 
-@commands.command("ledger")
+@commands.command("ledger", help=help_text("command.ledger"))
 @input_options
+@help_option
 def ledger_command(messages: str, format: str, **options: Any) -> None:
     """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
     from ocop_site.desk.ledger import enter
@@ -63,13 +69,10 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
+    words = command_messages(messages)
     for old, new in entered.moves:
-        click.echo(SAID[messages]["moved"].format(old=old, new=new))
-    click.echo(
-        SAID[messages]["entered"].format(
-            codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)
-        )
-    )
+        click.echo(words("moved", old=old, new=new))
+    click.echo(words("entered", codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)))
     # What no command can settle, such as a product that is gone, is told here as well as by the next build.
     left = Outcome()
     understand(task_of(**options), left)
@@ -77,9 +80,10 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
         click.echo(as_text(problem, messages))
 
 
-@commands.command("hosting")
+@commands.command("hosting", help=help_text("command.hosting"))
 @input_options
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default="hosting", help="Where to write.")
+@click.option("--output", type=_FOLDER, default="hosting", help=help_text("option.output-hosting"))
+@help_option
 def hosting_command(messages: str, format: str, output: Path, **options: Any) -> None:
     """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
     from ocop_site.desk.server_files import write_server_files
@@ -93,22 +97,23 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
         for file in write_server_files(output, catalogue):
             click.echo(file.as_posix())
     except FileExistsError as error:
-        click.echo(SAID[messages]["foreign"].format(file=error.filename), err=True)
+        click.echo(command_messages(messages)("foreign", file=error.filename), err=True)
         sys.exit(USAGE)
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
 
 
-@commands.command("serve")
+@commands.command("serve", help=help_text("command.serve"))
 @input_options
-@click.option("--port", type=click.IntRange(1, 65535), default=8000)
-@click.option("--open", "open_browser", is_flag=True, help="Open the preview in the browser.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help=help_text("option.port"))
+@click.option("--open", "open_browser", is_flag=True, help=help_text("option.open"))
+@help_option
 def serve_command(messages: str, port: int, open_browser: bool, **options: Any) -> None:
     """A live preview on this machine: drafts shown, the page renewed at each save."""
     from ocop_site.preview.server import PortTaken, serve
 
-    def told(outcome: Outcome) -> None:
+    def report_build(outcome: Outcome) -> None:
         for problem in outcome.told:
             click.echo(as_text(problem, messages))
         click.echo(summary_of(outcome, messages, shown=True))
@@ -117,15 +122,16 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
     options.pop("format")
     task = task_of(**options, ledgers_bind=False)
     try:
-        serve(task, port, told=told, ready=click.echo, open_browser=open_browser, messages=messages)
+        serve(task, port, report=report_build, ready=click.echo, open_browser=open_browser, messages=messages)
     except PortTaken:
-        click.echo(SAID[messages]["port"].format(port=port), err=True)
+        click.echo(command_messages(messages)("port", port=port), err=True)
         sys.exit(USAGE)
 
 
-@commands.command("clean")
-@click.option("--cache", type=click.Path(path_type=Path, file_okay=False), default=".cache")
-@click.option("--messages", type=click.Choice(["vi", "en"]), envvar="OCOP_MESSAGES", default="vi")
+@commands.command("clean", help=help_text("command.clean"))
+@click.option("--cache", type=_FOLDER, default=".cache", help=help_text("option.cache"))
+@messages_option
+@help_option
 def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
     from ocop_site.codes.qr_cache import QrCache
@@ -133,10 +139,12 @@ def clean_command(cache: Path, messages: str) -> None:
 
     QrCache(cache / "codes").clear()
     count, freed = RenditionCache(cache / "pictures").clear()
-    click.echo(SAID[messages]["cleaned"].format(count=count, megabytes=f"{freed / (1 << 20):.1f}"))
+    click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))
 
 
-@commands.command("test", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@commands.command(
+    "test", help=help_text("command.test"), context_settings={"ignore_unknown_options": True, "help_option_names": []}
+)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def test_command(arguments: tuple[str, ...]) -> None:
     """Run the program's own tests; arguments go to pytest."""
@@ -169,7 +177,7 @@ def _watched(run: Callable[..., Outcome], task: Task, messages: str, format: str
 
         def progress(stage: str, done: int, total: int) -> None:
             if stage not in bars:
-                label = SAID[messages][stage]
+                label = command_messages(messages)(stage)
                 bar = click.progressbar(
                     length=total, label=label, file=sys.stderr, show_pos=not total, show_eta=bool(total)
                 )

@@ -1,4 +1,4 @@
-"""What every command understands, and how a run is told and ends."""
+"""What every command understands, and how a run is reported and ends."""
 
 import os
 import sys
@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 import click
 
+from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text
 from ocop_site.problems import Mistake, as_github, as_json, as_text
 from ocop_site.records.dates import parse_day
 from ocop_site.run import Outcome, Task
-from ocop_site.said import SAID
 
 GOOD, MISTAKES, USAGE = 0, 1, 2
 """How a run ends: all good; the content has mistakes and nothing was touched; wrong usage."""
@@ -30,23 +30,38 @@ class _Day(click.ParamType[date]):
             self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
 
 
+messages_option = click.option(
+    "--messages",
+    type=click.Choice(MESSAGE_LANGUAGES),
+    envvar=LANGUAGE_VARIABLE,
+    default=MESSAGE_LANGUAGES[0],
+    help=help_text("option.messages"),
+)
+help_option = click.help_option("--help", help=help_text("option.help"))
+
+
 def input_options(command: AnyCommand) -> AnyCommand:
     """What every command that reads the content understands."""
     folder = click.Path(path_type=Path, file_okay=False)
     for option in reversed(
         [
-            click.option("--content", type=folder, default="content", help="The folder of the records."),
-            click.option("--themes", type=folder, default="themes", help="The folder of the themes."),
-            click.option("--theme", help="A theme's name, in place of the one in site.yaml."),
-            click.option("--url", help="The site's address, in place of the one in site.yaml."),
-            click.option("--today", type=_Day(), help="The day to tell everything on (default: the site's day)."),
-            click.option("--drafts", is_flag=True, help="Records marked as drafts too."),
-            click.option("--cache", type=folder, default=".cache", help="Keeps the pictures that were made."),
-            click.option("--cache-size", type=click.IntRange(0), default=4096, help="How many MB it may hold."),
-            click.option("--jobs", type=click.IntRange(1), help="How many processes render (default: the processors)."),
-            click.option("--strict", is_flag=True, help="Warnings too keep the site from being published."),
-            click.option("--messages", type=click.Choice(["vi", "en"]), envvar="OCOP_MESSAGES", default="vi"),
-            click.option("--format", type=click.Choice(["text", "json", "github"]), default="text"),
+            click.option("--content", type=folder, default="content", help=help_text("option.content")),
+            click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
+            click.option("--theme", help=help_text("option.theme")),
+            click.option("--url", help=help_text("option.url")),
+            click.option("--today", type=_Day(), help=help_text("option.today")),
+            click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
+            click.option("--cache", type=folder, default=".cache", help=help_text("option.cache")),
+            click.option("--cache-size", type=click.IntRange(0), default=4096, help=help_text("option.cache-size")),
+            click.option("--jobs", type=click.IntRange(1), help=help_text("option.jobs")),
+            click.option("--strict", is_flag=True, help=help_text("option.strict")),
+            messages_option,
+            click.option(
+                "--format",
+                type=click.Choice(["text", "json", "github"]),
+                default="text",
+                help=help_text("option.format"),
+            ),
         ]
     ):
         command = option(command)
@@ -62,9 +77,9 @@ def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
         click.echo(as_json(outcome.told, messages, published=outcome.change is not None, **counts))
     else:
-        told = as_github if format == "github" else as_text
+        as_line = as_github if format == "github" else as_text
         for problem in outcome.told:
-            click.echo(told(problem, messages))
+            click.echo(as_line(problem, messages))
         click.echo(summary_of(outcome, messages, task.strict), err=format == "github")
     if outcome.refused:
         sys.exit(USAGE)
@@ -72,7 +87,7 @@ def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
 
 
 def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:
-    said = SAID[messages]
+    words = command_messages(messages)
     errors = sum(problem.is_error for problem in outcome.problems)
     counts = {
         "products": outcome.products,
@@ -83,7 +98,7 @@ def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: boo
         "seconds": f"{sum(outcome.seconds.values()):.1f}",
     }
     if outcome.change:
-        return said["shown" if shown else "published"].format(**counts, change=outcome.change)
+        return words("shown" if shown else "published", **counts, change=outcome.change)
     if outcome.refused or outcome.blocks(strict):
-        return said["untouched"].format(**counts)
-    return said["checked"].format(**counts)
+        return words("untouched", **counts)
+    return words("checked", **counts)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from ocop_site.messages import preview_messages
 from ocop_site.problems import Problem, as_text
 
 _POLICY = re.compile(rb"<meta\b[^>]*\bcontent-security-policy\b[^>]*>", re.IGNORECASE)
@@ -25,9 +26,10 @@ def live(body: bytes, host: str, version: str) -> bytes:
 
 
 def problems_page(problems: Iterable[Problem], language: str) -> bytes:
-    said = _SAID[language]
-    told = "\n".join(f"<li><pre>{escape(as_text(problem, language))}</pre>" for problem in problems)
-    return _PAGE.format(language=language, title=escape(said["title"]), hint=escape(said["hint"]), told=told).encode()
+    words = preview_messages(language)
+    items = "\n".join(f"<li><pre>{escape(as_text(problem, language))}</pre>" for problem in problems)
+    title, hint = escape(words("title")), escape(words("hint"))
+    return _PAGE.format(language=language, title=title, hint=hint, items=items).encode()
 
 
 def _opened(policy: bytes, socket: bytes) -> bytes:
@@ -53,19 +55,8 @@ pre {{ white-space: pre-wrap; overflow-wrap: anywhere }}
 <h1>{title}</h1>
 <p>{hint}</p>
 <ul>
-{told}
+{items}
 </ul>
 </body>
 </html>
 """
-
-_SAID = {
-    "vi": {
-        "title": "Chưa dựng được trang",
-        "hint": "Hãy sửa những chỗ dưới đây rồi lưu lại. Trang sẽ tự hiện ra khi không còn lỗi.",
-    },
-    "en": {
-        "title": "The site could not be built yet",
-        "hint": "Mend what is told below and save. The site appears by itself when no mistake is left.",
-    },
-}

@@ -28,13 +28,13 @@ def serve(
     task: Task,
     port: int,
     *,
-    told: Callable[[Outcome], None],
+    report: Callable[[Outcome], None],
     ready: Callable[[str], None],
     open_browser: bool = False,
     messages: str = "vi",
     build: Build = pipeline.build,
 ) -> None:
-    """Runs until Ctrl-C. `told` hears of every build, `ready` the address once there is something to see."""
+    """Runs until Ctrl-C. `report` is given every build, `ready` the address once there is something to see."""
 
     def seen(address: str) -> None:
         ready(address)
@@ -48,7 +48,7 @@ def serve(
         folder = opened.enter_context(TemporaryDirectory(prefix="ocop-preview-", ignore_cleanup_errors=True))
         # Windows' own loop has no sockets of the kind that tornado needs.
         runner = opened.enter_context(asyncio.Runner(loop_factory=asyncio.SelectorEventLoop))
-        runner.run(Preview(task, door, Path(folder), build=build, told=told, messages=messages).run(seen))
+        runner.run(Preview(task, door, Path(folder), build=build, report=report, messages=messages).run(seen))
 
 
 def listen(port: int) -> socket:
@@ -71,11 +71,11 @@ class Preview:
         folder: Path,
         *,
         build: Build,
-        told: Callable[[Outcome], None],
+        report: Callable[[Outcome], None],
         messages: str = "vi",
     ) -> None:
         self.shown = Shown(folder / "site", door.getsockname()[1], messages)
-        self._door, self._build, self._told = door, build, told
+        self._door, self._build, self._report = door, build, report
         # Processes of a build would be forks of a program with threads, and each would hear Ctrl-C for itself.
         self._task = replace(task, output=self.shown.folder, url=self.shown.address, jobs=1, hurry=self._is_waited_for)
         self._wanted = asyncio.Event()
@@ -113,7 +113,7 @@ class Preview:
         outcome = await asyncio.to_thread(self._build, self._task)
         self._sketched = outcome.sketched
         is_new = self.shown.take(outcome)
-        self._told(outcome)
+        self._report(outcome)
         if is_new:
             load_anew()
 

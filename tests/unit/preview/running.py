@@ -45,11 +45,11 @@ def small_build(task: Task) -> Outcome:
 
 @dataclass
 class Running:
-    """A preview that runs, and everything it has told."""
+    """A preview that runs, and everything it has reported."""
 
     preview: Preview
     content: Path
-    told: "asyncio.Queue[Outcome]" = field(default_factory=asyncio.Queue)
+    reports: "asyncio.Queue[Outcome]" = field(default_factory=asyncio.Queue)
     builds: int = 0
 
     @property
@@ -74,7 +74,7 @@ class Running:
         return (await self.get(path)).body.decode()
 
     async def built(self) -> Outcome:
-        return await self.told.get()
+        return await self.reports.get()
 
     async def until(self, holds: Callable[[], Awaitable[bool]]) -> None:
         """After as many builds as it takes."""
@@ -124,7 +124,7 @@ async def previewed(
             door,
             folder / "place",
             build=counted,
-            told=lambda outcome: running.told.put_nowait(outcome),
+            report=lambda outcome: running.reports.put_nowait(outcome),
             messages=language,
         )
         running = Running(preview, folder / "content")

@@ -27,7 +27,7 @@ def test_a_port_that_is_taken_is_told_before_anything_else(site: Path) -> None:
     with listen(0) as other:
         port = other.getsockname()[1]
         with pytest.raises(PortTaken):
-            serve(task, port, told=not_called, ready=not_called, build=not_called)
+            serve(task, port, report=not_called, ready=not_called, build=not_called)
 
 
 SERVE = textwrap.dedent(
@@ -47,9 +47,9 @@ SERVE = textwrap.dedent(
 
     folder = Path(sys.argv[1])
     task = Task(folder / "content", folder / "themes", folder / "output")
-    told = lambda outcome: print("told", flush=True)
+    report = lambda outcome: print("reported", flush=True)
     ready = lambda address: print(address, flush=True)
-    serve(task, int(sys.argv[2]), told=told, ready=ready, open_browser="open" in sys.argv, build=build)
+    serve(task, int(sys.argv[2]), report=report, ready=ready, open_browser="open" in sys.argv, build=build)
     print("ended", flush=True)
     """
 )
@@ -129,8 +129,8 @@ def test_the_browser_is_opened_when_there_is_something_to_see(site: Path) -> Non
         assert (process.returncode, said, wrong) == (0, "ended\n", "")
 
 
-def test_what_is_told_comes_before_the_address(site: Path) -> None:
+def test_what_is_reported_comes_before_the_address(site: Path) -> None:
     with served(site) as process:
         assert process.stdout
-        assert process.stdout.readline() == "told\n"
+        assert process.stdout.readline() == "reported\n"
         assert process.stdout.readline().startswith("http://127.0.0.1:")
