@@ -361,5 +361,15 @@ def test_no_file_of_pins_holds_an_address() -> None:
         assert "://" not in ROOT.joinpath(path).read_text("utf-8")
 
 
+def test_the_door_imports_nothing_but_the_standard_library() -> None:
+    """Its words are read as a file: importing the other messages would import packages that may not be there yet."""
+    lists = "import sys; before = set(sys.modules); import ocop_site.bootstrap.make; print(*set(sys.modules) - before)"
+    run = subprocess.run([sys.executable, "-c", lists], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    imported = run.stdout.split()
+    ours = {name for name in imported if name.startswith("ocop_site")}
+    assert {name.partition(".")[0] for name in imported} - sys.stdlib_module_names == {"ocop_site"}
+    assert ours - {"ocop_site"} == {name for name in ours if name.startswith("ocop_site.bootstrap")}
+
+
 def test_an_old_python_can_read_the_door_and_is_told() -> None:
     ast.parse(ROOT.joinpath("build.py").read_text("utf-8"), feature_version=(3, 4))

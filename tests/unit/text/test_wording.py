@@ -7,7 +7,6 @@ from string import Formatter
 import pytest
 
 import ocop_site
-from ocop_site.messages import is_known, message
 from ocop_site.text.wording import Wording, WordTable, load_words
 
 PACKAGE = Path(ocop_site.__file__).parent
@@ -89,18 +88,14 @@ def forms(said: str | Mapping[str, str]) -> Mapping[str, str]:
     return {"other": said} if isinstance(said, str) else said
 
 
-OWN: WordTable = {
-    f"{file.name}: {key}": by_language
-    for file in (PACKAGE / "messages.yaml", PACKAGE / "editions" / "words.yaml")
-    for key, by_language in load_words(file).items()
-}
+OWN = load_words(PACKAGE / "plan" / "words.yaml")
 
 
 def test_all_own_words_are_there_in_vietnamese_and_english() -> None:
     def is_said(by_language: Mapping[str, str | Mapping[str, str]], language: str) -> bool:
         return all(said.strip() for said in forms(by_language.get(language, "")).values())
 
-    assert len(OWN) > 200
+    assert len(OWN) > 100
     assert [key for key, said in OWN.items() if not (is_said(said, "vi") and is_said(said, "en"))] == []
 
 
@@ -117,15 +112,3 @@ def test_all_forms_of_number_have_the_same_blanks_but_perhaps_the_number() -> No
             found = [blanks(form) | {"count"} for form in forms(said).values()]
             assert all(one == found[0] for one in found), key
             assert isinstance(said, str) or "count" in blanks(said["other"]), key
-
-
-def test_a_message_is_told_with_its_details() -> None:
-    assert is_known("value.flag")
-    assert not is_known("no.such-code")
-    assert message("value.flag", "en", {"value": "yes"}) == "“yes” must be true or false"
-    assert message("value.flag", "ko", {"value": "yes"}) == message("value.flag", "en", {"value": "yes"})
-
-
-def test_a_message_that_lacks_a_detail_is_the_programs_mistake() -> None:
-    with pytest.raises(KeyError):
-        message("value.flag", "vi", {})
