@@ -70,6 +70,14 @@ def test_messages_are_vietnamese_unless_asked_otherwise(content: Path) -> None:
     assert "error: there is no day" in run("check", *DAY, "--content", str(content), OCOP_MESSAGES="en").stdout
 
 
+@pytest.mark.parametrize("command", [(), ("build",), ("labels",), ("clean",)])
+def test_help_is_vietnamese_unless_asked_otherwise(command: tuple[str, ...]) -> None:
+    vietnamese, english = run(*command, "--help"), run(*command, "--help", OCOP_MESSAGES="en")
+    assert (vietnamese.returncode, english.returncode) == (0, 0)
+    assert "Hiện phần hướng dẫn này rồi thoát." in vietnamese.stdout
+    assert "Show this message and exit." in english.stdout
+
+
 def test_check_publishes_nothing(content: Path, tmp_path: Path) -> None:
     before = bytes_of(tmp_path)
     assert run("check", *DAY, "--content", str(content)).returncode == 0

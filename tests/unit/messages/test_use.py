@@ -48,6 +48,7 @@ def kinds_of(mistake: type[Exception]) -> Iterator[str]:
 RAISED = {*kinds_of(Mistake), "Problem", "PydanticCustomError"}
 
 
+@cache
 def carriers(module: Module) -> set[str]:
     """The classes of a module among the readers that keep a code for a mistake yet to be raised."""
     classes = (node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef))
