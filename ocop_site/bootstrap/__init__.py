@@ -9,7 +9,7 @@ import sys
 from itertools import chain
 
 from ocop_site.bootstrap.environment import PYTHON, ROOT, VENV, can_make, fits, is_foreign
-from ocop_site.bootstrap.messages import Refused, report
+from ocop_site.bootstrap.messages import SetupRefused, report
 from ocop_site.bootstrap.packages import missing, needed
 
 SENT = "OCOP_SITE_SENT_TO"
@@ -27,7 +27,7 @@ def enter() -> None:
         if lacking:
             prepare(sets)
             go_on()
-    except Refused as refused:
+    except SetupRefused as refused:
         report(refused.key, refused.quote, **refused.details)
         sys.exit(2)
     except KeyboardInterrupt:
@@ -44,7 +44,7 @@ def prepare(sets: list[list[str]]) -> None:
     if fits(sets) or is_foreign():
         return
     if not can_make():
-        raise Refused("no-venv")
+        raise SetupRefused("no-venv")
 
     from ocop_site.bootstrap.make import complete
 
@@ -60,7 +60,7 @@ def go_on() -> None:
             sys.exit(exit_code(command))
         os.execv(command[0], command)
     except OSError as error:
-        raise Refused("no-python", str(error), venv=VENV) from error
+        raise SetupRefused("no-python", str(error), venv=VENV) from error
 
 
 def exit_code(command: list[str]) -> int:
@@ -75,8 +75,8 @@ def exit_code(command: list[str]) -> int:
                 continue
 
 
-def stranger(lacking: list[str]) -> Refused:
+def stranger(lacking: list[str]) -> SetupRefused:
     """We were sent to an environment that lacks something after all: it is for its owner to complete it."""
     extra = "[test]" if sys.argv[1:2] == ["test"] else ""
     command = f'"{PYTHON}" -m pip install -e "{ROOT}{extra}"'
-    return Refused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)
+    return SetupRefused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)

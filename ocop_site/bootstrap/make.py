@@ -13,7 +13,7 @@ from pathlib import Path
 from venv import EnvBuilder
 
 from ocop_site.bootstrap.environment import CONSTRAINTS, PYTHON, ROOT, STAMP, VENV, fits, kind_of_python, stamp, stamped
-from ocop_site.bootstrap.messages import Refused, report
+from ocop_site.bootstrap.messages import SetupRefused, report
 
 BEING_MADE, ASIDE, DISCARDED = (ROOT / f".venv.{name}" for name in ("new", "old", "discarded"))
 
@@ -32,14 +32,14 @@ def complete(sets: list[list[str]]) -> None:
                 report("first")
                 make(sets, was_whole=bool(before))
     except OSError as error:
-        raise Refused("not-made", str(error), venv=VENV) from error
+        raise SetupRefused("not-made", str(error), venv=VENV) from error
 
 
 def add(sets: list[list[str]], before: list[str]) -> None:
     """Pip downloads everything before it installs anything: where it fails, the environment is what it was."""
     try:
         install(sets)
-    except Refused:
+    except SetupRefused:
         STAMP.write_text("\n".join(before), "utf-8")
         raise
 
@@ -103,7 +103,7 @@ def run(module: str, *arguments: str) -> None:
             end(process)
             raise
     if process.returncode:
-        raise Refused("not-installed", reason(told))
+        raise SetupRefused("not-installed", reason(told))
 
 
 def end(process: subprocess.Popen[str]) -> None:

@@ -9,7 +9,7 @@ WORDS = ROOT / "ocop_site" / "messages" / "bootstrap.toml"
 """A file's path, not a module: importing `ocop_site.messages` would import packages that may not be there."""
 
 
-class Refused(Exception):
+class SetupRefused(Exception):
     """What keeps the program from running: a key of `WORDS`, the system's own words if any, and what ours need."""
 
     def __init__(self, key: str, quote: str = "", **details: object) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from ocop_site.catalogue.area import Area, area_of
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.health import health_words
-from ocop_site.catalogue.link import problem_at
+from ocop_site.catalogue.link import problem_in_text
 from ocop_site.catalogue.showing import kept_secret
 from ocop_site.catalogue.status import term_of
 from ocop_site.content.shape import Records, Shaped
@@ -234,4 +234,4 @@ def _told_words(
     shaped: Shaped[Any], path: FieldPath | None, words: str, language: str, care: Care
 ) -> Iterator[Problem]:
     for _, wording in health_words(words, language, care):
-        yield problem_at(shaped, path, wording, "care.health-word", severity=WARNING, found=wording)
+        yield problem_in_text(shaped, path, wording, "care.health-word", severity=WARNING, found=wording)

@@ -106,19 +106,19 @@ def _dangling_links(records: Records, known: KnownIds) -> Iterator[Problem]:
 
 def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: KnownIds) -> Iterator[Problem]:
     if passage.count("[") > MOST_BRACKETS:
-        yield problem_at(shaped, path, "[", "text.brackets", most=MOST_BRACKETS)
+        yield problem_in_text(shaped, path, "[", "text.brackets", most=MOST_BRACKETS)
     for match in RECORD_LINK.finditer(passage):
         kind, found = match["kind"], match["id"]
         if kind not in LINKED_KINDS:
             if kind != "mailto":
                 kinds = ", ".join(LINKED_KINDS)
-                yield problem_at(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
+                yield problem_in_text(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
         elif found not in known[LINKED_KINDS[kind]]:
             near = nearest(found, map(str, known[LINKED_KINDS[kind]])) or "?"
-            yield problem_at(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
+            yield problem_in_text(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
 
 
-def problem_at(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:
+def problem_in_text(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:
     """A problem at the first place where a text's wording stands in its file, else where the text starts."""
     entry = shaped.entry
     start = entry.body_line if path is None else entry.location(path).line

@@ -36,9 +36,10 @@ class Section:
 class Kind(Section):
     """A kind of record.
 
-    `vi` and `en` are what editors call it. `form`: a folder of YAML files, one of Markdown files, or a single YAML file. `whole` is the model's field that
-    holds such a file where it is one mapping by id. `link` is what Markdown calls it, `[text](link:id)`. `title` is the
-    field that names a record. `has_pages`: each record has a page, which the ledger of what was published remembers.
+    `vi` and `en` are what editors call it. `form`: a folder of YAML files, one of Markdown files, or a YAML file;
+    `whole` is the model's field that holds such a file where it is one mapping by id. `link` is what Markdown calls it,
+    `[text](link:id)`. `title` is the field that names a record. `has_pages`: each record has a page, which the ledger
+    of what was published remembers.
     """
 
     vi: str = ""

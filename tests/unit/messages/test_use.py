@@ -10,12 +10,12 @@ from typing import get_args
 import pytest
 
 import ocop_site
+from ocop_site.catalogue.showing import LeftOut
 from ocop_site.content.encodings.decoding import _MARKED_WIDE
-from ocop_site.content.shape import MODELS
-from ocop_site.paper.selection import LeftOut
 from ocop_site.problems import Mistake, Severity
 from ocop_site.records.base import marked_paths
 from ocop_site.records.fields import Reference, SetNumber
+from ocop_site.records.files import FILES
 from ocop_site.text.wording import load_words
 from tests.unit.messages.source import Module, Source, bound, modules_of, name_of
 
@@ -23,7 +23,7 @@ PACKAGE = Path(ocop_site.__file__).parent
 HOME = PACKAGE / "messages"
 MODULES = modules_of(PACKAGE)
 
-REFERENCES = {mark.kind for model in MODELS.values() for _, mark in marked_paths(model, Reference)}
+REFERENCES = {mark.kind for kind in FILES.values() for _, mark in marked_paths(kind.model, Reference)}
 
 NUMBERED = {mark.kind for mark in get_args(SetNumber) if isinstance(mark, Reference)}
 """What is referred to by a number: no number is near another one."""
@@ -78,10 +78,10 @@ def asks(accessor: str) -> Callable[[Module, ast.Call], bool]:
 
 
 def reports_before_the_packages(module: Module, call: ast.Call) -> bool:
-    return module.path.startswith("bootstrap/") and name_of(call) in ("Refused", "report")
+    return module.path.startswith("bootstrap/") and name_of(call) in ("SetupRefused", "report")
 
 
-FILES: Mapping[str, tuple[Callable[[Module, ast.Call], bool], Mapping[str, set[str]]]] = {
+MESSAGE_FILES: Mapping[str, tuple[Callable[[Module, ast.Call], bool], Mapping[str, set[str]]]] = {
     "problems.yaml": (makes_a_problem, PROBLEM_FAMILIES),
     "commands.yaml": (asks("command_messages"), COMMAND_FAMILIES),
     "preview.yaml": (asks("preview_messages"), {}),
@@ -92,7 +92,7 @@ FILES: Mapping[str, tuple[Callable[[Module, ast.Call], bool], Mapping[str, set[s
 @cache
 def use_of(file: str) -> tuple[Source, set[str]]:
     """The source as it was followed for the keys of a file, and the keys that it says."""
-    asks_for_key, families = FILES[file]
+    asks_for_key, families = MESSAGE_FILES[file]
     source = Source(MODULES, families)
     return source, source.said(asks_for_key)
 
@@ -103,23 +103,23 @@ def keys_of(file: str) -> set[str]:
 
 
 def test_every_file_of_messages_is_looked_at() -> None:
-    assert {file.name for file in HOME.iterdir() if file.suffix in (".yaml", ".toml")} == set(FILES)
+    assert {file.name for file in HOME.iterdir() if file.suffix in (".yaml", ".toml")} == set(MESSAGE_FILES)
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", MESSAGE_FILES)
 def test_every_message_is_used(file: str) -> None:
     _, said = use_of(file)
     assert keys_of(file) - said == set()
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", MESSAGE_FILES)
 def test_everything_said_has_a_message(file: str) -> None:
     _, said = use_of(file)
     assert said
     assert said - keys_of(file) == set()
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", MESSAGE_FILES)
 def test_no_key_comes_from_where_it_cannot_be_followed(file: str) -> None:
     source, _ = use_of(file)
     assert source.unknown == set()

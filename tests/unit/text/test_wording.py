@@ -88,7 +88,7 @@ def forms(said: str | Mapping[str, str]) -> Mapping[str, str]:
     return {"other": said} if isinstance(said, str) else said
 
 
-OWN = load_words(PACKAGE / "plan" / "words.yaml")
+OWN = load_words(PACKAGE / "editions" / "words.yaml")
 
 
 def test_all_own_words_are_there_in_vietnamese_and_english() -> None:
