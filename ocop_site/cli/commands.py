@@ -14,7 +14,7 @@ from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import USAGE, help_option, input_options, messages_option, report, summary_of, task_of
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
-from ocop_site.problems import as_text
+from ocop_site.problems import Location, Mistake, Problem, as_text
 from ocop_site.run import Outcome, Task
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -57,18 +57,22 @@ def check_command(messages: str, format: str, **options: Any) -> None:
 @help_option
 def ledger_command(messages: str, format: str, **options: Any) -> None:
     """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
-    from ocop_site.desk.ledger import enter
+    from ocop_site.desk.ledger import alone, enter
 
     task, outcome = task_of(**options, ledgers_bind=False), Outcome()
-    catalogue = understand(task, outcome)
-    if catalogue is None or outcome.blocks(strict=False):
-        report(outcome, task, messages, format)
-        return
     try:
-        entered = enter(task.content, catalogue)
+        with alone(task.content):
+            catalogue = understand(task, outcome)
+            entered = enter(task.content, catalogue) if catalogue and not outcome.blocks(strict=False) else None
+    except Mistake as mistake:
+        outcome.problems.append(Problem(mistake.code, Location("build.py ledger"), mistake.details))
+        entered = None
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
+    if entered is None:
+        report(outcome, task, messages, format)
+        return
     words = command_messages(messages)
     for old, new in entered.moves:
         click.echo(words("moved", old=old, new=new))

@@ -4,7 +4,7 @@ A file holds those of one site, sealed by its own bytes and the encoder's versio
 """
 
 import json
-import secrets
+import re
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -13,12 +13,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ocop_site.codes.qr import QrCode, encode
+from ocop_site.files import write_atomically
 
 WORTH_PROCESSES = 1000
 """Below so many new codes one process is done before another has started."""
 
 CHUNK = 200
 """Codes that a process makes at once."""
+
+
+_OURS = re.compile(r"[0-9a-f]{16}\.json|\.?[0-9a-f]{16}\.json\.[0-9a-f]{8}")
 
 
 class QrCache:
@@ -39,8 +43,10 @@ class QrCache:
         return wanted
 
     def clear(self) -> None:
+        """Ours by their names, and what a build that was cut short left beside them."""
         for file in self._folder.glob("*.json*"):
-            file.unlink(missing_ok=True)
+            if _OURS.fullmatch(file.name):
+                file.unlink(missing_ok=True)
         with suppress(OSError):
             self._folder.rmdir()
 
@@ -64,14 +70,9 @@ def _read(file: Path) -> dict[str, QrCode]:
 
 def _write(file: Path, codes: Mapping[str, QrCode]) -> None:
     body = json.dumps({address: " ".join(code.rows) for address, code in codes.items()}).encode()
-    aside = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            aside.write_bytes(f"{_seal(body)}\n".encode() + body)
-            aside.replace(file)
-        finally:
-            aside.unlink(missing_ok=True)
+        write_atomically(file, f"{_seal(body)}\n".encode() + body)
 
 
 def _seal(body: bytes) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
 from ocop_site.text.vietnamese import slug
 
@@ -48,8 +49,6 @@ _OFFICE = {"xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "doc", "odt", "rt
 _PICTURES = {"jpg", "jpeg", "png", "webp", "gif", "svg", "heic", "avif", "tif", "tiff", "bmp"}
 _GOOD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
-"""Names that Windows keeps for devices: such a file could not be there, nor such a page's folder."""
 
 
 def shown(name: str) -> str:
@@ -69,7 +68,7 @@ def leftover(name: str) -> Stray | None:
 
 def record(name: str, is_folder: bool) -> RecordName:
     """`<id>.yaml`; raises a `Stray` for what is not to be read."""
-    if not is_folder and (good := _GOOD.fullmatch(name)) and not _RESERVED.fullmatch(good[1]):
+    if not is_folder and (good := _GOOD.fullmatch(name)) and not is_device(good[1]):
         return RecordName(good[1])
     stem, mistake = _stem(name, is_folder, "yaml", {"yml"})
     return _checked(RecordName(stem, None, mistake), name, f"{slug(stem)}.yaml")
@@ -124,9 +123,9 @@ def _stem(name: str, is_folder: bool, wanted: str, slips: set[str]) -> tuple[str
 
 
 def _checked(read: RecordName, name: str, proposal: str) -> RecordName:
-    """A good name as it is; any other with what is wrong with it."""
-    if _RESERVED.fullmatch(read.id):
-        return replace(read, mistake=Mistake("name.reserved", name=name))
+    """A good name as it is; any other with what is wrong with it. What is proposed is a name that Windows takes."""
+    if is_device(read.id) or is_device(slug(read.id)):
+        return replace(read, mistake=Mistake("name.reserved", name=name if is_device(read.id) else proposal))
     if not slug(read.id):
         return replace(read, mistake=Mistake("name.no-letters", name=name))
     if slug(read.id) != read.id:

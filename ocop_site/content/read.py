@@ -54,6 +54,18 @@ def read_content(folder: Path) -> Reading:
     return reader.reading()
 
 
+def read_one(folder: Path, kind: str) -> Reading:
+    """One of the single files alone; nothing where it is not there."""
+    reader = _Reader(top := FolderItem(folder.name, folder, folder.name))
+    try:
+        for found in reader.within(top):
+            if found.name == f"{kind}.yaml":
+                reader.file(found, kind, RecordName(kind), SINGLE_FILE_FACTOR)
+    except OSError as error:
+        reader.tell(top.way, unreadable(error))
+    return reader.reading()
+
+
 @dataclass
 class _Reader:
     """Walks the folder and gathers."""

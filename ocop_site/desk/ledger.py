@@ -1,6 +1,7 @@
 """Writes into the two ledgers what is new; what stands there stays."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,21 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.codes.ledgers import current_words, taken_words
 from ocop_site.codes.resolve import may_be_renamed, resolve, usurped
+from ocop_site.content.read import read_one
+from ocop_site.content.shape import shape
 from ocop_site.desk.outdated import is_outdated
+from ocop_site.files import Held, locked, write_atomically
+from ocop_site.problems import Mistake
 from ocop_site.records.identifiers import padded
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
 from ocop_site.text.language import Text
+
+LOCK = ".ledgers.lock"
+"""In the content folder; its dot keeps it from being read."""
+
+PATIENCE = 10.0
+"""Seconds that a run waits for another one, which needs one or two."""
 
 _CODES_HEAD = """\
 # Every permanent code ever given, one line a code. It only grows: a printed code must lead somewhere for ever.
@@ -40,14 +51,29 @@ class Entered:
     moves: tuple[tuple[str, str], ...]
 
 
+@contextmanager
+def alone(content: Path) -> Iterator[None]:
+    """One run at a time reads the ledgers and writes them: of two, the later would lose the lines of the first.
+
+    Raises a `Mistake` that tells who is at it, after waiting for a while.
+    """
+    try:
+        with locked(content / LOCK, PATIENCE):
+            yield
+    except Held as holder:
+        raise Mistake("ledger.locked", pid=holder.pid, since=holder.since) from holder
+
+
 def enter(content: Path, catalogue: Catalogue) -> Entered:
-    """What the ledgers lack, as of the catalogue's day. OSError where it cannot write."""
+    """What the ledgers lack, as of the catalogue's day, which was read while they were ours. OSError where it cannot
+    write.
+    """
     published = _published(catalogue)
     codes = _given(catalogue, published, catalogue.codes, _codes(catalogue))
     gtins = _given(catalogue, published, catalogue.gtins, _gtins(catalogue))
     known = catalogue.published.records
     new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
-    _write_codes(content, codes, gtins)
+    _write_codes(content, {**codes, **gtins})
     _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
     before = known.get("products", {})
     moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
@@ -63,10 +89,22 @@ def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tupl
     """For each code that was printed, the catalogue's day, and the stars and last day that its labels tell of.
 
     Labels without stars do not take down those with stars that hang beside them: a claim that still holds is kept, and
-    one that does not is replaced, since the labels of before had to go. OSError where it cannot write.
+    one that does not is replaced, since the labels of before had to go. Printing takes its time, so the ledger is read
+    again. Raises a `Mistake` where it cannot be, or is somebody's; OSError where it cannot write.
     """
-    printed = {code: _printed(catalogue, catalogue.codes[code], claim) for code, claim in claims.items()}
-    _write_codes(content, {**catalogue.codes, **printed}, catalogue.gtins)
+    with alone(content):
+        given = {**catalogue.codes, **catalogue.gtins, **_standing(content)}
+        printed = {code: _printed(catalogue, given[code], claim) for code, claim in claims.items()}
+        _write_codes(content, {**given, **printed})
+
+
+def _standing(content: Path) -> Mapping[str, GivenCode]:
+    """The lines of the ledger as it is at this moment, whoever wrote in it."""
+    records = shape(read_one(content, "codes"))
+    if records.broken:
+        raise Mistake("ledger.unread")
+    found = records.of("codes").get("codes")
+    return found.record.codes if found else {}
 
 
 def _printed(catalogue: Catalogue, given: GivenCode, claim: tuple[int, date] | None) -> GivenCode:
@@ -76,8 +114,9 @@ def _printed(catalogue: Catalogue, given: GivenCode, claim: tuple[int, date] | N
     return given.model_copy(update={"printed": catalogue.today, "stars": stars, "claim": until})
 
 
-def _write_codes(content: Path, codes: Mapping[str, GivenCode], gtins: Mapping[str, GivenCode]) -> None:
-    lines = [_line(key, given[key]) for given in (codes, gtins) for key in sorted(given)]
+def _write_codes(content: Path, given: Mapping[str, GivenCode]) -> None:
+    """Codes first, then barcodes."""
+    lines = [_line(key, given[key]) for key in sorted(given, key=lambda key: (key.isdigit(), key))]
     _write(content / "codes.yaml", _CODES_HEAD, lines)
 
 
@@ -195,13 +234,11 @@ def _quoted(words: str) -> str:
 
 
 def _write(file: Path, head: str, lines: Iterable[str]) -> None:
-    """Beside it first, then in its place: a ledger is never half-written."""
+    """A ledger is never half-written, and it is on the disk before anything is said of it."""
     written = list(lines)
     if not written:
         return
     text = head + "".join(f"{line}\n" for line in written)
     if file.exists() and file.read_bytes() == text.encode():
         return
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(text.encode())
-    beside.replace(file)
+    write_atomically(file, text.encode(), lasting=True)

@@ -9,7 +9,8 @@ from ocop_site.desk.browser import find_browser, print_pdf
 from ocop_site.desk.pdf import is_whole
 from ocop_site.desk.print_targets import refuse_foreign
 from ocop_site.document import Document
-from ocop_site.output.disk import FILE_MODE, replace, set_mode
+from ocop_site.files import replace, write_atomically
+from ocop_site.output.disk import FILE_MODE, set_mode
 from ocop_site.paper.proof_reading import unread
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.problems import Mistake
@@ -81,4 +82,4 @@ def _write(output: Path, documents: list[Document]) -> None:
         file = output / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists() or file.read_bytes() != document.body:
-            file.write_bytes(document.body)
+            write_atomically(file, document.body)

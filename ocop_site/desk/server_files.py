@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.exports.hosting.server_files import MADE, server_files
+from ocop_site.files import write_atomically
 
 
 def write_server_files(folder: Path, catalogue: Catalogue) -> tuple[Path, ...]:
@@ -14,7 +15,5 @@ def write_server_files(folder: Path, catalogue: Catalogue) -> tuple[Path, ...]:
             raise FileExistsError(17, "not written by this command", str(file))
     folder.mkdir(parents=True, exist_ok=True)
     for file, body in files.items():
-        beside = file.with_name(f".{file.name}.new")
-        beside.write_bytes(body)
-        beside.replace(file)
+        write_atomically(file, body)
     return tuple(files)

@@ -1,28 +1,21 @@
 """The few steps on the disk that publishing is made of."""
 
-import os
 import shutil
 import stat
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from ocop_site import files
 from ocop_site.output.names import above
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """Whatever the umask: a web server is another user, and it must be able to read."""
 
-_PAUSES = (0.02, 0.1, 0.5, 2.0) if os.name == "nt" else ()
-
 
 def write(path: Path, body: bytes, *, lasting: bool = False) -> None:
     """A new file. `lasting`: it is on the disk, come what may, before the next step is taken."""
-    with path.open("xb") as file:
-        file.write(body)
-        if lasting:
-            file.flush()
-            os.fsync(file.fileno())
+    files.write_new(path, body, lasting=lasting)
     set_mode(path, FILE_MODE)
 
 
@@ -46,17 +39,6 @@ def share(source: Path, target: Path) -> None:
     set_mode(target, FILE_MODE)
 
 
-def replace(source: Path, target: Path) -> None:
-    """Windows refuses for the moments in which a virus scanner or a reader has the file open."""
-    for pause in _PAUSES:
-        try:
-            source.replace(target)
-            return
-        except PermissionError:
-            time.sleep(pause)
-    source.replace(target)
-
-
 def make_folder(path: Path) -> None:
     path.mkdir()
     set_mode(path, FOLDER_MODE)
@@ -78,7 +60,7 @@ def make_room(root: Path, path: str, made: set[str]) -> None:
 
 def remove(root: Path, paths: Iterable[str]) -> None:
     for path in sorted(paths):
-        (root / path).unlink(missing_ok=True)
+        files.remove(root / path)
 
 
 def remove_empty(root: Path, folders: Iterable[str]) -> None:

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ocop_site.files import is_device
+
 OURS = ".ocop-"
 """How the names begin that publishing needs for itself at the top of the output folder."""
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\\:<>"|?*]')
-_PORTS = [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
-_DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS])
 _LONGEST = 255
 
 
@@ -50,7 +50,7 @@ def check(path: str) -> None:
             raise ValueError(f"{path!r} cannot be a path in a site: the part {part!r}")
         if _FORBIDDEN.search(part):
             raise ValueError(f"{path!r} cannot be a path in a site: a character that some systems refuse")
-        if part.split(".")[0].rstrip().casefold() in _DEVICES:
+        if is_device(part):
             raise ValueError(f"{path!r} cannot be a path in a site: {part!r} is a device on Windows")
 
 

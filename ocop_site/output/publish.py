@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Self
 
 from ocop_site.document import Document
+from ocop_site.files import replace
 from ocop_site.output import manifest
-from ocop_site.output.disk import holds, make_folders, replace
+from ocop_site.output.disk import holds, make_folders
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.lock import locked
 from ocop_site.output.manifest import Manifest

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Self
 
 from ocop_site.document import Document
+from ocop_site.files import replace
 from ocop_site.output import manifest
-from ocop_site.output.disk import holds, make_folder, make_room, replace, share, write
+from ocop_site.output.disk import holds, make_folder, make_room, share, write
 from ocop_site.output.exchange import Exchange
 from ocop_site.output.manifest import Manifest, ManifestEntry
 from ocop_site.output.names import OURS, SitePaths

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from ocop_site.files import replace
 from ocop_site.output import manifest
-from ocop_site.output.disk import make_room, remove, remove_empty, replace, write
+from ocop_site.output.disk import make_room, remove, remove_empty, write
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, fold, folders_of
 from ocop_site.output.survey import Difference

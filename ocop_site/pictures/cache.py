@@ -5,13 +5,13 @@ Never by a file's name or time, so that nothing renamed, touched or moved is mad
 
 import json
 import os
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from ocop_site.files import write_atomically
 from ocop_site.pictures.recipe import ENDINGS
 
 _DIGEST = 32
@@ -101,18 +101,13 @@ class RenditionCache:
     def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
         """Ours by their names; what a build that was cut short left aside is among them."""
         for path in self._folder.glob("[0-9a-f][0-9a-f]/*"):
-            if path.name.startswith(path.parent.name) and len(path.name) >= 2 * _DIGEST:
+            if path.name.removeprefix(".").startswith(path.parent.name) and len(path.name) >= 2 * _DIGEST:
                 with suppress(OSError):
                     yield path, path.stat()
 
     def _put(self, path: Path, entry: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        try:
-            aside.write_bytes(entry)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
+        write_atomically(path, entry)
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key

@@ -15,6 +15,7 @@ import phonenumbers
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ocop_site.files import is_device
 from ocop_site.problems import Mistake
 from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
 from ocop_site.records.identifiers import CODE, gtin, permanent
@@ -84,15 +85,12 @@ def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
-RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-"""Names that Windows keeps for itself: no folder can have them."""
-
 LONGEST_ID = 100
 
 
 def _id(value: str) -> str:
     _matching(ID, "value.id")(value)
-    if value in RESERVED or len(value) > LONGEST_ID:
+    if is_device(value) or len(value) > LONGEST_ID:
         raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
     return value
 

@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+import filelock  # noqa: F401 - before it becomes a user who may not read Python's own folder
+
 from ocop_site.document import Document
 from ocop_site.output.publish import Publication
 from ocop_site.output.refusals import PublishRefused
