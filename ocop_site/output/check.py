@@ -1,6 +1,7 @@
 """The built pages as a visitor would meet them: every link, anchor and file is there, every page has a face."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from sys import intern
 from urllib.parse import unquote, urljoin, urlsplit
@@ -10,10 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.document import Document
 from ocop_site.problems import Location, Problem
 
-_LINKED = (
-    "a[href], area[href], link[href], script[src], img[src], source[src], img[srcset], source[srcset], use[href], "
-    "form[action]"
-)
+_CANDIDATE = re.compile(r"[\s,]*([^\s,](?:\S*[^\s,])?)[^,]*")
+"""An address of a `srcset`, then its descriptors. Commas belong to the address (`data:`), but for those at its end."""
+
+_REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?(["']?)(?P<address>.*?)\1\s*""", re.IGNORECASE | re.DOTALL)
 
 _ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 
@@ -32,6 +33,7 @@ class PageFacts:
     headings: int
     ids: frozenset[str]
     twice: tuple[str, ...]
+    base: str
     links: frozenset[str]
     alternates: tuple[tuple[str, str], ...]
 
@@ -62,10 +64,12 @@ class SiteCheck:
 
 def page_facts(document: Document) -> PageFacts:
     tree = LexborHTMLParser(document.body)
-    ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
-    heads = {node.attributes.get("name"): node.attributes.get("content") or "" for node in tree.css("meta[name]")}
-    canonical = tree.css_first("link[rel=canonical]")
-    title = tree.css_first("head > title")
+    head = tree.head
+    assert head, "the parser gives every page one, whatever it is"
+    named = tree.css("[id], h1")
+    ids = [node.id or "" for node in named if "id" in node.attributes]
+    heads = {node.attributes.get("name"): node.attributes.get("content") or "" for node in head.css("meta[name]")}
+    canonical, base, title = (head.css_first(each) for each in ("link[rel=canonical]", "base[href]", "title"))
     return PageFacts(
         path=document.path,
         sources=document.sources,
@@ -74,28 +78,62 @@ def page_facts(document: Document) -> PageFacts:
         description=heads.get("description", ""),
         canonical=(canonical.attributes.get("href") or "") if canonical else "",
         is_indexed="noindex" not in heads.get("robots", ""),
-        headings=len(tree.css("h1")),
+        headings=sum(node.tag == "h1" for node in named),
         ids=frozenset(ids),
         twice=tuple(sorted({i for i in ids if ids.count(i) > 1})) if len(set(ids)) < len(ids) else (),
+        base=(base.attributes["href"] or "") if base else "",
         links=frozenset(intern(link) for link in _links_of(tree)),
         alternates=tuple(
             (node.attributes.get("hreflang") or "", node.attributes.get("href") or "")
-            for node in tree.css("link[rel=alternate][hreflang]")
+            for node in head.css("link[rel=alternate][hreflang]")
         ),
     )
 
 
 def _links_of(tree: LexborHTMLParser) -> Iterator[str]:
+    """What stands in a `template` is no part of the page until a script puts it there."""
     for node in tree.css(_LINKED):
-        attributes = node.attributes
-        if node.tag == "link" and (attributes.get("hreflang") or attributes.get("rel") == "canonical"):
-            continue
-        for name in ("href", "src", "action"):
-            if name in attributes:
-                yield attributes[name] or ""
-        for candidate in (attributes.get("srcset") or "").split(","):
-            if candidate.strip():
-                yield candidate.split()[0]
+        tag, attributes = node.tag, node.attributes
+        if tag == "meta":
+            yield from _refresh(attributes.get("content") or "")
+        elif tag != "base" and not (tag == "link" and _is_of_the_head(attributes)):
+            for name in attributes.keys() & _READ.keys():
+                yield from _READ[name](attributes[name] or "")
+
+
+def _is_of_the_head(attributes: Mapping[str, str | None]) -> bool:
+    """Canonical addresses and those of other languages are looked at by themselves."""
+    return bool(attributes.get("hreflang") or attributes.get("rel") == "canonical")
+
+
+def _refresh(content: str) -> Iterator[str]:
+    """`0; url=/vi/`; a number alone loads the page itself again."""
+    found = _REFRESH.fullmatch(content)
+    if found and found["address"]:
+        yield found["address"]
+
+
+def _one(value: str) -> Iterable[str]:
+    return (value,)
+
+
+def _candidates(value: str) -> Iterable[str]:
+    return _CANDIDATE.findall(value)
+
+
+def _within(value: str) -> Iterable[str]:
+    return _links_of(LexborHTMLParser(value))
+
+
+_READ: Mapping[str, Callable[[str], Iterable[str]]] = {
+    **dict.fromkeys(["href", "xlink:href", "src", "action", "formaction", "poster", "data", "background"], _one),
+    **dict.fromkeys(["srcset", "imagesrcset"], _candidates),
+    "ping": str.split,
+    "srcdoc": _within,
+}
+"""Whatever element bears them: by these attributes a browser loads something or is led somewhere (HTML, SVG)."""
+
+_LINKED = ", ".join([f"[{name.replace(':', chr(92) + ':')}]" for name in _READ] + ["meta[http-equiv=refresh i]"])
 
 
 class _Resolver:
@@ -106,10 +144,18 @@ class _Resolver:
         self._origin, self._base, self._paths = f"{parts.scheme}://{parts.netloc}", unquote(parts.path), paths
         self._known: dict[str, tuple[str | None, str] | None] = {}
 
-    def resolve(self, page: str, link: str) -> tuple[str | None, str] | None:
-        """The file and fragment that a link means; a file of None is another site's; None: nothing is there."""
+    def resolve(self, page: str, link: str, base: str = "") -> tuple[str | None, str] | None:
+        """The file and fragment that a link means; a file of None is another site's; None: nothing is there.
+
+        `base` is what the page gives its links to begin with.
+        """
         try:
-            if link.startswith(("#", "?")) or not link.startswith(("/", "http")):
+            if base:
+                begin = urljoin(f"{self._origin}{self._base}{page}", base)
+                return self._find(urljoin(begin, link), link.startswith("http"))
+            if link.startswith("#"):
+                return page, unquote(link[1:])
+            if link.startswith("?") or not link.startswith(("/", "http")):
                 return self._find(urljoin(f"{self._origin}{self._base}{page}", link))
             if link not in self._known:
                 self._known[link] = self._find(urljoin(self._origin, link), link.startswith("http"))
@@ -143,7 +189,7 @@ def _links(page: PageFacts, pages: Mapping[str, PageFacts], resolver: _Resolver)
     for link in sorted(page.links):
         if link.startswith(_ELSEWHERE):
             continue
-        found = resolver.resolve(page.path, link)
+        found = resolver.resolve(page.path, link, page.base)
         if found is None or not link:
             yield _problem(page, "site.link", link=link)
         elif found[1] and found[0] in pages and found[1] not in pages[found[0] or ""].ids:
