@@ -17,6 +17,8 @@ import numpy
 from PIL import Image
 from resvg_py import svg_to_bytes
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from ocop_site.pipeline import build
 from ocop_site.run import Task
 from tests.benchmarks.generate import generate

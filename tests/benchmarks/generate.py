@@ -3,9 +3,14 @@
 import argparse
 import random
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from ocop_site.text.vietnamese import slug
 
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import understand

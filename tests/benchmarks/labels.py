@@ -19,6 +19,8 @@ from pathlib import Path
 
 from PIL import Image
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from tests.benchmarks.generate import generate
 from tests.build.papers import painted, photographed, read
 

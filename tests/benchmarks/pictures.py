@@ -15,6 +15,8 @@ from pathlib import Path
 
 from PIL import Image
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
