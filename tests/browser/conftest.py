@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -51,19 +52,55 @@ def serving(root: Path, base: str) -> Iterator[str]:
         server.shutdown()
 
 
+NARROW = """
+  <fontconfig>
+    <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+    <match target="pattern">
+      <edit name="family" mode="assign" binding="strong"><string>DejaVu Sans Condensed</string></edit>
+    </match>
+  </fontconfig>
+"""
+"""Another machine's fonts: letters a tenth narrower, as those that many systems have."""
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Browser]]:
+    """The browser with the fonts of this machine (`usual`), and with others (`narrow`)."""
     needed("chromium")
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    narrow = tmp_path_factory.mktemp("fonts") / "fonts.conf"
+    narrow.write_text(NARROW, "utf-8")
+    environment: dict[str, dict[str, str | float | bool]] = {
+        "usual": {**os.environ},
+        "narrow": {**os.environ, "FONTCONFIG_FILE": str(narrow)},
+    }
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
-        yield browser
-        browser.close()
+        begun: dict[str, Browser] = {}
+
+        def opened(fonts: str) -> Browser:
+            if fonts not in begun:
+                begun[fonts] = playwright.chromium.launch(
+                    executable_path=shutil.which("chromium"), args=arguments, env=environment[fonts]
+                )
+            return begun[fonts]
+
+        yield opened
+        for each in begun.values():
+            each.close()
+
+
+@pytest.fixture(scope="session")
+def browser(browsers: Callable[[str], Browser]) -> Browser:
+    return browsers("usual")
 
 
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Open]:
-    """A page for a visitor of some language, width, with or without script; complaints of the console fail."""
+def visitor(browsers: Callable[[str], Browser], request: pytest.FixtureRequest) -> Iterator[Open]:
+    """A page for a visitor of some language, width, with or without script; complaints of the console fail.
+
+    Where sizes hang on fonts, a test asks for both sets of these.
+    """
+    browser = browsers(getattr(request, "param", "usual"))
     contexts, complaints = [], []
 
     def opened(locale: str = "vi-VN", width: int = 360, **options: Any) -> Page:
