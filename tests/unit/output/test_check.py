@@ -89,6 +89,20 @@ def test_what_loads_nothing_that_is_not_there_is_no_mistake(element: str) -> Non
     assert links_told(element) == []
 
 
+def test_a_heading_with_an_id_is_one_heading_and_one_id() -> None:
+    for heading, codes in (
+        ('<h1 id="a">T</h1>', []),
+        ('<h1 id="">T</h1>', []),
+        ('<h1 id="a">T</h1><h1>U</h1>', ["site.headings"]),
+        ('<h1 id="a">T</h1><p id="a">x</p>', ["site.id-twice"]),
+        ("<p>x</p>", ["site.headings"]),
+    ):
+        page = f'<html lang="vi"><head>{HEAD}<link rel="canonical" href="{SITE}a.html"></head><body>{heading}</body>'
+        inspection = SiteCheck(SITE)
+        inspection.add(Document("a.html", page.encode()))
+        assert [problem.code for problem in inspection.problems()] == codes
+
+
 def test_an_empty_address_is_told() -> None:
     assert links_told("<video src></video>") == [""]
 
