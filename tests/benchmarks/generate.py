@@ -10,8 +10,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from ocop_site.text.vietnamese import slug
-
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import understand
 from ocop_site.records.identifiers import gtin_check_digit
