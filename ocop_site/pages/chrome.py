@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.kiosks import kiosk_paths
+from ocop_site.pages.policy import POLICY
 from ocop_site.pages.planning import has_index
 from ocop_site.records.kinds import in_menu
 from ocop_site.text.language import TextRun
@@ -34,6 +35,7 @@ def chrome(edition: Edition) -> Chrome:
         today=catalogue.today.isoformat(),
         time_zone=site.time_zone,
         utc_offset=_utc_offset(site.time_zone, catalogue.today),
+        policy=POLICY,
         licence=Link(licence.url, edition.run(licence.name)) if licence else None,
         feeds=tuple(
             Download(edition.site_urls.link(edition.site_urls.feed(edition.language, name)), label, media_type)

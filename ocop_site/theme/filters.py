@@ -21,6 +21,7 @@ def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
         "plain": plain,
         "markdown": prose,
         "json": json,
+        "quoted": quoted,
         "day": lru_cache(maxsize=4096)(partial(format_date, language=language)),
         "number": lru_cache(maxsize=4096)(partial(format_number, language=language)),
         "money": partial(format_money, language=language),
@@ -40,6 +41,11 @@ def run(text: TextRun) -> Markup:
 def json(text: str) -> Markup:
     """JSON for a `<script>` of data: no `<` that could close it, which JSON has within its texts only."""
     return Markup(text.replace("<", "\\u003c"))
+
+
+def quoted(text: str) -> Markup:
+    """A text for an attribute in double quotes, in which apostrophes may stay as they are."""
+    return Markup(str(escape(text)).replace("&#39;", "'"))
 
 
 def plain(text: TextRun) -> str:

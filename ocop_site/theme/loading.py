@@ -1,6 +1,6 @@
 """A theme's folder, read once and whole: what is wrong with it is told before a page is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from ocop_site.problems import Location, nearest
 from ocop_site.text.wording import FALLBACK, WordTable
 from ocop_site.theme.assets import fingerprinted, style_sheet
 from ocop_site.theme.environment import parse_template
+from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.theme import Theme, ThemeError
 from ocop_site.views import TEMPLATES
 
@@ -100,14 +101,17 @@ def _words(file: Path) -> WordTable:
 
 
 def _templates(folder: Path) -> dict[str, str]:
-    """Every template by its name; one for each view there is."""
+    """Every template by its name, the kit's too; one for each view there is."""
     files = {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*.html"))}
     if missing := [f"{name}.html" for name in TEMPLATES.values() if f"{name}.html" not in files]:
         raise ThemeError("theme.template-missing", folder, names=", ".join(missing))
-    return {name: _template(name, file, files) for name, file in files.items()}
+    if shadows := [file for name, file in files.items() if name.startswith(PREFIX)]:
+        raise ThemeError("theme.kit", shadows[0], folder=PREFIX)
+    kit = kit_templates()
+    return {**kit, **{name: _template(name, file, {*kit, *files}) for name, file in files.items()}}
 
 
-def _template(name: str, file: Path, others: Mapping[str, Path]) -> str:
+def _template(name: str, file: Path, others: Container[str]) -> str:
     try:
         source = file.read_text("utf-8")
         parse_template(source, name, others)

@@ -89,7 +89,8 @@ class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
     `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
-    `feeds` are this language's, `data` the open data of all. `kiosk` is nothing where no place has one.
+    `policy` is the Content-Security-Policy that every page carries in its head, `feeds` are this language's, `data` the
+    open data of all. `kiosk` is nothing where no place has one.
     """
 
     language: str
@@ -108,6 +109,7 @@ class Chrome:
     today: str
     time_zone: str
     utc_offset: int
+    policy: str
     licence: Link | None
     feeds: tuple[Download, ...]
     data: tuple[Download, ...]

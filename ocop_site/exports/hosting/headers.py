@@ -10,18 +10,13 @@ from dataclasses import dataclass, field
 from ocop_site.document import Document
 from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.urls import SiteUrls
+from ocop_site.pages.policy import SERVED_POLICY
 from ocop_site.views import MovedView, Page
 
 Headers = Mapping[str, str]
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self' mailto:; frame-ancestors 'none'"
-)
-"""`frame-ancestors` counts in a header only (CSP Level 3)."""
-
 ALL = {
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": SERVED_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ocop_site import views
+from ocop_site.pages.policy import POLICY
 from ocop_site.text.language import TextRun
 from ocop_site.theme.loading import Theme, load_theme
 from ocop_site.theme.render import Renderer
@@ -136,7 +137,9 @@ def chrome_of(language: str, checked_on: str | None = None) -> Chrome:
         Link(f"{BASE}/{language}/place/", TextRun("Nơi")),
     )
     everything: Chrome = view_of(Chrome, full=True)
-    return replace(everything, language=language, base=BASE, menu=links, checked_on=checked_on, today="2026-11-23")
+    return replace(
+        everything, language=language, base=BASE, menu=links, checked_on=checked_on, today="2026-11-23", policy=POLICY
+    )
 
 
 @cache

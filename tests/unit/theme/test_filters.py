@@ -38,3 +38,7 @@ def test_a_text_in_the_page_s_own_language_is_only_escaped() -> None:
 
 def test_a_text_in_an_attribute_is_bare() -> None:
     assert EN["plain"](TextRun("Muối", "vi")) == "Muối"
+
+
+def test_a_quoted_text_keeps_its_apostrophes_and_ends_no_attribute() -> None:
+    assert EN["quoted"]("'self' \"><b>") == "'self' &#34;&gt;&lt;b&gt;"

@@ -53,6 +53,8 @@ ABOUT = "name: Thử\napi: 2\n"
         ("templates/home.html", "\n\n{% autoescape false %}{% endautoescape %}", ("theme.template", "home.html", 3)),
         ("templates/home.html", "{% extends 'bas.html' %}", ("theme.template", "home.html", 1)),
         ("templates/home.html", "{% extends page.path %}", ("theme.template", "home.html", 1)),
+        ("templates/kit/text.html", "", ("theme.kit", "text.html", 0)),
+        ("templates/kit/own.html", "", ("theme.kit", "own.html", 0)),
         ("assets/css/base.css", "a{background:url(none.svg)}", ("theme.asset-unknown", "base.css", 0)),
         (
             "assets/css/base.css",

@@ -190,7 +190,19 @@ def test_templates_know_these_names_and_nothing_else() -> None:
     environment = make_environment({}, names, filters)
     assert set(environment.globals) == {"asset", "chrome", "options", "speaking", "w"}
     assert set(environment.filters) == {*PURE_FILTERS, *filters}
-    assert set(filters) == {"run", "plain", "markdown", "json", "day", "number", "money", "phone", "month", "weekday"}
+    assert set(filters) == {
+        "run",
+        "plain",
+        "markdown",
+        "json",
+        "quoted",
+        "day",
+        "number",
+        "money",
+        "phone",
+        "month",
+        "weekday",
+    }
 
 
 @pytest.mark.parametrize(
