@@ -71,7 +71,7 @@ def _script(language: str, number: int, entries: dict[str, ListedProduct]) -> Do
     told = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     # Old browsers end a line at these two even in a string.
     told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    body = f"ocopListed({told});\n".encode()
+    body = f"ocop.listed({told});\n".encode()
     return Document(f"lists/{language}-{number}.{sha256(body).hexdigest()[:10]}.js", body)
 
 

@@ -15,8 +15,10 @@ KIOSK_SHEET = "kiosk.css"
 
 _TEXT = (".css", ".js", ".svg", ".json", ".txt")
 
-_COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
-"""They are for whoever opens the theme's folder, and a phone would have to fetch them."""
+_BLOCK = rb"(?:[^*]|\*(?!/))*\*/"
+
+_COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*\*%b[ \t]*)\n|/\*\* @%b ?" % (_BLOCK, _BLOCK), re.MULTILINE)
+"""Lines of comment, and types: they are for whoever opens the theme's folder, and a phone would have to fetch them."""
 
 _URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
 
@@ -60,7 +62,7 @@ def _document(name: str, body: bytes) -> Document:
 
 
 def _bytes(file: Path) -> bytes:
-    """The same whatever a version control system makes of line ends; a script without its lines of comment."""
+    """The same whatever a version control system makes of line ends; a script without what is said of it."""
     body = file.read_bytes()
     if file.suffix in _TEXT:
         body = body.replace(b"\r\n", b"\n")

@@ -91,7 +91,7 @@ class MyListView:
     """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
 
     A product is told of by the one of the `scripts` that its code's number modulo their count points to. Each calls
-    `ocopListed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
+    `ocop.listed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
     and where there is any: `worth` (day from which on, words), `withdrawn`, `notices`, `spirit`, `picture`, `places`
     (address, shelf, text, language), `phone` (for links, for people). `most`: how many products a list holds.
     """

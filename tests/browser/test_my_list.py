@@ -380,7 +380,7 @@ def test_its_code_is_read_as_exactly_its_link(my_list: List, scheme: str, width:
 def with_a_hundred_more(route: Route) -> None:
     entry = {"name": ["Sample"], "href": f"{BASE}/en/", "maker": [f"{BASE}/en/", "Maker"]}
     entries = {f"QQ{number}": entry for number in range(1000, 1100)}
-    route.fulfill(content_type="text/javascript", body=f"ocopListed({json.dumps(entries)})")
+    route.fulfill(content_type="text/javascript", body=f"ocop.listed({json.dumps(entries)})")
 
 
 def test_a_list_too_long_for_a_code_says_so(visitor: Open, origin: str) -> None:

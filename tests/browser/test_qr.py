@@ -33,7 +33,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def encoded(page: Page, texts: list[str]) -> list[list[str] | None]:
-    found: list[list[str] | None] = page.evaluate("texts => texts.map(ocopQr)", texts)
+    found: list[list[str] | None] = page.evaluate("texts => texts.map(ocop.qr.rows)", texts)
     return found
 
 
@@ -99,7 +99,7 @@ def test_a_reader_reads_what_was_written_in_every_version(page: Page) -> None:
 def test_what_is_too_long_is_none(page: Page) -> None:
     assert encoded(page, ["ộ" * 173 + "a", "a" * 521, "ộ" * 100_000][1:]) == [None, None]
     assert encoded(page, ["ộ" * 173 + "a"])[0] is not None
-    assert page.evaluate("ocopQr.svg('a'.repeat(521))") is None
+    assert page.evaluate("ocop.qr.svg('a'.repeat(521))") is None
 
 
 @pytest.mark.parametrize("size", [1, 60, 300, 520])
@@ -108,7 +108,7 @@ def test_it_is_drawn_dark_on_light_with_its_quiet_zone_in_dark_mode_too(page: Pa
     page.evaluate(
         """text => {
           document.body.style.cssText = "margin: 0; background: #000";
-          const svg = ocopQr.svg(text);
+          const svg = ocop.qr.svg(text);
           svg.style.cssText = "display: block; width: 500px";
           document.body.replaceChildren(svg);
         }""",

@@ -20,8 +20,8 @@ def told(built: BuiltSite, language: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for file in sorted((built.folder / "lists").glob(f"{language}-*.js")):
         text = file.read_text("utf-8")
-        assert text.startswith("ocopListed(")
-        found |= json.loads(text.removeprefix("ocopListed(").removesuffix(");\n"))
+        assert text.startswith("ocop.listed(")
+        found |= json.loads(text.removeprefix("ocop.listed(").removesuffix(");\n"))
     return found
 
 

@@ -48,7 +48,7 @@ def test_a_product_is_where_its_number_points(catalogue: Catalogue, tmp_path: Pa
     documents = my_list_scripts(edition_of(grown(catalogue, count), tmp_path))
     assert len(documents) == scripts
     found = [
-        json.loads(document.body.decode().removeprefix("ocopListed(").removesuffix(");\n")) for document in documents
+        json.loads(document.body.decode().removeprefix("ocop.listed(").removesuffix(");\n")) for document in documents
     ]
     for number, entries in enumerate(found):
         assert {number_of(code) % scripts for code in entries} <= {number}
@@ -66,6 +66,6 @@ def test_a_line_separator_in_a_name_ends_no_line_of_a_script(catalogue: Catalogu
     (document,) = my_list_scripts(edition_of(with_products(catalogue, {"mau-gao": one}), tmp_path))
     text = document.body.decode()
     assert not {"\u2028", "\u2029"} & set(text)
-    assert json.loads(text.removeprefix("ocopListed(").removesuffix(");\n"))["VD001"]["name"] == [
+    assert json.loads(text.removeprefix("ocop.listed(").removesuffix(");\n"))["VD001"]["name"] == [
         "Gạo\u2028</script>\u2029"
     ]

@@ -70,3 +70,20 @@ def test_a_script_is_published_without_its_lines_of_comment(tmp_path: Path) -> N
     write(tmp_path, "js/a.js", '// What it is.\nuse("https://a"); // kept\n\n  // Why.\n  go();\n')
     (document,), _ = fingerprinted(tmp_path, [])
     assert document.body == b'use("https://a"); // kept\n\n  go();\n'
+
+
+TYPED = """/** @type {a} */
+let a;
+
+  /** @type {d} */ (b).e();
+  /**
+   * @param {b} b
+   */
+  function c(b) { /* kept */ match("/**/"); }
+"""
+
+
+def test_a_script_is_published_without_its_types(tmp_path: Path) -> None:
+    write(tmp_path, "js/a.js", TYPED)
+    (document,), _ = fingerprinted(tmp_path, [])
+    assert document.body == b'let a;\n\n  (b).e();\n  function c(b) { /* kept */ match("/**/"); }\n'

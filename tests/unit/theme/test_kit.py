@@ -178,7 +178,7 @@ def test_joined_asks_the_block_for_each(folder: Path) -> None:
 def test_a_source_without_an_address_on_the_web_is_told_with_the_one_it_has(folder: Path) -> None:
     source = '{% from "kit/text.html" import source_title %}{{ source_title(view.sources[0]) }}'
 
-    def told(**known: str) -> str:
+    def told(**known: Any) -> str:
         return shown(folder, source, sources=(SourceLine(TextRun("Sổ"), **known),))
 
     assert told(href="https://example.org/") == '<a href="https://example.org/" rel="external noopener">Sổ</a>'

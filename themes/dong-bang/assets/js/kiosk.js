@@ -2,15 +2,18 @@
 (function () {
   "use strict";
 
-  var site = document.documentElement;
-  var kit = document.getElementById("_kiosk");
-  var start = document.body.getAttribute("data-kiosk-start");
-  var place, isLarge;
+  const site = document.documentElement;
+  const kit = /** @type {HTMLTemplateElement} */ (document.getElementById("_kiosk"));
+  const start = document.body.getAttribute("data-kiosk-start");
+  /** @type {string | null} */
+  let place;
+  /** @type {string | null} */
+  let isLarge;
 
   if (start) addEventListener("hashchange", leave);
   try {
     if (start && leave()) return;
-    if (start) begin();
+    if (start) begin(start);
     place = sessionStorage.getItem("kiosk");
     isLarge = sessionStorage.getItem("kiosk-text");
   } catch (refused) {
@@ -20,41 +23,51 @@
 
   site.classList.add("kiosk");
   if (isLarge) site.classList.add("kiosk--large");
-  document.querySelectorAll("[data-kiosk-at]").forEach(function (line) {
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-kiosk-at]")).forEach(function (line) {
     line.hidden = line.getAttribute("data-kiosk-at") !== place;
   });
   if (start) site.classList.add("kiosk--ready");
   else dress();
-  kit.getAttribute("data-scripts").split(" ").forEach(function (address) {
-    var script = document.createElement("script");
-    script.src = address;
-    script.async = false;
-    document.head.appendChild(script);
-  });
+  told("scripts")
+    .split(" ")
+    .forEach(function (address) {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      document.head.appendChild(script);
+    });
+
+  /** @param {string} name */
+  function told(name) {
+    return kit.getAttribute("data-" + name) || "";
+  }
 
   // Until the sheet is there, which the browser has kept since the first page, the page before stays in sight.
   function dress() {
-    var sheet = document.createElement("link");
+    const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
-    sheet.href = kit.getAttribute("data-style");
-    sheet.onload = sheet.onerror = function () { site.classList.add("kiosk--ready"); };
+    sheet.href = told("style");
+    sheet.onload = sheet.onerror = function () {
+      site.classList.add("kiosk--ready");
+    };
     document.head.appendChild(sheet);
   }
 
   // A browser that is a kiosk already has had a visitor: nothing of theirs stays.
-  function begin() {
+  /** @param {string} here */
+  function begin(here) {
     if (sessionStorage.getItem("kiosk")) {
       localStorage.clear();
       sessionStorage.clear();
     }
-    sessionStorage.setItem("kiosk", start);
+    sessionStorage.setItem("kiosk", here);
   }
 
   function leave() {
     if (location.hash !== "#leave") return false;
     localStorage.clear();
     sessionStorage.clear();
-    location.replace(kit.getAttribute("data-starts").replace(/kiosk\/$/, ""));
+    location.replace(told("starts").replace(/kiosk\/$/, ""));
     return true;
   }
 })();

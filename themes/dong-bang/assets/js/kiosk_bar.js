@@ -2,25 +2,27 @@
 (function () {
   "use strict";
 
-  var site = document.documentElement;
-  var kit = document.getElementById("_kiosk");
-  var place = sessionStorage.getItem("kiosk");
-  var start = kit.getAttribute("data-starts") + place + "/";
+  const site = document.documentElement;
+  const kit = /** @type {HTMLTemplateElement} */ (document.getElementById("_kiosk"));
+  const place = sessionStorage.getItem("kiosk") || "";
+  const start = (kit.getAttribute("data-starts") || "") + place + "/";
 
   document.body.appendChild(document.importNode(kit.content, true));
-  var bar = document.querySelector(".kiosk-bar");
+  const bar = /** @type {HTMLElement} */ (document.querySelector(".kiosk-bar"));
   if (document.body.hasAttribute("data-kiosk-start")) bar.remove();
   else furnish();
 
-  document.querySelectorAll("[data-kiosk=text]").forEach(function (key) {
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-kiosk=text]")).forEach(function (key) {
     key.hidden = false;
     key.setAttribute("aria-pressed", String(site.classList.contains("kiosk--large")));
-    key.addEventListener("click", enlarge);
+    key.addEventListener("click", function () {
+      enlarge(key);
+    });
   });
 
   function furnish() {
-    var languages = document.querySelector(".top .switch");
-    var here = key("place");
+    const languages = document.querySelector(".top .switch");
+    const here = key("place");
     key("start").href = start;
     here.href += place + "/";
     if (here.pathname === location.pathname) here.setAttribute("aria-current", "page");
@@ -31,13 +33,15 @@
     if (languages) bar.appendChild(languages);
   }
 
+  /** @param {string} name */
   function key(name) {
-    return bar.querySelector("[data-kiosk=" + name + "]");
+    return /** @type {HTMLAnchorElement} */ (bar.querySelector("[data-kiosk=" + name + "]"));
   }
 
-  function enlarge(event) {
-    var isLarge = site.classList.toggle("kiosk--large");
-    event.currentTarget.setAttribute("aria-pressed", String(isLarge));
+  /** @param {HTMLElement} key */
+  function enlarge(key) {
+    const isLarge = site.classList.toggle("kiosk--large");
+    key.setAttribute("aria-pressed", String(isLarge));
     if (isLarge) sessionStorage.setItem("kiosk-text", "large");
     else sessionStorage.removeItem("kiosk-text");
   }

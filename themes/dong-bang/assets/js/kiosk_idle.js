@@ -2,33 +2,39 @@
 (function () {
   "use strict";
 
-  var IDLE = 90000;
-  var SECONDS = 15;
+  const IDLE = 90000;
+  const SECONDS = 15;
 
   if (document.body.hasAttribute("data-kiosk-start")) return;
 
-  var place = sessionStorage.getItem("kiosk");
-  var start = document.getElementById("_kiosk").getAttribute("data-starts") + place + "/";
-  var dialog = document.getElementById("_kiosk-idle");
-  var visit = sessionStorage.getItem("kiosk-visit") || String(Date.now());
-  var timer, left;
+  const place = sessionStorage.getItem("kiosk") || "";
+  const kit = /** @type {HTMLTemplateElement} */ (document.getElementById("_kiosk"));
+  const start = kit.getAttribute("data-starts") + place + "/";
+  const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("_kiosk-idle"));
+  const visit = sessionStorage.getItem("kiosk-visit") || String(Date.now());
+  let timer = 0;
+  let left = 0;
 
   if (isOver()) return forget();
   sessionStorage.setItem("kiosk-visit", visit);
   history.replaceState(Object.assign({}, history.state, { kiosk: visit }), "");
-  addEventListener("pageshow", function (event) { if (event.persisted && isOver()) forget(); });
+  addEventListener("pageshow", function (event) {
+    if (event.persisted && isOver()) forget();
+  });
 
   ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "input"].forEach(function (name) {
     addEventListener(name, stir, { capture: true, passive: true });
   });
-  dialog.addEventListener("click", function () { dialog.close(); });
+  dialog.addEventListener("click", function () {
+    dialog.close();
+  });
   dialog.addEventListener("close", stay);
   wait();
 
   // A page that the browser kept from somebody's visit before.
   function isOver() {
-    var here = sessionStorage.getItem("kiosk-visit");
-    var kept = history.state && history.state.kiosk;
+    const here = sessionStorage.getItem("kiosk-visit");
+    const kept = history.state && history.state.kiosk;
     return Boolean(kept) && kept !== here;
   }
 
@@ -53,8 +59,13 @@
   }
 
   function tell() {
-    dialog.querySelector("[data-kiosk=left]").textContent = left;
-    dialog.querySelector("[data-kiosk=progress]").value = left;
+    part("left").textContent = String(left);
+    /** @type {HTMLProgressElement} */ (part("progress")).value = left;
+  }
+
+  /** @param {string} name */
+  function part(name) {
+    return /** @type {HTMLElement} */ (dialog.querySelector("[data-kiosk=" + name + "]"));
   }
 
   function stay() {
@@ -68,7 +79,7 @@
     sessionStorage.clear();
     sessionStorage.setItem("kiosk", place);
     window.name = "";
-    for (var i = 0; i < document.forms.length; i++) document.forms[i].reset();
+    for (let i = 0; i < document.forms.length; i++) document.forms[i].reset();
     location.replace(start);
   }
 })();

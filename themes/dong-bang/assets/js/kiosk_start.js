@@ -2,34 +2,44 @@
 (function () {
   "use strict";
 
-  var STANDS = 8000;
-  var IDLE = 90000;
+  const STANDS = 8000;
+  const IDLE = 90000;
 
-  var site = document.documentElement;
-  var slides = document.querySelectorAll(".loop__slide");
-  var pause = document.querySelector("[data-kiosk=pause]");
-  var calm = matchMedia("(prefers-reduced-motion: reduce)");
-  var shown = 0;
-  var turning, quiet;
+  const site = document.documentElement;
+  const slides = document.querySelectorAll(".loop__slide");
+  const pause = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-kiosk=pause]"));
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let shown = 0;
+  let turning = 0;
+  let quiet = 0;
 
   // One that the browser kept still shows what the last visitor left of it.
-  addEventListener("pageshow", function (event) { if (event.persisted) location.reload(); });
-  ["pointerdown", "keydown"].forEach(function (name) { addEventListener(name, rest, { capture: true, passive: true }); });
+  addEventListener("pageshow", function (event) {
+    if (event.persisted) location.reload();
+  });
+  ["pointerdown", "keydown"].forEach(function (name) {
+    addEventListener(name, rest, { capture: true, passive: true });
+  });
   if (pause) {
-    pause.addEventListener("click", function () { turn(pause.getAttribute("aria-pressed") === "true"); });
+    pause.addEventListener("click", toggle);
     if (calm.addEventListener) calm.addEventListener("change", begin);
     begin();
   }
 
   function begin() {
-    pause.hidden = calm.matches;
+    if (pause) pause.hidden = calm.matches;
     turn(!calm.matches);
   }
 
+  function toggle() {
+    turn(pause !== null && pause.getAttribute("aria-pressed") === "true");
+  }
+
+  /** @param {boolean} on */
   function turn(on) {
     clearInterval(turning);
     if (on) turning = setInterval(next, STANDS);
-    pause.setAttribute("aria-pressed", String(!on));
+    if (pause) pause.setAttribute("aria-pressed", String(!on));
   }
 
   function next() {
@@ -44,8 +54,8 @@
     quiet = setTimeout(function () {
       site.classList.remove("kiosk--large");
       sessionStorage.removeItem("kiosk-text");
-      var text = document.querySelector("[data-kiosk=text]");
-      text.setAttribute("aria-pressed", "false");
+      const text = document.querySelector("[data-kiosk=text]");
+      if (text) text.setAttribute("aria-pressed", "false");
       if (pause) begin();
     }, IDLE);
   }

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var here = document.querySelector(".menu [aria-current]");
-  var row = here && here.closest("ul");
-  if (row && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - row.clientWidth / 3;
+  const here = /** @type {HTMLElement | null} */ (document.querySelector(".menu [aria-current]"));
+  const row = here && here.closest("ul");
+  if (here && row && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - row.clientWidth / 3;
 })();

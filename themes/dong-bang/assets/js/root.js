@@ -3,18 +3,20 @@
 (function () {
   "use strict";
 
-  var body = document.body;
+  const body = document.body;
   if (!body.hasAttribute("data-forward") || /[?&]choose\b/.test(location.search)) return;
 
-  var doors = {};
+  /** @type {Record<string, string>} */
+  const doors = {};
   document.querySelectorAll("main a[data-language]").forEach(function (door) {
-    doors[door.getAttribute("data-language").toLowerCase()] = door.href;
+    const link = /** @type {HTMLAnchorElement} */ (door);
+    doors[(link.getAttribute("data-language") || "").toLowerCase()] = link.href;
   });
 
-  var wanted = [chosen()].concat(navigator.languages || [navigator.language], body.getAttribute("data-fallback"));
-  for (var i = 0; i < wanted.length; i++) {
-    var language = (wanted[i] || "").toLowerCase();
-    var door = doors[language] || doors[language.split("-")[0]];
+  const wanted = [chosen()].concat(navigator.languages || [navigator.language], body.getAttribute("data-fallback"));
+  for (let i = 0; i < wanted.length; i++) {
+    const language = (wanted[i] || "").toLowerCase();
+    const door = doors[language] || doors[language.split("-")[0]];
     if (door) {
       location.replace(door + location.hash);
       return;

@@ -2,19 +2,21 @@
 (function () {
   "use strict";
 
-  var button = document.querySelector("[data-share]");
-  var clipboard = navigator.clipboard;
-  if (!button || !(navigator.share || clipboard)) return;
+  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-share]"));
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+  if (!button || !link || !(navigator.share || navigator.clipboard)) return;
 
-  var address = document.querySelector("link[rel=canonical]").href;
+  const address = link.href;
+  const done = button.getAttribute("data-share");
   button.hidden = false;
   button.addEventListener("click", function () {
     if (navigator.share) navigator.share({ title: document.title, url: address }).catch(leave);
-    else clipboard.writeText(address).then(tell, leave);
+    else navigator.clipboard.writeText(address).then(tell, leave);
   });
 
   function tell() {
-    document.querySelector("[data-shared]").textContent = button.getAttribute("data-share");
+    const place = document.querySelector("[data-shared]");
+    if (place) place.textContent = done;
   }
 
   // Whoever thinks better of it, or is refused, finds the page as it was.

@@ -3,10 +3,10 @@
   "use strict";
 
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("a[data-language]");
+    const link = event.target instanceof Element && event.target.closest("a[data-language]");
     if (!link) return;
     try {
-      localStorage.setItem("language", link.getAttribute("data-language"));
+      localStorage.setItem("language", link.getAttribute("data-language") || "");
     } catch (refused) {
       // A browser that keeps nothing is asked again next time.
     }

@@ -4,41 +4,53 @@
 (function () {
   "use strict";
 
-  var site = document.documentElement;
-  var cells = document.getElementsByClassName("by-day");
+  const site = document.documentElement;
+  const cells = document.getElementsByClassName("by-day");
 
   show();
-  // For scripts that write such cells later.
-  window.ocopToday = show;
+  window.ocop = window.ocop || {};
+  window.ocop.today = show;
   // A page may be open over midnight, or come back from where the browser kept it.
   addEventListener("pageshow", show);
   document.addEventListener("visibilitychange", show);
   setInterval(show, 600000);
 
   function show() {
-    var day = dayOfSite(new Date());
-    for (var i = 0; i < cells.length; i++) choose(cells[i].children, day);
-  }
-
-  function choose(stages, day) {
-    var now = 0;
-    for (var i = 1; i < stages.length; i++) {
-      if (stages[i].getAttribute("data-from") <= day) now = i;
+    const day = dayOfSite(new Date());
+    for (let i = 0; i < cells.length; i++) {
+      choose(/** @type {HTMLCollectionOf<HTMLElement>} */ (cells[i].children), day);
     }
-    for (i = 0; i < stages.length; i++) stages[i].hidden = i !== now;
   }
 
+  /**
+   * @param {HTMLCollectionOf<HTMLElement>} stages
+   * @param {string} day
+   */
+  function choose(stages, day) {
+    let now = 0;
+    for (let i = 1; i < stages.length; i++) {
+      const from = stages[i].getAttribute("data-from");
+      if (from !== null && from <= day) now = i;
+    }
+    for (let i = 0; i < stages.length; i++) stages[i].hidden = i !== now;
+  }
+
+  /** @param {Date} moment */
   function dayOfSite(moment) {
     try {
-      var parts = {};
-      var format = { timeZone: site.getAttribute("data-zone"), year: "numeric", month: "2-digit", day: "2-digit" };
+      /** @type {Record<string, string>} */
+      const parts = {};
+      /** @type {Intl.DateTimeFormatOptions} */
+      const format = { year: "numeric", month: "2-digit", day: "2-digit" };
+      format.timeZone = site.getAttribute("data-zone") || "";
       new Intl.DateTimeFormat("en-US", format).formatToParts(moment).forEach(function (part) {
         parts[part.type] = part.value;
       });
       return parts.year + "-" + parts.month + "-" + parts.day;
     } catch (unknown) {
       // An old browser, or one that does not know the zone: as far from UTC as on the day of the build.
-      return new Date(moment.getTime() + site.getAttribute("data-offset") * 60000).toISOString().slice(0, 10);
+      const shifted = moment.getTime() + Number(site.getAttribute("data-offset")) * 60000;
+      return new Date(shifted).toISOString().slice(0, 10);
     }
   }
 })();
