@@ -75,8 +75,11 @@ def test_every_page_carries_the_one_policy(folder: Path) -> None:
 
 
 def test_the_policy_is_written_once() -> None:
-    sources = [*PROJECT.glob("ocop_site/**/*.py"), *PROJECT.glob("themes/**/*.html"), *PROJECT.glob("tests/**/*.html")]
-    files = [file for file in sources if "node_modules" not in file.parts]
+    templates = ("ocop_site/theme/kit", "themes", "tests/themes")
+    files = [
+        *PROJECT.glob("ocop_site/**/*.py"),
+        *(file for each in templates for file in PROJECT.glob(f"{each}/**/*.html")),
+    ]
     assert [file.name for file in files if "default-src 'none'" in file.read_text("utf-8")] == ["policy.py"]
     assert f"{POLICY}; frame-ancestors 'none'" == SERVED_POLICY
     assert "frame-ancestors" not in POLICY
