@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.kiosks import kiosk_paths
-from ocop_site.pages.policy import POLICY
 from ocop_site.pages.planning import has_index
+from ocop_site.pages.policy import POLICY
 from ocop_site.records.kinds import in_menu
 from ocop_site.text.language import TextRun
 from ocop_site.views import Chrome, Download, Link, OfficeLine

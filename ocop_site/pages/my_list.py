@@ -83,7 +83,7 @@ def _entry(edition: Edition, product_id: str) -> ListedProduct:
         entry["notices"] = notices
     if showing.withdrawn:
         return entry | {"withdrawn": _withdrawn(edition, showing.withdrawn.on.isoformat())}
-    entry["worth"] = [[stage.starts or "", _worth(edition, stage)] for stage in (card.status, *card.status.later)]
+    entry["worth"] = [[stage.starts or "", _status(edition, stage)] for stage in (card.status, *card.status.later)]
     if showing.is_restrained:
         return entry | {"spirit": True}
     if showing.is_recalled:
@@ -125,11 +125,11 @@ def _phone(edition: Edition, product_id: str) -> list[str] | None:
     return [phone, format_phone(phone, edition.language)] if phone else None
 
 
-def _worth(edition: Edition, line: StatusLine) -> str:
+def _status(edition: Edition, line: StatusLine) -> str:
     """In words and without its class: a list may be printed, and paper outlives certificates."""
     if line.state in ("valid", "ending", "continued") and line.until:
-        return edition.words("my_list.worth.until", until=format_date(line.until, edition.language))
-    return edition.words(f"my_list.worth.{line.state}")
+        return edition.words("my_list.status.until", until=format_date(line.until, edition.language))
+    return edition.words(f"my_list.status.{line.state}")
 
 
 def _withdrawn(edition: Edition, on: str) -> str:

@@ -17,7 +17,7 @@ from ocop_site.views import TEMPLATES
 
 __all__ = ["Theme", "ThemeError", "load_theme"]
 
-API = "2"
+API = "3"
 """The version of the contract in `plan.views` that a theme was written for."""
 
 _FIELDS = ("name", "api", "css", "kiosk", "paper", "options")

@@ -127,7 +127,7 @@ def test_what_stars_are_worth_is_on_the_page_of_every_card_and_product(site: tup
 def facts_of(line: StatusLine, language: str) -> Iterator[str]:
     """The words that a worth must not be shown without."""
     standing = "valid" if line.state == "ending" else line.state
-    yield str(WORDS[f"worth.{standing}"][language])
+    yield str(WORDS[f"status.{standing}"][language])
     if line.stars:
         yield ("★" if line.solid else "☆") * line.stars
     for day in (line.until, line.ended, line.revoked_on, line.as_of, line.starts):

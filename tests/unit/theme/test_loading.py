@@ -31,7 +31,7 @@ def test_a_theme_that_is_not_there_is_told_with_those_that_are(theme: Path) -> N
     assert "dong-bang" in error.value.problem.message("en")
 
 
-ABOUT = "name: Thử\napi: 2\n"
+ABOUT = "name: Thử\napi: 3\n"
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ ABOUT = "name: Thử\napi: 2\n"
     [
         ("theme.yaml", "name: Thử\napi: [", ("theme.yaml", "theme.yaml", 3)),
         ("theme.yaml", "- a", ("theme.yaml", "theme.yaml", 0)),
-        ("theme.yaml", "nam: Thử\napi: 2", ("theme.field-unknown", "theme.yaml", 0)),
-        ("theme.yaml", "api: 2", ("theme.field-missing", "theme.yaml", 0)),
+        ("theme.yaml", "nam: Thử\napi: 3", ("theme.field-unknown", "theme.yaml", 0)),
+        ("theme.yaml", "api: 3", ("theme.field-missing", "theme.yaml", 0)),
         ("theme.yaml", "name: Thử\napi: 1", ("theme.api", "theme.yaml", 0)),
         ("theme.yaml", f"{ABOUT}css: site.css", ("theme.shape", "theme.yaml", 0)),
         ("theme.yaml", f"{ABOUT}css: [css/none.css]", ("theme.file-missing", "none.css", 0)),
