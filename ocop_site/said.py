@@ -16,6 +16,7 @@ SAID = {
         "outdated": "{count} nhãn đã in không còn đúng.",
         "pictures": "Ảnh",
         "pages": "Trang",
+        "no-npm": "Máy này không có npm (Node.js) nên các tập lệnh của giao diện chưa được kiểm tra.",
         "port": "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: --port 8001",
     },
     "en": {
@@ -33,6 +34,7 @@ SAID = {
         "outdated": "{count} printed labels no longer tell the truth.",
         "pictures": "Pictures",
         "pages": "Pages",
+        "no-npm": "This machine has no npm (Node.js): the themes' scripts were not checked.",
         "port": "Another program uses port {port}. Choose another one: --port 8001",
     },
 }

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ocop_site import __version__
+from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import USAGE, input_options, report, summary_of, task_of
 from ocop_site.pipeline import build, check_only, understand
@@ -26,6 +27,7 @@ def commands() -> None:
 
 commands.add_command(labels_command)
 commands.add_command(booklet_command)
+commands.add_command(lint_command)
 
 
 @commands.command("build")
@@ -145,7 +147,7 @@ def test_command(arguments: tuple[str, ...]) -> None:
     except ModuleNotFoundError:
         click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
         sys.exit(USAGE)
-    os.chdir(Path(__file__).parents[1])
+    os.chdir(Path(__file__).parents[2])
     sys.exit(pytest.main([*arguments]))
 
 
