@@ -10,7 +10,7 @@ from itertools import chain
 
 from ocop_site.bootstrap.environment import PYTHON, ROOT, VENV, can_make, fits, is_foreign
 from ocop_site.bootstrap.messages import SetupRefused, report
-from ocop_site.bootstrap.packages import missing, needed
+from ocop_site.bootstrap.packages import extras, missing, needed
 
 SENT = "OCOP_SITE_SENT_TO"
 """The environment variable that tells a program in which environment it was started, so that it is not sent twice."""
@@ -77,6 +77,6 @@ def exit_code(command: list[str]) -> int:
 
 def stranger(lacking: list[str]) -> SetupRefused:
     """We were sent to an environment that lacks something after all: it is for its owner to complete it."""
-    extra = "[test]" if sys.argv[1:2] == ["test"] else ""
-    command = f'"{PYTHON}" -m pip install -e "{ROOT}{extra}"'
+    more = "".join(f"[{name}]" for name in extras(sys.argv[1:]))
+    command = f'"{PYTHON}" -m pip install -e "{ROOT}{more}"'
     return SetupRefused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)

@@ -10,10 +10,14 @@ from ocop_site.bootstrap.environment import ROOT
 
 
 def needed(arguments: list[str]) -> list[list[str]]:
-    """The sets of packages for a command: the program's own, and for `test` those of the tests."""
+    """The sets of packages for a command: the program's own, and for `test` and `lint` those of the tests."""
     project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["project"]
-    more = [project["optional-dependencies"]["test"]] if arguments[:1] == ["test"] else []
-    return [project["dependencies"], *more]
+    return [project["dependencies"], *(project["optional-dependencies"][name] for name in extras(arguments))]
+
+
+def extras(arguments: list[str]) -> list[str]:
+    """The optional sets that a command needs too; it is the first argument, or none is named."""
+    return ["test"] if arguments[:1] in (["test"], ["lint"]) else []
 
 
 def missing(requirements: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ocop_site import __version__
+from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import USAGE, help_option, input_options, messages_option, report, summary_of, task_of
 from ocop_site.messages import command_messages, help_text
@@ -29,6 +30,7 @@ def commands() -> None:
 
 commands.add_command(labels_command)
 commands.add_command(booklet_command)
+commands.add_command(lint_command)
 
 
 @commands.command("build", help=help_text("command.build"))
@@ -157,7 +159,7 @@ def test_command(arguments: tuple[str, ...]) -> None:
     except ModuleNotFoundError:
         click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
         sys.exit(USAGE)
-    os.chdir(Path(__file__).parents[1])
+    os.chdir(Path(__file__).parents[2])
     sys.exit(pytest.main([*arguments]))
 
 

@@ -183,17 +183,19 @@ def test_a_later_run_needs_no_network_and_says_nothing(made: Project) -> None:
     assert run.stderr == ""
 
 
-def test_the_tests_packages_are_added_to_the_same_environment(made: Project) -> None:
+@pytest.mark.parametrize("command", ["test", "lint"])
+def test_the_tests_packages_are_added_to_the_same_environment(made: Project, command: str) -> None:
     made.venv.joinpath("still the same").touch()
-    assert "Adding" in made.run("test").stderr
+    assert "Adding" in made.run(command).stderr
     made.go_offline()
-    assert place(made.run("test")) == place(made.run()) == made.venv
+    assert place(made.run("test")) == place(made.run("lint")) == place(made.run()) == made.venv
     assert made.venv.joinpath("still the same").exists()
 
 
-def test_the_word_test_as_an_options_value_asks_for_nothing_more(made: Project) -> None:
+@pytest.mark.parametrize("command", ["test", "lint"])
+def test_a_commands_name_as_an_options_value_asks_for_nothing_more(made: Project, command: str) -> None:
     made.go_offline()
-    assert place(made.run("--content", "test")) == made.venv
+    assert place(made.run("--content", command)) == made.venv
 
 
 def test_where_packages_cannot_be_added_the_environment_goes_on_as_before(made: Project) -> None:
@@ -287,6 +289,17 @@ def test_a_strangers_environment_that_lacks_packages_is_told_and_not_changed(
         assert run.returncode == 2
         assert run.stderr.count("Tiny-Thing>=1.2") == 2
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize("command", ["test", "lint"])
+def test_a_strangers_environment_without_the_tests_packages_is_told_how_to_have_them(
+    project: Project, command: str
+) -> None:
+    folder = strangers_environment(project, "tiny_thing-1.2.0")
+    run = project.run(command)
+    assert run.returncode == 2
+    assert f'-m pip install -e "{project.root}[test]"' in run.stderr
+    assert place(project.run()) == folder
 
 
 def test_a_folder_of_that_name_that_is_no_environment_is_told_and_not_changed(project: Project) -> None:
