@@ -1,9 +1,11 @@
-"""The journey: content is read, shaped, linked; pictures are made; pages are planned, rendered, checked; published."""
+"""The journey: read, shape, link, picture, plan, render, check, publish. Each stage gives a value and its problems."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from ocop_site.catalogue.catalogue import Catalogue
@@ -16,213 +18,227 @@ from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions, printed_addresses
-from ocop_site.exports.feeds.feeds import feeds
-from ocop_site.exports.hosting.headers import Hosting
-from ocop_site.exports.link_sets import link_sets
-from ocop_site.exports.open_data.open_data import open_data
-from ocop_site.exports.printed_codes import printed_codes
-from ocop_site.exports.sitemap import Sitemap
-from ocop_site.output.check import SiteCheck
-from ocop_site.output.publish import Publication
+from ocop_site.exports.exports import EXPORTS
+from ocop_site.output.check import PageFacts, check_site, page_facts
+from ocop_site.output.publish import Change, Publication
 from ocop_site.output.published_targets import published_targets
 from ocop_site.output.refusals import PublishRefused
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.drafts import draft_files
-from ocop_site.pages.my_list import my_list_scripts
 from ocop_site.pages.planning import keys, plan
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import PictureLost, Renditions
-from ocop_site.pictures.requests import RequestedPictures, report, requests
+from ocop_site.pictures.requests import report, requests
 from ocop_site.problems import Location, Problem, in_order
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.parallel import render_pages
 from ocop_site.theme.render import RenderError
 from ocop_site.views import Page
 
-Progress = Callable[[str, int, int], None]
-"""Told the stage that takes its time (pictures, pages), how much of it is done, and of how much; 0 if nobody knows."""
+Take = Callable[[Document], None]
+"""Where a document goes when it is made."""
 
 
-def _unwatched(_stage: str, _done: int, _of: int) -> None:
-    """Nobody watches."""
+@dataclass(frozen=True)
+class Understood:
+    """Read, shaped and linked: `catalogue` is None where mistakes leave none."""
 
-
-def _always(_catalogue: Catalogue) -> bool:
-    """Pages show pictures."""
-    return True
-
-
-def _nowhere(_document: Document) -> None:
-    """What is only checked goes nowhere."""
-
-
-def build(task: Task, progress: Progress = _unwatched) -> Outcome:
-    """Publishes the whole site, or nothing at all."""
-    outcome = Outcome()
-    illustrated = illustrate(task, outcome, progress)
-    if illustrated is None or outcome.blocks(task.strict):
-        return outcome
-    try:
-        with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
-            _make(task, illustrated, outcome, publication.add, progress)
-            if task.ledgers_bind:
-                led = published_targets(task.output, illustrated.catalogue.site.url)
-                ledger = f"{task.content.name}/codes.yaml"
-                forgotten = check_standing(illustrated.records, illustrated.catalogue, led, ledger, task.output.name)
-                outcome.problems = in_order([*outcome.problems, *forgotten])
-            if not outcome.blocks(task.strict):
-                with outcome.timed("publish"):
-                    outcome.change = publication.publish(draft_files(illustrated.catalogue))
-    except PublishRefused as refusal:
-        outcome.refused = refusal.problem
-    if outcome.change:
-        illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
-    return outcome
-
-
-def check_only(task: Task, progress: Progress = _unwatched) -> Outcome:
-    """The same journey without its last step."""
-    outcome = Outcome()
-    illustrated = illustrate(task, outcome, progress)
-    if illustrated is not None and not outcome.blocks(task.strict):
-        _make(task, illustrated, outcome, _nowhere, progress)
-    return outcome
-
-
-def understand(task: Task, outcome: Outcome) -> Catalogue | None:
-    """From files to a catalogue; every mistake on the way is told in the outcome."""
-    catalogue, _, _ = _understood(task, outcome)
-    return catalogue
+    records: Records
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
 class Illustrated:
-    """A catalogue, the records it was linked from, its pictures, and the QR codes of its printed addresses."""
+    """A catalogue with the records it was linked from, its pictures, and the QR codes of its printed addresses."""
 
     records: Records
     catalogue: Catalogue
     renditions: Renditions
     qr_codes: Mapping[str, QrCode]
+    problems: tuple[Problem, ...]
 
 
-def illustrate(
-    task: Task,
-    outcome: Outcome,
-    progress: Progress = _unwatched,
-    has_pictures: Callable[[Catalogue], bool] = _always,
-) -> Illustrated | None:
-    """The catalogue with every picture that its pages name; what is wrong with a picture is told in the outcome."""
-    catalogue, records, orders = _understood(task, outcome)
-    if catalogue is None or outcome.blocks(task.strict):
-        return None
-    if not has_pictures(catalogue):
-        orders = {}
-    with outcome.timed("pictures"):
-        gallery = render_pictures(
-            task.content / MEDIA,
-            orders,
-            RenditionCache(task.cache / "pictures"),
-            threads=task.jobs,
-            hurry=task.hurry,
-            progress=lambda done, total: progress("pictures", done, total),
-        )
-        outcome.problems = in_order([*outcome.problems, *report(orders, gallery)])
-    outcome.pictures, outcome.made, outcome.sketched = len(orders), gallery.count("made"), gallery.count("sketched")
-    with outcome.timed("codes"):
-        codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), task.jobs)
-    return Illustrated(records, catalogue, gallery, codes)
+@dataclass(frozen=True)
+class MadeSite:
+    """Planned, rendered and checked: how many pages and files it has."""
+
+    pages: int = 0
+    files: int = 0
+    problems: tuple[Problem, ...] = ()
 
 
-def _understood(task: Task, outcome: Outcome) -> tuple[Catalogue | None, Records, RequestedPictures]:
-    """The catalogue, what it was linked from, and where its records name which pictures."""
-    with outcome.timed("read"):
+def build(task: Task, run: Run | None = None) -> Outcome:
+    """Publishes the whole site, or nothing at all."""
+    run = run or Run()
+    understood = understand(task, run)
+    illustrated = illustrate(task, understood, run)
+    if illustrated is None or blocks(illustrated.problems, task.strict):
+        return _outcome(run, understood, illustrated)
+    site, change, refused = MadeSite(), None, None
+    try:
+        with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
+            site = make(task, illustrated, run, publication.add)
+            if task.ledgers_bind:
+                with run.stage("check"):
+                    site = replace(site, problems=(*site.problems, *_forgotten(task, illustrated)))
+            if not blocks(site.problems, task.strict):
+                with run.stage("publish"):
+                    change = publication.publish(draft_files(illustrated.catalogue))
+    except PublishRefused as refusal:
+        refused = refusal.problem
+    if change:
+        with run.stage("pictures"):
+            illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
+    return _outcome(run, understood, illustrated, site, change, refused)
+
+
+def check_only(task: Task, run: Run | None = None) -> Outcome:
+    """The same journey without its last step."""
+    run = run or Run()
+    understood = understand(task, run)
+    illustrated = illustrate(task, understood, run)
+    if illustrated is None or blocks(illustrated.problems, task.strict):
+        return _outcome(run, understood, illustrated)
+    return _outcome(run, understood, illustrated, make(task, illustrated, run, _nowhere))
+
+
+def understand(task: Task, run: Run | None = None) -> Understood:
+    """From files to a catalogue, with every mistake on the way."""
+    run = run or Run()
+    with run.stage("read"):
         reading = read_content(task.content)
-    with outcome.timed("shape"):
+    with run.stage("shape"):
         records = shape(reading, url=task.url, theme=task.theme)
-    problems = [*reading.problems, *records.problems, *duplicates(records)]
-    with outcome.timed("link"):
-        catalogue, found = link(records, reading.media, task.today or _day_of(records), task.drafts, reading.outlines)
-        problems += found
+    with run.stage("link"):
+        today = task.today or _day_of(records)
+        catalogue, found = link(records, reading.media, today, task.drafts, reading.outlines)
+        problems = [*reading.problems, *records.problems, *duplicates(records), *found]
         if catalogue is not None:
             problems += check(records, catalogue)
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
-            outcome.products = len(catalogue.products)
-    outcome.problems = in_order(problems)
-    return catalogue, records, requests(records, catalogue) if catalogue else {}
+        return Understood(records, catalogue, tuple(in_order(problems)))
 
 
-def _make(
-    task: Task, illustrated: Illustrated, outcome: Outcome, add: Callable[[Document], None], progress: Progress
-) -> None:
-    """Renders every page and checks the whole; what is wrong is told in the outcome."""
+def illustrate(
+    task: Task, understood: Understood, run: Run | None = None, *, has_pictures: bool = True
+) -> Illustrated | None:
+    """The catalogue with every picture that its pages name; None where there is none, or mistakes keep it back."""
+    run = run or Run()
+    records, catalogue = understood.records, understood.catalogue
+    if catalogue is None or blocks(understood.problems, task.strict):
+        return None
+    with run.stage("pictures"):
+        requested = requests(records, catalogue) if has_pictures else {}
+        renditions = render_pictures(
+            task.content / MEDIA,
+            requested,
+            RenditionCache(task.cache / "pictures"),
+            threads=task.jobs,
+            hurry=task.hurry,
+            progress=lambda done, total: run.progress("pictures", done, total),
+        )
+        problems = tuple(report(requested, renditions))
+    with run.stage("codes"):
+        qr_codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), task.jobs)
+    return Illustrated(records, catalogue, renditions, qr_codes, problems)
+
+
+def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
+    """Renders every page and checks the whole."""
     site = illustrated.catalogue.site
-    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
     try:
-        theme = load_theme(task.themes / site.theme, site.theme_options)
+        with run.stage("theme"):
+            theme = load_theme(task.themes / site.theme, site.theme_options)
+        return _checked(task, theme, illustrated, run, take)
     except ThemeError as error:
-        outcome.problems.append(error.problem)
-        return
-    try:
-        _render_all(task, theme, editions, outcome, add, progress)
+        return MadeSite(problems=(error.problem,))
     except PictureLost as lost:
-        place = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
-        outcome.problems.append(Problem("picture.changed", place, {"file": lost.file}))
+        location = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
+        return MadeSite(problems=(Problem("picture.changed", location, {"file": lost.file}),))
     except RenderError as error:
-        place = Location(f"{task.themes.name}/{site.theme}")
-        outcome.problems.append(Problem("theme.render", place, {"reason": str(error)}))
+        location = Location(f"{task.themes.name}/{site.theme}")
+        return MadeSite(problems=(Problem("theme.render", location, {"reason": str(error)}),))
 
 
-def _render_all(
-    task: Task,
-    theme: Theme,
-    editions: Editions,
-    outcome: Outcome,
-    add: Callable[[Document], None],
-    progress: Progress,
-) -> None:
-    inspection = SiteCheck(editions.default.catalogue.site.url)
-    for document in _documents(task, theme, editions, outcome):
-        with outcome.timed("check"):
-            inspection.add(document)
-        with outcome.timed("publish"):
-            add(document)
-        outcome.files += 1
-        outcome.pages += document.is_page
-        progress("pages", outcome.pages, 0)
-    with outcome.timed("check"):
-        outcome.problems = in_order([*outcome.problems, *inspection.problems()])
+def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
+    """Every document is taken as it is made, and only what the check needs of it is kept."""
+    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
+    pages: list[PageFacts] = []
+    paths: set[str] = set()
+    for document in _documents(task, theme, editions, run):
+        with run.stage("check"):
+            paths.add(document.path)
+            if document.is_page:
+                pages.append(page_facts(document))
+        with run.stage("publish"):
+            take(document)
+        run.progress("pages", len(pages), 0)
+    with run.stage("check"):
+        return MadeSite(len(pages), len(paths), tuple(check_site(illustrated.catalogue.site.url, pages, paths)))
 
 
-def _documents(task: Task, theme: Theme, editions: Editions, outcome: Outcome) -> Iterator[Document]:
-    """The theme's files, the pictures, every page, then what machines read of them."""
-    first = editions.default
-    sitemap, hosting = Sitemap(first.site_urls), Hosting(first.site_urls)
-    chromes = {language: chrome(edition) for language, edition in editions.items()}
-    with outcome.timed("plan"):
-        list_scripts = {language: my_list_scripts(edition) for language, edition in editions.items()}
+def _documents(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:
+    """The theme's files, the pictures, every page, then what machines read."""
+    facts: dict[str, list[Any]] = defaultdict(list)
+    with run.stage("plan"):
+        chromes = {language: chrome(edition) for language, edition in editions.items()}
+    yield from run.each("theme", asset_documents(theme))
+    yield from run.each("pictures", editions.renditions.documents())
+    pages = run.each("plan", _pages(editions, facts))
+    yield from run.each("render", render_pages(theme, chromes, pages, task.jobs))
+    for export in EXPORTS:
+        yield from run.each("export", export.documents(editions, facts[export.name]))
 
-    def planned() -> Iterator[Page]:
-        pages = (plan(edition, key) for edition in editions.values() for key in keys(edition))
-        for page in outcome.timed_each("plan", pages):
-            sitemap.add(page)
-            hosting.add(page)
+
+def _pages(editions: Editions, facts: dict[str, list[Any]]) -> Iterator[Page]:
+    """Each planned by its key alone; `facts` are what exports keep of them."""
+    for edition in editions.values():
+        for key in keys(edition):
+            page = plan(edition, key)
+            for export in EXPORTS:
+                if (fact := export.fact(page)) is not None:
+                    facts[export.name].append(fact)
             yield page
 
-    yield from asset_documents(theme)
-    yield from first.editions.renditions.documents()
-    yield from printed_codes(first)
-    for scripts in list_scripts.values():
-        yield from scripts
-    yield from outcome.timed_each("render", render_pages(theme, chromes, planned(), task.jobs), within="plan")
-    yield from sitemap.documents()
-    for edition in editions.values():
-        yield from feeds(edition)
-    yield from link_sets(editions)
-    yield from open_data(editions)
-    yield from hosting.documents()
+
+def _forgotten(task: Task, illustrated: Illustrated) -> Iterator[Problem]:
+    """What the published folder still knows and the ledger has lost."""
+    catalogue = illustrated.catalogue
+    targets = published_targets(task.output, catalogue.site.url)
+    ledger = f"{task.content.name}/codes.yaml"
+    return check_standing(illustrated.records, catalogue, targets, ledger, task.output.name)
+
+
+def _outcome(
+    run: Run,
+    understood: Understood,
+    illustrated: Illustrated | None = None,
+    site: MadeSite | None = None,
+    change: Change | None = None,
+    refused: Problem | None = None,
+) -> Outcome:
+    renditions = illustrated.renditions if illustrated else None
+    stages = (stage for stage in (understood, illustrated, site) if stage)
+    return Outcome(
+        problems=in_order(problem for stage in stages for problem in stage.problems),
+        products=len(understood.catalogue.products) if understood.catalogue else 0,
+        pages=site.pages if site else 0,
+        files=site.files if site else 0,
+        pictures=len(renditions.results) if renditions else 0,
+        made=renditions.count("made") if renditions else 0,
+        sketched=renditions.count("sketched") if renditions else 0,
+        change=change,
+        refused=refused,
+        seconds=run.seconds,
+    )
+
+
+def _nowhere(_document: Document) -> None:
+    """What is only checked goes nowhere."""
 
 
 def _day_of(records: Records) -> date:

@@ -1,7 +1,7 @@
-"""A run of the program: what it is asked for, what it did, and how long each stage took."""
+"""A run of the program: what it is asked for, its progress and time, and what it did."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +13,13 @@ from ocop_site.pictures.parallel import Hurry, no_hurry
 from ocop_site.problems import Problem
 
 Item = TypeVar("Item")
+
+Watch = Callable[[str, int, int], None]
+"""Told the stage that takes its time (pictures, pages), how much of it is done, and of how much; 0 if nobody knows."""
+
+
+def unwatched(_stage: str, _done: int, _of: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +44,58 @@ class Task:
     hurry: Hurry = no_hurry
 
 
-@dataclass
-class Outcome:
-    """What a run did: `change` is None where nothing was published.
+class Run:
+    """The progress and time of one run. Every moment belongs to one stage: the innermost that is under way.
 
-    Of the pictures, `made` were encoded in this run and `sketched` have yet to be.
+    What belongs to no other is `start`: imports, where `begun` is when the program was (a reading of `perf_counter`).
     """
 
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, watch: Watch = unwatched, begun: float | None = None) -> None:
+        self.progress = watch
+        self._stages, self._seconds = ["start"], dict[str, float]()
+        self._since = time.perf_counter() if begun is None else begun
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """How long each stage took until now, in the order in which they were first left."""
+        self._count()
+        return dict(self._seconds)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        self._count()
+        self._stages.append(name)
+        try:
+            yield
+        finally:
+            self._count()
+            self._stages.pop()
+
+    def each(self, stage: str, items: Iterable[Item]) -> Iterator[Item]:
+        """The items, the making of each within the stage; what is done with them is not."""
+        making = iter(items)
+        while True:
+            with self.stage(stage):
+                item = next(making, None)
+            if item is None:
+                return
+            yield item
+
+    def _count(self) -> None:
+        now = time.perf_counter()
+        stage = self._stages[-1]
+        self._seconds[stage] = self._seconds.get(stage, 0.0) + now - self._since
+        self._since = now
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run did: `change` is None where nothing was published, `refused` what kept the folder from being written.
+
+    Of the pictures, `made` were encoded in this run and `sketched` have yet to be. `seconds` are by stage.
+    """
+
+    problems: Sequence[Problem] = ()
     products: int = 0
     pages: int = 0
     files: int = 0
@@ -53,33 +104,17 @@ class Outcome:
     sketched: int = 0
     change: Change | None = None
     refused: Problem | None = None
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
-    def told(self) -> list[Problem]:
+    def reported(self) -> list[Problem]:
         """Everything there is to tell; what kept the folder from being written comes first."""
         return [*([self.refused] if self.refused else []), *self.problems]
 
     def blocks(self, strict: bool) -> bool:
-        return any(strict or problem.is_error for problem in self.problems)
+        return blocks(self.problems, strict)
 
-    @contextmanager
-    def timed(self, stage: str) -> Iterator[None]:
-        begun = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - begun
 
-    def timed_each(self, stage: str, items: Iterable[Item], within: str | None = None) -> Iterator[Item]:
-        """The items, the making of each timed; what the stage `within` it took is not counted twice."""
-        making = iter(items)
-        while True:
-            before = self.seconds.get(within or "", 0.0)
-            with self.timed(stage):
-                item = next(making, None)
-            if within:
-                self.seconds[stage] -= self.seconds.get(within, 0.0) - before
-            if item is None:
-                return
-            yield item
+def blocks(problems: Iterable[Problem], strict: bool) -> bool:
+    """Whether they keep the site from being published."""
+    return any(strict or problem.is_error for problem in problems)

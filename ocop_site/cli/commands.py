@@ -9,14 +9,14 @@ from typing import Any
 
 import click
 
-from ocop_site import __version__
+from ocop_site import BEGUN, __version__
 from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import USAGE, help_option, input_options, messages_option, report, summary_of, task_of
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import Location, Mistake, Problem, as_text
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Outcome, Run, Task, blocks
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -61,28 +61,28 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
     """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
     from ocop_site.desk.ledger import alone, enter
 
-    task, outcome = task_of(**options, ledgers_bind=False), Outcome()
+    task, entered = task_of(**options, ledgers_bind=False), None
     try:
         with alone(task.content):
-            catalogue = understand(task, outcome)
-            entered = enter(task.content, catalogue) if catalogue and not outcome.blocks(strict=False) else None
+            understood = understand(task)
+            problems = understood.problems
+            if understood.catalogue and not blocks(problems, strict=False):
+                entered = enter(task.content, understood.catalogue)
     except Mistake as mistake:
-        outcome.problems.append(Problem(mistake.code, Location("build.py ledger"), mistake.details))
-        entered = None
+        problems = (Problem(mistake.code, Location("build.py ledger"), mistake.details),)
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
     if entered is None:
-        report(outcome, task, messages, format)
+        report(Outcome(problems), task, messages, format)
         return
     words = command_messages(messages)
     for old, new in entered.moves:
         click.echo(words("moved", old=old, new=new))
     click.echo(words("entered", codes=len(entered.codes), gtins=len(entered.gtins), records=len(entered.records)))
     # What no command can settle, such as a product that is gone, is told here as well as by the next build.
-    left = Outcome()
-    understand(task_of(**options), left)
-    for problem in (each for each in left.problems if each.is_error):
+    left = understand(task_of(**options)).problems
+    for problem in (each for each in left if each.is_error):
         click.echo(as_text(problem, messages))
 
 
@@ -94,13 +94,13 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
     """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
     from ocop_site.desk.server_files import write_server_files
 
-    task, outcome = task_of(**options), Outcome()
-    catalogue = understand(task, outcome)
-    if catalogue is None or outcome.blocks(task.strict):
-        report(outcome, task, messages, format)
+    task = task_of(**options)
+    understood = understand(task)
+    if understood.catalogue is None or blocks(understood.problems, task.strict):
+        report(Outcome(understood.problems), task, messages, format)
         return
     try:
-        for file in write_server_files(output, catalogue):
+        for file in write_server_files(output, understood.catalogue):
             click.echo(file.as_posix())
     except FileExistsError as error:
         click.echo(command_messages(messages)("foreign", file=error.filename), err=True)
@@ -120,7 +120,7 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
     from ocop_site.preview.server import PortTaken, serve
 
     def report_build(outcome: Outcome) -> None:
-        for problem in outcome.told:
+        for problem in outcome.reported:
             click.echo(as_text(problem, messages))
         click.echo(summary_of(outcome, messages, shown=True))
 
@@ -174,10 +174,10 @@ def main() -> None:
     commands(arguments, prog_name="build.py" if sys.argv[0].endswith(".py") else "ocop-site")
 
 
-def _watched(run: Callable[..., Outcome], task: Task, messages: str, format: str) -> Outcome:
+def _watched(journey: Callable[[Task, Run], Outcome], task: Task, messages: str, format: str) -> Outcome:
     """With a bar for the pictures, which says how long they will yet take, where a person watches."""
     if format != "text" or not sys.stderr.isatty():
-        return run(task)
+        return journey(task, Run(begun=BEGUN))
     with ExitStack() as opened:
         bars: dict[str, Any] = {}
 
@@ -190,4 +190,4 @@ def _watched(run: Callable[..., Outcome], task: Task, messages: str, format: str
                 bars[stage] = opened.enter_context(bar)
             bars[stage].update(done - bars[stage].pos)
 
-        return run(task, progress)
+        return journey(task, Run(progress, BEGUN))

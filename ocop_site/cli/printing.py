@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,10 @@ from ocop_site.cli.report import GOOD, MISTAKES, USAGE, help_option, input_optio
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Outcome, Task, blocks
+
+if TYPE_CHECKING:
+    from ocop_site.desk.print_jobs import PrintOutcome
 
 
 @click.command("labels", help=help_text("command.labels"))
@@ -47,18 +50,18 @@ def booklet_command(messages: str, format: str, **options: Any) -> None:
     _report_printed(partial(desk.print_booklet, task, request), messages, format)
 
 
-def _report_printed(run: Callable[[Outcome], Any], messages: str, format: str) -> None:
-    outcome = Outcome()
+def _report_printed(print_them: Callable[[], "PrintOutcome"], messages: str, format: str) -> None:
     try:
-        made = run(outcome)
+        outcome = print_them()
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)
+    made = outcome.files
     if format == "json":
         printed = [file.as_posix() for file in (made.page, made.pdf) if file] if made else []
-        click.echo(as_json(outcome.told, messages, printed=printed))
+        click.echo(as_json(outcome.problems, messages, printed=printed))
     else:
-        for problem in outcome.told:
+        for problem in outcome.problems:
             click.echo((as_github if format == "github" else as_text)(problem, messages))
         if made:
             files = ", ".join(str(file) for file in (made.page, made.pdf) if file)
@@ -69,10 +72,10 @@ def _report_printed(run: Callable[[Outcome], Any], messages: str, format: str) -
 def _report_outdated(task: Task, messages: str, format: str) -> None:
     from ocop_site.desk.outdated import outdated
 
-    outcome = Outcome()
-    catalogue = understand(task, outcome)
-    if catalogue is None or outcome.blocks(strict=False):
-        report(outcome, task, messages, format)
+    understood = understand(task)
+    catalogue = understood.catalogue
+    if catalogue is None or blocks(understood.problems, strict=False):
+        report(Outcome(understood.problems), task, messages, format)
         return
     found = list(outdated(task.content, catalogue))
     if format == "json":

@@ -75,10 +75,10 @@ def task_of(jobs: int | None, cache_size: int, **options: Any) -> Task:
 def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
     if format == "json":
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
-        click.echo(as_json(outcome.told, messages, published=outcome.change is not None, **counts))
+        click.echo(as_json(outcome.reported, messages, published=outcome.change is not None, **counts))
     else:
         as_line = as_github if format == "github" else as_text
-        for problem in outcome.told:
+        for problem in outcome.reported:
             click.echo(as_line(problem, messages))
         click.echo(summary_of(outcome, messages, task.strict), err=format == "github")
     if outcome.refused:

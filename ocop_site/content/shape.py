@@ -1,8 +1,8 @@
 """From what a file says to a typed record, or to problems with their places."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -29,15 +29,15 @@ class Shaped(Generic[AnyRecord]):
         return self.entry.problem(code, file_path(self.entry.kind, path), **details)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Records:
     """All records by kind and id; what could not be shaped is told in `problems` and remembered in `broken`."""
 
-    by_kind: dict[str, dict[str, Shaped[Any]]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    broken: set[tuple[str, str]] = field(default_factory=set)
+    by_kind: Mapping[str, Mapping[str, Shaped[Any]]]
+    problems: tuple[Problem, ...]
+    broken: Set[tuple[str, str]]
 
-    def of(self, kind: str) -> dict[str, Shaped[Any]]:
+    def of(self, kind: str) -> Mapping[str, Shaped[Any]]:
         return self.by_kind.get(kind, {})
 
 
@@ -46,7 +46,9 @@ def shape(reading: Reading, **site: str | None) -> Records:
 
     `site` has values that this run takes in place of those in `site.yaml`.
     """
-    records = Records(broken=set(reading.unread))
+    by_kind: dict[str, dict[str, Shaped[Any]]] = {}
+    problems: list[Problem] = []
+    broken = set(reading.unread)
     languages: tuple[str, ...] = LANGUAGES
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
@@ -54,11 +56,11 @@ def shape(reading: Reading, **site: str | None) -> Records:
         try:
             shaped = Shaped(entry, _validate(_overridden(entry, site), languages))
         except ValidationError as error:
-            records.problems += [_told(entry, detail) for detail in error.errors(include_url=False)]
-            records.broken.add((entry.kind, entry.id))
+            problems += [_told(entry, detail) for detail in error.errors(include_url=False)]
+            broken.add((entry.kind, entry.id))
             continue
-        records.by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
-    return records
+        by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
+    return Records(by_kind, tuple(problems), broken)
 
 
 def file_path(kind: str, path: FieldPath) -> FieldPath:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.showing import PaperUse
-from ocop_site.desk.print_jobs import enter, left_out, print_edition, reporting, unentered
+from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, print_edition, unentered
 from ocop_site.desk.print_targets import refuse_targets
-from ocop_site.desk.printing import PrintedFiles, print_files
+from ocop_site.desk.printing import PrintTarget, print_files
 from ocop_site.paper.booklet.booklet import booklet
 from ocop_site.paper.labels.sheets import target_of
 from ocop_site.paper.selection import select
-from ocop_site.pipeline import Illustrated, illustrate
+from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Mistake
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task, blocks
 
 
 @dataclass(frozen=True)
@@ -26,29 +26,29 @@ class BookletRequest:
     pdf: Path | None = None
 
 
-def print_booklet(task: Task, request: BookletRequest, outcome: Outcome) -> PrintedFiles | None:
-    """None where nothing was printed; the outcome says why. OSError where a file cannot be written."""
-    with reporting(task, "booklet", outcome):
-        refuse_targets(task, request.output, request.pdf)
-        illustrated = illustrate(task, outcome)
-        if illustrated is not None and not outcome.blocks(task.strict):
-            return _print(task, request, outcome, illustrated)
-    return None
+def print_booklet(task: Task, request: BookletRequest) -> PrintOutcome:
+    """OSError where a file cannot be written."""
+    return carry_out(task, "booklet", _job(task, request))
 
 
-def _print(task: Task, request: BookletRequest, outcome: Outcome, illustrated: Illustrated) -> PrintedFiles | None:
+def _job(task: Task, request: BookletRequest) -> PrintJob:
+    refuse_targets(task, request.output, request.pdf)
+    understood = understand(task)
+    yield from understood.problems
+    illustrated = illustrate(task, understood)
+    yield from illustrated.problems if illustrated else ()
+    if illustrated is None or blocks(illustrated.problems, task.strict):
+        return None
     catalogue, paper = illustrated.catalogue, print_edition(illustrated, request.language, request.stars)
     selection = select(catalogue, request.select, PaperUse.BOOKLET)
-    outcome.problems += left_out(task.content, catalogue, selection)
+    doubts = [*left_out(task.content, catalogue, selection), *unentered(task.content, catalogue, selection.products)]
+    yield from doubts
     if not selection.products:
         raise Mistake("labels.nothing")
-    outcome.problems += unentered(task.content, catalogue, selection.products)
-    if outcome.blocks(task.strict):
+    if blocks(doubts, task.strict):
         return None
-    targets = {i: target_of(paper, i) for i in selection.products}
-    view = booklet(paper, selection.products, targets)
-    made = print_files(
-        task, catalogue.site, view, request.output, "booklet", paper.first.language, illustrated.renditions, request.pdf
-    )
+    view = booklet(paper, selection.products, {i: target_of(paper, i) for i in selection.products})
+    target = PrintTarget(request.output, "booklet", request.pdf)
+    files = print_files(task, illustrated, view, target, paper.first.language)
     enter(task, paper, selection.products)
-    return made
+    return files

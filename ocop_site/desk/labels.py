@@ -1,22 +1,23 @@
 """The command `labels`: chosen products on sheets of labels, shelf talkers or posters, and places on their posters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import PaperUse
 from ocop_site.desk.locations import location_of_code, location_of_poster
-from ocop_site.desk.print_jobs import enter, left_out, print_edition, reporting, unentered
+from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, print_edition, unentered
 from ocop_site.desk.print_targets import refuse_targets
-from ocop_site.desk.printing import PrintedFiles, print_files
+from ocop_site.desk.printing import PrintTarget, print_files
 from ocop_site.paper.label_papers import DEFAULT, POSTER, label_papers
 from ocop_site.paper.labels.sheets import PrintSheets, label_sheets, poster_sheets
+from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.selection import Selection, place_of, select
-from ocop_site.pipeline import Illustrated, illustrate
+from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.label_paper import LabelPaper
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task, blocks
 
 LEAST_MODULE, GOOD_MODULE = 0.4, 0.5
 """Millimetres a module: below the first no telephone can be relied on (GS1 asks for 0.396); the second reads well."""
@@ -40,18 +41,9 @@ class LabelRequest:
     pdf: Path | None = None
 
 
-def print_labels(task: Task, request: LabelRequest, outcome: Outcome) -> PrintedFiles | None:
-    """None where nothing was printed; the outcome says why. OSError where a file cannot be written."""
-
-    def has_pictures(catalogue: Catalogue) -> bool:
-        return not request.poster and stock_of(catalogue, request).kind != "label"
-
-    with reporting(task, "labels", outcome):
-        refuse_targets(task, request.output, request.pdf)
-        illustrated = illustrate(task, outcome, has_pictures=has_pictures)
-        if illustrated is not None and not outcome.blocks(task.strict):
-            return _print(task, request, outcome, illustrated)
-    return None
+def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
+    """OSError where a file cannot be written."""
+    return carry_out(task, "labels", _job(task, request))
 
 
 def stock_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
@@ -68,48 +60,55 @@ def stock_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
     return known[name]
 
 
-def _print(task: Task, request: LabelRequest, outcome: Outcome, illustrated: Illustrated) -> PrintedFiles | None:
-    catalogue = illustrated.catalogue
-    stock, paper = (
-        stock_of(catalogue, request),
-        print_edition(illustrated, request.language, request.stars, request.price),
-    )
+def _job(task: Task, request: LabelRequest) -> PrintJob:
+    refuse_targets(task, request.output, request.pdf)
+    understood = understand(task)
+    yield from understood.problems
+    catalogue = understood.catalogue
+    if catalogue is None or blocks(understood.problems, task.strict):
+        return None
+    stock = stock_of(catalogue, request)
+    illustrated = illustrate(task, understood, has_pictures=not request.poster and stock.kind != "label")
+    yield from illustrated.problems if illustrated else ()
+    if illustrated is None or blocks(illustrated.problems, task.strict):
+        return None
+    paper = print_edition(illustrated, request.language, request.stars, request.price)
     places = [place_of(catalogue, place) for place in request.poster]
-    selection = (
-        Selection((), ())
-        if places
-        else select(catalogue, request.select, PaperUse.LABEL if stock.kind == "label" else PaperUse.PROMOTION)
-    )
-    outcome.problems += left_out(task.content, catalogue, selection)
+    selection = Selection((), ()) if places else _selected(catalogue, request, stock)
+    doubts = [*left_out(task.content, catalogue, selection), *unentered(task.content, catalogue, selection.products)]
+    yield from doubts
     if not places and not selection.products:
         raise Mistake("labels.nothing")
-    outcome.problems += unentered(task.content, catalogue, selection.products)
-    if outcome.blocks(task.strict):
+    if blocks(doubts, task.strict):
         return None
-    if places:
-        sheets = poster_sheets(paper, places, stock, request.cut_marks)
-    else:
-        sheets = label_sheets(
-            paper, selection.products, stock,
-            copies=request.copies, start_at=request.start_at,
-            large_print=request.large_print, has_marks=request.cut_marks,
-        )  # fmt: skip
-    outcome.problems += _doubts(task.content, catalogue, sheets, request.stock or (POSTER if places else DEFAULT))
-    if outcome.blocks(task.strict):
+    sheets = _sheets(paper, request, stock, places, selection)
+    doubts = list(_doubts(task.content, catalogue, sheets, request.stock or (POSTER if places else DEFAULT)))
+    yield from doubts
+    if blocks(doubts, task.strict):
         return None
-    name = "posters" if places else stock.kind.replace("_", "-") + "s"
-    made = print_files(
-        task,
-        catalogue.site,
-        sheets.view,
-        request.output,
-        name,
-        paper.first.language,
-        illustrated.renditions,
-        request.pdf,
-    )
+    files = print_files(task, illustrated, sheets.view, _target(request, stock, places), paper.first.language)
     enter(task, paper, selection.products)
-    return made
+    return files
+
+
+def _selected(catalogue: Catalogue, request: LabelRequest, stock: LabelPaper) -> Selection:
+    return select(catalogue, request.select, PaperUse.LABEL if stock.kind == "label" else PaperUse.PROMOTION)
+
+
+def _sheets(
+    paper: PrintEdition, request: LabelRequest, stock: LabelPaper, places: Sequence[str], selection: Selection
+) -> PrintSheets:
+    if places:
+        return poster_sheets(paper, places, stock, request.cut_marks)
+    return label_sheets(
+        paper, selection.products, stock,
+        copies=request.copies, start_at=request.start_at, large_print=request.large_print, has_marks=request.cut_marks,
+    )  # fmt: skip
+
+
+def _target(request: LabelRequest, stock: LabelPaper, places: Sequence[str]) -> PrintTarget:
+    name = "posters" if places else stock.kind.replace("_", "-") + "s"
+    return PrintTarget(request.output, name, request.pdf)
 
 
 def _doubts(content: Path, catalogue: Catalogue, sheets: PrintSheets, stock: str) -> Iterator[Problem]:

@@ -1,33 +1,49 @@
-"""What the printing commands share: how they tell of mistakes, what they print in, what is left out, the ledger."""
+"""What printing commands share: jobs that tell problems as they go, editions, what is left out, the ledger."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.desk.ledger import enter_printed
 from ocop_site.desk.locations import location_of_code
+from ocop_site.desk.printing import PrintedFiles
 from ocop_site.editions.edition import Editions
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.selection import Selection
 from ocop_site.pipeline import Illustrated
 from ocop_site.problems import Location, Mistake, Problem, Severity
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import ThemeError
 
+PrintJob = Generator[Problem, None, PrintedFiles | None]
+"""Tells problems one by one and returns the files, or None where it printed nothing."""
 
-@contextmanager
-def reporting(task: Task, command: str, outcome: Outcome) -> Iterator[None]:
-    """What goes wrong on the way is told in the outcome; what no file is to blame for, under the command's name."""
+
+@dataclass(frozen=True)
+class PrintOutcome:
+    """What a printing command did: `files` is None where nothing was printed, and `problems` say why."""
+
+    files: PrintedFiles | None
+    problems: tuple[Problem, ...]
+
+
+def carry_out(task: Task, command: str, job: PrintJob) -> PrintOutcome:
+    """What goes wrong on the way is a problem too; what no file is to blame for, under the command's name."""
+    problems: list[Problem] = []
     try:
-        yield
+        while True:
+            problems.append(next(job))
+    except StopIteration as done:
+        return PrintOutcome(done.value, tuple(problems))
     except Mistake as mistake:
-        outcome.problems.append(Problem(mistake.code, Location(f"build.py {command}"), mistake.details))
+        problems.append(Problem(mistake.code, Location(f"build.py {command}"), mistake.details))
     except ThemeError as error:
-        outcome.problems.append(error.problem)
+        problems.append(error.problem)
     except RenderError as error:
-        outcome.problems.append(Problem("theme.render", Location(task.themes.name), {"reason": str(error)}))
+        problems.append(Problem("theme.render", Location(task.themes.name), {"reason": str(error)}))
+    return PrintOutcome(None, tuple(problems))
 
 
 def print_edition(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> PrintEdition:

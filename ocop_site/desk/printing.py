@@ -13,8 +13,8 @@ from ocop_site.files import replace, write_atomically
 from ocop_site.output.disk import FILE_MODE, set_mode
 from ocop_site.paper.proof_reading import unread
 from ocop_site.pictures.renditions import Renditions
+from ocop_site.pipeline import Illustrated
 from ocop_site.problems import Mistake
-from ocop_site.records.site import Site
 from ocop_site.run import Task
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.paper import paper_documents
@@ -31,27 +31,30 @@ class PrintedFiles:
     leaves: int
 
 
+@dataclass(frozen=True, slots=True)
+class PrintTarget:
+    """Where the page goes: a folder, the name of its files, and where its PDF does, if one is wanted."""
+
+    output: Path
+    name: str
+    pdf: Path | None
+
+
 def print_files(
-    task: Task,
-    site: Site,
-    view: PrintView,
-    output: Path,
-    name: str,
-    language: str,
-    gallery: Renditions,
-    pdf: Path | None,
+    task: Task, illustrated: Illustrated, view: PrintView, target: PrintTarget, language: str
 ) -> PrintedFiles:
     """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError.
 
     Then nothing was written: a page that stands is one that may be printed, and is in the ledger.
     """
+    site, output, pdf = illustrated.catalogue.site, target.output, target.pdf
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
-    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, name)
+    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, target.name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
     if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
-    files = [*documents, *_pictures(gallery, shown)]
+    files = [*documents, *_pictures(illustrated.renditions, shown)]
     refuse_foreign(output, files, pdf)
     if pdf and browser:
         _make_pdf(browser, files, pdf.resolve(), len(view.leaves))
@@ -73,8 +76,8 @@ def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> N
         replace(made, pdf)
 
 
-def _pictures(gallery: Renditions, shown: Collection[str]) -> list[Document]:
-    return [document for document in gallery.documents() if document.path in shown] if shown else []
+def _pictures(renditions: Renditions, shown: Collection[str]) -> list[Document]:
+    return [document for document in renditions.documents() if document.path in shown] if shown else []
 
 
 def _write(output: Path, documents: list[Document]) -> None:

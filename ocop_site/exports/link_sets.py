@@ -4,7 +4,7 @@ The kinds of links are those of the GS1 Web Vocabulary; it is no resolver, and s
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ocop_site.catalogue.status import SOLID
@@ -18,7 +18,7 @@ VOCABULARY = "https://gs1.org/voc/"
 LinkTarget = dict[str, Any]
 
 
-def link_sets(editions: Editions) -> Iterator[Document]:
+def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
     edition = editions.default
     for gtin, product_id in gtins_of(edition.catalogue).items():
         path = edition.site_urls.link_set(gtin)

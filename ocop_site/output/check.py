@@ -1,8 +1,8 @@
 """The built pages as a visitor would meet them: every link, anchor and file is there, every page has a face."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from sys import intern
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -38,28 +38,16 @@ class PageFacts:
     alternates: tuple[tuple[str, str], ...]
 
 
-@dataclass
-class SiteCheck:
-    """Takes documents one after the other and keeps only what the check needs."""
-
-    site_url: str
-    pages: list[PageFacts] = field(default_factory=list)
-    paths: set[str] = field(default_factory=set)
-
-    def add(self, document: Document) -> None:
-        self.paths.add(document.path)
-        if document.is_page:
-            self.pages.append(page_facts(document))
-
-    def problems(self) -> Iterator[Problem]:
-        by_path = {page.path: page for page in self.pages}
-        resolver = _Resolver(self.site_url, self.paths)
-        for page in self.pages:
-            yield from _face(page)
-            yield from _links(page, by_path, resolver)
-            yield from _alternates(page, by_path, resolver)
-        yield from _twins(self.pages, "title")
-        yield from (twin.as_warning() for twin in _twins(self.pages, "description"))
+def check_site(site_url: str, pages: Sequence[PageFacts], paths: Set[str]) -> Iterator[Problem]:
+    """What is wrong with a site of these pages, whose files stand at `paths`."""
+    by_path = {page.path: page for page in pages}
+    resolver = _Resolver(site_url, paths)
+    for page in pages:
+        yield from _face(page)
+        yield from _links(page, by_path, resolver)
+        yield from _alternates(page, by_path, resolver)
+    yield from _twins(pages, "title")
+    yield from (twin.as_warning() for twin in _twins(pages, "description"))
 
 
 def page_facts(document: Document) -> PageFacts:
@@ -141,7 +129,7 @@ _LINKED = ":is({}, meta[http-equiv=refresh i])".format(
 class _Resolver:
     """From a link as written to the file that answers it."""
 
-    def __init__(self, site_url: str, paths: set[str]) -> None:
+    def __init__(self, site_url: str, paths: Set[str]) -> None:
         parts = urlsplit(site_url)
         self._origin, self._base, self._paths = f"{parts.scheme}://{parts.netloc}", unquote(parts.path), paths
         self._known: dict[str, tuple[str | None, str] | None] = {}

@@ -48,8 +48,7 @@ class Shown:
         is_good = outcome.change is not None
         if self.is_good and not is_good:
             return False
-        refused = [outcome.refused] if outcome.refused else []
-        self.is_good, self.problems, self.version = is_good, [*refused, *outcome.problems], _new_version()
+        self.is_good, self.problems, self.version = is_good, outcome.reported, _new_version()
         return True
 
 

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import understand
 from ocop_site.records.identifiers import gtin_check_digit
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from ocop_site.text.vietnamese import slug
 
 SHARED_FILES = ("scheme.yaml", "localities.yaml", "sources.yaml")
@@ -76,7 +76,7 @@ def generate(folder: Path, products: int, seed: int = 7) -> None:
 
 
 def enter_in_ledgers(folder: Path) -> None:
-    catalogue = understand(Task(content=folder, today=date(2026, 11, 23), ledgers_bind=False), Outcome())
+    catalogue = understand(Task(content=folder, today=date(2026, 11, 23), ledgers_bind=False)).catalogue
     assert catalogue
     enter(folder, catalogue)
 

@@ -13,8 +13,9 @@ import zxingcpp
 from PIL import Image, ImageFilter
 
 from ocop_site.desk.labels import LabelRequest, print_labels
+from ocop_site.desk.print_jobs import PrintOutcome
 from ocop_site.desk.printing import PrintedFiles
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from tests.support import PROJECT
 
 DAY = date(2026, 11, 23)
@@ -24,8 +25,11 @@ QR: Any = zxingcpp.BarcodeFormat.QRCode
 
 @dataclass(frozen=True)
 class Printing:
-    made: PrintedFiles | None
-    outcome: Outcome
+    outcome: PrintOutcome
+
+    @property
+    def made(self) -> PrintedFiles | None:
+        return self.outcome.files
 
     @property
     def codes(self) -> list[str]:
@@ -38,9 +42,9 @@ class Printing:
 
 
 def printed(content: Path, today: date = DAY, url: str | None = None, **wish: Any) -> Printing:
-    outcome, home = Outcome(), content.parent
+    home = content.parent
     task = Task(content, PROJECT / "themes", home / "output", home / "cache", today=today, url=url)
-    return Printing(print_labels(task, LabelRequest(**{"output": home / "labels", **wish}), outcome), outcome)
+    return Printing(print_labels(task, LabelRequest(**{"output": home / "labels", **wish})))
 
 
 def boxes(pdf: Path, kind: int, page: int = 0) -> Iterator[tuple[float, float, float, float]]:

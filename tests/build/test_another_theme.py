@@ -43,7 +43,7 @@ def task_of(content: Path, folder: Path, themes: Path = THEMES) -> Task:
 
 def planned(task: Task) -> list[Page]:
     """Every page with its view, as the build is about to render them but for pictures."""
-    catalogue = understand(task, Outcome())
+    catalogue = understand(task).catalogue
     assert isinstance(catalogue, Catalogue)
     renditions = Renditions(task.content / "media", RenditionCache(task.cache / "pictures"), Recipe(()), {})
     codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), 1)

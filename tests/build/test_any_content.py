@@ -9,9 +9,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocop_site.pipeline import understand
+from ocop_site.pipeline import Understood, understand
 from ocop_site.problems import as_github, as_json, as_text
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from tests.support import PROJECT
 
 FILES = [
@@ -47,9 +47,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def told(content: Path) -> Outcome:
-    outcome = Outcome()
-    understand(Task(content=content, today=date(2026, 11, 23)), outcome)
+def told(content: Path) -> Understood:
+    outcome = understand(Task(content=content, today=date(2026, 11, 23)))
     for problem in outcome.problems:
         as_text(problem, "vi"), as_github(problem, "en")
     as_json(outcome.problems, "en")

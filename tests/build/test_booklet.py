@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from ocop_site.desk.booklet import BookletRequest, print_booklet
-from ocop_site.run import Outcome, Task
+from ocop_site.desk.print_jobs import PrintOutcome
+from ocop_site.run import Task
 from ocop_site.text.vietnamese import collation_key
 from tests.build.papers import DAY
 from tests.support import PROJECT
 
 
-def made(content: Path, **wish: object) -> tuple[list[str], Outcome]:
+def made(content: Path, **wish: object) -> tuple[list[str], PrintOutcome]:
     """The pages, each as its HTML."""
-    outcome = Outcome()
     task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY)
-    booklet = print_booklet(task, BookletRequest(output=content.parent / "booklet", **wish), outcome)  # type: ignore[arg-type]
-    assert booklet, outcome.problems
-    return booklet.page.read_text("utf-8").split('<div class="leaf">')[1:], outcome
+    outcome = print_booklet(task, BookletRequest(output=content.parent / "booklet", **wish))  # type: ignore[arg-type]
+    assert outcome.files, outcome.problems
+    return outcome.files.page.read_text("utf-8").split('<div class="leaf">')[1:], outcome
 
 
 @pytest.fixture

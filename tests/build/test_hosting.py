@@ -8,7 +8,7 @@ import pytest
 from ocop_site.exports.hosting.headers import ALL
 from ocop_site.exports.hosting.server_files import server_files
 from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from tests.conftest import DAY, BuiltSite
 from tests.support import bytes_of, run
 
@@ -16,7 +16,7 @@ from tests.support import bytes_of, run
 @pytest.fixture(scope="module")
 def servers(example: Path) -> dict[str, str]:
     """What is written for servers of one's own, by file."""
-    catalogue = understand(Task(example, today=DAY), Outcome())
+    catalogue = understand(Task(example, today=DAY)).catalogue
     assert catalogue
     return {document.path: document.body.decode() for document in server_files(catalogue)}
 

@@ -9,7 +9,7 @@ import yaml
 
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import build, understand
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from tests.conftest import DAY
 from tests.support import PROJECT
 
@@ -26,8 +26,8 @@ def test_a_third_language_has_all_pages_and_falls_back_to_the_first(task: Task) 
     site["languages"]["ko"] = {"name": "한국어", "addresses": dict(site["languages"]["en"]["addresses"])}
     site["title"]["ko"] = "예시 카탈로그"
     file.write_text(yaml.safe_dump(site, allow_unicode=True, sort_keys=False), "utf-8")
-    first = Outcome()
-    catalogue = understand(replace(task, ledgers_bind=False), first)
+    first = understand(replace(task, ledgers_bind=False))
+    catalogue = first.catalogue
     assert catalogue, [problem.message("en") for problem in first.problems]
     enter(task.content, catalogue)
     outcome = build(task)

@@ -13,7 +13,7 @@ import pytest
 from ocop_site.cli.report import MISTAKES
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import build, understand
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from tests.build.office import Thing, found
 from tests.support import PROJECT, bytes_of, run
 
@@ -31,7 +31,7 @@ def task(folder: Path, **options: Any) -> Task:
 
 def enter_all(folder: Path) -> None:
     """The command `ledger`."""
-    catalogue = understand(task(folder, ledgers_bind=False), Outcome())
+    catalogue = understand(task(folder, ledgers_bind=False)).catalogue
     assert catalogue
     enter(folder / "content", catalogue)
 
@@ -478,15 +478,13 @@ def test_the_command_tells_what_it_cannot_settle(office: Path) -> None:
 
 def test_a_new_code_with_a_foreign_beginning_is_doubted_before_it_is_kept(office: Path) -> None:
     write(office, Thing("Moi", "moi", "XX010"))
-    outcome = Outcome()
-    understand(task(office), outcome)
+    outcome = understand(task(office))
     (doubt,) = [problem for problem in outcome.problems if problem.code == "code.prefix"]
     assert str(doubt.location).startswith("content/products/moi.yaml:")
     assert not doubt.is_error
     assert "VD" in doubt.message("vi")
     enter_all(office)
-    known = Outcome()
-    understand(task(office), known)
+    known = understand(task(office))
     assert "code.prefix" not in [problem.code for problem in known.problems]
 
 

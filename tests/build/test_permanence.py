@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import build, understand
 from ocop_site.records.identifiers import gtin_check_digit
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task, blocks
 from tests.build.office import Thing, found
 from tests.support import PROJECT
 
@@ -143,9 +143,9 @@ class Office(RuleBasedStateMachine):
 
     @rule()
     def ledger(self) -> None:
-        catalogue = understand(self.task(ledgers_bind=False), outcome := Outcome())
-        if catalogue and not outcome.blocks(strict=False):
-            enter(self.content, catalogue)
+        understood = understand(self.task(ledgers_bind=False))
+        if understood.catalogue and not blocks(understood.problems, strict=False):
+            enter(self.content, understood.catalogue)
 
     @rule()
     def build(self) -> None:

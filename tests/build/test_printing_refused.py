@@ -9,7 +9,7 @@ import pytest
 
 from ocop_site.desk import booklet
 from ocop_site.desk.browser import CHOSEN
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from tests.build.papers import DAY, printed
 from tests.support import PROJECT, bytes_of
 
@@ -121,9 +121,9 @@ def test_what_is_no_plain_file_is_refused(content: Path, browser: Path) -> None:
 
 def test_the_booklet_refuses_the_same(content: Path, browser: Path) -> None:
     assert not browser.exists()
-    outcome = Outcome()
     task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY)
-    assert booklet.print_booklet(task, booklet.BookletRequest(pdf=content / "codes.yaml"), outcome) is None
+    outcome = booklet.print_booklet(task, booklet.BookletRequest(pdf=content / "codes.yaml"))
+    assert outcome.files is None
     assert [problem.code for problem in outcome.problems] == ["labels.pdf-protected"]
 
 

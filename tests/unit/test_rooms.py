@@ -29,6 +29,9 @@ ORDER = [
 ]
 """The rooms in the order of the journey; those of one line are the ground floor."""
 
+OF_THE_PROGRAM = {"ocop_site.__version__", "ocop_site.BEGUN"}
+"""What the package itself says, above all rooms."""
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -44,7 +47,7 @@ def imports_of(file: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{file}: imports are absolute"
             found |= {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return {name for name in found if name.startswith("ocop_site.") and name != "ocop_site.__version__"}
+    return {name for name in found if name.startswith("ocop_site.") and name not in OF_THE_PROGRAM}
 
 
 def floor_of(module: str) -> int:

@@ -6,15 +6,16 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ocop_site.document import Document
-from ocop_site.editions.edition import Edition
+from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import HOME, file_of
 from ocop_site.exports.feeds.entries import FeedEntry, entries, moment
 
 
-def feeds(edition: Edition) -> Iterator[Document]:
-    found = entries(edition)
-    for name, body in (("feed.atom", _atom(edition, found)), ("feed.json", _json_feed(edition, found))):
-        yield Document(file_of(edition.site_urls.feed(edition.language, name)), body)
+def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
+    for edition in editions.values():
+        found = entries(edition)
+        for name, body in (("feed.atom", _atom(edition, found)), ("feed.json", _json_feed(edition, found))):
+            yield Document(file_of(edition.site_urls.feed(edition.language, name)), body)
 
 
 def _atom(edition: Edition, found: Sequence[FeedEntry]) -> bytes:

@@ -5,8 +5,8 @@ Caddy's matcher of paths takes no notice of case, but its `map` does: what is re
 
 from collections.abc import Iterator
 
-from ocop_site.exports.hosting.headers import Headers
-from ocop_site.exports.hosting.server_rules import FRESH, QUALIFIED, ZERO_PADDING, AddressRule, ServerRules
+from ocop_site.exports.hosting.headers import AddressRule, Headers
+from ocop_site.exports.hosting.server_rules import FRESH, QUALIFIED, ZERO_PADDING, ServerRules
 
 
 def caddyfile(ways: ServerRules) -> Iterator[str]:

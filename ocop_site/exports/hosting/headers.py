@@ -4,16 +4,19 @@ The policy is the one that every page has in its head, with what only a header c
 the same in its own words: `servers`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from ocop_site.document import Document
 from ocop_site.editions.downloads import DATA, FEEDS
+from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.pages.policy import SERVED_POLICY
 from ocop_site.views import MovedView, Page
 
 Headers = Mapping[str, str]
+
+AddressRule = tuple[str, str]
+"""From an address to the one that stands for it."""
 
 ALL = {
     "Content-Security-Policy": SERVED_POLICY,
@@ -35,23 +38,18 @@ LINK_SETS = r"/01/:gtin/linkset.json"
 """Every barcode's set of links; hosts take `:gtin` for whatever stands there."""
 
 
-@dataclass
-class Hosting:
-    """Collects the addresses that moved, as their pages are made."""
+def fact(page: Page) -> AddressRule | None:
+    """Where an address of before leads."""
+    return (page.path, page.view.link.href) if isinstance(page.view, MovedView) else None
 
-    addresses: SiteUrls
-    moved: list[tuple[str, str]] = field(default_factory=list)
 
-    def add(self, page: Page) -> None:
-        if isinstance(page.view, MovedView):
-            self.moved.append((self.addresses.link(page.path), page.view.link.href))
-
-    def documents(self) -> Iterator[Document]:
-        written = (_rule(self.addresses.link(path), headers) for path, headers in rules(self.addresses).items())
-        yield Document("_headers", "\n".join(written).encode())
-        if self.moved:
-            lines = (f"{old} {new} 301\n" for old, new in self.moved[:MOST_REDIRECTS])
-            yield Document("_redirects", "".join(lines).encode())
+def documents(editions: Editions, moved: Sequence[AddressRule]) -> Iterator[Document]:
+    urls = editions.site_urls
+    written = (_rule(urls.link(path), headers) for path, headers in rules(urls).items())
+    yield Document("_headers", "\n".join(written).encode())
+    if moved:
+        lines = (f"{urls.link(old)} {new} 301\n" for old, new in moved[:MOST_REDIRECTS])
+        yield Document("_redirects", "".join(lines).encode())
 
 
 def rules(addresses: SiteUrls) -> Mapping[str, Headers]:

@@ -5,8 +5,8 @@ A header in a `location` replaces all those above it, so each location says all 
 
 from collections.abc import Iterator
 
-from ocop_site.exports.hosting.headers import Headers
-from ocop_site.exports.hosting.server_rules import QUALIFIED, ZERO_PADDING, AddressRule, ServerRules
+from ocop_site.exports.hosting.headers import AddressRule, Headers
+from ocop_site.exports.hosting.server_rules import QUALIFIED, ZERO_PADDING, ServerRules
 
 
 def nginx_conf(ways: ServerRules) -> Iterator[str]:

@@ -10,9 +10,9 @@ from ocop_site.codes.resolve import codes_of
 from ocop_site.document import Document
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.exports.hosting.caddy import caddyfile
-from ocop_site.exports.hosting.headers import rules
+from ocop_site.exports.hosting.headers import AddressRule, rules
 from ocop_site.exports.hosting.nginx import nginx_conf
-from ocop_site.exports.hosting.server_rules import AddressRule, ServerRules
+from ocop_site.exports.hosting.server_rules import ServerRules
 from ocop_site.pages.former import former_addresses
 
 MADE = "# Written by `python build.py hosting`, and written anew by it: put nothing of your own here.\n"

@@ -4,10 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ocop_site.exports.hosting.headers import LINK_SETS, Headers
-
-AddressRule = tuple[str, str]
-"""From an address to the one that stands for it."""
+from ocop_site.exports.hosting.headers import LINK_SETS, AddressRule, Headers
 
 FRESH = {"Cache-Control": "no-cache"}
 """For all that may change: kept by browsers, and asked about each time."""

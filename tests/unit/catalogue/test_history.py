@@ -9,7 +9,7 @@ import pytest
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.history import Event, events
 from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 
 LAST = date(2026, 11, 23)
 
@@ -20,7 +20,7 @@ def on() -> Callable[[date], Catalogue]:
     content = Path(__file__).parents[2] / "example" / "content"
 
     def understood(day: date) -> Catalogue:
-        catalogue = understand(Task(content, today=day), Outcome())
+        catalogue = understand(Task(content, today=day)).catalogue
         assert catalogue
         return catalogue
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ocop_site.document import Document
-from ocop_site.output.check import SiteCheck
+from ocop_site.output.check import check_site, page_facts
 
 SITE = "https://example.org/thu/"
 THERE = ["a.jpg", "b.jpg", "sprite.svg", "vi/index.html", "c,d.png"]
@@ -17,11 +17,7 @@ def links_told(body: str, head: str = "", path: str = "vi/trang/index.html") -> 
         f'<!doctype html><html lang="vi"><head>{HEAD}<link rel="canonical" href="{SITE}{path}">{head}</head>'
         f"<body><h1>T</h1>{body}</body></html>"
     )
-    inspection = SiteCheck(SITE)
-    for there in THERE:
-        inspection.paths.add(there)
-    inspection.add(Document(path, page.encode()))
-    problems = list(inspection.problems())
+    problems = list(check_site(SITE, [page_facts(Document(path, page.encode()))], {*THERE, path}))
     assert {problem.code for problem in problems} <= {"site.link"}
     return [str(problem.details["link"]) for problem in problems]
 
@@ -98,9 +94,8 @@ def test_a_heading_with_an_id_is_one_heading_and_one_id() -> None:
         ("<p>x</p>", ["site.headings"]),
     ):
         page = f'<html lang="vi"><head>{HEAD}<link rel="canonical" href="{SITE}a.html"></head><body>{heading}</body>'
-        inspection = SiteCheck(SITE)
-        inspection.add(Document("a.html", page.encode()))
-        assert [problem.code for problem in inspection.problems()] == codes
+        facts = page_facts(Document("a.html", page.encode()))
+        assert [problem.code for problem in check_site(SITE, [facts], {"a.html"})] == codes
 
 
 def test_an_empty_address_is_told() -> None:

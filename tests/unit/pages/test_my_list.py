@@ -16,13 +16,13 @@ from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import understand
 from ocop_site.records.product import Product
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from ocop_site.text.language import Text
 
 
 @pytest.fixture(scope="module")
 def catalogue(example: Path) -> Catalogue:
-    understood = understand(Task(example, today=date(2026, 11, 23)), Outcome())
+    understood = understand(Task(example, today=date(2026, 11, 23))).catalogue
     assert understood
     return understood
 

@@ -13,7 +13,7 @@ from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
+from ocop_site.run import Task
 from ocop_site.views import StatusLine
 
 FIRST = date(2023, 9, 14)
@@ -26,7 +26,7 @@ STATUS = {"valid": "Active", "ending": "Active", "continued": "Active", "lapsed"
 
 def on(day: date, content: Path, folder: Path) -> Edition:
     """The example as it is told on a day, without its pictures."""
-    catalogue = understand(Task(content, today=day), Outcome())
+    catalogue = understand(Task(content, today=day)).catalogue
     assert catalogue
     return Editions(catalogue, Renditions(folder, RenditionCache(folder), SKETCH, {}), {})["vi"]
 

@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +39,7 @@ def small_build(task: Task) -> Outcome:
             publication.add(Document(path, f"<head>{POLICY}</head><p>{text} at {task.url}".encode()))
         publication.add(Document("assets/face.js", b"'face'"))
         publication.add(Document("assets/picture.avif", b"\0picture"))
-        outcome.change = publication.publish()
-    return outcome
+        return replace(outcome, change=publication.publish())
 
 
 @dataclass

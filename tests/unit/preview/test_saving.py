@@ -4,6 +4,7 @@ import asyncio
 import re
 import shutil
 import threading
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,7 @@ def test_new_pictures_are_sketched_and_made_well_without_another_save(site: Path
 
     def build_with_a_new_picture(task: Task) -> Outcome:
         hurries.append(task.hurry())
-        outcome = small_build(task)
-        outcome.sketched = int(hurries[-1])
-        return outcome
+        return replace(small_build(task), sketched=int(hurries[-1]))
 
     async def story() -> None:
         async with previewed(site, build_with_a_new_picture) as running:

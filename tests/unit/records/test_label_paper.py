@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ocop_site.paper.label_papers import label_papers
-from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
+from ocop_site.pipeline import Understood, understand
+from ocop_site.run import Task
 from tests.support import PROJECT
 
 GOOD = """\
@@ -21,12 +21,11 @@ tem-nho:
 """
 
 
-def told(tmp_path: Path, text: str) -> tuple[list[tuple[str, int]], Outcome]:
+def told(tmp_path: Path, text: str) -> tuple[list[tuple[str, int]], Understood]:
     content = tmp_path / "content"
     shutil.copytree(PROJECT / "tests" / "example" / "content", content)
     (content / "labels.yaml").write_text(text, encoding="utf-8")
-    outcome = Outcome()
-    understand(Task(content), outcome)
+    outcome = understand(Task(content))
     found = [(p.code, p.location.line) for p in outcome.problems if p.location.file == "content/labels.yaml"]
     return found, outcome
 
@@ -52,9 +51,9 @@ def test_a_mistake_is_told_at_its_line(tmp_path: Path, line: str, wrong: str, co
 
 
 def test_a_paper_of_the_office_stands_beside_ours(tmp_path: Path) -> None:
-    found, outcome = told(tmp_path, GOOD)
+    found, understood = told(tmp_path, GOOD)
     assert found == []
-    catalogue = understand(Task(tmp_path / "content"), outcome)
+    catalogue = understood.catalogue
     assert catalogue
     assert {"tem-nho", "a4-3x7"} <= set(label_papers(catalogue))
     assert label_papers(catalogue)["tem-nho"].corner == pytest.approx((8, 8.8))

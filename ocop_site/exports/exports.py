@@ -1,0 +1,40 @@
+"""Everything that machines read, in a list with one protocol."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ocop_site.document import Document
+from ocop_site.editions.edition import Editions
+from ocop_site.exports import link_sets, list_scripts, printed_codes, sitemap
+from ocop_site.exports.feeds import feeds
+from ocop_site.exports.hosting import headers
+from ocop_site.exports.open_data import open_data
+from ocop_site.views import Page
+
+
+def _nothing(_page: Page) -> None:
+    """The page is of no concern."""
+
+
+@dataclass(frozen=True)
+class Export:
+    """Documents of a site beside its pages. `fact` is what it keeps of a page, plain data or None.
+
+    `documents` are made of the editions and of the facts, in the order of the pages.
+    """
+
+    name: str
+    documents: Callable[[Editions, Sequence[Any]], Iterator[Document]]
+    fact: Callable[[Page], Any] = _nothing
+
+
+EXPORTS = (
+    Export("codes", printed_codes.documents),
+    Export("lists", list_scripts.documents),
+    Export("sitemap", sitemap.documents, sitemap.fact),
+    Export("feeds", feeds.documents),
+    Export("link sets", link_sets.documents),
+    Export("open data", open_data.documents),
+    Export("hosting", headers.documents, headers.fact),
+)
