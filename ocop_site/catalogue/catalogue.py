@@ -11,6 +11,7 @@ from ocop_site.catalogue.showing import MakerShowing, Showing, maker_showing, sh
 from ocop_site.catalogue.status import CertificateStatus, Claim
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
+from ocop_site.records.identifiers import Code, Gtin
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
@@ -62,8 +63,8 @@ class Catalogue:
     glossary: Mapping[str, Text]
     records: Mapping[str, Mapping[str, Any]]
     drafts: Mapping[str, Product]
-    codes: Mapping[str, GivenCode]
-    gtins: Mapping[str, GivenCode]
+    codes: Mapping[Code, GivenCode]
+    gtins: Mapping[Gtin, GivenCode]
     published: PublishedLedger
     files: Mapping[tuple[str, str], str]
     outlines: Outlines

@@ -16,7 +16,6 @@ from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.decision import Decision
 from ocop_site.records.fields import Point, TextField
-from ocop_site.records.identifiers import padded
 from ocop_site.records.localities import Bounds, Localities
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer
@@ -91,7 +90,7 @@ def _codes(product: Product) -> Iterator[tuple[FieldPath, str]]:
 def _gtins(product: Product) -> Iterator[tuple[FieldPath, str]]:
     for index, pack in enumerate(product.packs):
         if pack.gtin:
-            yield ("packs", index, "gtin"), padded(pack.gtin)
+            yield ("packs", index, "gtin"), pack.gtin.padded
 
 
 def _decision_keys(decision: Decision) -> Iterator[tuple[FieldPath, str]]:

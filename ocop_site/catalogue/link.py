@@ -13,6 +13,7 @@ from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
 from ocop_site.records.fields import Reference, TextField
 from ocop_site.records.files import FILES
+from ocop_site.records.identifiers import Code, Gtin, Identifier
 from ocop_site.records.kinds import KINDS, LINKED_KINDS
 from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
@@ -165,7 +166,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
     site: Site = records.of("site")["site"].record
     products = _plain(records, "products")
     kept_back = {} if drafts else {i: product for i, product in products.items() if is_draft(product)}
-    ledger: Mapping[str, GivenCode] = _single(records, "codes", Codes()).codes
+    ledger: Mapping[Identifier, GivenCode] = _single(records, "codes", Codes()).codes
     return Catalogue(
         today=today,
         site=site,
@@ -174,8 +175,8 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         programme=_single(records, "programme", None),
         sources=_single(records, "sources", Sources()).sources,
         glossary=_single(records, "glossary", Glossary()).terms,
-        codes={key: given for key, given in ledger.items() if not key.isdigit()},
-        gtins={key: given for key, given in ledger.items() if key.isdigit()},
+        codes={key: given for key, given in ledger.items() if isinstance(key, Code)},
+        gtins={key: given for key, given in ledger.items() if isinstance(key, Gtin)},
         published=_single(records, "published", PublishedLedger()),
         records=_by_kind(records, site, drafts, kept_back),
         drafts=kept_back,

@@ -11,7 +11,8 @@ from ocop_site.codes.resolve import may_be_renamed, resolve
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath
-from ocop_site.records.identifiers import padded
+from ocop_site.records.identifiers import Gtin, Identifier
+from ocop_site.records.ledgers import GivenCode
 from ocop_site.records.product import Product
 
 
@@ -28,15 +29,15 @@ class _Audit:
     catalogue: Catalogue
 
     @cached_property
-    def owners(self) -> Mapping[str, str]:
+    def owners(self) -> Mapping[Identifier, str]:
         """The product that each line of the ledger leads to, whether it is there or not."""
-        lines = {**self.catalogue.codes, **self.catalogue.gtins}
-        return {key: resolve(self.catalogue.published, "products", line.product) for key, line in lines.items()}
+        given: dict[Identifier, GivenCode] = dict([*self.catalogue.codes.items(), *self.catalogue.gtins.items()])
+        return {key: resolve(self.catalogue.published, "products", each.product) for key, each in given.items()}
 
     def claims(self, shaped: Shaped[Product]) -> Iterator[Problem]:
         """What a product says it bears is its own."""
         for path, key in identifiers(shaped.record):
-            kind = "gtin" if key.isdigit() else "code"
+            kind = "gtin" if isinstance(key, Gtin) else "code"
             owner = self.owners.get(key)
             if owner is None:
                 yield from () if is_draft(shaped.record) else self._missing(shaped, path, key)
@@ -50,7 +51,7 @@ class _Audit:
         worn = {key for product in self.catalogue.products.values() for _, key in identifiers(product)}
         told: set[str] = set()
         for key, owner in self.owners.items():
-            if owner in self.catalogue.products or key in worn or (key.isdigit() and owner in told):
+            if owner in self.catalogue.products or key in worn or (isinstance(key, Gtin) and owner in told):
                 continue
             told.add(owner)
             yield self._lost(key, owner)
@@ -61,10 +62,12 @@ class _Audit:
         is_free = may_be_renamed(self.catalogue, owner, product_id)
         return f"ledger.{kind}-renamed" if is_free else "ledger.name-reused"
 
-    def _missing(self, shaped: Shaped[Product], path: FieldPath, key: str) -> Iterator[Problem]:
+    def _missing(self, shaped: Shaped[Product], path: FieldPath, key: Identifier) -> Iterator[Problem]:
         """Not in the ledger: new, or written wrong where the product has another code already."""
-        before = [code for code, owner in self.owners.items() if owner == shaped.entry.id and not code.isdigit()]
-        if key.isdigit():
+        before = [
+            code for code, owner in self.owners.items() if owner == shaped.entry.id and not isinstance(code, Gtin)
+        ]
+        if isinstance(key, Gtin):
             yield shaped.problem("ledger.gtin-missing", path, found=key)
         elif before:
             details = {"found": key, "given": before[-1], "place": self._place(before[-1])}
@@ -72,7 +75,7 @@ class _Audit:
         else:
             yield shaped.problem("ledger.code-missing", path, found=key)
 
-    def _lost(self, key: str, owner: str) -> Problem:
+    def _lost(self, key: Identifier, owner: str) -> Problem:
         if owner in self.catalogue.drafts:
             written = self.records.of("products")[owner]
             return self._at(key, "ledger.code-draft", owner, str(written.entry.location(("draft",))))
@@ -85,17 +88,17 @@ class _Audit:
         entry = self.catalogue.published.records.get("products", {}).get(product_id)
         return bool(entry and entry.ended)
 
-    def _at(self, key: str, code: str, owner: str, place: str = "") -> Problem:
+    def _at(self, key: Identifier, code: str, owner: str, place: str = "") -> Problem:
         ledger: Shaped[Any] = self.records.of("codes")["codes"]
         return ledger.problem(code, ("codes", key), found=key, product=owner, place=place)
 
-    def _place(self, key: str) -> str:
+    def _place(self, key: Identifier) -> str:
         return str(self.records.of("codes")["codes"].entry.location((key,)))
 
 
-def identifiers(product: Product) -> Iterator[tuple[FieldPath, str]]:
+def identifiers(product: Product) -> Iterator[tuple[FieldPath, Identifier]]:
     """The code and barcodes that a record has today, and where it says so."""
     yield ("code",), product.code
     for index, pack in enumerate(product.packs):
         if pack.gtin:
-            yield ("packs", index, "gtin"), padded(pack.gtin)
+            yield ("packs", index, "gtin"), pack.gtin.padded

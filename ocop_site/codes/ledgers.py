@@ -13,6 +13,7 @@ from ocop_site.codes.resolve import codes_of, gtins_of, resolve, usurped
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import FieldPath
+from ocop_site.records.identifiers import Gtin, Identifier
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import Published, PublishedLedger
 from ocop_site.records.site import Site
@@ -28,21 +29,21 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_standing(
-    records: Records, catalogue: Catalogue, led: Mapping[str, str], ledger: str, folder: str
+    records: Records, catalogue: Catalogue, led: Mapping[Identifier, str], ledger: str, folder: str
 ) -> Iterator[Problem]:
     """What the site published in `folder` led to (ids by code and barcode) against what is led to now.
 
     A clean clone has no such folder, and no other memory than the ledger.
     """
     worn = {key: i for i, product in catalogue.products.items() for _, key in identifiers(product)}
-    now = {**codes_of(catalogue), **gtins_of(catalogue)}
+    now: dict[Identifier, str] = dict([*codes_of(catalogue).items(), *gtins_of(catalogue).items()])
     for key, before in sorted(led.items()):
         details = {"found": key, "folder": folder, "before": before, "now": now.get(key, "")}
         if key not in now:
             yield Problem("ledger.line-lost", Location(ledger), details)
         elif before and resolve(catalogue.published, "products", before) != now[key]:
             # What a barcode is printed on says whose it is, so the ledger's line may be corrected to that product.
-            is_corrected = key.isdigit() and worn.get(key) == now[key]
+            is_corrected = isinstance(key, Gtin) and worn.get(key) == now[key]
             severity = Severity.WARNING if is_corrected else Severity.ERROR
             place = (
                 records.of("codes")["codes"].entry.location((key,)) if _is_line(catalogue, key) else Location(ledger)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.records.identifiers import padded
+from ocop_site.records.identifiers import AnyIdentifier, Code, Gtin
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 
 
@@ -24,29 +24,30 @@ def may_be_renamed(catalogue: Catalogue, old: str, new: str) -> bool:
     return not is_known or resolve(published, "products", new) == old
 
 
-def usurped(lines: Mapping[str, GivenCode], old: str, target: str, code: str) -> str | None:
+def usurped(codes: Mapping[Code, GivenCode], old: str, target: str, code: Code) -> Code | None:
     """The code of `old` where `target`, which bears `code`, is another product: it had a code while `old` had its own.
 
     A file that was renamed bears one of its old codes, or one that the ledger does not know yet.
     """
-    known = {key: line.product for key, line in lines.items() if not key.isdigit()}
-    kept = [key for key, product in known.items() if product == old]
-    return kept[0] if kept and known.get(code) == target else None
+    kept = [key for key, given in codes.items() if given.product == old]
+    return kept[0] if kept and code in codes and codes[code].product == target else None
 
 
-def codes_of(catalogue: Catalogue) -> Mapping[str, str]:
+def codes_of(catalogue: Catalogue) -> Mapping[Code, str]:
     """The product of each code ever given, in the codes' order; a product whose code changed has several."""
     borne = {product.code: i for i, product in catalogue.products.items()}
     return _leading(catalogue, catalogue.codes, borne)
 
 
-def gtins_of(catalogue: Catalogue) -> Mapping[str, str]:
+def gtins_of(catalogue: Catalogue) -> Mapping[Gtin, str]:
     """The product of each GTIN (fourteen digits) that a pack of it has or had."""
-    borne = {padded(pack.gtin): i for i, product in catalogue.products.items() for pack in product.packs if pack.gtin}
+    borne = {pack.gtin.padded: i for i, product in catalogue.products.items() for pack in product.packs if pack.gtin}
     return _leading(catalogue, catalogue.gtins, borne)
 
 
-def _leading(catalogue: Catalogue, given: Mapping[str, GivenCode], borne: Mapping[str, str]) -> Mapping[str, str]:
+def _leading(
+    catalogue: Catalogue, given: Mapping[AnyIdentifier, GivenCode], borne: Mapping[AnyIdentifier, str]
+) -> Mapping[AnyIdentifier, str]:
     """Those of the ledger and those that it does not know yet; only a catalogue with mistakes has one that is lost."""
     led = {key: resolve(catalogue.published, "products", line.product) for key, line in given.items()}
     return {key: i for key, i in sorted({**led, **borne}.items()) if i in catalogue.products}

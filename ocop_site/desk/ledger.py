@@ -15,7 +15,7 @@ from ocop_site.content.shape import shape
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.files import Held, locked, write_atomically
 from ocop_site.problems import Mistake
-from ocop_site.records.identifiers import padded
+from ocop_site.records.identifiers import AnyIdentifier, Code, Gtin, Identifier
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
 from ocop_site.text.language import Text
@@ -45,8 +45,8 @@ _PUBLISHED_HEAD = """\
 class Entered:
     """What a run of the command wrote."""
 
-    codes: tuple[str, ...]
-    gtins: tuple[str, ...]
+    codes: tuple[Code, ...]
+    gtins: tuple[Gtin, ...]
     records: tuple[str, ...]
     moves: tuple[tuple[str, str], ...]
 
@@ -73,7 +73,7 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
     gtins = _given(catalogue, published, catalogue.gtins, _gtins(catalogue))
     known = catalogue.published.records
     new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
-    _write_codes(content, {**codes, **gtins})
+    _write_codes(content, dict([*codes.items(), *gtins.items()]))
     _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
     before = known.get("products", {})
     moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
@@ -85,7 +85,7 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
     )
 
 
-def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tuple[int, date] | None]) -> None:
+def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[Code, tuple[int, date] | None]) -> None:
     """For each code that was printed, the catalogue's day, and the stars and last day that its labels tell of.
 
     Labels without stars do not take down those with stars that hang beside them: a claim that still holds is kept, and
@@ -93,12 +93,14 @@ def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[str, tupl
     again. Raises a `Mistake` where it cannot be, or is somebody's; OSError where it cannot write.
     """
     with alone(content):
-        given = {**catalogue.codes, **catalogue.gtins, **_standing(content)}
-        printed = {code: _printed(catalogue, given[code], claim) for code, claim in claims.items()}
-        _write_codes(content, {**given, **printed})
+        given: dict[Identifier, GivenCode] = dict([*catalogue.codes.items(), *catalogue.gtins.items()])
+        given |= _standing(content)
+        for code, claim in claims.items():
+            given[code] = _printed(catalogue, given[code], claim)
+        _write_codes(content, given)
 
 
-def _standing(content: Path) -> Mapping[str, GivenCode]:
+def _standing(content: Path) -> Mapping[Identifier, GivenCode]:
     """The lines of the ledger as it is at this moment, whoever wrote in it."""
     records = shape(read_one(content, "codes"))
     if records.broken:
@@ -114,25 +116,28 @@ def _printed(catalogue: Catalogue, given: GivenCode, claim: tuple[int, date] | N
     return given.model_copy(update={"printed": catalogue.today, "stars": stars, "claim": until})
 
 
-def _write_codes(content: Path, given: Mapping[str, GivenCode]) -> None:
+def _write_codes(content: Path, given: Mapping[Identifier, GivenCode]) -> None:
     """Codes first, then barcodes."""
-    lines = [_line(key, given[key]) for key in sorted(given, key=lambda key: (key.isdigit(), key))]
+    lines = [_line(key, given[key]) for key in sorted(given, key=lambda key: (isinstance(key, Gtin), key))]
     _write(content / "codes.yaml", _CODES_HEAD, lines)
 
 
-def _codes(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _codes(catalogue: Catalogue) -> Iterator[tuple[Code, str]]:
     return ((product.code, i) for i, product in catalogue.products.items() if not is_draft(product))
 
 
-def _gtins(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _gtins(catalogue: Catalogue) -> Iterator[tuple[Gtin, str]]:
     for product_id, product in catalogue.products.items():
         if not is_draft(product):
-            yield from ((padded(pack.gtin), product_id) for pack in product.packs if pack.gtin)
+            yield from ((pack.gtin.padded, product_id) for pack in product.packs if pack.gtin)
 
 
 def _given(
-    catalogue: Catalogue, published: PublishedLedger, before: Mapping[str, GivenCode], borne: Iterable[tuple[str, str]]
-) -> dict[str, GivenCode]:
+    catalogue: Catalogue,
+    published: PublishedLedger,
+    before: Mapping[AnyIdentifier, GivenCode],
+    borne: Iterable[tuple[AnyIdentifier, str]],
+) -> dict[AnyIdentifier, GivenCode]:
     """The lines of before, led along what moved; then what products bear that has none."""
     given = {
         key: line.model_copy(update={"product": _led(catalogue, published, line.product)})
@@ -197,11 +202,11 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
     return words
 
 
-def _line(key: str, given: GivenCode) -> str:
+def _line(key: Identifier, given: GivenCode) -> str:
     """A barcode is quoted: to other programs a number with a nought before it is octal."""
     printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
     told = _flow({"product": given.product, "published": given.published, **printed})
-    return f"{_quoted(key) if key.isdigit() else key}: {told}"
+    return f"{_quoted(key) if isinstance(key, Gtin) else key}: {told}"
 
 
 def _published_lines(ledger: PublishedLedger) -> Iterable[str]:

@@ -16,6 +16,7 @@ from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, Key
 from ocop_site.records.dates import iso
 from ocop_site.records.fields import is_https
+from ocop_site.records.identifiers import Code
 from ocop_site.records.kinds import LINKED_KINDS
 from ocop_site.text.language import Text
 from ocop_site.views import ArticleCard, Card, Contact, Listing, NoticeLine, PlaceCard, Prose, Qr, SourceLine, Turn
@@ -74,7 +75,7 @@ class Parts:
         shown = (product.code for i, product in catalogue.products.items() if catalogue.showing(i).may_be_displayed)
         return min(shown, default="")
 
-    def qr(self, code: str) -> Qr:
+    def qr(self, code: Code) -> Qr:
         """The printed code as a page draws it."""
         path = self.urls.site.code(code)
         drawn = self.qr_codes[self.urls.site.absolute(path)]

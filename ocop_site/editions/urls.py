@@ -6,6 +6,7 @@ from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.records.identifiers import Code, Gtin
 from ocop_site.records.site import Site
 from ocop_site.text.language import Text, TextRun
 from ocop_site.views import Link
@@ -49,7 +50,7 @@ class SiteUrls:
             steps.append(f"{words['page']}-{page}")
         return "/" + "".join(f"{quote(step)}/" for step in steps if step)
 
-    def code(self, code: str) -> str:
+    def code(self, code: Code) -> str:
         """What a printed code leads to; no name, place, star or language in it, so that it can live for ever."""
         return f"/p/{code}/"
 
@@ -57,11 +58,11 @@ class SiteUrls:
         """Where the kiosk of a place begins, one for all languages; without a place the page of those who set it up."""
         return f"/kiosk/{place_id}/" if place_id else "/kiosk/"
 
-    def gtin(self, gtin: str) -> str:
+    def gtin(self, gtin: Gtin) -> str:
         """Where a barcode of fourteen digits leads: the path of GS1 Digital Link (URI Syntax 1.4, primary key 01)."""
         return f"/01/{gtin}/"
 
-    def link_set(self, gtin: str) -> str:
+    def link_set(self, gtin: Gtin) -> str:
         """What is known of a barcode's product elsewhere, for machines."""
         return f"/01/{gtin}/linkset.json"
 

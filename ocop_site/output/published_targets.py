@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ocop_site.output import manifest
-from ocop_site.records.identifiers import CODE
+from ocop_site.records.identifiers import CODE, Code, Gtin, Identifier
 
 _ENTRANCE = re.compile(rf"(?:p/(?P<code>{CODE})|01/(?P<gtin>[0-9]{{14}}))/index\.html")
 
@@ -14,17 +14,17 @@ _CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\
 """The last step of a product's address is its id, in every language and under every word."""
 
 
-def published_targets(output: Path, site: str) -> Mapping[str, str]:
+def published_targets(output: Path, site: str) -> Mapping[Identifier, str]:
     """The id of the product behind each code and barcode that we published; empty where its page does not say it.
 
     What was published as a draft, for a look alone, was never given out; what another `site` (its address) left in the
     folder is none of ours.
     """
     listed = manifest.read(output)
-    found: dict[str, str] = {}
+    found: dict[Identifier, str] = {}
     for path in sorted(listed.files.keys() - listed.drafts) if listed else ():
         if entrance := _ENTRANCE.fullmatch(path):
-            key = entrance["code"] or entrance["gtin"]
+            key = Code(entrance["code"]) if entrance["code"] else Gtin(entrance["gtin"])
             page = b""
             with suppress(OSError):
                 page = (output / path).read_bytes()

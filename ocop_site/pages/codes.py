@@ -7,6 +7,7 @@ from ocop_site.codes.resolve import codes_of, gtins_of
 from ocop_site.editions.edition import Edition, once
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
+from ocop_site.records.identifiers import Code, Gtin, Identifier
 from ocop_site.records.product import Withdrawn
 from ocop_site.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page, Switch
 
@@ -15,13 +16,13 @@ PAGES = ("code", "gtin")
 
 def keys(edition: Edition) -> Iterator[PageKey]:
     if edition.is_default:
-        yield from (PageKey("code", code) for code in _codes(edition))
-        yield from (PageKey("gtin", gtin) for gtin in _gtins(edition))
+        yield from (PageKey("gtin" if isinstance(i, Gtin) else "code", i) for i in _products(edition))
 
 
 def plan(edition: Edition, key: PageKey) -> Page:
     """Told in the first language; within, each language has its own voice."""
-    product_id = (_codes if key.kind == "code" else _gtins)(edition)[key.id]
+    identifier = _identifier(key)
+    product_id = _products(edition)[identifier]
     urls, product, about = edition.site_urls, edition.catalogue.products[product_id], ("products", product_id)
     voices, name = tuple(_voice(each, product_id) for each in edition.editions.values()), edition.run(product.name).text
     title = edition.words(f"{key.kind}.title", code=key.id, name=name)
@@ -30,35 +31,35 @@ def plan(edition: Edition, key: PageKey) -> Page:
     switches = tuple(Switch(voice.language, voice.name, voice.href, here=False) for voice in voices)
     file = edition.catalogue.files.get(about)
     return Page(
-        path=urls.code(key.id) if key.kind == "code" else urls.gtin(key.id),
+        path=urls.gtin(identifier) if isinstance(identifier, Gtin) else urls.code(identifier),
         language=edition.language,
         head=replace(head, crumbs=(), switches=switches),
-        view=_view(edition, key, product_id, voices),
+        view=_view(edition, identifier, product_id, voices),
         sources=(file,) if file else (),
     )
 
 
-@once
-def _codes(edition: Edition) -> Mapping[str, str]:
-    return codes_of(edition.catalogue)
+def _identifier(key: PageKey) -> Identifier:
+    return Code(key.id) if key.kind == "code" else Gtin(key.id)
 
 
 @once
-def _gtins(edition: Edition) -> Mapping[str, str]:
-    return gtins_of(edition.catalogue)
+def _products(edition: Edition) -> Mapping[Identifier, str]:
+    """Of every code, then of every barcode."""
+    return dict([*codes_of(edition.catalogue).items(), *gtins_of(edition.catalogue).items()])
 
 
-def _view(edition: Edition, key: PageKey, product_id: str, voices: tuple[CodeVoice, ...]) -> CodeView:
+def _view(edition: Edition, identifier: Identifier, product_id: str, voices: tuple[CodeVoice, ...]) -> CodeView:
     product, showing = edition.catalogue.products[product_id], edition.catalogue.showing(product_id)
-    is_gtin = key.kind == "gtin"
+    gtin = identifier if isinstance(identifier, Gtin) else None
     return CodeView(
-        code=product.code if is_gtin else key.id,
-        now=None if is_gtin or key.id == product.code else product.code,
-        gtin=key.id if is_gtin else None,
+        code=product.code if gtin else identifier,
+        now=None if gtin or identifier == product.code else product.code,
+        gtin=gtin,
         picture=edition.pictures.card(product.photos) if showing.may_be_displayed else None,
         voices=voices,
         fallback=edition.catalogue.site.fallback,
-        link_set=edition.site_urls.link(edition.site_urls.link_set(key.id)) if is_gtin else None,
+        link_set=edition.site_urls.link(edition.site_urls.link_set(gtin)) if gtin else None,
     )
 
 

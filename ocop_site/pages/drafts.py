@@ -6,6 +6,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.codes.audit import identifiers
 from ocop_site.editions.urls import SiteUrls, file_of
+from ocop_site.records.identifiers import Gtin
 from ocop_site.records.kinds import PAGE_KINDS
 
 
@@ -22,4 +23,4 @@ def _paths(catalogue: Catalogue, addresses: SiteUrls) -> Iterator[str]:
     for product in catalogue.products.values():
         if is_draft(product):
             for _, key in identifiers(product):
-                yield addresses.gtin(key) if key.isdigit() else addresses.code(key)
+                yield addresses.gtin(key) if isinstance(key, Gtin) else addresses.code(key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import LeftOut, PaperUse
 from ocop_site.problems import Mistake, nearest
+from ocop_site.records.identifiers import Code
 from ocop_site.text.vietnamese import collation_key
 
 
@@ -58,7 +59,7 @@ def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:
             yield from _by_name(catalogue, here)
         case "":
             codes = {product.code: i for i, product in catalogue.products.items()}
-            yield codes[_known(name.upper(), codes, "codes")]
+            yield codes[Code(_known(name.upper(), codes, "codes"))]
         case _:
             if near := nearest(kind, ("place", "producer", "set")):
                 raise Mistake("labels.select-kind-near", found=wish, near=f"{near}:{name}")

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake
 from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
-from ocop_site.records.identifiers import CODE, gtin, permanent
+from ocop_site.records.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
 from ocop_site.records.numbers import decimal, month, percent, positive, stars, whole
 from ocop_site.text.language import Text
 
@@ -193,8 +193,8 @@ _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read Y
 
 Line = Annotated[str, from_text(_line), _STRING]
 Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
-Code = Annotated[str, from_text(_matching(CODE, "value.code")), _STRING]
-Permanent = Annotated[str, from_text(permanent), _STRING]
+ProductCode = Annotated[Code, from_text(parse_code), _STRING]
+Permanent = Annotated[Identifier, from_text(parse_identifier), _STRING]
 Whole = Annotated[int, from_text(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Positive = Annotated[int, from_text(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
 Number = Annotated[Decimal, from_text(decimal), WithJsonSchema({"type": "number"})]
@@ -208,7 +208,7 @@ Phone = Annotated[str, from_text(_phone), _STRING]
 Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
 Https = Annotated[str, from_text(_https), _STRING]
 Contact = Annotated[str, from_text(_contact), _STRING]
-Gtin = Annotated[str, from_text(gtin), _STRING]
+PackGtin = Annotated[Gtin, from_text(parse_gtin), _STRING]
 OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]
 Where = Annotated[Point, PlainValidator(_point), WithJsonSchema({"type": "array", "items": {"type": "number"}})]

@@ -10,23 +10,23 @@ from ocop_site.records.base import Record
 from ocop_site.records.certificate import Certificate
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
-    Code,
     Dated,
     Day,
     Flag,
     FocusPoint,
-    Gtin,
     Https,
     Line,
     MediaFile,
     Month,
     OcopCode,
+    PackGtin,
     Passage,
     Percent,
     Phrase,
     PlaceId,
     Positive,
     ProducerId,
+    ProductCode,
     ProductId,
     Prose,
     SetNumber,
@@ -177,7 +177,7 @@ class Pack(Record):
         Phrase | None, Vi("khối lượng hoặc thể tích"), En("net weight or volume"), Example("{vi: 500 g, en: 500 g}")
     ] = None
     gtin: Annotated[
-        Gtin | None,
+        PackGtin | None,
         Vi("mã vạch: 8, 12, 13 hoặc 14 chữ số; chương trình thử chữ số cuối"),
         En("barcode: 8, 12, 13 or 14 digits; the last is verified"),
         Example("2000000000015"),
@@ -261,7 +261,7 @@ class Withdrawn(Record):
 
 class Product(Record):
     code: Annotated[
-        Code,
+        ProductCode,
         Vi("mã sản phẩm: in trên nhãn, không bao giờ dùng lại; lấy số kế tiếp trong `codes.yaml`"),
         En("product code: printed on labels, never used again; take the next number in `codes.yaml`"),
         Example("LA901"),

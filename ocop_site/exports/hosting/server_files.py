@@ -14,6 +14,7 @@ from ocop_site.exports.hosting.headers import AddressRule, rules
 from ocop_site.exports.hosting.nginx import nginx_conf
 from ocop_site.exports.hosting.server_rules import ServerRules
 from ocop_site.pages.former import former_addresses
+from ocop_site.records.identifiers import Code
 
 MADE = "# Written by `python build.py hosting`, and written anew by it: put nothing of your own here.\n"
 
@@ -41,7 +42,7 @@ def _moved(catalogue: Catalogue, addresses: SiteUrls) -> Iterator[AddressRule]:
 def _codes(catalogue: Catalogue, addresses: SiteUrls) -> Iterator[AddressRule]:
     """As people type them: in small letters."""
     for code in codes_of(catalogue):
-        yield from _both(addresses, addresses.code(code.lower()), addresses.code(code))
+        yield from _both(addresses, addresses.code(Code(code.lower())), addresses.code(code))
 
 
 def _both(addresses: SiteUrls, old: str, new: str) -> Iterator[AddressRule]:

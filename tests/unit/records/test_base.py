@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from ocop_site.records.base import FieldPath, Record, field_names, marked, marked_paths
 from ocop_site.records.certificate import Certificate
 from ocop_site.records.fields import Reference, TextField
+from ocop_site.records.identifiers import Code
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Trail
 from ocop_site.records.product import Product
@@ -124,7 +125,7 @@ def test_nothing_may_stand_below_a_plain_value() -> None:
 
 def test_a_record_does_not_change() -> None:
     with pytest.raises(ValidationError):
-        PRODUCT.code = "LA009"  # type: ignore[misc]
+        PRODUCT.code = Code("LA009")  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("path", [(), ("certificates", 0), ("packs", 1, "price"), ("made_at",)])
