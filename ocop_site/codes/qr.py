@@ -6,6 +6,7 @@ Always dark on light with the quiet zone that the standard asks for, never a log
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -36,6 +37,7 @@ def encode(content: str) -> QrCode:
     return QrCode(tuple("".join(map(str, row)) for row in symbol.matrix))
 
 
+@lru_cache(maxsize=10_000)
 def path_data(code: QrCode) -> str:
     """The dark modules as SVG path data on a square of `side` units: one rectangle for each run in a row."""
     return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in _runs(code))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -45,10 +45,9 @@ class SiteUrls:
     def path_by_words(self, key: Key, language: str, words: Mapping[str, str], page: int = 1) -> str:
         """The same under other address words, such as those of years ago."""
         kind, name = key
-        steps = [language, words[kind] if kind != "home" else "", name]
-        if page > 1:
-            steps.append(f"{words['page']}-{page}")
-        return "/" + "".join(f"{quote(step)}/" for step in steps if step)
+        word = words[kind] if kind != "home" else ""
+        further = _step(f"{words['page']}-{page}") if page > 1 else ""
+        return f"/{_step(language)}{_step(word)}{_step(name)}{further}"
 
     def code(self, code: Code) -> str:
         """What a printed code leads to; no name, place, star or language in it, so that it can live for ever."""
@@ -103,6 +102,12 @@ class EditionUrls:
 
     def menu_link(self, kind: str) -> Link:
         return self.link((kind, ""), self.localized.words(f"{kind}.menu"))
+
+
+@lru_cache(maxsize=100_000)
+def _step(name: str) -> str:
+    """A step of a path with its slash; nothing for nothing."""
+    return f"{quote(name)}/" if name else ""
 
 
 def file_of(path: str) -> str:

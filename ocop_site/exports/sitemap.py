@@ -1,7 +1,7 @@
 """The sitemap, with every page's versions in other languages (sitemaps.org 0.9), and robots.txt."""
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
@@ -47,13 +47,12 @@ def _url_set(urls: Sequence[tuple[str, tuple[Alternate, ...]]]) -> bytes:
     lines = [f"{_XML}<urlset {_NAMESPACE} {_XHTML}>"]
     for address, alternates in urls:
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang={quoteattr(a.hreflang)} href={quoteattr(a.href)}/>'
-            for a in alternates
+            f'<xhtml:link rel="alternate" hreflang="{escape(a.hreflang)}" href="{escape(a.href)}"/>' for a in alternates
         )
-        lines.append(f"<url><loc>{escape(address)}</loc>{links}</url>")
+        lines.append(f"<url><loc>{escape(address, quote=False)}</loc>{links}</url>")
     return "\n".join([*lines, "</urlset>\n"]).encode()
 
 
 def _index(addresses: Sequence[str]) -> bytes:
-    maps = [f"<sitemap><loc>{escape(address)}</loc></sitemap>" for address in addresses]
+    maps = [f"<sitemap><loc>{escape(address, quote=False)}</loc></sitemap>" for address in addresses]
     return "\n".join([f"{_XML}<sitemapindex {_NAMESPACE}>", *maps, "</sitemapindex>\n"]).encode()

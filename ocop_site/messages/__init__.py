@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from ocop_site.text.wording import FALLBACK, Wording, load_words
+from ocop_site.text.wording import FALLBACK, Wording, WordTable, load_words
 
 MESSAGE_LANGUAGES = ("vi", "en")
 """The first one is spoken unless another is asked for."""
@@ -19,16 +19,15 @@ LANGUAGE_VARIABLE = "OCOP_MESSAGES"
 """The environment variable that asks for a language."""
 
 _FOLDER = Path(__file__).parent
-_PROBLEMS = load_words(_FOLDER / "problems.yaml")
 
 
 def is_known(code: str) -> bool:
-    return code in _PROBLEMS
+    return code in _problems()
 
 
 def message(code: str, language: str, details: Mapping[str, object]) -> str:
     """The words of a problem with its details filled in. KeyError for a code or a detail that is not there."""
-    words = _PROBLEMS[code].get(language) or _PROBLEMS[code][FALLBACK]
+    words = _problems()[code].get(language) or _problems()[code][FALLBACK]
     return str(words).format_map(details)
 
 
@@ -45,6 +44,11 @@ def preview_messages(language: str) -> Wording:
 def help_text(key: str) -> str:
     """What `--help` says. Commands are described before any option is read, so the environment names the language."""
     return command_messages(_language_asked_for())(key)
+
+
+def _problems() -> WordTable:
+    """Read when something is wrong for the first time."""
+    return load_words(_FOLDER / "problems.yaml")
 
 
 def _language_asked_for() -> str:

@@ -47,9 +47,11 @@ def file_name(template: str) -> str:
 
 def parse_template(source: str, name: str, others: Container[str]) -> None:
     """Raises TemplateSyntaxError where the source is no template or asks for more than a template may have."""
-    for node in _PARSER.parse(source, name).find_all(nodes.Node):
+    tree = _PARSER.parse(source, name)
+    for node in tree.find_all(nodes.Node):
         if (word := _forbidden(node, others)) is not None:
             raise TemplateSyntaxError(word, node.lineno, name)
+    _PARSED[source] = tree
 
 
 def _forbidden(node: nodes.Node, others: Container[str]) -> str | None:
@@ -66,7 +68,17 @@ def _forbidden(node: nodes.Node, others: Container[str]) -> str | None:
 
 
 class _Closed(Environment):
-    """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule."""
+    """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule.
+
+    What was parsed to be judged is not parsed again to be compiled.
+    """
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = _PARSED.pop(source, None)
+        if tree is None:
+            return super()._parse(source, name, filename)
+        tree.set_environment(self)
+        return tree
 
     def getitem(self, obj: Any, argument: Any) -> Any | Undefined:
         if isinstance(argument, str) and argument.startswith(HIDDEN):
@@ -88,6 +100,9 @@ class _Compiled(BytecodeCache):
             self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-_PARSER = Environment()
+_PARSER = _Closed(trim_blocks=True, lstrip_blocks=True)
+
+_PARSED: dict[str, nodes.Template] = {}
+"""Templates that were judged, by their source, until they are compiled."""
 
 _COMPILED = _Compiled()

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from multiprocessing import get_start_method
 
 from ocop_site.document import Document
 from ocop_site.theme.loading import Theme
@@ -32,6 +33,8 @@ def render_pages(theme: Theme, chromes: Mapping[str, Chrome], pages: Iterable[Pa
 
 def _in_processes(theme: Theme, chromes: Mapping[str, Chrome], pages: Iterator[Page], jobs: int) -> Iterator[Document]:
     """A few chunks ahead and no more: a large site's pages are never in memory all at once."""
+    if get_start_method() == "fork":
+        Renderer(theme, chromes).compile()  # once, for all processes
     with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(theme, chromes)) as pool:
         under_way: deque[Future[list[Document]]] = deque()
         while chunk := list(islice(pages, CHUNK)):

@@ -36,6 +36,12 @@ class Renderer:
             raise RenderError(f"{page.path}: {_where(error) or file_name(page.template)}: {error!r}") from error
         return Document(file_of(page.path), html.encode(), page.sources)
 
+    def compile(self) -> None:
+        """Compiles every template; else each is when it is first asked for."""
+        for language in self._chromes:
+            for template in self._theme.templates:
+                self._environment(language).get_template(template)
+
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
             voices = PageLanguages(language, self._voices)
