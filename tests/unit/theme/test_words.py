@@ -43,9 +43,9 @@ NAMED = {
 }
 
 
-both_themes = pytest.mark.parametrize(
-    "theme", [delta(), load_theme(PROJECT / "tests" / "themes" / "giay", {})], ids=lambda theme: theme.name
-)
+@pytest.fixture(params=["themes/dong-bang", "tests/themes/giay"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return load_theme(PROJECT / request.param, {})
 
 
 @pytest.mark.parametrize("kind", NAMED)
@@ -54,19 +54,16 @@ def test_what_a_record_may_name_has_words(kind: str) -> None:
     assert [value for value in NAMED[kind] if f"{kind}.{value}" not in delta().words] == []
 
 
-@both_themes
 def test_every_key_has_words_in_both_languages(theme: Theme) -> None:
     assert [key for key, words in theme.words.items() if set(words) != {"vi", "en"}] == []
 
 
-@both_themes
 def test_every_key_that_a_template_names_has_words(theme: Theme) -> None:
     named = {key for source in theme.templates.values() for key in re.findall(r'w\("([^"]+)"[,)]', source)}
     assert named
     assert named - set(theme.words) - set(WORDS) == set()
 
 
-@both_themes
 def test_no_words_are_left_over(theme: Theme) -> None:
     """Keys put together while rendering are known by their beginnings."""
     sources = "".join(theme.templates.values())
