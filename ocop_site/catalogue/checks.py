@@ -15,7 +15,8 @@ from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.decision import Decision
-from ocop_site.records.fields import Point, TextField
+from ocop_site.records.fields import Point, PointField, TextField
+from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.localities import Bounds, Localities
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer
@@ -42,13 +43,10 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _spirit(shaped, catalogue)
         yield from _product_links(shaped)
         yield from _prefix(shaped, catalogue)
-    for kind in ("products", "producers", "places"):
+    for kind in PAGE_KINDS:
         for shaped in records.of(kind).values():
             yield from _points(shaped, bounds)
             yield from _health(shaped, care)
-    for kind in ("news", "pages"):
-        for shaped in records.of(kind).values():
-            yield from _told_words(shaped, None, shaped.entry.body, shaped.entry.language or "", care)
     for shaped in records.of("producers").values():
         yield from _household(shaped, catalogue)
     yield from _dates_and_counts(records, catalogue)
@@ -197,22 +195,11 @@ def _points(shaped: Shaped[Any], bounds: Bounds | None) -> Iterator[Problem]:
     if bounds is None:
         return
     area = Area.within(bounds)
-    for path, point in _addresses(shaped.record):
+    for path, _, point in marked(shaped.record, PointField):
         if not area.holds(point):
             swapped = area.holds(Point(point.longitude, point.latitude))
             code = "point.swapped-inside" if swapped else "point.outside"
             yield shaped.problem(code, path, severity=WARNING)
-
-
-def _addresses(record: Any) -> Iterator[tuple[FieldPath, Point]]:
-    for field in ("address", "made_at"):
-        address = getattr(record, field, None)
-        if address and address.point:
-            yield (field, "point"), address.point
-    if isinstance(record, Producer):
-        for index, address in enumerate(record.addresses):
-            if address.point:
-                yield ("addresses", index, "point"), address.point
 
 
 def _outlines(outlines: Outlines, bounds: Bounds | None) -> Iterator[Problem]:
@@ -224,6 +211,8 @@ def _outlines(outlines: Outlines, bounds: Bounds | None) -> Iterator[Problem]:
 
 
 def _health(shaped: Shaped[Any], care: Care) -> Iterator[Problem]:
+    """In the texts of a record, and in the body of a Markdown file."""
+    yield from _told_words(shaped, None, shaped.entry.body, shaped.entry.language or "", care)
     for path, _, text in marked(shaped.record, TextField):
         for language, words in text:
             yield from _told_words(shaped, path, words, language, care)

@@ -178,7 +178,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         codes={key: given for key, given in ledger.items() if isinstance(key, Code)},
         gtins={key: given for key, given in ledger.items() if isinstance(key, Gtin)},
         published=_single(records, "published", PublishedLedger()),
-        records=_by_kind(records, site, drafts, kept_back),
+        records=_by_kind(records, site, drafts),
         drafts=kept_back,
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
         outlines=outlines,
@@ -186,11 +186,14 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
     )
 
 
-def _by_kind(records: Records, site: Site, drafts: bool, kept_back: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def _by_kind(records: Records, site: Site, drafts: bool) -> dict[str, dict[str, Any]]:
     """Every kind that is written as a folder."""
-    found = {kind.name: _plain(records, kind.name) for kind in KINDS.values() if kind.form == "folder"}
-    found["products"] = {i: product for i, product in found["products"].items() if i not in kept_back}
-    return found | {kind: _articles(records, kind, site, drafts) for kind in _MARKDOWN}
+    folders = {kind.name: _plain(records, kind.name) for kind in KINDS.values() if kind.form == "folder"}
+    shown = {
+        kind: {i: record for i, record in found.items() if drafts or not is_draft(record)}
+        for kind, found in folders.items()
+    }
+    return shown | {kind: _articles(records, kind, site, drafts) for kind in _MARKDOWN}
 
 
 _MARKDOWN = tuple(kind.name for kind in KINDS.values() if kind.form == "markdown")

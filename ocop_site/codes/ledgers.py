@@ -117,13 +117,14 @@ def taken_words(ledger: PublishedLedger, language: str, kind: str) -> dict[str, 
 
 
 def _words(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    """A kind without a record has published nothing under its word, such as one that came with a newer program."""
     ledger, site = catalogue.published, records.of("site")["site"]
     for language, spec in catalogue.site.languages.items():
         for kind, word in spec.addresses.items():
             path: FieldPath = ("languages", language, "addresses", kind)
             if other := taken_words(ledger, language, kind).get(word):
                 yield site.problem("ledger.word-taken", path, word=word, kind=other)
-            elif kind in PAGE_KINDS and word not in ledger.words.get(language, {}).get(kind, ()):
+            elif kind in PAGE_KINDS and catalogue.of(kind) and word not in ledger.words.get(language, {}).get(kind, ()):
                 yield site.problem("ledger.word-missing", path, word=word)
 
 

@@ -84,7 +84,8 @@ class PrintEdition:
 
 
 def _price(edition: Edition, price: Price) -> str:
-    day, key = iso(price.as_of) or "", "print.price.on" if price.as_of.day else "print.price"
+    day = iso(price.as_of) or ""
+    key = "print.price.on" if price.as_of.day else "print.price"
     amount = format_money(price.start, edition.language)
     if price.to:
         amount = f"{amount} – {format_money(price.to, edition.language)}"

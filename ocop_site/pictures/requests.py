@@ -10,6 +10,7 @@ from ocop_site.pictures.recipe import Focus
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
+from ocop_site.records.kinds import PAGE_KINDS
 
 _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.small")
 
@@ -45,9 +46,9 @@ def report(requests: RequestedPictures, gallery: Renditions) -> Iterator[Problem
 
 
 def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[Shaped[Any], FieldPath, str, Focus, set[str]]]:
-    for kind in ("products", "producers", "places"):
+    for kind in PAGE_KINDS:
         for record_id, shaped in records.of(kind).items():
-            for index, photo in enumerate(shaped.record.photos):
+            for index, photo in enumerate(getattr(shaped.record, "photos", ())):
                 if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
                     yield shaped, ("photos", index, "file"), photo.file, photo.focus, uses
     for shaped in records.of("decisions").values():

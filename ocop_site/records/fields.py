@@ -40,6 +40,11 @@ class TextField:
     markdown: bool = False
 
 
+@dataclass(frozen=True)
+class PointField:
+    """Marks a field that holds a point on the map."""
+
+
 class Point(NamedTuple):
     """Degrees, WGS 84."""
 
@@ -211,7 +216,9 @@ Contact = Annotated[str, from_text(_contact), _STRING]
 PackGtin = Annotated[Gtin, from_text(parse_gtin), _STRING]
 OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]
-Where = Annotated[Point, PlainValidator(_point), WithJsonSchema({"type": "array", "items": {"type": "number"}})]
+Where = Annotated[
+    Point, PlainValidator(_point), PointField(), WithJsonSchema({"type": "array", "items": {"type": "number"}})
+]
 FocusPoint = Annotated[
     tuple[float, float],
     PlainValidator(_focus),

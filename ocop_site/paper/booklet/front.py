@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ocop_site.editions.edition import Edition
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.typesetting import Block, Paragraph, fit_block
@@ -74,24 +75,17 @@ def _imprint(paper: PrintEdition) -> Iterator[Paragraph]:
     for number, edition in enumerate(paper.editions):
         language = edition.language if number else None
         role = "aside" if number else "summary"
-        for key, values in _statements(paper, number):
-            yield Paragraph(
-                TextRun(edition.words(key, **values), language),
-                role,
-                3.0,
-                most=6,
-                above=4 if key.endswith("about") else 1.2,
-            )
+        for place, statement in enumerate(_statements(paper, edition)):
+            yield Paragraph(TextRun(statement, language), role, 3.0, most=6, above=1.2 if place else 4)
 
 
-def _statements(paper: PrintEdition, number: int) -> Iterator[tuple[str, dict[str, str]]]:
-    edition = paper.editions[number]
+def _statements(paper: PrintEdition, edition: Edition) -> Iterator[str]:
     site, day = edition.catalogue.site, edition.catalogue.today.isoformat()
     address = site.url.removeprefix("https://").rstrip("/")
-    yield "print.booklet.about", {"address": address, "date": format_date(day, edition.language)}
-    yield "print.booklet.stars" if paper.has_stars else "print.booklet.no-stars", {}
-    yield "print.booklet.unchecked", {}
+    yield edition.words("print.booklet.about", address=address, date=format_date(day, edition.language))
+    yield edition.words("print.booklet.stars" if paper.has_stars else "print.booklet.no-stars")
+    yield edition.words("print.booklet.unchecked")
     if site.checked_on:
-        yield "print.booklet.checked", {"date": format_date(site.checked_on.isoformat(), edition.language)}
+        yield edition.words("print.booklet.checked", date=format_date(site.checked_on.isoformat(), edition.language))
     if site.data_licence:
-        yield "print.booklet.licence", {"name": edition.run(site.data_licence.name).text}
+        yield edition.words("print.booklet.licence", name=edition.run(site.data_licence.name).text)

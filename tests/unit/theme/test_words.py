@@ -13,7 +13,9 @@ from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place
 from ocop_site.records.product import Allergen, MarkKind, Product, ProductLink
 from ocop_site.records.writing import Notice
+from ocop_site.theme.loading import Theme, load_theme
 from ocop_site.theme.words import TemplateWords
+from tests.support import PROJECT
 from tests.unit.theme.sample_views import delta
 
 
@@ -41,26 +43,32 @@ NAMED = {
 }
 
 
+@pytest.fixture(params=["themes/dong-bang", "tests/themes/giay"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return load_theme(PROJECT / request.param, {})
+
+
 @pytest.mark.parametrize("kind", NAMED)
 def test_what_a_record_may_name_has_words(kind: str) -> None:
     assert NAMED[kind]
     assert [value for value in NAMED[kind] if f"{kind}.{value}" not in delta().words] == []
 
 
-def test_every_key_has_words_in_both_languages() -> None:
-    assert [key for key, words in delta().words.items() if set(words) != {"vi", "en"}] == []
+def test_every_key_has_words_in_both_languages(theme: Theme) -> None:
+    assert [key for key, words in theme.words.items() if set(words) != {"vi", "en"}] == []
 
 
-def test_every_key_that_a_template_names_has_words() -> None:
-    named = {key for source in delta().templates.values() for key in re.findall(r'w\("([^"]+)"[,)]', source)}
-    assert named - set(delta().words) - set(WORDS) == set()
+def test_every_key_that_a_template_names_has_words(theme: Theme) -> None:
+    named = {key for source in theme.templates.values() for key in re.findall(r'w\("([^"]+)"[,)]', source)}
+    assert named
+    assert named - set(theme.words) - set(WORDS) == set()
 
 
-def test_no_words_are_left_over() -> None:
+def test_no_words_are_left_over(theme: Theme) -> None:
     """Keys put together while rendering are known by their beginnings."""
-    sources = "".join(delta().templates.values())
+    sources = "".join(theme.templates.values())
     put_together = set(re.findall(r'w\("([^"]+\.)" ~', sources))
-    unused = [key for key in delta().words if f'"{key}"' not in sources and not key.startswith(tuple(put_together))]
+    unused = [key for key in theme.words if f'"{key}"' not in sources and not key.startswith(tuple(put_together))]
     assert unused == []
 
 
