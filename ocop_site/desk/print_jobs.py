@@ -46,7 +46,7 @@ def carry_out(task: Task, command: str, job: PrintJob) -> PrintOutcome:
     return PrintOutcome(None, tuple(problems))
 
 
-def print_edition(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> PrintEdition:
+def make_print_edition(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> PrintEdition:
     site = illustrated.catalogue.site
     if language != "both" and language not in site.languages:
         raise Mistake("labels.language", found=language, languages=", ".join((*site.languages, "both")))
@@ -72,12 +72,12 @@ def unentered(content: Path, catalogue: Catalogue, product_ids: Iterable[str]) -
             yield Problem("ledger.code-missing", location_of_code(content, catalogue, product_id), {"found": code})
 
 
-def enter(task: Task, paper: PrintEdition, product_ids: Iterable[str]) -> None:
+def enter(task: Task, print_edition: PrintEdition, product_ids: Iterable[str]) -> None:
     """Into the ledger: printed today, with the stars that were."""
-    catalogue = paper.first.catalogue
+    catalogue = print_edition.first.catalogue
     claims = {}
     for product_id in product_ids:
-        claimed = paper.claimed(product_id)
+        claimed = print_edition.claimed(product_id)
         claims[catalogue.products[product_id].code] = (claimed.stars, claimed.until) if claimed else None
     if claims:
         enter_printed(task.content, catalogue, claims)

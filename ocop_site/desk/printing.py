@@ -32,7 +32,7 @@ class PrintedFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintTarget:
+class PrintDestination:
     """Where the page goes: a folder, the name of its files, and where its PDF does, if one is wanted."""
 
     output: Path
@@ -41,16 +41,16 @@ class PrintTarget:
 
 
 def print_files(
-    task: Task, illustrated: Illustrated, view: PrintView, target: PrintTarget, language: str
+    task: Task, illustrated: Illustrated, view: PrintView, destination: PrintDestination, language: str
 ) -> PrintedFiles:
     """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError.
 
     Then nothing was written: a page that stands is one that may be printed, and is in the ledger.
     """
-    site, output, pdf = illustrated.catalogue.site, target.output, target.pdf
+    site, output, pdf = illustrated.catalogue.site, destination.output, destination.pdf
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
-    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, target.name)
+    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, destination.name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
     if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))

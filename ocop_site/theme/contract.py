@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ocop_site import views
 from ocop_site.text.language import TextRun
+from ocop_site.units import ChartUnit, MapUnit, Millimetre, Pixel
 from ocop_site.views import paper
 
 BEGIN = "<!-- contract: made from ocop_site/views/ by ocop_site/theme/contract.py -->"
@@ -17,7 +18,17 @@ README = Path(__file__).parents[2] / "themes" / "README.md"
 
 _EVERY_PAGE = (views.Page, views.Head, views.Chrome)
 
-_NAMES = {str: "text", int: "number", bool: "yes or no", object: "the view", types.NoneType: "nothing"}
+_NAMES: dict[object, str] = {
+    str: "text",
+    int: "number",
+    bool: "yes or no",
+    object: "the view",
+    types.NoneType: "nothing",
+    Millimetre: "number (mm)",
+    MapUnit: "number (map units)",
+    ChartUnit: "number (chart units)",
+    Pixel: "number (px)",
+}
 
 
 def with_contract(readme: str) -> str:
