@@ -20,7 +20,7 @@ class MapPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class MapUnit:
+class MapMakers:
     """The producers of a commune of today; of a unit of before (`is_former`) where that is not determined.
 
     No `number`: it is not located; no `name`: no source says where. `note` tells of the units old and new; `makers`
@@ -43,9 +43,9 @@ class MapView:
 
     sketch: Sketch
     places: tuple[MapPlace, ...]
-    units: tuple[MapUnit, ...]
+    units: tuple[MapMakers, ...]
     other_places: tuple[MapPlace, ...]
-    other_units: tuple[MapUnit, ...]
+    other_units: tuple[MapMakers, ...]
     showroom: Link | None
     changed_on: str
     sources: tuple[SourceLine, ...]
