@@ -17,7 +17,7 @@ from ocop_site.run import Task, blocks
 
 @dataclass(frozen=True)
 class BookletRequest:
-    """What the command is asked for. `language` is one of the site's, or `both`."""
+    """The options of the command. `language` is one of the site's, or `both`."""
 
     select: tuple[str, ...] = ()
     language: str = "both"
@@ -27,7 +27,7 @@ class BookletRequest:
 
 
 def print_booklet(task: Task, request: BookletRequest) -> PrintOutcome:
-    """OSError where a file cannot be written."""
+    """Prints the booklet. OSError where a file cannot be written."""
     return carry_out(task, "booklet", _job(task, request))
 
 

@@ -26,7 +26,7 @@ LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM
 
 @dataclass(frozen=True)
 class LabelRequest:
-    """What the command is asked for; `stock` of None is the usual one. `language` is one of the site's, or `both`."""
+    """The options of the command; `stock` of None is the usual paper. `language` is one of the site's, or `both`."""
 
     select: tuple[str, ...] = ()
     poster: tuple[str, ...] = ()
@@ -43,11 +43,12 @@ class LabelRequest:
 
 
 def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
-    """OSError where a file cannot be written."""
+    """Prints labels or posters. OSError where a file cannot be written."""
     return carry_out(task, "labels", _job(task, request))
 
 
 def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
+    """The label paper that the command names, or the usual one. A `Mistake` where it does not fit."""
     known = label_papers(catalogue)
     name = request.stock or (POSTER if request.poster else DEFAULT)
     if name not in known:

@@ -200,8 +200,8 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
 def _line(key: str, given: GivenCode) -> str:
     """A barcode is quoted: to other programs a number with a nought before it is octal."""
     printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
-    told = _flow({"product": given.product, "published": given.published, **printed})
-    return f"{_quoted(key) if key.isdigit() else key}: {told}"
+    line = _flow({"product": given.product, "published": given.published, **printed})
+    return f"{_quoted(key) if key.isdigit() else key}: {line}"
 
 
 def _published_lines(ledger: PublishedLedger) -> Iterable[str]:

@@ -53,14 +53,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An axis true to time: every day is as long as every other, from the first year's first to the last one's last."""
+    """An axis true to time, on which every day is equally long: from the start of a year to the end of another."""
 
     first: int
     last: int
     left: ChartUnit
 
     def at(self, day: date) -> ChartUnit:
-        """Where a day begins."""
+        """The position where a day begins."""
         begin, end = date(self.first, 1, 1), date(self.last + 1, 1, 1)
         part = (day - begin).days / (end - begin).days
         return round(self.left + PAD + part * (WIDTH - self.left - 2 * PAD), 1)

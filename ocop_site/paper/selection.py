@@ -11,14 +11,14 @@ from ocop_site.text.vietnamese import collation_key
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`products` by id, each once, in the order to be printed; what is left out is told with its reason."""
+    """The products to be printed, by id, each once, in order; `left_out`: those that may not be, with the reasons."""
 
     products: tuple[str, ...]
     left_out: tuple[tuple[str, LeftOut], ...]
 
 
 def select(catalogue: Catalogue, selectors: Iterable[str], use: PaperUse = PaperUse.LABEL) -> Selection:
-    """The products of every selector, in the order of wishes, as far as they may stand on such paper.
+    """The products of every selector, in the order of selectors, as far as they may be on such paper.
 
     A `Mistake` for a selector of nothing.
     """
@@ -34,7 +34,7 @@ def select(catalogue: Catalogue, selectors: Iterable[str], use: PaperUse = Paper
 
 
 def place_of(catalogue: Catalogue, place: str) -> str:
-    """The id of a place told as `place:ID`, or as the id alone."""
+    """The id of a place that is given as `place:ID` or as the id alone. A `Mistake` where there is none."""
     kind, _, name = place.rpartition(":")
     if kind not in ("", "place"):
         raise Mistake("labels.poster-kind", found=place)

@@ -25,12 +25,12 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 
 def no_hurry() -> bool:
-    """Nobody waits."""
+    """The hurry of a run for which nobody waits."""
     return False
 
 
 def unseen(_done: int, _of: int) -> None:
-    """Nobody watches."""
+    """The progress of a run that nobody watches."""
 
 
 def render_pictures(

@@ -48,7 +48,7 @@ class Use:
 
     @property
     def width(self) -> Pixel:
-        """The widest rendition that is asked for."""
+        """The widest rendition that the use has."""
         return max(each.widths[-1] for each in self.shots)
 
     def crop(self, width: Pixel, height: Pixel) -> Size:

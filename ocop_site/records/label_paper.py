@@ -54,7 +54,7 @@ LabelKind = Annotated[
 
 
 class LabelPaper(Record):
-    """A label paper as it is sold; across before down. Without `first` the labels stand in the middle of the paper.
+    """All lengths in millimetres, across before down. Without `first` the labels stand in the middle of the paper.
 
     `kind`: a plain label beside the goods; a shelf talker or a poster, which recommend.
     """

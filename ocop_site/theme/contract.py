@@ -67,8 +67,8 @@ def _table(heading: str, rows: Iterable[tuple[type, str]]) -> str:
 
 def _words(view: type) -> str:
     """What the view says of itself; where it says nothing a dataclass has its signature there."""
-    said = " ".join((view.__doc__ or "").split())
-    return "" if said.startswith(f"{view.__name__}(") else said
+    words = " ".join((view.__doc__ or "").split())
+    return "" if words.startswith(f"{view.__name__}(") else words
 
 
 def _fields(view: type) -> str:

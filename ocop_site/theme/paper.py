@@ -18,7 +18,7 @@ MADE = "printed by ocop_site"
 
 
 def paper_documents(theme: Theme, folder: Path, view: PrintView, language: str, name: str) -> tuple[Document, ...]:
-    """`NAME.html` and `NAME.css`; `folder` is the theme's, for what it lacks. Raises ThemeError and RenderError."""
+    """The page `NAME.html` and its `NAME.css`; `folder` is the theme's. ThemeError and RenderError."""
     template = f"{PRINT_TEMPLATES[type(view)]}.html"
     if template not in theme.templates:
         raise ThemeError("theme.template-missing", folder / "templates", names=template)

@@ -39,7 +39,7 @@ class MapMakers:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """`showroom` is where distances are told from, if there is one and it is known where it stands."""
+    """The map. `showroom` is where distances start, if there is one and it is known where that is."""
 
     sketch: Sketch
     places: tuple[MapPlace, ...]

@@ -9,7 +9,7 @@ from ocop_site.views.parts import Prose, SourceLine
 
 @dataclass(frozen=True, slots=True)
 class ChartTick:
-    """A number beside an axis, and where on it."""
+    """A number beside an axis; `at` is where on it."""
 
     at: ChartUnit
     value: int
@@ -17,7 +17,7 @@ class ChartTick:
 
 @dataclass(frozen=True, slots=True)
 class ChartPart:
-    """A part of a column, of a star class; `stars` None: of no class that was told."""
+    """A part of a column, of one star class; `stars` None: of no class that a source tells."""
 
     stars: int | None
     count: int
@@ -101,7 +101,7 @@ class CountLine:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """`counts` are the programme's; `recognitions` those in this catalogue by the year of their decision.
+    """The programme. `counts` are its own; `recognitions` those in this catalogue by the year of their decision.
 
     Recognitions are told as recorded, whether in force today or not; there are none where fewer than two years are
     known. Each chart draws the lines of its table.

@@ -41,7 +41,7 @@ class BaseMap:
 
     @cached_property
     def projection(self) -> Projection:
-        """How points of the Earth are drawn."""
+        """The way from points of the Earth to spots."""
         return Projection(self._area or Area(0, 0, 0, 0))
 
     @cached_property
@@ -52,7 +52,7 @@ class BaseMap:
 
     @cached_property
     def instruments(self) -> tuple[BoundingBox[MapUnit], BoundingBox[MapUnit]]:
-        """Where the scale bar with its words and the arrow to the north are drawn."""
+        """The boxes of the scale bar with its words and of the arrow to the north."""
         height = self.projection.height
         return (
             (MARGIN, height - MapUnit(40), MARGIN + self.scale.length + MapUnit(110), height),
@@ -60,7 +60,7 @@ class BaseMap:
         )
 
     def spot(self, point: Point | None) -> Spot | None:
-        """Where a point is drawn; None for one that lies off the map, or for none at all."""
+        """The spot of a point; None for one that lies off the map, or for none at all."""
         return self.projection.spot(point) if point and self._area and self._area.holds(point) else None
 
     @cached_property
@@ -76,7 +76,7 @@ class BaseMap:
 
     @cached_property
     def dots(self) -> str:
-        """The centres of all communes, where there are no outlines to show the shape of the land."""
+        """Path data of dots at the communes' centres, where there are no outlines to show the shape of the land."""
         spots = (self.spot(commune.point) for commune in self._catalogue.gazetteer.localities.communes)
         return "" if self._shapes else dots(spot for spot in spots if spot)
 

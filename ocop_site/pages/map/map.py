@@ -29,11 +29,13 @@ INDEXES = ("map",)
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
+    """The key of the map, where there is one."""
     if has_map(edition):
         yield PageKey("map")
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
+    """The page of the map."""
     title, description = edition.words("map.title"), edition.words("map.description")
     return Sheet(key, _map_view(edition), title, description, (edition.urls.menu_link("map"),))
 

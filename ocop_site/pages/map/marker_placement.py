@@ -49,7 +49,7 @@ def spread(
 
 
 def reaches(places: Sequence[Spot], least: MapUnit, most: MapUnit) -> list[MapUnit]:
-    """How far around each pin a finger may touch for it: halfway to the next one, between `least` and `most`."""
+    """The radius around each pin in which a finger means it: halfway to the next one, from `least` to `most`."""
     nearest = (
         min((apart(a, b) for j, b in enumerate(places) if j != i), default=2 * most) for i, a in enumerate(places)
     )

@@ -42,7 +42,7 @@ class Projection:
         return self._scale / KM_PER_DEGREE
 
     def spot(self, point: Point) -> Spot:
-        """Where a point of the Earth is drawn."""
+        """The spot where a point of the Earth is drawn."""
         x = WIDTH / 2 + (point.longitude - (self.area.west + self.area.east) / 2) * self._narrowing * self._scale
         y = self.height / 2 - (point.latitude - (self.area.south + self.area.north) / 2) * self._scale
         return round(x, 1), round(y, 1)

@@ -28,7 +28,7 @@ def thinned(groups: Sequence[Sequence[Ring]], most: int = MOST_CHARACTERS, fines
 
 
 def simplified(ring: Ring, tolerance: MapUnit) -> list[Spot]:
-    """The ring by Douglas and Peucker's rule, from its two ends and the spot farthest from them; empty if too small."""
+    """A ring by the rule of Douglas and Peucker, from its ends and the spot farthest from them; empty if too small."""
     ring = [spot for i, spot in enumerate(ring) if i == 0 or spot != ring[i - 1]]
     if len(ring) < 4:
         return []

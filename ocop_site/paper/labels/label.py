@@ -28,7 +28,7 @@ _FOOT = 6.0 * MM
 
 @dataclass(frozen=True, slots=True)
 class DrawnLabel:
-    """A label as drawn; `module` is the width of its code's modules , `is_whole` where nothing was cut."""
+    """A label as drawn; `module` is the width of its code's modules, `is_whole` where nothing was cut."""
 
     piece: Piece
     module: Millimetre
