@@ -5,7 +5,7 @@ import random
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_site.pages.boxes import apart_from_line
@@ -59,6 +59,7 @@ def test_what_is_too_small_to_be_seen_is_not_drawn() -> None:
     assert simplified([spot(x / 100, y / 100) for x, y in SQUARE], MapUnit(0.5)) == []
 
 
+@settings(deadline=None)
 @given(st.integers(0, 50))
 def test_no_corner_is_farther_from_the_simplified_line_than_allowed(seed: int) -> None:
     ring = wild(60, seed)
