@@ -82,7 +82,7 @@ def remove(file: Path) -> None:
 
 
 def persistently(step: Callable[[], Result], pauses: Sequence[float] = _PAUSES) -> Result:
-    """Windows refuses for the moments in which a virus scanner, a cloud drive or a reader has the file open."""
+    """Takes a step, again after `pauses` (seconds) while Windows refuses it: a virus scanner may have the file open."""
     for pause in pauses:
         try:
             return step()

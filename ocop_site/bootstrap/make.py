@@ -17,6 +17,9 @@ from ocop_site.bootstrap.messages import SetupRefused, report
 
 BEING_MADE, ASIDE, DISCARDED = (ROOT / f".venv.{name}" for name in ("new", "old", "discarded"))
 
+_POLL = 0.2
+"""Seconds until a lock that is held is tried again."""
+
 
 def complete(sets: list[list[str]]) -> None:
     """Add to a whole environment of this kind of Python; make any other anew."""
@@ -98,12 +101,12 @@ def run(module: str, *arguments: str) -> None:
         start_new_session=True,
     ) as process:
         try:
-            _, told = process.communicate()
+            _, errors = process.communicate()
         except BaseException:
             end(process)
             raise
     if process.returncode:
-        raise SetupRefused("not-installed", reason(told))
+        raise SetupRefused("not-installed", reason(errors))
 
 
 def end(process: subprocess.Popen[str]) -> None:
@@ -114,9 +117,9 @@ def end(process: subprocess.Popen[str]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def reason(told: str) -> str:
+def reason(errors: str) -> str:
     """Without a network pip ends by blaming the packages; what it said of the connection is the truth."""
-    lines = told.splitlines()
+    lines = errors.splitlines()
     return "\n".join([line for line in lines if "connection broken" in line][-1:] or lines[-4:])
 
 
@@ -133,7 +136,7 @@ def alone() -> Iterator[None]:
         if not lock(descriptor):
             report("waiting")
             while not lock(descriptor):
-                time.sleep(0.2)
+                time.sleep(_POLL)
         yield
     finally:
         os.close(descriptor)

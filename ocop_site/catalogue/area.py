@@ -11,7 +11,7 @@ from ocop_site.records.outlines import Outline
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Degrees, WGS 84. No area crosses the 180th meridian."""
+    """A box between two latitudes and two longitudes, in degrees (WGS 84). None crosses the 180th meridian."""
 
     south: float
     west: float
@@ -20,11 +20,12 @@ class Area:
 
     @classmethod
     def within(cls, bounds: Bounds) -> Self:
+        """The area between bounds."""
         return cls(float(bounds.south), float(bounds.west), float(bounds.north), float(bounds.east))
 
     @classmethod
     def around(cls, points: Iterable[Point]) -> Self | None:
-        """The smallest that holds all the points; None where there is none."""
+        """The smallest area that holds all the points; None where there is none."""
         if not (found := list(points)):
             return None
         latitudes, longitudes = [point.latitude for point in found], [point.longitude for point in found]
@@ -32,10 +33,11 @@ class Area:
 
     @property
     def corners(self) -> tuple[Point, Point]:
+        """The south-west and the north-east corner."""
         return Point(self.south, self.west), Point(self.north, self.east)
 
     def clipped(self, other: "Area", margin: float) -> "Area":
-        """What of it lies in another area, or around that as far as `margin` times its size."""
+        """The part that lies in another area, or around that as far as `margin` times its size."""
         high, wide = (other.north - other.south) * margin, (other.east - other.west) * margin
         return Area(
             max(self.south, other.south - high),
@@ -45,9 +47,11 @@ class Area:
         )
 
     def holds(self, point: Point) -> bool:
+        """Whether a point lies in the area."""
         return self.south <= point.latitude <= self.north and self.west <= point.longitude <= self.east
 
     def meets(self, other: "Area") -> bool:
+        """Whether two areas have a point in common."""
         return (
             self.south <= other.north
             and other.south <= self.north
@@ -57,6 +61,7 @@ class Area:
 
 
 def area_of(shape: Outline) -> Area:
+    """The area of an outline."""
     area = Area.around(point for ring in shape.rings for point in ring)
     assert area, "an outline has a ring, and a ring has points"
     return area

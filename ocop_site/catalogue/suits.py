@@ -17,7 +17,7 @@ def suits(product: Product, today: date) -> tuple[str, ...]:
     """In the order of SUITS. A mark counts until its last day."""
     marks = {mark.kind for mark in product.marks if mark.until is None or mark.until.latest >= today}
     travel = product.travel
-    told = {
+    answers = {
         "vegetarian": bool(product.diet),
         "vegan": "vegan" in product.diet,
         "halal": "halal" in marks,
@@ -26,4 +26,4 @@ def suits(product: Product, today: date) -> tuple[str, ...]:
         "keeps": travel is not None and (travel.keeps_days or 0) >= KEEPS_DAYS and travel.needs_cold is False,
         "hand_luggage": travel is not None and 0 < (travel.liquid_ml or 0) <= HAND_LUGGAGE_ML,
     }
-    return tuple(suit for suit in SUITS if told[suit])
+    return tuple(suit for suit in SUITS if answers[suit])

@@ -48,7 +48,7 @@ class _Sections:
 
     def of_model(self, model: Model) -> str | None:
         """The one where it is told, or where a model is that has its fields and more."""
-        return next((link for told, link in self.models.items() if issubclass(told, model)), None)
+        return next((link for described, link in self.models.items() if issubclass(described, model)), None)
 
 
 def kinds() -> Iterator[tuple[str, Model]]:
@@ -122,8 +122,8 @@ def _fields_within(model: Model, sections: _Sections) -> str:
     """The fields of a small model in one cell."""
     fields = descriptions(model)
     all_required = len(fields) > 1 and all(field.required for field in fields)
-    told = (_field_within(field, sections, field.required and not all_required) for field in fields)
-    return ", ".join(told) + ("; tất cả bắt buộc" if all_required else "")
+    parts = (_field_within(field, sections, field.required and not all_required) for field in fields)
+    return ", ".join(parts) + ("; tất cả bắt buộc" if all_required else "")
 
 
 def _field_within(field: Description, sections: _Sections, required: bool) -> str:

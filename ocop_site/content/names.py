@@ -102,24 +102,24 @@ def stray(name: str) -> Stray | None:
     return Stray("name.copy", name=name, original=original) if original != name else None
 
 
-def _stem(name: str, is_folder: bool, wanted: str, slips: set[str]) -> tuple[str, Mistake | None]:
+def _stem(name: str, is_folder: bool, expected: str, slips: set[str]) -> tuple[str, Mistake | None]:
     """The name without its extension, which may be misspelt: then the right name is proposed."""
     if found := stray(name):
         raise found
     if is_folder:
         raise Stray("name.folder-inside", name=name)
     stem, _, extension = name.rpartition(".")
-    if extension == wanted:
+    if extension == expected:
         return stem, None
     inner, _, hidden = stem.rpartition(".")
-    if extension.lower() == "txt" and hidden.lower() in {wanted, *slips}:
+    if extension.lower() == "txt" and hidden.lower() in {expected, *slips}:
         # Notepad adds `.txt`, and Windows does not show it.
         stem, extension = inner, hidden
-    if extension.lower() in {wanted, *slips}:
-        return stem, Mistake("name.extension", name=name, proposal=f"{stem}.{wanted}")
+    if extension.lower() in {expected, *slips}:
+        return stem, Mistake("name.extension", name=name, proposal=f"{stem}.{expected}")
     if extension.lower() in _PICTURES:
         raise Stray("name.picture", name=name)
-    raise Stray("name.not-markdown" if wanted == "md" else "name.not-yaml", name=name)
+    raise Stray("name.not-markdown" if expected == "md" else "name.not-yaml", name=name)
 
 
 def _checked(read: RecordName, name: str, proposal: str) -> RecordName:

@@ -29,8 +29,8 @@ def read_outlines(text: str, file: str) -> Outlines:
         raise Mistake("outline.nothing")
     if sum(len(ring) for shape in shapes for ring in shape.rings) > MOST_POSITIONS:
         raise Mistake("outline.too-many", most=MOST_POSITIONS)
-    said = (data.get(name) for name in _CREDITS)
-    credit = ", ".join(words.strip()[:LONGEST_CREDIT] for words in said if isinstance(words, str) and words.strip())
+    credits = (data.get(name) for name in _CREDITS)
+    credit = ", ".join(words.strip()[:LONGEST_CREDIT] for words in credits if isinstance(words, str) and words.strip())
     return Outlines(shapes, (credit,) if credit else ())
 
 
@@ -97,5 +97,5 @@ def _is_number(value: object) -> bool:
 
 def _code(feature: dict[str, Any]) -> str:
     properties = feature.get("properties")
-    told = [properties.get(name) for name in _CODES] if isinstance(properties, dict) else []
-    return next((str(code) for code in (*told, feature.get("id")) if isinstance(code, str | int)), "")
+    codes = [properties.get(name) for name in _CODES] if isinstance(properties, dict) else []
+    return next((str(code) for code in (*codes, feature.get("id")) if isinstance(code, str | int)), "")

@@ -56,7 +56,7 @@ def shape(reading: Reading, **site: str | None) -> Records:
         try:
             shaped = Shaped(entry, _validate(_overridden(entry, site), languages))
         except ValidationError as error:
-            problems += [_told(entry, detail) for detail in error.errors(include_url=False)]
+            problems += [_problem_of(entry, detail) for detail in error.errors(include_url=False)]
             broken.add((entry.kind, entry.id))
             continue
         by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
@@ -84,7 +84,7 @@ def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
     return kind.model.model_validate(data, context={"languages": languages})
 
 
-def _told(entry: Entry, error: ErrorDetails) -> Problem:
+def _problem_of(entry: Entry, error: ErrorDetails) -> Problem:
     """An error of the model in our words, at the key or value that it is about."""
     details = dict(error.get("ctx", {}))
     path = (*error["loc"], *details.pop("at", ()))

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.showing import PaperUse
-from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, print_edition, unentered
+from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, make_print_edition, unentered
 from ocop_site.desk.print_targets import refuse_targets
-from ocop_site.desk.printing import PrintTarget, print_files
+from ocop_site.desk.printing import PrintDestination, print_files
 from ocop_site.paper.booklet.booklet import booklet
-from ocop_site.paper.labels.sheets import target_of
+from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.selection import select
 from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Mistake
@@ -17,7 +17,7 @@ from ocop_site.run import Task, blocks
 
 @dataclass(frozen=True)
 class BookletRequest:
-    """What the command is asked for. `language` is one of the site's, or `both`."""
+    """The options of the command. `language` is one of the site's, or `both`."""
 
     select: tuple[str, ...] = ()
     language: str = "both"
@@ -27,7 +27,7 @@ class BookletRequest:
 
 
 def print_booklet(task: Task, request: BookletRequest) -> PrintOutcome:
-    """OSError where a file cannot be written."""
+    """Prints the booklet. OSError where a file cannot be written."""
     return carry_out(task, "booklet", _job(task, request))
 
 
@@ -39,7 +39,8 @@ def _job(task: Task, request: BookletRequest) -> PrintJob:
     yield from illustrated.problems if illustrated else ()
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return None
-    catalogue, paper = illustrated.catalogue, print_edition(illustrated, request.language, request.stars)
+    catalogue = illustrated.catalogue
+    print_edition = make_print_edition(illustrated, request.language, request.stars)
     selection = select(catalogue, request.select, PaperUse.BOOKLET)
     doubts = [*left_out(task.content, catalogue, selection), *unentered(task.content, catalogue, selection.products)]
     yield from doubts
@@ -47,8 +48,8 @@ def _job(task: Task, request: BookletRequest) -> PrintJob:
         raise Mistake("labels.nothing")
     if blocks(doubts, task.strict):
         return None
-    view = booklet(paper, selection.products, {i: target_of(paper, i) for i in selection.products})
-    target = PrintTarget(request.output, "booklet", request.pdf)
-    files = print_files(task, illustrated, view, target, paper.first.language)
-    enter(task, paper, selection.products)
+    view = booklet(print_edition, selection.products, {i: product_code(print_edition, i) for i in selection.products})
+    destination = PrintDestination(request.output, "booklet", request.pdf)
+    files = print_files(task, illustrated, view, destination, print_edition.first.language)
+    enter(task, print_edition, selection.products)
     return files

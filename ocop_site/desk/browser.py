@@ -34,7 +34,7 @@ _WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432", "LOCALA
 
 
 def find_browser() -> Path:
-    """The one that OCOP_BROWSER names, else the first that is there. A `Mistake` where there is none."""
+    """The browser that OCOP_BROWSER names, else the first that is there. A `Mistake` where there is none."""
     if named := os.environ.get(CHOSEN):
         found = shutil.which(named) or named
         if Path(found).is_file():
@@ -47,7 +47,7 @@ def find_browser() -> Path:
 
 
 def print_pdf(browser: Path, page: Path, pdf: Path) -> None:
-    """The page as it would come from a printer: its own paper size, no header, no footer. A `Mistake` if it fails.
+    """Prints a page as a PDF: its own paper size, no header, no footer. A `Mistake` where that fails.
 
     `pdf` is a file that is not there yet.
     """
@@ -64,8 +64,8 @@ def print_pdf(browser: Path, page: Path, pdf: Path) -> None:
         except (OSError, subprocess.TimeoutExpired) as error:
             raise Mistake("labels.pdf", reason=str(error)) from None
     if not pdf.is_file():
-        said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Mistake("labels.pdf", reason=said[-1] if said else f"{run.returncode}")
+        output = run.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise Mistake("labels.pdf", reason=output[-1] if output else f"{run.returncode}")
 
 
 def _candidates() -> Iterator[Path]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import PaperUse
 from ocop_site.desk.locations import location_of_code, location_of_poster
-from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, print_edition, unentered
+from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, make_print_edition, unentered
 from ocop_site.desk.print_targets import refuse_targets
-from ocop_site.desk.printing import PrintTarget, print_files
+from ocop_site.desk.printing import PrintDestination, print_files
 from ocop_site.paper.label_papers import DEFAULT, POSTER, label_papers
 from ocop_site.paper.labels.sheets import PrintSheets, label_sheets, poster_sheets
 from ocop_site.paper.print_edition import PrintEdition
@@ -18,14 +18,15 @@ from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.run import Task, blocks
+from ocop_site.units import MM
 
-LEAST_MODULE, GOOD_MODULE = 0.4, 0.5
-"""Millimetres a module: below the first no telephone can be relied on (GS1 asks for 0.396); the second reads well."""
+LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM
+"""Widths of a module: below the first no telephone can be relied on (GS1 asks for 0.396 mm); the second reads well."""
 
 
 @dataclass(frozen=True)
 class LabelRequest:
-    """What the command is asked for; `stock` of None is the usual one. `language` is one of the site's, or `both`."""
+    """The options of the command; `stock` of None is the usual paper. `language` is one of the site's, or `both`."""
 
     select: tuple[str, ...] = ()
     poster: tuple[str, ...] = ()
@@ -42,11 +43,12 @@ class LabelRequest:
 
 
 def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
-    """OSError where a file cannot be written."""
+    """Prints labels or posters. OSError where a file cannot be written."""
     return carry_out(task, "labels", _job(task, request))
 
 
-def stock_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
+def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
+    """The label paper that the command names, or the usual one. A `Mistake` where it does not fit."""
     known = label_papers(catalogue)
     name = request.stock or (POSTER if request.poster else DEFAULT)
     if name not in known:
@@ -67,54 +69,60 @@ def _job(task: Task, request: LabelRequest) -> PrintJob:
     catalogue = understood.catalogue
     if catalogue is None or blocks(understood.problems, task.strict):
         return None
-    stock = stock_of(catalogue, request)
-    illustrated = illustrate(task, understood, has_pictures=not request.poster and stock.kind != "label")
+    label_paper = label_paper_of(catalogue, request)
+    illustrated = illustrate(task, understood, has_pictures=not request.poster and label_paper.kind != "label")
     yield from illustrated.problems if illustrated else ()
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return None
-    paper = print_edition(illustrated, request.language, request.stars, request.price)
+    print_edition = make_print_edition(illustrated, request.language, request.stars, request.price)
     places = [place_of(catalogue, place) for place in request.poster]
-    selection = Selection((), ()) if places else _selected(catalogue, request, stock)
+    selection = Selection((), ()) if places else _selected(catalogue, request, label_paper)
     doubts = [*left_out(task.content, catalogue, selection), *unentered(task.content, catalogue, selection.products)]
     yield from doubts
     if not places and not selection.products:
         raise Mistake("labels.nothing")
     if blocks(doubts, task.strict):
         return None
-    sheets = _sheets(paper, request, stock, places, selection)
+    sheets = _sheets(print_edition, request, label_paper, places, selection)
     doubts = list(_doubts(task.content, catalogue, sheets, request.stock or (POSTER if places else DEFAULT)))
     yield from doubts
     if blocks(doubts, task.strict):
         return None
-    files = print_files(task, illustrated, sheets.view, _target(request, stock, places), paper.first.language)
-    enter(task, paper, selection.products)
+    files = print_files(
+        task, illustrated, sheets.view, _destination(request, label_paper, places), print_edition.first.language
+    )
+    enter(task, print_edition, selection.products)
     return files
 
 
-def _selected(catalogue: Catalogue, request: LabelRequest, stock: LabelPaper) -> Selection:
-    return select(catalogue, request.select, PaperUse.LABEL if stock.kind == "label" else PaperUse.PROMOTION)
+def _selected(catalogue: Catalogue, request: LabelRequest, label_paper: LabelPaper) -> Selection:
+    return select(catalogue, request.select, PaperUse.LABEL if label_paper.kind == "label" else PaperUse.PROMOTION)
 
 
 def _sheets(
-    paper: PrintEdition, request: LabelRequest, stock: LabelPaper, places: Sequence[str], selection: Selection
+    print_edition: PrintEdition,
+    request: LabelRequest,
+    label_paper: LabelPaper,
+    places: Sequence[str],
+    selection: Selection,
 ) -> PrintSheets:
     if places:
-        return poster_sheets(paper, places, stock, request.cut_marks)
+        return poster_sheets(print_edition, places, label_paper, request.cut_marks)
     return label_sheets(
-        paper, selection.products, stock,
+        print_edition, selection.products, label_paper,
         copies=request.copies, start_at=request.start_at, large_print=request.large_print, has_marks=request.cut_marks,
     )  # fmt: skip
 
 
-def _target(request: LabelRequest, stock: LabelPaper, places: Sequence[str]) -> PrintTarget:
-    name = "posters" if places else stock.kind.replace("_", "-") + "s"
-    return PrintTarget(request.output, name, request.pdf)
+def _destination(request: LabelRequest, label_paper: LabelPaper, places: Sequence[str]) -> PrintDestination:
+    name = "posters" if places else label_paper.kind.replace("_", "-") + "s"
+    return PrintDestination(request.output, name, request.pdf)
 
 
-def _doubts(content: Path, catalogue: Catalogue, sheets: PrintSheets, stock: str) -> Iterator[Problem]:
+def _doubts(content: Path, catalogue: Catalogue, sheets: PrintSheets, paper_name: str) -> Iterator[Problem]:
     """Codes that are too small to be read, or nearly; texts that had to be cut."""
     address, module = min(sheets.modules, key=lambda each: each[1])
-    details = {"stock": stock, "address": address, "module": f"{module:.2f}", "letters": len(address)}
+    details = {"stock": paper_name, "address": address, "module": f"{module:.2f}", "letters": len(address)}
     if module < LEAST_MODULE:
         yield Problem("labels.module", Location("build.py labels"), details)
     elif module < GOOD_MODULE:
@@ -122,4 +130,4 @@ def _doubts(content: Path, catalogue: Catalogue, sheets: PrintSheets, stock: str
     for record_id in sheets.cut:
         is_product = record_id in catalogue.products
         place = (location_of_code if is_product else location_of_poster)(content, catalogue, record_id)
-        yield Problem("labels.cut", place, {"stock": stock}, Severity.WARNING)
+        yield Problem("labels.cut", place, {"stock": paper_name}, Severity.WARNING)

@@ -205,8 +205,8 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
 def _line(key: Identifier, given: GivenCode) -> str:
     """A barcode is quoted: to other programs a number with a nought before it is octal."""
     printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
-    told = _flow({"product": given.product, "published": given.published, **printed})
-    return f"{_quoted(key) if isinstance(key, Gtin) else key}: {told}"
+    line = _flow({"product": given.product, "published": given.published, **printed})
+    return f"{_quoted(key) if isinstance(key, Gtin) else key}: {line}"
 
 
 def _published_lines(ledger: PublishedLedger) -> Iterable[str]:

@@ -9,14 +9,17 @@ from ocop_site.problems import Location
 
 
 def location_of_code(content: Path, catalogue: Catalogue, product_id: str) -> Location:
+    """The line of a product's code."""
     return _place(content, catalogue.files["products", product_id], "code")
 
 
 def location_of_poster(content: Path, catalogue: Catalogue, place_id: str) -> Location:
+    """The line of a place's name."""
     return _place(content, catalogue.files["places", place_id], "name")
 
 
 def location_in_ledger(content: Path, catalogue: Catalogue, code: str) -> Location:
+    """The line of a code in the ledger."""
     return _place(content, catalogue.files["codes", "codes"], code)
 
 

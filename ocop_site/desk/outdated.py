@@ -12,7 +12,7 @@ from ocop_site.records.ledgers import GivenCode
 
 
 def outdated(content: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """In the order of codes, each with why it has to be taken down."""
+    """The labels that have to be taken down, in the order of codes, each with the reason."""
     for code, given in sorted(catalogue.codes.items()):
         product_id = resolve(catalogue.published, "products", given.product)
         if given.printed is None or product_id not in catalogue.products:

@@ -14,12 +14,13 @@ _PACKED = b"/ObjStm"
 
 
 def is_pdf(file: Path) -> bool:
+    """Whether a file begins as a PDF does."""
     with file.open("rb") as opened:
         return opened.read(len(HEAD)) == HEAD
 
 
 def is_whole(file: Path, leaves: int) -> bool:
-    """From its first line to its last, with a page for every leaf."""
+    """Whether a PDF is whole, from its first line to its last, with a page for every leaf."""
     body = file.read_bytes()
     if not body.startswith(HEAD) or _END not in body[-_TAIL:]:
         return False

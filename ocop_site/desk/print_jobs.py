@@ -30,7 +30,7 @@ class PrintOutcome:
 
 
 def carry_out(task: Task, command: str, job: PrintJob) -> PrintOutcome:
-    """What goes wrong on the way is a problem too; what no file is to blame for, under the command's name."""
+    """The outcome of a job. What goes wrong on the way is a problem too, under the command's name if no file's."""
     problems: list[Problem] = []
     try:
         while True:
@@ -46,7 +46,8 @@ def carry_out(task: Task, command: str, job: PrintJob) -> PrintOutcome:
     return PrintOutcome(None, tuple(problems))
 
 
-def print_edition(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> PrintEdition:
+def make_print_edition(illustrated: Illustrated, language: str, has_stars: bool, price: str = "known") -> PrintEdition:
+    """The edition to be printed, in one language or in `both`. A `Mistake` for a language that the site has not."""
     site = illustrated.catalogue.site
     if language != "both" and language not in site.languages:
         raise Mistake("labels.language", found=language, languages=", ".join((*site.languages, "both")))
@@ -60,6 +61,7 @@ def print_edition(illustrated: Illustrated, language: str, has_stars: bool, pric
 
 
 def left_out(content: Path, catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
+    """The warnings about products that were asked for and may not be printed."""
     for product_id, reason in selection.left_out:
         name = catalogue.products[product_id].name.run(catalogue.site.first_language).text
         place = location_of_code(content, catalogue, product_id)
@@ -67,17 +69,18 @@ def left_out(content: Path, catalogue: Catalogue, selection: Selection) -> Itera
 
 
 def unentered(content: Path, catalogue: Catalogue, product_ids: Iterable[str]) -> Iterator[Problem]:
+    """The errors of products whose code is not in the ledger yet."""
     for product_id in product_ids:
         if (code := catalogue.products[product_id].code) not in catalogue.codes:
             yield Problem("ledger.code-missing", location_of_code(content, catalogue, product_id), {"found": code})
 
 
-def enter(task: Task, paper: PrintEdition, product_ids: Iterable[str]) -> None:
-    """Into the ledger: printed today, with the stars that were."""
-    catalogue = paper.first.catalogue
+def enter(task: Task, print_edition: PrintEdition, product_ids: Iterable[str]) -> None:
+    """Enters into the ledger that labels were printed today, with the stars on them."""
+    catalogue = print_edition.first.catalogue
     claims = {}
     for product_id in product_ids:
-        claimed = paper.claimed(product_id)
+        claimed = print_edition.claimed(product_id)
         claims[catalogue.products[product_id].code] = (claimed.stars, claimed.until) if claimed else None
     if claims:
         enter_printed(task.content, catalogue, claims)

@@ -15,7 +15,7 @@ from ocop_site.theme.paper import MADE
 
 
 def refuse_targets(task: Task, output: Path, pdf: Path | None) -> None:
-    """A `Mistake` for a folder that is no place for pages, and for a PDF that would cost somebody a file."""
+    """Refuses by a `Mistake` a folder that is no place for pages, and a PDF that would cost somebody a file."""
     protected = [folder.resolve() for folder in (task.content, task.themes, Path(ocop_site.__file__).parent)]
     refuse_dangerous(output.resolve(), protected)
     if pdf:
@@ -23,7 +23,7 @@ def refuse_targets(task: Task, output: Path, pdf: Path | None) -> None:
 
 
 def refuse_foreign(output: Path, documents: Sequence[Document], pdf: Path | None) -> None:
-    """A `Mistake` where a file of somebody's stands in the place of one that is to be written, or the PDF would."""
+    """Refuses by a `Mistake` to write where a file of somebody's is, and the PDF where one of ours would be."""
     for document in documents:
         file = output / document.path
         if pdf and file.resolve() == pdf.resolve():

@@ -23,7 +23,7 @@ from ocop_site.views.paper import PrintView
 
 @dataclass(frozen=True, slots=True)
 class PrintedFiles:
-    """Where the page stands, and its PDF where one was asked for."""
+    """The page that was printed, its PDF where one was asked for, and the numbers of codes and leaves."""
 
     page: Path
     pdf: Path | None
@@ -32,8 +32,8 @@ class PrintedFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintTarget:
-    """Where the page goes: a folder, the name of its files, and where its PDF does, if one is wanted."""
+class PrintDestination:
+    """The folder of a page, the name of its files, and the place of its PDF, if one is asked for."""
 
     output: Path
     name: str
@@ -41,16 +41,16 @@ class PrintTarget:
 
 
 def print_files(
-    task: Task, illustrated: Illustrated, view: PrintView, target: PrintTarget, language: str
+    task: Task, illustrated: Illustrated, view: PrintView, destination: PrintDestination, language: str
 ) -> PrintedFiles:
-    """Raises a `Mistake` for a code that cannot be read and for a PDF that cannot be made, ThemeError, OSError.
+    """Writes the page, read back, and its PDF. A `Mistake` for an unread code or a failed PDF; ThemeError, OSError.
 
     Then nothing was written: a page that stands is one that may be printed, and is in the ledger.
     """
-    site, output, pdf = illustrated.catalogue.site, target.output, target.pdf
+    site, output, pdf = illustrated.catalogue.site, destination.output, destination.pdf
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
-    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, target.name)
+    documents = paper_documents(load_theme(folder, site.theme_options), folder, view, language, destination.name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
     if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
@@ -68,12 +68,12 @@ def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> N
     pdf.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="ocop-", dir=pdf.parent, ignore_cleanup_errors=True) as folder:
         _write(Path(folder), files)
-        made = Path(folder, "made.pdf")
-        print_pdf(browser, Path(folder, files[0].path), made)
-        if not is_whole(made, leaves):
+        printed = Path(folder, "made.pdf")
+        print_pdf(browser, Path(folder, files[0].path), printed)
+        if not is_whole(printed, leaves):
             raise Mistake("labels.pdf-broken")
-        set_mode(made, FILE_MODE)
-        replace(made, pdf)
+        set_mode(printed, FILE_MODE)
+        replace(printed, pdf)
 
 
 def _pictures(renditions: Renditions, shown: Collection[str]) -> list[Document]:

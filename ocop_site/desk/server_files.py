@@ -8,7 +8,7 @@ from ocop_site.files import write_atomically
 
 
 def write_server_files(folder: Path, catalogue: Catalogue) -> tuple[Path, ...]:
-    """The files written. OSError where it cannot write; FileExistsError where a file is somebody's own."""
+    """Writes the files and returns their paths. OSError, FileExistsError where a file is somebody's own."""
     files = {folder / document.path: document.body for document in server_files(catalogue)}
     for file in files:
         if file.exists() and not file.read_bytes().startswith(MADE.encode()):

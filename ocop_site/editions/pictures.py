@@ -19,38 +19,39 @@ FORMATS = ("avif", "webp", "svg", "jpeg")
 
 @dataclass(frozen=True, eq=False)
 class Pictures:
-    """What became of the pictures that an edition's records name."""
+    """The pictures that an edition's records name, as its pages show them."""
 
     localized: LocalizedCatalogue
     site_urls: SiteUrls
     renditions: Renditions
 
     def of_page(self, photos: Iterable[Photo]) -> tuple[Picture, ...]:
-        """Each for the page that is about it; the first one is the page's main picture."""
+        """The pictures of a record's own page; the first one is its main picture."""
         return tuple(picture for photo in photos if (picture := self._picture(photo, "page")))
 
     def card(self, photos: Sequence[Photo]) -> Picture | None:
+        """The first picture, cropped for a list."""
         return self._picture(photos[0], "card") if photos else None
 
     def scan(self, file: str | None, words: TextRun) -> Picture | None:
         """A document as it was photographed; it has no focus to crop to."""
-        made = self.renditions.of(file, None) if file else None
-        return self._written(made.of("page"), made.tone, words) if made else None
+        rendition_set = self.renditions.of(file, None) if file else None
+        return self._written(rendition_set.of("page"), rendition_set.tone, words) if rendition_set else None
 
     def social(self, photos: Sequence[Photo]) -> SocialPicture | None:
         """What is shown beside a link to the page; its address is absolute."""
-        made = self.renditions.of(photos[0].file, photos[0].focus) if photos else None
-        if not made or not (renditions := made.of("social")):
+        rendition_set = self.renditions.of(photos[0].file, photos[0].focus) if photos else None
+        if not rendition_set or not (renditions := rendition_set.of("social")):
             return None
         href = self.site_urls.absolute(f"/{renditions[0].path}")
         return SocialPicture(href, renditions[0].width, renditions[0].height, self.localized.run(photos[0].alt).text)
 
     def _picture(self, photo: Photo, use: str) -> Picture | None:
-        made = self.renditions.of(photo.file, photo.focus)
-        renditions = made.of(use) if made else ()
-        if not made or not renditions:
+        rendition_set = self.renditions.of(photo.file, photo.focus)
+        renditions = rendition_set.of(use) if rendition_set else ()
+        if not rendition_set or not renditions:
             return None
-        return self._written(renditions, made.tone, self.localized.run(photo.alt), photo.credit, photo.kind)
+        return self._written(renditions, rendition_set.tone, self.localized.run(photo.alt), photo.credit, photo.kind)
 
     def _written(
         self, renditions: Sequence[Rendition], tone: int, words: TextRun, credit: str | None = None, kind: str = "photo"

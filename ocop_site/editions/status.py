@@ -19,8 +19,8 @@ class Statuses:
 
     def of(self, product_id: str) -> StatusLine:
         """With what is to come; a day on which visitors are told nothing new is left out."""
-        told = [(each.starts, self._line(each.status)) for each in self.localized.catalogue.timeline(product_id)]
-        news = [next(group) for _, group in groupby(told, key=lambda line: _to_visitors(line[1]))]
+        lines = [(each.starts, self._line(each.status)) for each in self.localized.catalogue.timeline(product_id)]
+        news = [next(group) for _, group in groupby(lines, key=lambda line: _to_visitors(line[1]))]
         (_, now), *later = news
         return replace(now, later=tuple(replace(line, starts=day.isoformat()) for day, line in later))
 

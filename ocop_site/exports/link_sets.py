@@ -47,8 +47,8 @@ def _decision(editions: Editions, product_id: str) -> Iterator[LinkTarget]:
     edition = editions.default
     showing = edition.catalogue.showing(product_id)
     status = showing.status
-    is_told = status.state in SOLID and showing.withdrawn is None
-    decision = status.claim.certificate.decision if status.claim and is_told else None
+    is_in_force = status.state in SOLID and showing.withdrawn is None
+    decision = status.claim.certificate.decision if status.claim and is_in_force else None
     if decision:
         title = edition.catalogue.decisions[decision].number
         yield from (_page(each, ("decisions", decision), title) for each in editions.values())

@@ -21,7 +21,7 @@ _ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the check needs to know of a page; `links` are as written."""
+    """The facts of a page that the check needs; `links` are as written."""
 
     path: str
     sources: tuple[str, ...]
@@ -39,7 +39,7 @@ class PageFacts:
 
 
 def check_site(site_url: str, pages: Sequence[PageFacts], paths: Set[str]) -> Iterator[Problem]:
-    """What is wrong with a site of these pages, whose files stand at `paths`."""
+    """The problems of a site of these pages, whose files are at `paths`."""
     by_path = {page.path: page for page in pages}
     resolver = _Resolver(site_url, paths)
     for page in pages:
@@ -51,6 +51,7 @@ def check_site(site_url: str, pages: Sequence[PageFacts], paths: Set[str]) -> It
 
 
 def page_facts(document: Document) -> PageFacts:
+    """The facts of a built page."""
     tree = LexborHTMLParser(document.body)
     head = tree.head
     assert head, "the parser gives every page one, whatever it is"

@@ -14,7 +14,7 @@ FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
 
 def write(path: Path, body: bytes, *, lasting: bool = False) -> None:
-    """A new file. `lasting`: it is on the disk, come what may, before the next step is taken."""
+    """Writes a new file. `lasting`: it is on the disk, come what may, before the next step is taken."""
     files.write_new(path, body, lasting=lasting)
     set_mode(path, FILE_MODE)
 
@@ -29,7 +29,7 @@ def holds(path: Path, body: bytes) -> bool:
 
 
 def share(source: Path, target: Path) -> None:
-    """A second name for a file, or a copy where there are no such names. Its time stays: a copy to a server (rsync)
+    """Gives a file a second name, or copies it where that cannot be. Its time stays: a copy to a server (rsync)
     sends again whatever bears another one.
     """
     try:
@@ -40,37 +40,39 @@ def share(source: Path, target: Path) -> None:
 
 
 def make_folder(path: Path) -> None:
+    """Makes a folder that everybody can read."""
     path.mkdir()
     set_mode(path, FOLDER_MODE)
 
 
 def make_folders(path: Path) -> None:
-    """The folder and those over it, as far as they are missing."""
+    """Makes a folder and those over it, as far as they are missing."""
     for folder in reversed([folder for folder in (path, *path.parents) if not folder.exists()]):
         make_folder(folder)
 
 
-def make_room(root: Path, path: str, made: set[str]) -> None:
-    """Makes the folders that a file needs, `made` being those already seen to; others' folders stay as they are."""
-    for folder in reversed([folder for folder in above(path) if folder not in made]):
+def make_parents(root: Path, path: str, existing: set[str]) -> None:
+    """Makes the folders that a file needs, `existing` being those already seen to; others' folders stay as they are."""
+    for folder in reversed([folder for folder in above(path) if folder not in existing]):
         with suppress(FileExistsError):
             make_folder(root / folder)
-        made.add(folder)
+        existing.add(folder)
 
 
 def remove(root: Path, paths: Iterable[str]) -> None:
+    """Removes files, with the retries that Windows needs."""
     for path in sorted(paths):
         files.remove(root / path)
 
 
 def remove_empty(root: Path, folders: Iterable[str]) -> None:
-    """Those of the folders in which nothing is left, the inner ones first; the system refuses all others."""
+    """Removes those of the folders in which nothing is left, the inner ones first; the system refuses all others."""
     for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
         with suppress(OSError):
             (root / folder).rmdir()
 
 
 def set_mode(path: Path, mode: int) -> None:
-    """Some disks have no modes (USB sticks): there everybody can read anyway."""
+    """Sets the mode of a file; some disks have none (USB sticks), where everybody can read anyway."""
     with suppress(PermissionError):
         path.chmod(mode)

@@ -13,7 +13,7 @@ _LINUX_CWD, _LINUX_EXCHANGE, _MACOS_SWAP = -100, 2, 2
 
 
 def exchange_folders(one: Path, other: Path) -> bool:
-    """False, with nothing changed, where it cannot be done here for whatever reason (mount point, old system, ...).
+    """Exchanges two folders. False, with nothing changed, where the system cannot (mount point, old system, ...).
 
     The caller then goes another way, and if the reason is one that bars every way, that one will name it.
     """

@@ -10,7 +10,7 @@ from ocop_site.problems import Mistake
 
 @contextmanager
 def locked(output: Path) -> Iterator[None]:
-    """Holds the lock of this folder, which lies beside it, or tells who does."""
+    """Holds the lock of an output folder, which lies beside it. A `Mistake` says who else holds it."""
     try:
         with files.locked(output.with_name(f".{output.name}.lock")):
             yield

@@ -18,11 +18,14 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
+    """A file of ours as it was published: its size in bytes and its digest."""
+
     size: int
     sha256: str
 
     @classmethod
     def of(cls, body: bytes) -> Self:
+        """The entry of a file with these bytes."""
         return cls(len(body), hashlib.sha256(body).hexdigest())
 
     def is_at(self, path: Path) -> bool:
@@ -41,7 +44,7 @@ Files = Mapping[str, ManifestEntry]
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`files` are ours; `planned` is what an update in place was about to add: empty unless it was cut short.
+    """The list of our files; `planned` is what an update in place was about to add: empty unless it was cut short.
 
     `drafts` are those of the files that were published for a look alone.
     """
@@ -52,24 +55,25 @@ class Manifest:
 
     @property
     def folders(self) -> set[str]:
+        """The folders of all files, also of the planned ones."""
         return folders_of([*self.files, *self.planned])
 
     def settled(self, folder: Path) -> "Manifest":
-        """A planned file is ours if it arrived. Other bytes under its name are somebody else's: files arrive whole."""
+        """The list after an update that was cut short: a planned file is ours if it arrived with just its bytes."""
         arrived = {path: entry for path, entry in self.planned.items() if entry.is_at(folder / path)}
         missing = {path: entry for path, entry in self.planned.items() if path not in arrived}
         return Manifest({**self.files, **arrived}, missing, self.drafts)
 
     def as_bytes(self) -> bytes:
-        """One line a file, in order, so that it is the same for the same files and can be read and compared."""
+        """The list as a file: one line a file, in order, so that the same files give the same bytes."""
         parts = {"files": self.files, "planned": self.planned} if self.planned else {"files": self.files}
-        told = [f'"{name}": {{\n{_lines(files)}\n}}' for name, files in parts.items()]
-        told += [f'"drafts": [\n{_quoted(self.drafts)}\n]'] if self.drafts else []
-        return ("{\n" + ",\n".join([f'"version": {_VERSION}', *told]) + "\n}\n").encode()
+        members = [f'"{name}": {{\n{_lines(files)}\n}}' for name, files in parts.items()]
+        members += [f'"drafts": [\n{_quoted(self.drafts)}\n]'] if self.drafts else []
+        return ("{\n" + ",\n".join([f'"version": {_VERSION}', *members]) + "\n}\n").encode()
 
 
 def read(folder: Path) -> Manifest | None:
-    """None where the folder has no manifest; a `Mistake` where it has one that nobody should trust."""
+    """The manifest of a folder; None where it has none. A `Mistake` where nobody should trust it."""
     try:
         content = json.loads((folder / NAME).read_bytes())
         if content["version"] != _VERSION:

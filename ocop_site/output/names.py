@@ -22,6 +22,7 @@ class SitePaths:
         self._folders: dict[str, str] = {}
 
     def add(self, path: str) -> None:
+        """Adds a path. `ValueError` where it does not fit to the others or to some system."""
         check(path)
         name = fold(path)
         if name in self._files:
@@ -42,7 +43,7 @@ class SitePaths:
 
 @lru_cache(maxsize=100_000)
 def check(path: str) -> None:
-    """Relative, plain, and allowed on Linux, macOS and Windows alike."""
+    """Refuses by `ValueError` a path that is not relative, plain, and allowed on Linux, macOS and Windows alike."""
     if fold(path).startswith(OURS):
         raise ValueError(f"{path!r} begins with {OURS!r}, which publishing keeps for itself")
     for part in path.split("/"):
@@ -55,7 +56,7 @@ def check(path: str) -> None:
 
 
 def fold(path: str) -> str:
-    """Equal for names that some system takes for the same, be it by case or by the form of its letters."""
+    """A form that is equal for names that some system takes for the same, by case or by the form of letters."""
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

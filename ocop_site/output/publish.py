@@ -21,7 +21,7 @@ from ocop_site.output.update import update
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How many files of the site are new, have other bytes than before, are gone, and stand as they stood."""
+    """The numbers of files that are new, have other bytes than before, are gone, and are the same."""
 
     added: int
     changed: int
@@ -51,11 +51,12 @@ class Publication:
         self._opened.close()
 
     def add(self, document: Document) -> None:
+        """Adds a document to the new site."""
         with refusals(self._name, self._output):
             self._stage.add(document)
 
     def publish(self, drafts: Set[str] = frozenset()) -> Change:
-        """Then the folder holds just what was added and what is not ours. Looks anew: others may have come since.
+        """Puts the new site in place: then the folder holds just what was added and what is not ours.
 
         `drafts` are files that are there for a look alone; one that was once published for good stays so.
         """

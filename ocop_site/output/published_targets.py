@@ -15,7 +15,7 @@ _CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\
 
 
 def published_targets(output: Path, site: str) -> Mapping[Identifier, str]:
-    """The id of the product behind each code and barcode that we published; empty where its page does not say it.
+    """The product's id behind each code and barcode that we published; empty where its page does not say it.
 
     What was published as a draft, for a look alone, was never given out; what another `site` (its address) left in the
     folder is none of ours.

@@ -16,7 +16,7 @@ _HELD_OPEN_ON_WINDOWS = frozenset([32, 33])
 
 
 class PublishRefused(Exception):
-    """Nothing was published, or not all of it; the problem says why."""
+    """A refusal: nothing was published, or not all of it; the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message("en"))
@@ -25,7 +25,7 @@ class PublishRefused(Exception):
 
 @contextmanager
 def refusals(name: str, output: Path) -> Iterator[None]:
-    """What goes wrong within becomes a `Refused` that names the output folder."""
+    """Turns what goes wrong within into a `PublishRefused` that names the output folder."""
     try:
         yield
     except Mistake as mistake:
@@ -36,7 +36,7 @@ def refusals(name: str, output: Path) -> Iterator[None]:
 
 
 def refuse_dangerous(output: Path, protected: Sequence[Path]) -> None:
-    """Not a root, not a folder that people live in, not what the site is made of, nor anything over or under that."""
+    """Refuses by a `Mistake` a root, a home, what the site is made of, and anything over or under that."""
     if output == Path(output.anchor) or any(contains(output, home) for home in _homes()):
         raise Mistake("output.home", path=str(output))
     for folder in (folder.resolve() for folder in protected):
@@ -45,7 +45,7 @@ def refuse_dangerous(output: Path, protected: Sequence[Path]) -> None:
 
 
 def known(output: Path, stage: str = "") -> Manifest:
-    """What is ours there; refused where something stands, our stage aside, and we have no list that says so."""
+    """What is ours in the folder. A `Mistake` where it holds more than our stage and no list says what is ours."""
     if os.path.lexists(output) and not output.is_dir():
         raise Mistake("output.file", path=str(output))
     if not output.exists():
@@ -72,7 +72,7 @@ def _homes() -> list[Path]:
 
 
 def contains(outer: Path, inner: Path) -> bool:
-    """Also through another spelling or another mount of the same folder."""
+    """Whether a folder contains another, also through another spelling or another mount of it."""
     return any(_same(outer, folder) for folder in (inner, *inner.parents))
 
 

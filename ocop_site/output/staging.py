@@ -10,7 +10,7 @@ from typing import Self
 from ocop_site.document import Document
 from ocop_site.files import replace
 from ocop_site.output import manifest
-from ocop_site.output.disk import holds, make_folder, make_room, share, write
+from ocop_site.output.disk import holds, make_folder, make_parents, share, write
 from ocop_site.output.exchange import Exchange
 from ocop_site.output.manifest import Manifest, ManifestEntry
 from ocop_site.output.names import OURS, SitePaths
@@ -20,7 +20,7 @@ _INSIDE = f"{OURS}stage-"
 
 
 class StagingFolder:
-    """Writes every new document at once and keeps of it only path, size and digest. Leaving deletes what is left.
+    """A folder that takes every new document at once; in memory are only paths, sizes and digests. Leaving deletes it.
 
     What stands in the output folder with the same bytes is not written again: `kept` names it.
     """
@@ -28,44 +28,46 @@ class StagingFolder:
     def __init__(self, output: Path) -> None:
         self._output = output
         self._names = SitePaths()
-        self._made: set[str] = set()
+        self._existing: set[str] = set()
         self.files: dict[str, ManifestEntry] = {}
         self.kept: set[str] = set()
         self.drafts: frozenset[str] = frozenset()
 
     def __enter__(self) -> Self:
-        self.folder = _made_for(self._output)
+        self.folder = _staging_folder_for(self._output)
         return self
 
     def __exit__(self, *_: object) -> None:
         _discard(self.folder)
 
     def add(self, document: Document) -> None:
+        """Adds a document, or notes that the output folder has it already."""
         self._names.add(document.path)
         self.files[document.path] = ManifestEntry.of(document.body)
         if holds(self._output / document.path, document.body):
             self.kept.add(document.path)
         else:
-            make_room(self.folder, document.path, self._made)
+            make_parents(self.folder, document.path, self._existing)
             write(self.folder / document.path, document.body)
 
     @property
     def manifest(self) -> Manifest:
+        """The manifest of the new site."""
         return Manifest(self.files, drafts=self.drafts)
 
     def take(self, paths: set[str]) -> None:
-        """These of the kept ones come into the stage too."""
+        """Brings some of the kept files into the stage too."""
         for path in sorted(paths):
-            make_room(self.folder, path, self._made)
+            make_parents(self.folder, path, self._existing)
             share(self._output / path, self.folder / path)
         self.kept = self.kept - paths
 
     def finish(self) -> None:
-        """The list of the files comes last, so a stage without it is one that was cut short."""
+        """Writes the list of the files, the last of all: a stage without it was cut short."""
         write(self.folder / manifest.NAME, self.manifest.as_bytes(), lasting=True)
 
     def can_exchange(self, exchange: Exchange) -> bool:
-        """Tried with an empty folder, before the kept files are all brought together for it."""
+        """Whether folders can be exchanged here; tried with an empty one before the kept files are brought together."""
         if not self._is_beside:
             return False
         other = self._output.with_name(_name(_beside_prefix(self._output)))
@@ -75,6 +77,7 @@ class StagingFolder:
         return done
 
     def move_inside(self) -> None:
+        """Moves the stage into the output folder, from where files can be moved one by one."""
         if self._is_beside:
             inside = self._output / _name(_INSIDE)
             replace(self.folder, inside)
@@ -86,7 +89,7 @@ class StagingFolder:
 
 
 def remove_leftovers(output: Path) -> None:
-    """What crashed builds left."""
+    """Removes the stages that crashed builds left."""
     for folder, prefix in ((output.parent, _beside_prefix(output)), (output, _INSIDE)):
         pattern = re.compile(f"{re.escape(prefix)}[0-9a-f]{{8}}")
         for found in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -103,7 +106,7 @@ def _discard(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _made_for(output: Path) -> Path:
+def _staging_folder_for(output: Path) -> Path:
     """Made inside and moved out: where that fails (a mount point, a parent that others own), no file could move in."""
     inside, beside = output / _name(_INSIDE), output.with_name(_name(_beside_prefix(output)))
     try:

@@ -17,7 +17,7 @@ _JUNCTION = 0xA0000003
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What must happen to the folder's files for it to hold the new ones."""
+    """The files that must come, change and go for the folder to hold the new site."""
 
     added: frozenset[str]
     changed: frozenset[str]
@@ -30,13 +30,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """`held`: the files of ours that are really there. `foreign`: anything else, and whether it is a folder."""
+    """What a folder has. `held`: files of ours that are there. `foreign`: anything else, and whether it is a folder."""
 
     held: Collection[str]
     foreign: Mapping[str, bool]
 
     def refuse_obstacles(self, paths: Collection[str]) -> None:
-        """Nothing of somebody else's may be where one of these files or its folders must go."""
+        """Refuses by a `Mistake` what is somebody else's where one of these files or its folders must go."""
         files, folders = {fold(path) for path in paths}, {fold(folder) for folder in folders_of(paths)}
         for path, is_folder in sorted(self.foreign.items()):
             name = fold(path)
@@ -44,14 +44,14 @@ class Survey:
                 raise Mistake("output.foreign", path=path)
 
     def difference(self, files: Collection[str], kept: Collection[str]) -> Difference:
-        """`kept`: those of the new files that stand already, byte for byte."""
+        """The difference to the new files; `kept` are those that are there already, byte for byte."""
         old, new = frozenset(self.held), frozenset(files)
         unchanged = old & new & frozenset(kept)
         return Difference(new - old, (new & old) - unchanged, old - new, unchanged)
 
 
 def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str = "") -> Survey:
-    """Ours are plain files and folders at listed paths; we never make a link, so a link is somebody else's.
+    """What is in a folder. Ours are files and folders at listed paths; we make no links, so a link is somebody else's.
 
     Looks into our folders and those of `paths` alone: no need to walk through a `.git`.
     """
@@ -72,8 +72,8 @@ def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str =
 
 def _walk(root: Path, entered: Collection[str], folder: str = "") -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(root / folder) as found:
-        standing = [(f"{folder}{entry.name}", entry.stat(follow_symlinks=False)) for entry in found]
-    for path, state in standing:
+        entries = [(f"{folder}{entry.name}", entry.stat(follow_symlinks=False)) for entry in found]
+    for path, state in entries:
         yield path, state
         if fold(path) in entered and _is_folder(state):
             yield from _walk(root, entered, f"{path}/")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ocop_site.files import replace
 from ocop_site.output import manifest
-from ocop_site.output.disk import make_room, remove, remove_empty, write
+from ocop_site.output.disk import make_parents, remove, remove_empty, write
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, fold, folders_of
 from ocop_site.output.survey import Difference
@@ -15,7 +15,7 @@ _LISTS = (".xml", ".txt", ".rss", ".atom")
 
 
 def update(output: Path, stage: Path, ours: Manifest, new: Manifest, difference: Difference) -> None:
-    """A reader meets old and new pages side by side for a moment, but never half a file or a missing asset.
+    """Updates a folder in place: old and new pages are side by side for a moment, never half a file or a missing asset.
 
     At every moment the folder's list names all in it that is ours, so that a crash costs nothing.
     """
@@ -34,7 +34,7 @@ def update(output: Path, stage: Path, ours: Manifest, new: Manifest, difference:
 
 
 def in_order(paths: Iterable[str]) -> list[str]:
-    """What pages need, then pages from the deepest up to the front page, then what lists the pages."""
+    """The paths in the order of publishing: what pages need, pages from the deepest up, then what lists the pages."""
     return sorted(paths, key=lambda path: (_rank(path), -path.count("/"), path))
 
 
@@ -53,9 +53,9 @@ def _in_the_way(difference: Difference) -> set[str]:
 
 
 def _place(output: Path, stage: Path, paths: Iterable[str]) -> None:
-    made: set[str] = set()
+    existing: set[str] = set()
     for path in paths:
-        make_room(output, path, made)
+        make_parents(output, path, existing)
         replace(stage / path, output / path)
 
 

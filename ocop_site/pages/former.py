@@ -68,9 +68,9 @@ def _of(catalogue: Catalogue, addresses: SiteUrls, before: str, language: str) -
         for word in words:
             for record_id, now in keys.items():
                 path = addresses.path_by_words((kind, record_id), before, {kind: word})
-                standing = records.get(now[1])
-                if standing and standing.ended:
-                    yield Former(path, now, standing)
+                entry = records.get(now[1])
+                if entry and entry.ended:
+                    yield Former(path, now, entry)
                 elif path != addresses.path(now, language):
                     yield Former(path, now)
 

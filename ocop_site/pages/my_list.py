@@ -68,10 +68,10 @@ def number_of(code: str) -> int:
 
 
 def _script(language: str, number: int, entries: dict[str, ListedProduct]) -> Document:
-    told = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     # Old browsers end a line at these two even in a string.
-    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    body = f"ocop.listed({told});\n".encode()
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    body = f"ocop.listed({text});\n".encode()
     return Document(f"lists/{language}-{number}.{sha256(body).hexdigest()[:10]}.js", body)
 
 
@@ -114,8 +114,8 @@ def _places(edition: Edition, product_id: str) -> Iterator[list[Any]]:
     showroom = edition.catalogue.site.showroom
     home = edition.urls.href(("places", showroom)) if showroom else None
     for sold in sorted(sold_at(edition, product_id), key=lambda each: each.place.href != home):
-        told = [edition.words("my_list.shelf", shelf=sold.shelf)] if sold.shelf else []
-        shelf = ", ".join([*told, edition.words("my_list.out")] if sold.is_out else told)
+        notes = [edition.words("my_list.shelf", shelf=sold.shelf)] if sold.shelf else []
+        shelf = ", ".join([*notes, edition.words("my_list.out")] if sold.is_out else notes)
         yield [sold.place.href, shelf, *_text(sold.place.label)]
 
 

@@ -17,10 +17,11 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @cache
 def built_in_papers() -> Mapping[str, LabelPaper]:
+    """The label papers of the program, by name, from `label_papers.yaml`."""
     table = yaml.load(Path(__file__).with_name("label_papers.yaml").read_bytes(), _Loader)
     return LabelPapers.model_validate({"papers": table}).papers
 
 
 def label_papers(catalogue: Catalogue) -> Mapping[str, LabelPaper]:
-    """By name; the office's stands in place of ours where the names are the same."""
+    """All label papers by name; one of the office's replaces ours of the same name."""
     return {**built_in_papers(), **catalogue.label_papers}

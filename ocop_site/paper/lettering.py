@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 LINE = 1.3
-"""From line to line, in heights of letters: marks above capitals (Ầ) and below (ậ) stay clear of each other."""
+"""The distance of two lines, in heights of letters: marks above capitals (Ầ) and below (ậ) stay clear of each other."""
 
 RISE = 1.05
-"""Of the height: how far Ễ reaches above its line."""
+"""How far Ễ reaches above its base line, in heights of letters."""
 
 FALL = 0.28
-"""Of the height: how far g and ậ reach below it."""
+"""How far g and ậ reach below their base line, in heights of letters."""
 
 _PLAIN = {
     .28: "ijl", .3: "IJ", .32: " ,.·’‘", .34: "/:;\\|", .36: "f", .38: "-", .4: "()[]t", .42: "!r", .46: '"',
@@ -35,6 +35,7 @@ _HORN, _WIDER = "\u031b", 0.13
 """Ơ and ư are wider than the letter without its horn."""
 
 _UNKNOWN = 1.06
+"""The width of a letter that is not in the table, in heights of letters."""
 
 _DASH = re.compile(r" ([-–—·/]) ")
 """No line begins with one of these."""
@@ -49,7 +50,7 @@ _WIDTHS = {False: _table(_PLAIN), True: _table(_BOLD)}
 
 @lru_cache(maxsize=1 << 16)
 def width_of(text: str, is_bold: bool = False) -> float:
-    """In heights of letters; never less than what a browser will need."""
+    """The width of a text in heights of letters; never less than what a browser will need."""
     return sum(_letter(character, is_bold) for character in text)
 
 
@@ -65,7 +66,7 @@ def _letter(character: str, is_bold: bool) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Wrapped:
-    """`is_broken` where a word was too long for a line, `is_cut` where the text was."""
+    """A text in lines. `is_broken` where a word was too long for a line, `is_cut` where the text was cut off."""
 
     lines: tuple[str, ...]
     is_broken: bool = False
@@ -73,9 +74,9 @@ class Wrapped:
 
 
 def wrap(text: str, width: float, is_bold: bool = False, most: int | None = None, lead: float = 0) -> Wrapped:
-    """The lines of a text; `width` in heights of letters. Beyond `most` lines it ends in an ellipsis.
+    """The lines of a text that is no wider than `width`; beyond `most` lines it ends in an ellipsis.
 
-    `lead` is what stands before the first line.
+    `width`, and `lead`, which is kept free before the first line, are in heights of letters.
     """
     words = _DASH.sub("\xa0\\1 ", text).split(" ")
     is_broken = any(width_of(word, is_bold) > width for word in words)
@@ -89,7 +90,7 @@ def wrap(text: str, width: float, is_bold: bool = False, most: int | None = None
 
 
 def balance(text: str, width: float, is_bold: bool = False, most: int | None = None, lead: float = 0) -> Wrapped:
-    """As `wrap`, in as many lines, and these about as long as one another."""
+    """The lines of a text, as many as `wrap` makes, and about as long as one another."""
     best = wrap(text, width, is_bold, most, lead)
     if best.is_broken or best.is_cut or len(best.lines) == 1:
         return best

@@ -8,12 +8,12 @@ _FORMATS = ("jpeg", "svg")
 """What a browser puts into a PDF as it is."""
 
 
-def picture_of(paper: PrintEdition, product_id: str, box: Box, use: str = "page") -> PrintedPicture | None:
-    """A product's first picture, cropped to the box; None where it has none that was made."""
-    photos = paper.first.catalogue.products[product_id].photos
-    made = paper.first.editions.renditions.of(photos[0].file, photos[0].focus) if photos else None
-    fitting = [each for each in made.of(use) if each.format in _FORMATS] if made else []
-    if not fitting:
+def picture_of(print_edition: PrintEdition, product_id: str, box: Box, use: str = "page") -> PrintedPicture | None:
+    """A product's first picture in its box, cropped to it; None where it has no picture that a browser can print."""
+    photos = print_edition.first.catalogue.products[product_id].photos
+    renditions = print_edition.first.editions.renditions.of(photos[0].file, photos[0].focus) if photos else None
+    candidates = [each for each in renditions.of(use) if each.format in _FORMATS] if renditions else []
+    if not candidates:
         return None
-    largest = max(fitting, key=lambda each: each.width)
-    return PrintedPicture(box.x, box.y, box.width, box.height, largest.path, paper.first.run(photos[0].alt))
+    largest = max(candidates, key=lambda each: each.width)
+    return PrintedPicture(box.x, box.y, box.width, box.height, largest.path, print_edition.first.run(photos[0].alt))

@@ -13,7 +13,7 @@ from ocop_site.text.language import Text, TextRun
 
 @dataclass(frozen=True, slots=True)
 class PrintedClaim:
-    """The stars that a label carries, and the last day that it tells of."""
+    """The stars that a label carries, and the last day for which it claims them."""
 
     stars: int
     until: date
@@ -21,7 +21,7 @@ class PrintedClaim:
 
 @dataclass(frozen=True)
 class PrintEdition:
-    """The editions of the languages that are printed, the page's own first; whether stars are, and which prices.
+    """What is printed: an edition in one language or two, the page's own first, with stars or not, and which prices.
 
     `price`: known (a blank where none is), pen (always a blank) or none.
     """
@@ -32,26 +32,31 @@ class PrintEdition:
 
     @property
     def first(self) -> Edition:
+        """The edition of the page's own language."""
         return self.editions[0]
 
     def texts(self, text: Text) -> tuple[TextRun, ...]:
-        """In each language of the paper, the same words once."""
+        """A text in each language of the paper; equal ones once."""
         runs = {
             run.text: run for run in (self._marked(edition.run(text), edition) for edition in reversed(self.editions))
         }
         return tuple(reversed(runs.values()))
 
     def words(self, key: str, **values: object) -> tuple[TextRun, ...]:
+        """The words of a key in each language of the paper."""
         return tuple(self._marked(TextRun(edition.words(key, **values)), edition) for edition in self.editions)
 
     def name(self, product_id: str) -> tuple[TextRun, ...]:
+        """A product's name in each language of the paper."""
         return self.texts(self.first.catalogue.products[product_id].name)
 
     def maker(self, product_id: str) -> TextRun:
+        """The name of who makes a product."""
         catalogue = self.first.catalogue
         return self.first.run(catalogue.producers[catalogue.products[product_id].producer].name)
 
     def locality(self, product_id: str) -> TextRun | None:
+        """The commune where a product is made, as far as it is known."""
         return self.first.addresses.locality_name(self.first.catalogue.locality(product_id))
 
     def claimed(self, product_id: str) -> PrintedClaim | None:
@@ -61,6 +66,7 @@ class PrintEdition:
         return PrintedClaim(stars, until) if self.has_stars and stars is not None and until else None
 
     def claim_words(self, claimed: PrintedClaim) -> Iterator[TextRun]:
+        """The stars and their day in words, in each language of the paper."""
         for edition in self.editions:
             day = format_date(claimed.until.isoformat(), edition.language).replace(" ", "\xa0")
             yield self._marked(TextRun(edition.words("print.stars", stars=claimed.stars, date=day)), edition)

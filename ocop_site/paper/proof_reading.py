@@ -10,6 +10,7 @@ from PIL import Image
 from resvg_py import svg_to_bytes
 
 from ocop_site.problems import Mistake
+from ocop_site.units import MM
 from ocop_site.views.paper import Leaf
 
 FINE, FINER = 2.4, 6.0
@@ -22,17 +23,20 @@ _SVG = re.compile(r"<svg\b|</svg>")
 
 
 def unread(html: str, leaves: Sequence[Leaf]) -> list[tuple[int, str]]:
-    """The number of the sheet, from 1, and the address of each code that cannot be read there."""
+    """The codes that cannot be read: for each the number of its sheet, from 1, and its address.
+
+    A `Mistake` where the package that reads codes is missing.
+    """
     reader = _reader()
     missing: list[tuple[int, str]] = []
     for number, (drawing, leaf) in enumerate(zip(_drawings(html), leaves, strict=True), start=1):
-        wanted = Counter(code.href for piece in leaf.pieces for code in piece.codes)
-        if not wanted:
+        expected = Counter(code.href for piece in leaf.pieces for code in piece.codes)
+        if not expected:
             continue
-        module = min(code.size / code.side for piece in leaf.pieces for code in piece.codes)
-        lost = wanted - _read(reader, drawing, leaf, FINE / module)
+        module = min(code.size / MM / code.side for piece in leaf.pieces for code in piece.codes)
+        lost = expected - _read(reader, drawing, leaf, FINE / module)
         if lost:
-            lost = wanted - _read(reader, drawing, leaf, FINER / module)
+            lost = expected - _read(reader, drawing, leaf, FINER / module)
         missing += [(number, address) for address in lost.elements()]
     return missing
 
@@ -46,8 +50,8 @@ def _reader() -> Any:
 
 
 def _read(reader: Any, drawing: str, leaf: Leaf, pixels: float) -> Counter[str]:
-    """What stands in the codes of a sheet, painted at so many pixels a millimetre."""
-    width = min(round(leaf.width * pixels), _WIDEST)
+    """The contents of the codes of a sheet that is painted at so many pixels a millimetre."""
+    width = min(round(leaf.width / MM * pixels), _WIDEST)
     painted = svg_to_bytes(
         svg_string=drawing,
         width=width,

@@ -12,40 +12,44 @@ from ocop_site.text.vietnamese import collation_key
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`products` by id, each once, in the order to be printed; what is left out is told with its reason."""
+    """The products to be printed, by id, each once, in order; `left_out`: those that may not be, with the reasons."""
 
     products: tuple[str, ...]
     left_out: tuple[tuple[str, LeftOut], ...]
 
 
-def select(catalogue: Catalogue, wishes: Iterable[str], use: PaperUse = PaperUse.LABEL) -> Selection:
-    """The products of every wish, in the order of wishes, as far as they may stand on such paper.
+def select(catalogue: Catalogue, selectors: Iterable[str], use: PaperUse = PaperUse.LABEL) -> Selection:
+    """The products of every selector, in the order of selectors, as far as they may be on such paper.
 
-    A `Mistake` for a wish of nothing.
+    A `Mistake` for a selector of nothing.
     """
-    asked = list(wishes)
-    found = [i for wish in asked for i in _found(catalogue, wish)] if asked else _by_name(catalogue, catalogue.listed)
+    chosen = list(selectors)
+    found = (
+        [i for selector in chosen for i in _found(catalogue, selector)]
+        if chosen
+        else _by_name(catalogue, catalogue.listed)
+    )
     ids = list(dict.fromkeys(found))
     reasons = {i: reason for i in ids if (reason := catalogue.showing(i).left_out(use))}
     return Selection(tuple(i for i in ids if i not in reasons), tuple(reasons.items()))
 
 
-def place_of(catalogue: Catalogue, wish: str) -> str:
-    """The id of a place told as `place:ID`, or as the id alone."""
-    kind, _, name = wish.rpartition(":")
+def place_of(catalogue: Catalogue, place: str) -> str:
+    """The id of a place that is given as `place:ID` or as the id alone. A `Mistake` where there is none."""
+    kind, _, name = place.rpartition(":")
     if kind not in ("", "place"):
-        raise Mistake("labels.poster-kind", found=wish)
+        raise Mistake("labels.poster-kind", found=place)
     return _known(name, catalogue.places, "places")
 
 
-def _found(catalogue: Catalogue, wish: str) -> list[str]:
-    if found := list(_of(catalogue, wish)):
+def _found(catalogue: Catalogue, selector: str) -> list[str]:
+    if found := list(_of(catalogue, selector)):
         return found
-    raise Mistake("labels.select-empty", found=wish)
+    raise Mistake("labels.select-empty", found=selector)
 
 
-def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:
-    kind, _, name = wish.rpartition(":")
+def _of(catalogue: Catalogue, selector: str) -> Iterator[str]:
+    kind, _, name = selector.rpartition(":")
     match kind:
         case "place":
             yield from _stock(catalogue, _known(name, catalogue.places, "places"))
@@ -62,8 +66,8 @@ def _of(catalogue: Catalogue, wish: str) -> Iterator[str]:
             yield codes[Code(_known(name.upper(), codes, "codes"))]
         case _:
             if near := nearest(kind, ("place", "producer", "set")):
-                raise Mistake("labels.select-kind-near", found=wish, near=f"{near}:{name}")
-            raise Mistake("labels.select-kind", found=wish)
+                raise Mistake("labels.select-kind-near", found=selector, near=f"{near}:{name}")
+            raise Mistake("labels.select-kind", found=selector)
 
 
 def _known(name: str, known: Iterable[str], kind: str) -> str:

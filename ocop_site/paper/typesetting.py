@@ -1,16 +1,18 @@
-"""Paragraphs set into a box: as large as they fit, with lines broken by reckoned widths. Millimetres throughout."""
+"""Paragraphs set into a box: as large as they fit, with lines broken by reckoned widths."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ocop_site.paper.lettering import FALL, LINE, RISE, Wrapped, balance, width_of, wrap
 from ocop_site.text.language import TextRun
+from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import PrintedStars, Rule, Writing
 
 STAR = 1.15
-"""Of a star's height: from one to the next."""
+"""The distance of two stars, in heights of a star."""
 
 BALANCED = ("name", "other", "trail")
+"""Roles of paragraphs whose lines are balanced."""
 
 _STEPS = 0.96
 """From one size to the next smaller one that is tried."""
@@ -18,9 +20,10 @@ _STEPS = 0.96
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`size` of letters and `above` (the gap before it) at scale 1; at most `most` lines, the rest is cut.
+    """A text to be set: in letters of `size` with the gap `above` it, both in millimetres at scale 1.
 
-    `stars` stand before the first line, a line to write on (`pen`) after the last.
+    What is longer than `most` lines is cut. `stars` stand before the first line, a line to write on (`pen`) after the
+    last.
     """
 
     text: TextRun
@@ -35,16 +38,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Paragraphs in their places below (0, 0). `is_whole` where no word was broken and nothing was cut."""
+    """Paragraphs as they were set, below (0, 0). `is_whole` where no word was broken and nothing was cut."""
 
     writings: tuple[Writing, ...]
     stars: tuple[PrintedStars, ...]
     rules: tuple[Rule, ...]
-    height: float
+    height: Millimetre
     is_whole: bool
     scale: float
 
-    def at(self, x: float, y: float) -> "Block":
+    def at(self, x: Millimetre, y: Millimetre) -> "Block":
+        """The same block with its upper left corner at `x` and `y`."""
         return replace(
             self,
             writings=tuple(replace(w, x=_round(w.x + x), y=_round(w.y + y)) for w in self.writings),
@@ -53,19 +57,19 @@ class Block:
         )
 
 
-def set_block(paragraphs: Iterable[Paragraph], width: float, scale: float = 1.0, balanced: bool = False) -> Block:
-    """`balanced`: lines of a name about as long as one another."""
+def set_block(paragraphs: Iterable[Paragraph], width: Millimetre, scale: float = 1.0, balanced: bool = False) -> Block:
+    """The paragraphs below one another at a scale; where `balanced`, lines of a name are about equally long."""
     writings: list[Writing] = []
     stars: list[PrintedStars] = []
     rules: list[Rule] = []
-    y, is_whole = 0.0, True
+    y, is_whole = 0.0 * MM, True
     for paragraph in paragraphs:
-        size = paragraph.size * scale
-        y += paragraph.above * scale
+        size = paragraph.size * scale * MM
+        y += paragraph.above * scale * MM
         text = _broken(paragraph, width / size, balanced)
         is_whole = is_whole and not (text.is_broken or text.is_cut)
         if paragraph.stars:
-            stars.append(PrintedStars(0, y + (RISE - 0.92) * size, size, paragraph.stars))
+            stars.append(PrintedStars(0 * MM, y + (RISE - 0.92) * size, size, paragraph.stars))
         writings += _written(paragraph, text.lines, y, size)
         y += len(text.lines) * LINE * size
         if paragraph.pen:
@@ -74,9 +78,9 @@ def set_block(paragraphs: Iterable[Paragraph], width: float, scale: float = 1.0,
 
 
 def fit_block(
-    paragraphs: Sequence[Paragraph], width: float, height: float, largest: float = 1.0, smallest: float = 0.5
+    paragraphs: Sequence[Paragraph], width: Millimetre, height: Millimetre, largest: float = 1.0, smallest: float = 0.5
 ) -> Block:
-    """At the largest scale at which they fit whole; else at the smallest, cut until they do."""
+    """The paragraphs at the largest scale at which they fit whole; else at the smallest, cut until they fit."""
     scale = largest
     while scale > smallest:
         block = set_block(paragraphs, width, scale)
@@ -86,11 +90,11 @@ def fit_block(
     return _cut_to(list(paragraphs), width, height, smallest)
 
 
-def _cut_to(paragraphs: list[Paragraph], width: float, height: float, scale: float) -> Block:
-    """Line after line goes, from the paragraph that has most of them, of equals the later one; from the first last."""
+def _cut_to(paragraphs: list[Paragraph], width: Millimetre, height: Millimetre, scale: float) -> Block:
+    """The paragraphs cut line by line: in the one that has most lines, of equals the later one, in the first last."""
     is_whole = True
     while paragraphs and set_block(paragraphs, width, scale).height > height:
-        lines = [len(_broken(p, width / (p.size * scale), False).lines) for p in paragraphs]
+        lines = [len(_broken(p, width / (p.size * scale * MM), False).lines) for p in paragraphs]
         longest = max(range(len(lines)), key=lambda i: (lines[i] > 1 and i > 0, lines[i], i))
         if lines[longest] > 1:
             paragraphs[longest] = replace(paragraphs[longest], most=lines[longest] - 1)
@@ -107,23 +111,23 @@ def _broken(paragraph: Paragraph, width: float, balanced: bool) -> Wrapped:
 
 
 def _lead(paragraph: Paragraph) -> float:
-    """In heights of letters: the stars and a gap."""
+    """The room of the stars and a gap, in heights of letters."""
     return paragraph.stars * STAR + 0.35 if paragraph.stars else 0.0
 
 
-def _written(paragraph: Paragraph, lines: Sequence[str], y: float, size: float) -> Iterator[Writing]:
+def _written(paragraph: Paragraph, lines: Sequence[str], y: Millimetre, size: Millimetre) -> Iterator[Writing]:
     for number, line in enumerate(lines):
-        x, base = 0.0 if number else _lead(paragraph) * size, y + (RISE + number * LINE) * size
+        x, base = 0.0 * MM if number else _lead(paragraph) * size, y + (RISE + number * LINE) * size
         text = replace(paragraph.text, text=line)
         yield Writing(x, base, _round(size), text, paragraph.role, paragraph.is_bold)
 
 
-def _pen(paragraph: Paragraph, last: str, y: float, size: float, width: float) -> Rule:
-    """From the end of the last line on, a little below it."""
+def _pen(paragraph: Paragraph, last: str, y: Millimetre, size: Millimetre, width: Millimetre) -> Rule:
+    """A line to write on, from the end of the last line on, a little below it."""
     start = min((width_of(last, paragraph.is_bold) + 0.4) * size, width * 0.6)
     level = y - (LINE - RISE - FALL / 3) * size
     return Rule(start, level, width, level, "pen")
 
 
-def _round(length: float) -> float:
+def _round(length: Millimetre) -> Millimetre:
     return round(length, 3)

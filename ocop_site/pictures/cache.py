@@ -1,4 +1,4 @@
-"""The memory of work: what was once made of a picture is kept by the hash of all that went into it.
+"""The cache of renditions: what was once made of a picture is kept by the hash of all that went into it.
 
 Never by a file's name or time, so that nothing renamed, touched or moved is made again, and nothing stale is shown.
 """
@@ -13,35 +13,39 @@ from pathlib import Path
 
 from ocop_site.files import write_atomically
 from ocop_site.pictures.recipe import ENDINGS
+from ocop_site.units import Pixel
 
 _DIGEST = 32
+"""Bytes of a digest at the head of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One file made of a picture, named by its bytes; `size` of them there are."""
+    """A file made of a picture in one format and width, named by its bytes, of which there are `size`."""
 
     use: str
     format: str
-    width: int
-    height: int
+    width: Pixel
+    height: Pixel
     digest: str
     size: int
 
     @property
     def path(self) -> str:
+        """The address of the file below the root of the site."""
         return f"pictures/{self.digest[:16]}{ENDINGS[self.format]}"
 
 
 @dataclass(frozen=True, slots=True)
 class RenditionSet:
-    """All that was made of one picture; `key` finds the bytes in the store."""
+    """All renditions of one picture; `key` finds their bytes in the cache."""
 
     key: str
     tone: int
     renditions: tuple[Rendition, ...]
 
     def of(self, use: str) -> tuple[Rendition, ...]:
+        """The renditions for one use."""
         return tuple(each for each in self.renditions if each.use == use)
 
 
@@ -52,19 +56,19 @@ class RenditionCache:
         self._folder = folder
 
     def find(self, key: str) -> RenditionSet | None:
-        """What was made before; None where nothing was, or where the entry is damaged."""
+        """The renditions that were made before; None where nothing was, or where the entry is damaged."""
         found = self._read(key)
         with suppress(OSError):
             os.utime(self._path(key))  # for `trim`: when it was last of use
         return found[0] if found else None
 
-    def bodies(self, made: RenditionSet) -> list[bytes] | None:
+    def bodies(self, rendition_set: RenditionSet) -> list[bytes] | None:
         """The bytes of the renditions, in their order; None where the entry is gone or damaged."""
-        found = self._read(made.key)
-        return found[1] if found and found[0] == made else None
+        found = self._read(rendition_set.key)
+        return found[1] if found and found[0] == rendition_set else None
 
     def keep(self, key: str, tone: int, renditions: Sequence[Rendition], bodies: Sequence[bytes]) -> RenditionSet:
-        """Whole or not at all: other builds may look at the same moment. What has no room is made again when needed."""
+        """Keeps renditions, all or none, since other builds may look at the same moment. A full disk keeps none."""
         head = json.dumps({"tone": tone, "renditions": [asdict(each) for each in renditions]}).encode() + b"\n"
         content = head + b"".join(bodies)
         with suppress(OSError):
@@ -72,7 +76,7 @@ class RenditionCache:
         return RenditionSet(key, tone, tuple(renditions))
 
     def trim(self, most_bytes: int, in_use: frozenset[str]) -> int:
-        """Deletes what was longest of no use, never what this build shows, until no more is left; the bytes freed."""
+        """Deletes what was longest of no use until `most_bytes` are left, never what is `in_use`; the bytes freed."""
         entries = sorted((state.st_mtime_ns, state.st_size, path) for path, state in self._entries())
         held, freed = sum(size for _, size, _ in entries), 0
         for _, size, path in entries:
@@ -99,7 +103,7 @@ class RenditionCache:
         return count, freed
 
     def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
-        """Ours by their names; what a build that was cut short left aside is among them."""
+        """The entries, ours by their names; what a build that was cut short left aside is among them."""
         for path in self._folder.glob("[0-9a-f][0-9a-f]/*"):
             if path.name.removeprefix(".").startswith(path.parent.name) and len(path.name) >= 2 * _DIGEST:
                 with suppress(OSError):

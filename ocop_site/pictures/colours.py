@@ -4,7 +4,8 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-Size = tuple[int, int]
+from ocop_site.pictures.recipe import Size
+from ocop_site.units import Pixel
 
 UNDER = (255, 255, 255)
 """What shows through where a picture is transparent."""
@@ -23,8 +24,10 @@ _UPRIGHT = {
 _ORIENTATION = 0x0112
 
 _SIXTEEN = ("I;16", "I;16L", "I;16B", "I;16N")
+"""Modes of 16 bits a channel."""
 
 _EIGHT_OF_SIXTEEN = [round(value / 257) for value in range(65536)]
+"""Modes of 16 bits a channel."""
 
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
@@ -37,7 +40,7 @@ class Unreadable(Exception):
 
 
 def orientation(picture: Image.Image) -> int:
-    """1 for upright, up to 8; what is none of these counts as upright. Pillow turns a TIFF by itself."""
+    """How a picture lies, by Exif: 1 (upright) to 8; anything else counts as upright. Pillow turns a TIFF by itself."""
     if picture.format == "TIFF":
         return 1
     try:
@@ -48,18 +51,22 @@ def orientation(picture: Image.Image) -> int:
 
 
 def upright_size(picture: Image.Image) -> Size:
-    width, height = picture.size
+    """The size of a picture when it is set upright."""
+    width, height = map(Pixel, picture.size)
     return (height, width) if orientation(picture) >= 5 else (width, height)
 
 
-def as_srgb(picture: Image.Image, target: Size) -> Image.Image:
-    """The whole picture at `target`, its size when upright, in sRGB and opaque. OSError where its file is cut short."""
+def as_srgb(picture: Image.Image, size: Size) -> Image.Image:
+    """The whole picture in sRGB, opaque, upright and of that size.
+
+    `Unreadable` where its pixels hold no colours, OSError where its file is cut short.
+    """
     turned, profile = orientation(picture), picture.info.get("icc_profile")
-    lying = target[::-1] if turned >= 5 else target
-    picture.draft(picture.mode, lying)
+    stored_size = size[::-1] if turned >= 5 else size
+    picture.draft(picture.mode, stored_size)
     plain = _plain(picture)
-    if plain.size != lying:
-        plain = plain.resize(lying, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    if plain.size != stored_size:
+        plain = plain.resize(stored_size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     if turned in _UPRIGHT:
         plain = plain.transpose(_UPRIGHT[turned])
     alpha = plain.getchannel("A") if plain.mode == "RGBA" else None
@@ -89,7 +96,7 @@ def _plain(picture: Image.Image) -> Image.Image:
 
 
 def _srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """By the picture's own profile where it has one that fits; else its numbers are sRGB already."""
+    """The picture in sRGB: by its own profile where it has one that fits; else its numbers are sRGB already."""
     transform = _transform(profile, picture.mode) if profile else None
     if transform:
         return transform.apply(picture)
@@ -100,7 +107,7 @@ def _srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """To sRGB; None where the numbers are sRGB already, or the profile is damaged or another picture's."""
+    """The way to sRGB; None where the numbers are sRGB already, or the profile is damaged or another picture's."""
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
         if source.profile.xcolor_space != _SPACES[mode]:

@@ -4,19 +4,19 @@ from itertools import accumulate
 
 from PIL import Image, ImageFilter
 
-from ocop_site.pictures.recipe import Focus
+from ocop_site.pictures.recipe import Focus, Size
 
 CropBox = tuple[int, int, int, int]
-"""Left, upper, right, lower, in pixels."""
+"""Left, upper, right, lower, in pixels of the picture."""
 
-_LOOK = 64
-"""Pixels of the longer side of the small picture in which detail is looked for."""
+_SAMPLE_SIDE = 64
+"""Pixels on the longer side of the small picture in which detail is looked for."""
 
 _TO_CENTRE = 0.03
 """How much detail, as a part of the best, a crop may give up to stay at the centre."""
 
 
-def crop_box(picture: Image.Image, size: tuple[int, int], focus: Focus) -> CropBox:
+def crop_box(picture: Image.Image, size: Size, focus: Focus) -> CropBox:
     """The part of `size` to be shown of the picture; at least one side is the picture's own."""
     (width, height), (wide, high) = picture.size, size
     spare_x, spare_y = width - wide, height - high
@@ -36,14 +36,15 @@ def _best(picture: Image.Image, share: float, across: bool) -> float:
     line = edges.resize((edges.width, 1) if across else (1, edges.height), Image.Resampling.BOX)
     sums = [0, *accumulate(line.tobytes())]
     length = max(1, min(round(share * (len(sums) - 1)), len(sums) - 2))
-    room = len(sums) - 1 - length
-    detail = [sums[start + length] - sums[start] for start in range(room + 1)]
+    last_start = len(sums) - 1 - length
+    detail = [sums[start + length] - sums[start] for start in range(last_start + 1)]
     enough = max(detail) * (1 - _TO_CENTRE)
-    if detail[room // 2] >= enough:
+    if detail[last_start // 2] >= enough:
         return 0.5
-    return min((start / room for start in range(room + 1) if detail[start] >= enough), key=lambda at: abs(at - 0.5))
+    starts = (start / last_start for start in range(last_start + 1) if detail[start] >= enough)
+    return min(starts, key=lambda start: abs(start - 0.5))
 
 
 def _shrunk(size: tuple[int, int]) -> tuple[int, int]:
-    scale = _LOOK / max(size)
+    scale = _SAMPLE_SIDE / max(size)
     return max(4, round(size[0] * scale)), max(4, round(size[1] * scale))

@@ -13,12 +13,12 @@ CODECS = ("pil", "avif", "webp", "libjpeg_turbo", "littlecms2")
 
 
 def codec_versions() -> dict[str, str]:
-    """What makes the bytes what they are; another version may make others."""
+    """The versions of all that encodes; another version may make other bytes of the same picture."""
     return {"resvg": resvg_py.__version__, **{name: str(features.version(name)) for name in CODECS}}
 
 
 def encode(picture: Image.Image, format: str, recipe: Recipe) -> bytes:
-    """The picture as a file. RuntimeError where anything but the picture got into it."""
+    """The file of a picture in a format. RuntimeError where anything but the picture got into it."""
     file = BytesIO()
     picture.save(file, format.upper(), **_options(format, recipe), exif=b"", icc_profile=None, xmp=b"")
     body = file.getvalue()

@@ -1,4 +1,4 @@
-"""What lies in `media/`: told by its bytes, its size looked up in its head, and refused before anything is decoded."""
+"""What lies in `media/`: known by its bytes, its size looked up in its head, and refused before anything is decoded."""
 
 import struct
 import sys
@@ -14,20 +14,23 @@ from pathlib import PurePosixPath
 from PIL import Image
 
 from ocop_site.pictures.colours import upright_size
+from ocop_site.pictures.recipe import Size
 from ocop_site.pictures.svg import Drawing, read_drawing
 from ocop_site.pictures.truncation import breaks_off
 from ocop_site.problems import Mistake
+from ocop_site.units import Pixel
 
 MOST_BYTES = 40 << 20
+"""The size of a file at most."""
 
 MOST_PIXELS = {"JPEG": 120_000_000}
-"""A JPEG can be decoded at an eighth; everything else comes whole."""
+"""Width times height; a JPEG can be decoded at an eighth of its size, everything else comes whole."""
 MOST_PIXELS_ELSE = 60_000_000
 
-LONGEST_SIDE = 20_000
+LONGEST_SIDE = Pixel(20_000)
 
-NARROWEST = 200
-"""Pixels that the shorter side must have: less is a thumbnail or a strip."""
+NARROWEST = Pixel(200)
+"""The shorter side at least: less is a thumbnail or a strip."""
 
 _ENDINGS = {
     "JPEG": ("jpg", "jpeg", "jpe", "jfif"),
@@ -45,19 +48,19 @@ UNSOUND = (
     OSError, SyntaxError, ValueError, EOFError, RuntimeError, LookupError, TypeError, AttributeError, ArithmeticError,
     AssertionError, MemoryError, struct.error, zlib.error,
 )  # fmt: skip
-"""All that Pillow's plugins raise over a damaged file."""
+"""Whatever Pillow's plugins raise over a damaged file."""
 
-# Of damaged blocks and large sizes Pillow renditions; what matters of that is told here, at the record.
+# Pillow warns of damaged blocks and large sizes; what matters of that becomes a problem at the record.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """A photograph whose head is as it should be. Sizes are those of the upright picture; nothing is decoded yet."""
+    """A photograph with a sound head, its size when set upright; nothing is decoded yet."""
 
     picture: Image.Image
-    width: int
-    height: int
+    width: Pixel
+    height: Pixel
     is_animated: bool
 
 
@@ -65,7 +68,7 @@ Original = Photograph | Drawing
 
 
 def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
-    """What a file is and what is doubtful about it. A `Mistake` is raised where it is refused."""
+    """A file as an original, and what is doubtful about it. A `Mistake` where it is refused."""
     if len(raw) > MOST_BYTES:
         raise Mistake("picture.heavy", most=MOST_BYTES >> 20)
     if (format := format_of(raw)) is None:
@@ -80,7 +83,7 @@ def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
 
 
 def format_of(raw: bytes) -> str | None:
-    """By the first bytes, whatever the file is called; None for what is no picture that we know."""
+    """The format by the first bytes, whatever the file is called; None for what is no picture that we know."""
     head = raw[:16]
     if head.startswith(b"\xff\xd8\xff"):
         return "JPEG"
@@ -115,7 +118,7 @@ def _photograph(raw: bytes, format: str) -> Photograph:
     _check_size(*(_webp_canvas(raw) if format == "WEBP" else (NARROWEST, NARROWEST)), format)
     try:
         picture = Image.open(BytesIO(raw), formats=[format])
-        _check_size(*picture.size, format)
+        _check_size(Pixel(picture.width), Pixel(picture.height), format)
         if breaks_off(raw, format):
             raise Mistake("picture.broken")
         # Phones keep a depth map as a second frame of a JPEG.
@@ -129,7 +132,7 @@ def _photograph(raw: bytes, format: str) -> Photograph:
     return Photograph(picture, *upright_size(picture), is_animated)
 
 
-def _check_size(width: int, height: int, format: str) -> None:
+def _check_size(width: Pixel, height: Pixel, format: str) -> None:
     if width * height > _most_pixels(format) or max(width, height) > LONGEST_SIDE:
         raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE)
     if min(width, height) < NARROWEST:
@@ -140,15 +143,16 @@ def _most_pixels(format: str) -> int:
     return MOST_PIXELS.get(format, MOST_PIXELS_ELSE)
 
 
-def _webp_canvas(raw: bytes) -> tuple[int, int]:
-    """Opening one already sets its whole canvas aside, so its size is read here (RFC 9649, 2.5-2.7)."""
+def _webp_canvas(raw: bytes) -> Size:
+    """The canvas of a WebP, read here since opening one already sets it all aside in memory (RFC 9649, 2.5-2.7)."""
     kind, data = raw[12:16], raw[20:30]
     if kind == b"VP8X":
-        return 1 + int.from_bytes(data[4:7], "little"), 1 + int.from_bytes(data[7:10], "little")
+        return Pixel(1 + int.from_bytes(data[4:7], "little")), Pixel(1 + int.from_bytes(data[7:10], "little"))
     if kind == b"VP8L":
         bits = int.from_bytes(data[1:5], "little")
-        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
-    return int.from_bytes(data[6:8], "little") & 0x3FFF, int.from_bytes(data[8:10], "little") & 0x3FFF
+        return Pixel(1 + (bits & 0x3FFF)), Pixel(1 + (bits >> 14 & 0x3FFF))
+    width, height = (int.from_bytes(data[at : at + 2], "little") & 0x3FFF for at in (6, 8))
+    return Pixel(width), Pixel(height)
 
 
 @cache

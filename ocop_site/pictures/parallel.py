@@ -1,4 +1,4 @@
-"""Carries out the orders: side by side, the longest first, no more in memory at once than a small machine has."""
+"""Renders pictures side by side, the longest first, with no more in memory at once than a small machine has."""
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -15,86 +15,86 @@ from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Ren
 from ocop_site.problems import Mistake
 
 MOST_PIXELS_IN_FLIGHT = 72_000_000
-"""What all threads together may hold decoded at one time."""
+"""Pixels that all threads together may hold decoded at one time."""
 
 Hurry: TypeAlias = Callable[[], bool]
 """Whether somebody waits: then a picture that was never made before is only sketched."""
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told how much of how much is done, in bytes of originals, whenever one is."""
+"""Called with how much of how much is done, in bytes of originals, whenever one is."""
 
 
 def no_hurry() -> bool:
-    """Nobody waits."""
+    """The hurry of a run for which nobody waits."""
     return False
 
 
 def unseen(_done: int, _of: int) -> None:
-    """Nobody watches."""
+    """The progress of a run that nobody watches."""
 
 
 def render_pictures(
     media: Path,
-    orders: Iterable[RenditionRequest],
-    store: RenditionCache,
+    requests: Iterable[RenditionRequest],
+    cache: RenditionCache,
     *,
     recipe: Recipe = FULL,
     threads: int = 1,
     hurry: Hurry = no_hurry,
     progress: Progress = unseen,
 ) -> Renditions:
-    """Every order with what became of it, in the order they came in, whatever the number of threads."""
-    wanted = list(orders)
-    weights = {order: _bytes_of(media / order.file) for order in wanted}
-    room = _Room(MOST_PIXELS_IN_FLIGHT)
+    """The renditions of every request, in the order they came in, whatever the number of threads."""
+    requests = list(requests)
+    weights = {request: _bytes_of(media / request.file) for request in requests}
+    budget = _PixelBudget(MOST_PIXELS_IN_FLIGHT)
     done, total = 0, sum(weights.values())
     pool = ThreadPoolExecutor(threads)
     try:
         under_way: dict[Future[RenditionResult], RenditionRequest] = {
-            pool.submit(_result, media, order, recipe, store, room, hurry): order
-            for order in sorted(wanted, key=lambda each: (-weights[each], each.file))
+            pool.submit(_result, media, request, recipe, cache, budget, hurry): request
+            for request in sorted(requests, key=lambda each: (-weights[each], each.file))
         }
         results: dict[RenditionRequest, RenditionResult] = {}
         for future in as_completed(under_way):
-            order = under_way[future]
-            results[order] = future.result()
-            done += weights[order]
+            request = under_way[future]
+            results[request] = future.result()
+            done += weights[request]
             progress(done, total)
     finally:
         pool.shutdown(cancel_futures=True)
-    return Renditions(media, store, recipe, {order: results[order] for order in wanted})
+    return Renditions(media, cache, recipe, {request: results[request] for request in requests})
 
 
 def _result(
-    media: Path, order: RenditionRequest, recipe: Recipe, store: RenditionCache, room: "_Room", hurry: Hurry
+    media: Path, request: RenditionRequest, recipe: Recipe, cache: RenditionCache, budget: "_PixelBudget", hurry: Hurry
 ) -> RenditionResult:
     try:
-        raw = _read(media / order.file)
-        original, doubts = read_original(order.file, raw)
+        raw = _read(media / request.file)
+        original, doubts = read_original(request.file, raw)
     except Mistake as mistake:
         return RenditionResult(None, (mistake,))
-    full, sketch = order.by(recipe), order.by(SKETCH)
+    full, sketch = request.by(recipe), request.by(SKETCH)
     doubts += _smallness(original, full)
-    if known := store.find(key_of(raw, full)):
-        return RenditionResult(known, tuple(doubts))
+    if kept := cache.find(key_of(raw, full)):
+        return RenditionResult(kept, tuple(doubts))
     is_sketch = bool(sketch.uses) and hurry()
-    if is_sketch and (known := store.find(key_of(raw, sketch))):
-        return RenditionResult(known, tuple(doubts), "sketched")
+    if is_sketch and (kept := cache.find(key_of(raw, sketch))):
+        return RenditionResult(kept, tuple(doubts), "sketched")
     try:
-        with room.taken(pixels_in_flight(original, full)):
-            made = _made(original, raw, sketch if is_sketch else full, store)
+        with budget.taken(pixels_in_flight(original, full)):
+            rendered = _rendered(original, raw, sketch if is_sketch else full, cache)
     except Mistake as mistake:
         return RenditionResult(None, (*doubts, mistake))
-    return RenditionResult(made, tuple(doubts), "sketched" if is_sketch else "made")
+    return RenditionResult(rendered, tuple(doubts), "sketched" if is_sketch else "made")
 
 
-def _made(original: Original, raw: bytes, recipe: Recipe, store: RenditionCache) -> RenditionSet:
-    tone, made = render(original, recipe)
-    return store.keep(key_of(raw, recipe), tone, [each for each, _ in made], [body for _, body in made])
+def _rendered(original: Original, raw: bytes, recipe: Recipe, cache: RenditionCache) -> RenditionSet:
+    tone, files = render(original, recipe)
+    return cache.keep(key_of(raw, recipe), tone, [each for each, _ in files], [body for _, body in files])
 
 
 def _smallness(original: Original, recipe: Recipe) -> Iterator[Mistake]:
-    """A picture that has fewer pixels than phones show of it."""
+    """The doubt about a picture that has fewer pixels than phones show of it."""
     for use in recipe.uses:
         shown, _ = use.crop(original.width, original.height)
         if shown < use.good:
@@ -118,8 +118,8 @@ def _bytes_of(file: Path) -> int:
         return 0
 
 
-class _Room:
-    """Lets in what still has room; what is larger than the room comes in alone."""
+class _PixelBudget:
+    """The pixels that may be decoded at one time: who needs more than are free waits, and more than all goes alone."""
 
     def __init__(self, pixels: int) -> None:
         self._pixels, self._free, self._changed = pixels, pixels, Condition()

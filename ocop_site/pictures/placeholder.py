@@ -10,7 +10,8 @@ TONES = (
 )  # fmt: skip
 """At most 32 by the themes' contract; a tone's number is its place here."""
 
-_LOOK = 24
+_SAMPLE_SIDE = 24
+"""Pixels on a side of the small picture in which tones are counted."""
 
 
 def _palette() -> Image.Image:
@@ -24,6 +25,6 @@ _PALETTE = _palette()
 
 def tone_of(picture: Image.Image) -> int:
     """The number of the tone that covers most of an RGB picture."""
-    small = picture.resize((_LOOK, _LOOK), Image.Resampling.BOX)
+    small = picture.resize((_SAMPLE_SIDE, _SAMPLE_SIDE), Image.Resampling.BOX)
     counts = small.quantize(palette=_PALETTE, dither=Image.Dither.NONE).getcolors() or []
     return max(counts, key=lambda count: (count[0], -int(str(count[1]))))[1]  # type: ignore[return-value]

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from ocop_site.units import Pixel
+
 Focus: TypeAlias = tuple[float, float] | None
 """The point that matters most, as parts of width and height; None where no record names one."""
 
-WIDEST = 1600
+Size: TypeAlias = tuple[Pixel, Pixel]
+"""Width and height."""
+
+WIDEST = Pixel(1600)
 """No rendition is wider; nothing larger than this ever leaves the content folder."""
+
+NONE_COARSE = Pixel(1)
+"""Where no picture looks coarse."""
 
 ENDINGS = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg", "svg": ".svg"}
 
@@ -18,10 +26,10 @@ TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "svg"
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One format in its widths (pixels, rising)."""
+    """A format with the widths it is rendered in, rising."""
 
     format: str
-    widths: tuple[int, ...]
+    widths: tuple[Pixel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +43,27 @@ class Use:
     narrowest: Fraction
     widest: Fraction
     shots: tuple[Shot, ...]
-    good: int = 1
+    good: Pixel = NONE_COARSE
     """The width below which a picture looks coarse there."""
 
     @property
-    def width(self) -> int:
-        """The widest rendition that is asked for."""
-        return max(shot.widths[-1] for shot in self.shots)
+    def width(self) -> Pixel:
+        """The widest rendition that the use has."""
+        return max(each.widths[-1] for each in self.shots)
 
-    def crop(self, width: int, height: int) -> tuple[int, int]:
-        """The size of what is shown of a picture of that size."""
+    def crop(self, width: Pixel, height: Pixel) -> Size:
+        """The size of the part that is shown of a picture of that size."""
         ratio = Fraction(width, height)
         if ratio < self.narrowest:
-            return width, max(1, round(width / self.narrowest))
+            return width, Pixel(max(1, round(width / self.narrowest)))
         if ratio > self.widest:
-            return max(1, round(height * self.widest)), height
+            return Pixel(max(1, round(height * self.widest))), height
         return width, height
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that decides the renditions beside the original's bytes; what it says of itself is part of their key."""
+    """All that decides the renditions beside the bytes of the original; its `repr` is part of their key."""
 
     uses: tuple[Use, ...]
     focus: Focus = None
@@ -64,6 +72,12 @@ class Recipe:
     webp: tuple[int, int] = (75, 4)
     """Quality and method."""
     jpeg: int = 80
+    """Quality."""
+
+
+def shot(format: str, *widths: int) -> Shot:
+    """A format in widths of so many pixels, rising."""
+    return Shot(format, tuple(map(Pixel, widths)))
 
 
 def _exactly(width: int, height: int) -> tuple[Fraction, Fraction]:
@@ -77,18 +91,18 @@ _SOCIAL = _exactly(1200, 630)
 # A phone of 360 px and 2x density shows a page's picture 656 px wide and a card's 316; kiosks take the page's.
 FULL = Recipe((
     Use("page", *_PAGE, (
-        Shot("avif", (320, 480, 720, 1080, WIDEST)), Shot("webp", (480, 720, 1080)), Shot("jpeg", (720, 1080)),
-    ), 640),
-    Use("card", *_CARD, (Shot("avif", (320, 560)), Shot("webp", (320, 560)), Shot("jpeg", (320,))), 320),
-    Use("social", *_SOCIAL, (Shot("jpeg", (1200,)),)),
+        shot("avif", 320, 480, 720, 1080, WIDEST), shot("webp", 480, 720, 1080), shot("jpeg", 720, 1080),
+    ), Pixel(640)),
+    Use("card", *_CARD, (shot("avif", 320, 560), shot("webp", 320, 560), shot("jpeg", 320)), Pixel(320)),
+    Use("social", *_SOCIAL, (shot("jpeg", 1200),)),
 ))  # fmt: skip
 
-SKETCH = Recipe((Use("page", *_PAGE, (Shot("jpeg", (720,)),)), Use("card", *_CARD, (Shot("jpeg", (320,)),))))
-"""For the preview of a photograph that nobody has seen yet: there at once, the rest when there is time."""
+SKETCH = Recipe((Use("page", *_PAGE, (shot("jpeg", 720),)), Use("card", *_CARD, (shot("jpeg", 320),))))
+"""The recipe for the preview of a photograph that is new: there at once, the rest when there is time."""
 
 
-def fitting(widths: Collection[int], available: int) -> list[int]:
-    """The widths to make, never larger than there are pixels; the picture's own where it adds a tenth or more."""
+def rendered_widths(widths: Collection[Pixel], available: Pixel) -> list[Pixel]:
+    """The widths to render, none larger than what is available; that itself where it adds a tenth or more."""
     fits = [width for width in sorted(widths) if width <= available]
     own = min(available, max(widths))
     return fits if fits and own < fits[-1] * 1.1 else [*fits, own]

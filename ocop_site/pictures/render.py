@@ -16,48 +16,50 @@ from ocop_site.pictures.crop import crop_box
 from ocop_site.pictures.encoding import codec_versions, encode
 from ocop_site.pictures.originals import UNSOUND, Original, Photograph
 from ocop_site.pictures.placeholder import tone_of
-from ocop_site.pictures.recipe import Recipe, Use, fitting
+from ocop_site.pictures.recipe import Recipe, Size, Use, rendered_widths
 from ocop_site.pictures.svg import Drawing
 from ocop_site.problems import Mistake
+from ocop_site.units import Pixel
 
-EDITION = 2
+RENDERER_VERSION = 2
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
 MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
-"""Bytes, compressed as servers send it and as phones draw it: a larger drawing is shown as a photograph would be."""
+"""Bytes of a drawing, compressed as servers send it and whole as phones draw it; a larger one is painted."""
 
 _GLANCE = Fraction(1, 16)
-"""How large a drawing is painted of which only the tone is wanted."""
+"""The scale at which a drawing is painted of which only the tone is needed."""
 
 RenderedFile = tuple[Rendition, bytes]
 
 
 def key_of(raw: bytes, recipe: Recipe) -> str:
-    """Everything that the renditions depend on; no name, no time."""
-    told = repr((EDITION, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
-    return sha256(told.encode()).hexdigest()
+    """The key of renditions: a hash of all that they depend on; no name, no time."""
+    inputs = repr((RENDERER_VERSION, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
+    return sha256(inputs.encode()).hexdigest()
 
 
 def pixels_in_flight(original: Original, recipe: Recipe) -> int:
-    """How many pixels are in memory at once, at most, while the renditions are made."""
-    target = _target(original, recipe)
+    """The number of pixels that are in memory at once, at most, while the renditions are made."""
+    working_size = _working_size(original, recipe)
     if isinstance(original, Photograph) and not _is_read_by_lines(original.picture):
-        return original.width * original.height + 3 * target[0] * target[1]
-    return 6 * target[0] * target[1]
+        return original.width * original.height + 3 * working_size[0] * working_size[1]
+    return 6 * working_size[0] * working_size[1]
 
 
 def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]:
     """The tone and the renditions. A `Mistake` where the file is cut short, damaged inside, or holds no colours."""
-    made = _as_drawing(original, recipe)
-    recipe = replace(recipe, uses=tuple(use for use in recipe.uses if not (made and use.name == made[0][0].use)))
-    size = _target(original, recipe)
+    rendered = _as_drawing(original, recipe)
+    done = {each.use for each, _ in rendered}
+    recipe = replace(recipe, uses=tuple(use for use in recipe.uses if use.name not in done))
+    size = _working_size(original, recipe)
     picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
     for use in recipe.uses:
-        made += _without_waste(list(_prints(picture, use, recipe)))
-    return tone_of(picture), made
+        rendered += _without_waste(list(_renditions_of_use(picture, use, recipe)))
+    return tone_of(picture), rendered
 
 
-def _decoded(original: Photograph, size: tuple[int, int]) -> Image.Image:
+def _decoded(original: Photograph, size: Size) -> Image.Image:
     try:
         return as_srgb(original.picture, size)
     except Unreadable:
@@ -71,16 +73,16 @@ def _is_read_by_lines(picture: Image.Image) -> bool:
     return picture.format in ("JPEG", "MPO") and "progressive" not in picture.info
 
 
-def _target(original: Original, recipe: Recipe) -> tuple[int, int]:
+def _working_size(original: Original, recipe: Recipe) -> Size:
     """The size of the whole picture from which every crop still has the pixels it needs; never above its own."""
     own = (original.width, original.height)
     scales = (Fraction(min(use.width, wide), wide) for use in recipe.uses for wide in [use.crop(*own)[0]])
     scale = max(scales, default=_GLANCE)
-    return ceil(own[0] * scale), ceil(own[1] * scale)
+    return Pixel(ceil(own[0] * scale)), Pixel(ceil(own[1] * scale))
 
 
 def _as_drawing(original: Original, recipe: Recipe) -> list[RenderedFile]:
-    """A drawing stands on a page as it is, where that is little to send and nothing has to be cut off."""
+    """The drawing itself as its rendition for pages, where it is small and nothing has to be cut off; else none."""
     page = next((use for use in recipe.uses if use.name == "page"), None)
     if not isinstance(original, Drawing) or not page or len(original.body) > MOST_DRAWING_WHOLE:
         return []
@@ -88,23 +90,24 @@ def _as_drawing(original: Original, recipe: Recipe) -> list[RenderedFile]:
         return []
     if page.crop(original.width, original.height) != (original.width, original.height):
         return []
-    return [(_print("page", "svg", (original.width, original.height), original.body), original.body)]
+    return [(_rendition("page", "svg", (original.width, original.height), original.body), original.body)]
 
 
-def _prints(picture: Image.Image, use: Use, recipe: Recipe) -> Iterator[RenderedFile]:
-    box = crop_box(picture, use.crop(*picture.size), recipe.focus)
+def _renditions_of_use(picture: Image.Image, use: Use, recipe: Recipe) -> Iterator[RenderedFile]:
+    size = use.crop(Pixel(picture.width), Pixel(picture.height))
+    box = crop_box(picture, size, recipe.focus)
     part = picture.crop(box) if box != (0, 0, *picture.size) else picture
-    widths = {shot.format: fitting(shot.widths, part.width) for shot in use.shots}
-    sizes = _rising_down(part, sorted({width for each in widths.values() for width in each}, reverse=True))
+    widths = {shot.format: rendered_widths(shot.widths, Pixel(part.width)) for shot in use.shots}
+    sizes = _descending_sizes(part, sorted({width for each in widths.values() for width in each}, reverse=True))
     for smaller in sizes:
-        for format, wanted in widths.items():
-            if smaller.width in wanted:
+        for format, format_widths in widths.items():
+            if smaller.width in format_widths:
                 body = encode(smaller, format, recipe)
-                yield _print(use.name, format, smaller.size, body), body
+                yield _rendition(use.name, format, (Pixel(smaller.width), Pixel(smaller.height)), body), body
 
 
-def _rising_down(picture: Image.Image, widths: list[int]) -> Iterator[Image.Image]:
-    """Each size made from the one above it."""
+def _descending_sizes(picture: Image.Image, widths: list[Pixel]) -> Iterator[Image.Image]:
+    """The picture in falling widths, each made from the one above it."""
     ratio = Fraction(picture.height, picture.width)
     for width in widths:
         if width != picture.width:
@@ -113,21 +116,21 @@ def _rising_down(picture: Image.Image, widths: list[int]) -> Iterator[Image.Imag
         yield picture
 
 
-def _print(use: str, format: str, size: tuple[int, int], body: bytes) -> Rendition:
+def _rendition(use: str, format: str, size: Size, body: bytes) -> Rendition:
     return Rendition(use, format, *size, sha256(body).hexdigest(), len(body))
 
 
-def _without_waste(made: list[RenderedFile]) -> list[RenderedFile]:
-    """Without a format that came out larger than the one that more browsers read, at the widths that both have."""
+def _without_waste(rendered: list[RenderedFile]) -> list[RenderedFile]:
+    """The renditions without a format that, at the same widths, is larger than the one that more browsers read."""
     by_format: dict[str, list[RenderedFile]] = {}
-    for each in made:
+    for each in rendered:
         by_format.setdefault(each[0].format, []).append(each)
     formats = [format for format in ("avif", "webp", "jpeg") if format in by_format]
     wasteful = {better for better, plainer in pairwise(formats) if _is_larger(by_format[better], by_format[plainer])}
-    return [each for each in made if each[0].format not in wasteful]
+    return [each for each in rendered if each[0].format not in wasteful]
 
 
 def _is_larger(one: list[RenderedFile], other: list[RenderedFile]) -> bool:
-    sizes, others = ({each.width: each.size for each, _ in made} for made in (one, other))
+    sizes, others = ({each.width: each.size for each, _ in files} for files in (one, other))
     both = sizes.keys() & others.keys()
     return bool(both) and sum(sizes[width] for width in both) >= sum(others[width] for width in both)

@@ -15,32 +15,32 @@ from ocop_site.problems import Mistake
 
 @dataclass(frozen=True, slots=True)
 class RenditionRequest:
-    """A file below `media/`, where its records have the focus on it, and the uses that it is wanted for."""
+    """A file below `media/`, where its records have the focus on it, and the uses that it is rendered for."""
 
     file: str
     focus: Focus
     uses: frozenset[str]
 
     def by(self, recipe: Recipe) -> Recipe:
-        """What the recipe asks for of this picture; none of its uses may be left."""
+        """The recipe for this picture: with its focus, and those of the uses that are requested, maybe none."""
         uses = tuple(use for use in recipe.uses if use.name in self.uses)
         return replace(recipe, uses=uses, focus=self.focus)
 
 
 @dataclass(frozen=True, slots=True)
 class RenditionResult:
-    """What became of an order. `made` is None where the file is refused; `mistakes` say why, or what is doubtful.
+    """What became of a request; `rendition_set` is None where the file is refused; `mistakes` say what is wrong.
 
     `state`: kept from before, made now, or only sketched.
     """
 
-    made: RenditionSet | None
+    rendition_set: RenditionSet | None
     mistakes: tuple[Mistake, ...] = ()
     state: str = "kept"
 
 
 class PictureLost(Exception):
-    """A file of `media/` that is no longer what it was when its pictures were made, and nothing was kept of them."""
+    """A file of `media/` that changed since its pictures were rendered, and nothing was kept of them."""
 
     def __init__(self, file: str) -> None:
         super().__init__(file)
@@ -49,45 +49,50 @@ class PictureLost(Exception):
 
 @dataclass(frozen=True)
 class Renditions:
+    """All that became of the requests of a catalogue; `store` keeps the bytes."""
+
     media: Path
     store: RenditionCache
     recipe: Recipe
     results: Mapping[RenditionRequest, RenditionResult]
 
     def of(self, file: str, focus: Focus) -> RenditionSet | None:
+        """The renditions of a file with a focus; None where it was refused or not requested."""
         return self._by_file.get((file, focus))
 
     def count(self, state: str) -> int:
+        """The number of results in a state."""
         return sum(result.state == state for result in self.results.values())
 
     def keys(self) -> frozenset[str]:
-        return frozenset(result.made.key for result in self.results.values() if result.made)
+        """The keys of all renditions in the cache."""
+        return frozenset(result.rendition_set.key for result in self.results.values() if result.rendition_set)
 
     def documents(self) -> Iterator[Document]:
-        """Every print once, whoever shows it."""
+        """The files of all renditions, each once."""
         seen: set[str] = set()
-        for order, result in self.results.items():
-            renditions = result.made.renditions if result.made else ()
+        for request, result in self.results.items():
+            renditions = result.rendition_set.renditions if result.rendition_set else ()
             if any(each.path not in seen for each in renditions):
-                for each, body in zip(renditions, self._bodies(order, result), strict=True):
+                for each, body in zip(renditions, self._bodies(request, result), strict=True):
                     if each.path not in seen:
                         seen.add(each.path)
                         yield Document(each.path, body)
 
-    def _bodies(self, order: RenditionRequest, result: RenditionResult) -> list[bytes]:
-        """From the store; made once more where something has come over them since."""
-        assert result.made is not None
-        if (bodies := self.store.bodies(result.made)) is not None:
+    def _bodies(self, request: RenditionRequest, result: RenditionResult) -> list[bytes]:
+        """The bytes from the cache; rendered again where they are gone or damaged. `PictureLost` if that fails."""
+        assert result.rendition_set is not None
+        if (bodies := self.store.bodies(result.rendition_set)) is not None:
             return bodies
         try:
-            raw = (self.media / order.file).read_bytes()
+            raw = (self.media / request.file).read_bytes()
         except OSError:
-            raise PictureLost(order.file) from None
-        for recipe in (order.by(self.recipe), order.by(SKETCH)):
-            if key_of(raw, recipe) == result.made.key:
-                return [body for _, body in render(read_original(order.file, raw)[0], recipe)[1]]
-        raise PictureLost(order.file)
+            raise PictureLost(request.file) from None
+        for recipe in (request.by(self.recipe), request.by(SKETCH)):
+            if key_of(raw, recipe) == result.rendition_set.key:
+                return [body for _, body in render(read_original(request.file, raw)[0], recipe)[1]]
+        raise PictureLost(request.file)
 
     @cached_property
     def _by_file(self) -> Mapping[tuple[str, Focus], RenditionSet | None]:
-        return {(order.file, order.focus): result.made for order, result in self.results.items()}
+        return {(request.file, request.focus): result.rendition_set for request, result in self.results.items()}

@@ -1,4 +1,4 @@
-"""Which pictures the catalogue shows, where each stands, and what is told where a record names one that cannot be."""
+"""Which pictures the catalogue shows, where each stands, and the problems of those that cannot be shown."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.small")
 
 @dataclass
 class _Mention:
-    """All that the records want of one file with one focus, and where they name it."""
+    """All that the records ask of one file with one focus, and where they name it."""
 
     uses: set[str] = field(default_factory=set)
     places: list[tuple[Shaped[Any], FieldPath]] = field(default_factory=list)
@@ -27,7 +27,7 @@ RequestedPictures = Mapping[RenditionRequest, list[tuple[Shaped[Any], FieldPath]
 
 
 def requests(records: Records, catalogue: Catalogue) -> RequestedPictures:
-    """The orders, each with the places where records name the file. What is not published is not made either."""
+    """The requests, each with the places where records name the file. What is not published is not requested."""
     found: dict[tuple[str, Focus], _Mention] = {}
     for shaped, path, file, focus, uses in _mentions(records, catalogue):
         mention = found.setdefault((file, focus), _Mention())
@@ -36,13 +36,13 @@ def requests(records: Records, catalogue: Catalogue) -> RequestedPictures:
     return {RenditionRequest(file, focus, frozenset(m.uses)): m.places for (file, focus), m in found.items()}
 
 
-def report(requests: RequestedPictures, gallery: Renditions) -> Iterator[Problem]:
-    """Each mistake in a file at every place that names it."""
-    for order, places in requests.items():
-        for mistake in gallery.results[order].mistakes:
+def report(requests: RequestedPictures, renditions: Renditions) -> Iterator[Problem]:
+    """The problems of requested files: each mistake at every place that names the file."""
+    for request, places in requests.items():
+        for mistake in renditions.results[request].mistakes:
             severity = Severity.WARNING if mistake.code in _DOUBTS else Severity.ERROR
             for shaped, path in places:
-                yield shaped.problem(mistake.code, path, severity=severity, file=order.file, **mistake.details)
+                yield shaped.problem(mistake.code, path, severity=severity, file=request.file, **mistake.details)
 
 
 def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[Shaped[Any], FieldPath, str, Focus, set[str]]]:

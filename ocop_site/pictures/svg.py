@@ -13,9 +13,10 @@ from xml.sax.saxutils import quoteattr
 import resvg_py
 from PIL import Image
 
-from ocop_site.pictures.recipe import WIDEST
+from ocop_site.pictures.recipe import WIDEST, Size
 from ocop_site.pictures.svg_limits import MOST_DEPTH, MOST_PARTS, Part, is_too_much, number, part_of
 from ocop_site.problems import Mistake
+from ocop_site.units import Pixel
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -63,14 +64,14 @@ _UNSAFE = re.compile(r"[\x00-\x1f\\:(]")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing with nothing but shapes in it. `width` and `height` are its own proportions at the widest."""
+    """A drawing with nothing but shapes in it; of its own proportions, its longer side as long as `WIDEST`."""
 
     body: bytes
-    width: int
-    height: int
+    width: Pixel
+    height: Pixel
 
-    def painted(self, width: int, height: int) -> Image.Image:
-        """Opaque, on white. A `Mistake` where the shapes are beyond painting."""
+    def painted(self, width: Pixel, height: Pixel) -> Image.Image:
+        """The drawing of that size, opaque, on white. A `Mistake` where the shapes are beyond painting."""
         try:
             png = resvg_py.svg_to_bytes(
                 svg_string=self.body.decode(), width=width, height=height, background="#FFFFFF", skip_system_fonts=True
@@ -121,12 +122,12 @@ def _names(raw: bytes) -> dict[str, str]:
 
 
 class _Reader:
-    """Writes down what is allowed while it reads."""
+    """A reader that writes down what is allowed."""
 
     def __init__(self, names: dict[str, str]) -> None:
         self._names, self._space = names, _SVG
         self.written: list[str] = []
-        self.size = (0, 0)
+        self.size: Size = (Pixel(0), Pixel(0))
         self.top = Part()
         self.named: dict[str, Part] = {}
         self._open: list[Part] = [self.top]
@@ -211,7 +212,7 @@ class _Reader:
         if None in box or not wide or not high or min(wide, high) < 1e-6 or not 1 / 6 <= wide / high <= 6:
             raise Mistake("picture.drawing-size")
         scale = WIDEST / max(wide, high)
-        self.size = (round(wide * scale), round(high * scale))
+        self.size = (Pixel(round(wide * scale)), Pixel(round(high * scale)))
         rest = {name: value for name, value in attributes.items() if name not in ("viewBox", "width", "height")}
         view = " ".join(f"{part:.12g}" for part in box if part is not None)
         return {"width": str(self.size[0]), "height": str(self.size[1]), "viewBox": view, **rest}

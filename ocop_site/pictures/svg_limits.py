@@ -9,12 +9,13 @@ MOST_PARTS = 20_000
 """Shapes that are drawn, those of `use` and of clipping counted each time: a few lines can ask for millions."""
 
 _LONG = 250
-"""So many characters of an outline count as another shape."""
+"""Characters of an outline that count as another shape."""
 
 _SLOW = 25
-"""What is clipped, dashed or half transparent as a whole takes as long as so many shapes."""
+"""Shapes that take as long as one that is clipped, dashed or half transparent as a whole."""
 
 MOST_DEPTH = 60
+"""Elements within one another."""
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ def number(text: str) -> float | None:
 
 
 def part_of(element: str, kept: Mapping[str, str]) -> Part:
+    """The part that an element is, by those of its attributes that are kept."""
     clips = re.findall(r"url\(#([\w.-]+)\)", kept.get("clip-path", ""))
     used = [kept["href"].removeprefix("#")] if element == "use" and "href" in kept else []
     is_slow = clips or "stroke-dasharray" in kept or number(kept.get("opacity", "1")) != 1
@@ -40,7 +42,7 @@ def part_of(element: str, kept: Mapping[str, str]) -> Part:
 
 
 def is_too_much(top: Part, named: Mapping[str, Part]) -> bool:
-    """Whether the whole is more than MOST_PARTS shapes; `named` are the parts that others draw again."""
+    """Whether a drawing is more than MOST_PARTS shapes; `named` are the parts that others draw again."""
     return _drawn(top, named, {}, ()) > MOST_PARTS
 
 

@@ -10,7 +10,7 @@ _TIFF_BYTES = {3: 2, 4: 4, 5: 8, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 
 
 def breaks_off(raw: bytes, format: str) -> bool:
-    """Whether what follows the head is not there. What the decoders themselves notice is left to them."""
+    """Whether a file breaks off after its head. What the decoders themselves notice is left to them."""
     match format:
         case "JPEG":
             return raw.find(b"\xff\xd9", _first_scan(raw)) < 0

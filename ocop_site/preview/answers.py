@@ -131,10 +131,10 @@ class _Socket(_Local, LiveReloadHandler):  # type: ignore[misc]
         return origin.lower() == f"http://{self.request.host}".lower()
 
     def on_message(self, message: str | bytes) -> None:
-        said: dict[str, Any] = json_decode(message)
-        self._version = str(said.get("snipver", self._version))
+        received: dict[str, Any] = json_decode(message)
+        self._version = str(received.get("snipver", self._version))
         super().on_message(message)
-        if said.get("command") == "info" and self._version != self.shown.version:
+        if received.get("command") == "info" and self._version != self.shown.version:
             self.write_message({"command": "reload", "path": "*"})
 
 

@@ -28,14 +28,14 @@ async def saves(folders: Sequence[Path]) -> AsyncGenerator[None, None]:
     A folder may be missing, be made later, go, or be put in another's place.
     """
     while True:
-        standing, begun = _standing(folders), False
+        present, begun = _present(folders), False
         with suppress(FileNotFoundError):
-            async with aclosing(_looks(standing)) as looks:
+            async with aclosing(_looks(present)) as looks:
                 async for changed in looks:
                     if changed or not begun:
                         begun = True
                         yield
-                    if _standing(folders) != standing:
+                    if _present(folders) != present:
                         break
 
 
@@ -50,15 +50,15 @@ def counts(folders: Sequence[Path]) -> Callable[[Change, str], bool]:
     return counted
 
 
-async def _looks(standing: Snapshot) -> AsyncGenerator[bool, None]:
+async def _looks(present: Snapshot) -> AsyncGenerator[bool, None]:
     """Whether something was saved, told at once, and every now and then that nothing was."""
-    if not standing:
+    if not present:
         while True:
             yield False
             await asyncio.sleep(_LOOK / 1000)
     watching = awatch(
-        *standing,
-        watch_filter=counts(list(standing)),
+        *present,
+        watch_filter=counts(list(present)),
         debounce=_LONGEST,
         step=_QUIET,
         rust_timeout=_LOOK,
@@ -73,7 +73,7 @@ def _is_passing(name: str) -> bool:
     return names.is_silent(name) or names.leftover(name) is not None or bool(_PASSING.fullmatch(name))
 
 
-def _standing(folders: Sequence[Path]) -> Snapshot:
+def _present(folders: Sequence[Path]) -> Snapshot:
     """The folders that are there, and which they are: a new one of the same name must be watched anew."""
     found = {}
     for folder in folders:

@@ -60,8 +60,8 @@ class Example(_Aside):
     yaml: str
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        told = handler(schema)
-        return {**told, "examples": [*told.get("examples", ()), _value(self.yaml, told)]}
+        found = handler(schema)
+        return {**found, "examples": [*found.get("examples", ()), _value(self.yaml, found)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Choice(_Aside):
     en: str
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        told = handler(schema)
-        return {**told, "x-choices": {**told.get("x-choices", {}), self.value: {"vi": self.vi, "en": self.en}}}
+        found = handler(schema)
+        return {**found, "x-choices": {**found.get("x-choices", {}), self.value: {"vi": self.vi, "en": self.en}}}
 
 
 @dataclass(frozen=True)

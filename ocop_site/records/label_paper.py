@@ -10,25 +10,27 @@ from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Id, Phrase, Positive, refuse
+from ocop_site.units import MM, Millimetre
 
-Pair = tuple[float, float]
-"""Across and down, in millimetres."""
+Pair = tuple[Millimetre, Millimetre]
+"""Across and down."""
 
-LEAST = 15.0
-"""Millimetres within the inset: less carries no code that a telephone reads."""
+LEAST = 15.0 * MM
+"""A label within its inset: less carries no code that a telephone reads."""
 
-MOST = 2000.0
+MOST = 2000.0 * MM
+"""A side of the paper: what is longer was written in another unit."""
 
-_SLACK = 0.05
-"""Millimetres that sums of rounded figures may be off."""
+_SLACK = 0.05 * MM
+"""So much sums of rounded figures may be off."""
 
 _LENGTH = re.compile(r"\d{1,4}([.,]\d{1,3})?")
 
 
-def _length(value: object) -> float:
+def _length(value: object) -> Millimetre:
     if not isinstance(value, str) or not _LENGTH.fullmatch(value):
         refuse(Mistake("stock.length"))
-    return float(value.replace(",", "."))
+    return Millimetre(float(value.replace(",", ".")))
 
 
 def _pair(value: object) -> Pair:
@@ -40,7 +42,7 @@ def _pair(value: object) -> Pair:
 
 _NUMBERS: dict[str, Any] = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
 
-Millimetres = Annotated[float, PlainValidator(_length), WithJsonSchema({"type": "number"})]
+PaperLength = Annotated[Millimetre, PlainValidator(_length), WithJsonSchema({"type": "number"})]
 Across = Annotated[Pair, PlainValidator(_pair), WithJsonSchema(_NUMBERS)]
 
 LabelKind = Annotated[
@@ -86,12 +88,12 @@ class LabelPaper(Record):
         Example("[48.5, 25.4]"),
     ] = None
     inset: Annotated[
-        Millimetres, Vi("lề trong của nhãn: mặc định 2"), En("margin within a label: 2 unless told"), Example("2")
-    ] = 2.0
+        PaperLength, Vi("lề trong của nhãn: mặc định 2"), En("margin within a label: 2 unless told"), Example("2")
+    ] = 2.0 * MM
 
     @property
     def step(self) -> Pair:
-        """From one label's corner to the next one's."""
+        """The way from one label's corner to the next one's."""
         return self.pitch or self.label
 
     @property

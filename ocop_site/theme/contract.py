@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ocop_site import views
 from ocop_site.text.language import TextRun
+from ocop_site.units import ChartUnit, MapUnit, Millimetre, Pixel
 from ocop_site.views import paper
 
 BEGIN = "<!-- contract: made from ocop_site/views/ by ocop_site/theme/contract.py -->"
@@ -17,7 +18,17 @@ README = Path(__file__).parents[2] / "themes" / "README.md"
 
 _EVERY_PAGE = (views.Page, views.Head, views.Chrome)
 
-_NAMES = {str: "text", int: "number", bool: "yes or no", object: "the view", types.NoneType: "nothing"}
+_NAMES: dict[object, str] = {
+    str: "text",
+    int: "number",
+    bool: "yes or no",
+    object: "the view",
+    types.NoneType: "nothing",
+    Millimetre: "number (mm)",
+    MapUnit: "number (map units)",
+    ChartUnit: "number (chart units)",
+    Pixel: "number (px)",
+}
 
 
 def with_contract(readme: str) -> str:
@@ -56,8 +67,8 @@ def _table(heading: str, rows: Iterable[tuple[type, str]]) -> str:
 
 def _words(view: type) -> str:
     """What the view says of itself; where it says nothing a dataclass has its signature there."""
-    said = " ".join((view.__doc__ or "").split())
-    return "" if said.startswith(f"{view.__name__}(") else said
+    words = " ".join((view.__doc__ or "").split())
+    return "" if words.startswith(f"{view.__name__}(") else words
 
 
 def _fields(view: type) -> str:

@@ -10,6 +10,7 @@ from ocop_site.theme.filters import make_filters
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import Theme, ThemeError
 from ocop_site.theme.words import TemplateWords
+from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import PRINT_TEMPLATES, PrintView
 
 MADE = "printed by ocop_site"
@@ -17,7 +18,7 @@ MADE = "printed by ocop_site"
 
 
 def paper_documents(theme: Theme, folder: Path, view: PrintView, language: str, name: str) -> tuple[Document, ...]:
-    """`NAME.html` and `NAME.css`; `folder` is the theme's, for what it lacks. Raises ThemeError and RenderError."""
+    """The page `NAME.html` and its `NAME.css`; `folder` is the theme's. ThemeError and RenderError."""
     template = f"{PRINT_TEMPLATES[type(view)]}.html"
     if template not in theme.templates:
         raise ThemeError("theme.template-missing", folder / "templates", names=template)
@@ -34,6 +35,6 @@ def paper_documents(theme: Theme, folder: Path, view: PrintView, language: str, 
 
 def _page_sizes(view: PrintView) -> str:
     """The size of the paper, which a browser takes for its printer; no margin, so no header and no footer."""
-    sizes: Sequence[tuple[float, float]] = sorted({(leaf.width, leaf.height) for leaf in view.leaves})
-    width, height = sizes[-1] if sizes else (210, 297)
+    sizes: Sequence[tuple[Millimetre, Millimetre]] = sorted({(leaf.width, leaf.height) for leaf in view.leaves})
+    width, height = sizes[-1] if sizes else (210 * MM, 297 * MM)
     return f"\n@page {{ size: {width:g}mm {height:g}mm; margin: 0; }}\n"

@@ -20,7 +20,7 @@ from ocop_site.views.everywhere import (
 )
 from ocop_site.views.finding import CodedLink, CodesView, DirectoryView, HomeView, KindCard, ListView, MyListView
 from ocop_site.views.kiosks import KioskLine, KiosksView, KioskView, Slide
-from ocop_site.views.maps import MapPlace, MapUnit, MapView
+from ocop_site.views.maps import MapMakers, MapPlace, MapView
 from ocop_site.views.parts import (
     AddressLine,
     Card,
@@ -134,8 +134,8 @@ __all__ = [
     "Listing",
     "Locator",
     "MapLabel",
+    "MapMakers",
     "MapPlace",
-    "MapUnit",
     "MapView",
     "MarkLine",
     "MovedView",

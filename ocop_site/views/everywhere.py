@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ocop_site.text.language import TextRun
+from ocop_site.units import Pixel
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class SocialPicture:
     """A JPEG to be shown beside a link to the page; `href` is absolute."""
 
     href: str
-    width: int
-    height: int
+    width: Pixel
+    height: Pixel
     alt: str
 
 

@@ -20,7 +20,7 @@ class MapPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class MapUnit:
+class MapMakers:
     """The producers of a commune of today; of a unit of before (`is_former`) where that is not determined.
 
     No `number`: it is not located; no `name`: no source says where. `note` tells of the units old and new; `makers`
@@ -39,13 +39,13 @@ class MapUnit:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """`showroom` is where distances are told from, if there is one and it is known where it stands."""
+    """The map. `showroom` is where distances start, if there is one and it is known where that is."""
 
     sketch: Sketch
     places: tuple[MapPlace, ...]
-    units: tuple[MapUnit, ...]
+    units: tuple[MapMakers, ...]
     other_places: tuple[MapPlace, ...]
-    other_units: tuple[MapUnit, ...]
+    other_units: tuple[MapMakers, ...]
     showroom: Link | None
     changed_on: str
     sources: tuple[SourceLine, ...]

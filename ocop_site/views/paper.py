@@ -7,20 +7,21 @@ text, so lines are broken here, by widths that no common font exceeds; what they
 from dataclasses import dataclass, replace
 
 from ocop_site.text.language import TextRun
+from ocop_site.units import Millimetre
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """One line of a text. `y` is the line it stands on, `size` the height of its letters; bold where `is_bold`.
+    """One line of a text. `y` is its base line, `size` the height of its letters; bold where `is_bold`.
 
     `role`: name, other, maker, summary, aside (the summary in another language), stars, price, code, hint,
     heading, trail, stop, here, warning, index, page.
     `anchor`: start, middle or end of the line is at `x`.
     """
 
-    x: float
-    y: float
-    size: float
+    x: Millimetre
+    y: Millimetre
+    size: Millimetre
     text: TextRun
     role: str
     is_bold: bool = False
@@ -31,9 +32,9 @@ class Writing:
 class PrintedCode:
     """A QR code `size` wide with its quiet zone; `path` draws the dark modules on a square of `side` units."""
 
-    x: float
-    y: float
-    size: float
+    x: Millimetre
+    y: Millimetre
+    size: Millimetre
     side: int
     path: str
     href: str
@@ -41,22 +42,22 @@ class PrintedCode:
 
 @dataclass(frozen=True, slots=True)
 class PrintedStars:
-    """Always solid: only what is in force is printed. `y` is the top, `size` the height of one."""
+    """Stars side by side, always solid: only what is in force is printed. `y` is the top, `size` the height of one."""
 
-    x: float
-    y: float
-    size: float
+    x: Millimetre
+    y: Millimetre
+    size: Millimetre
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`role`: pen (to write on) or hair."""
+    """A line from one point to another. `role`: pen (to write on), hair or cut (where the paper is cut apart)."""
 
-    x1: float
-    y1: float
-    x2: float
-    y2: float
+    x1: Millimetre
+    y1: Millimetre
+    x2: Millimetre
+    y2: Millimetre
     role: str = "hair"
 
 
@@ -64,33 +65,33 @@ class Rule:
 class Field:
     """A coloured field: of an industry, by its id in `pattern`, or of the page (empty)."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Millimetre
+    y: Millimetre
+    width: Millimetre
+    height: Millimetre
     pattern: str
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPicture:
-    """`src` is a file beside the page; to be cropped to the box from its middle."""
+    """A picture, cropped to its box from the middle. `src` is a file beside the page."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Millimetre
+    y: Millimetre
+    width: Millimetre
+    height: Millimetre
     src: str
     alt: TextRun
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A label, a card, a block: all of its lengths count from its own corner, and nothing of it stands outside."""
+    """A label, a card or a block: all in it is measured from its own upper left corner and stays within it."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Millimetre
+    y: Millimetre
+    width: Millimetre
+    height: Millimetre
     writings: tuple[Writing, ...]
     codes: tuple[PrintedCode, ...] = ()
     stars: tuple[PrintedStars, ...] = ()
@@ -98,8 +99,8 @@ class Piece:
     fields: tuple[Field, ...] = ()
     pictures: tuple[PrintedPicture, ...] = ()
 
-    def moved(self, x: float, y: float) -> "Piece":
-        """The same elsewhere on the page."""
+    def moved(self, x: Millimetre, y: Millimetre) -> "Piece":
+        """The same piece with its corner elsewhere on the page."""
         return replace(self, x=x, y=y)
 
 
@@ -107,8 +108,8 @@ class Piece:
 class Leaf:
     """A page of paper; `cuts` are the marks where it is cut apart."""
 
-    width: float
-    height: float
+    width: Millimetre
+    height: Millimetre
     pieces: tuple[Piece, ...]
     cuts: tuple[Rule, ...] = ()
 
@@ -123,6 +124,8 @@ class SheetsView:
 
 @dataclass(frozen=True, slots=True)
 class PosterView:
+    """Posters of places, one on each leaf or more."""
+
     title: str
     leaves: tuple[Leaf, ...]
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ocop_site.text.language import TextRun
+from ocop_site.units import Pixel
 from ocop_site.views.everywhere import Link
 
 
 @dataclass(frozen=True, slots=True)
 class PictureSource:
-    """One format, in its widths."""
+    """A format of a picture; `srcset` names its files and their widths."""
 
     type: str
     srcset: str
@@ -25,8 +26,8 @@ class Picture:
     sources: tuple[PictureSource, ...]
     src: str
     srcset: str
-    width: int
-    height: int
+    width: Pixel
+    height: Pixel
     tone: int
     alt: TextRun
     credit: str | None
@@ -108,7 +109,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A page of a list."""
+    """A link to a page of a list; `here` where it is this one."""
 
     number: int
     href: str

@@ -3,25 +3,26 @@
 from dataclasses import dataclass
 
 from ocop_site.text.language import TextRun
+from ocop_site.units import ChartUnit
 from ocop_site.views.parts import Prose, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
 class ChartTick:
-    """A number beside an axis, and where on it."""
+    """A number beside an axis; `at` is where on it."""
 
-    at: float
+    at: ChartUnit
     value: int
 
 
 @dataclass(frozen=True, slots=True)
 class ChartPart:
-    """A part of a column, of a star class; `stars` None: of no class that was told."""
+    """A part of a column, of one star class; `stars` None: of no class that a source tells."""
 
     stars: int | None
     count: int
-    y: float
-    height: float
+    y: ChartUnit
+    height: ChartUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +34,31 @@ class ChartBar:
 
     as_of: str
     count: int
-    x: float
-    y: float
-    width: float
-    number_y: float
-    span_from: float
-    span_to: float
+    x: ChartUnit
+    y: ChartUnit
+    width: ChartUnit
+    number_y: ChartUnit
+    span_from: ChartUnit
+    span_to: ChartUnit
     parts: tuple[ChartPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Columns on an axis of time as SVG draws them; all lengths in its own units, a pixel each on a phone.
+    """Columns on an axis of time as SVG draws them; in units that are a pixel each on a phone.
 
     `left` is where the axis of time begins and `floor` the height of zero; `levels` are heights, `years` the middles
     of years and `edges` their beginnings and ends.
     """
 
-    width: float
-    height: float
-    left: float
-    floor: float
+    width: ChartUnit
+    height: ChartUnit
+    left: ChartUnit
+    floor: ChartUnit
     bars: tuple[ChartBar, ...]
     levels: tuple[ChartTick, ...]
     years: tuple[ChartTick, ...]
-    edges: tuple[float, ...]
+    edges: tuple[ChartUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,16 @@ class Bullet:
     `holds_number`: the bar has room for its number.
     """
 
-    width: float
-    target: float
-    reached: float | None
+    width: ChartUnit
+    target: ChartUnit
+    reached: ChartUnit | None
     holds_number: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
+    """A target of the programme, and how far it was reached, as far as that is known."""
+
     what: TextRun
     value: int
     at_least: bool
@@ -88,7 +91,7 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """`stars` from five to three: class and number of products; empty where the source tells no classes."""
+    """A count of products. `stars` from five to three: class and number; empty where the source tells no classes."""
 
     as_of: str
     products: int
@@ -98,7 +101,7 @@ class CountLine:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """`counts` are the programme's; `recognitions` those in this catalogue by the year of their decision.
+    """The programme. `counts` are its own; `recognitions` those in this catalogue by the year of their decision.
 
     Recognitions are told as recorded, whether in force today or not; there are none where fewer than two years are
     known. Each chart draws the lines of its table.

@@ -1,8 +1,9 @@
-"""A map as it is drawn: the ground, its names and pins."""
+"""A map as it is drawn: the base map, its names and pins."""
 
 from dataclasses import dataclass
 
 from ocop_site.text.language import TextRun
+from ocop_site.units import MapUnit
 from ocop_site.views.everywhere import Link
 
 
@@ -10,18 +11,18 @@ from ocop_site.views.everywhere import Link
 class MapLabel:
     """A name to find one's way by, its middle at `x` and `y`; `is_small` where there is no room for large letters."""
 
-    x: float
-    y: float
+    x: MapUnit
+    y: MapUnit
     text: TextRun
     is_small: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleBar:
-    """`km` kilometres are `length` units."""
+    """The scale of a map: `km` kilometres are as long as `length`."""
 
     km: int
-    length: float
+    length: MapUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +38,24 @@ class Pin:
     kind: str
     precision: str
     name: TextRun
-    x: float
-    y: float
-    at_x: float
-    at_y: float
-    reach: float
+    x: MapUnit
+    y: MapUnit
+    at_x: MapUnit
+    at_y: MapUnit
+    reach: MapUnit
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A map as SVG draws it, north at the top, all lengths in its own units; `pin` is the radius of a pin.
+    """A map as SVG draws it, north at the top, in units of its own; `pin` is the radius of a pin.
 
     `land` and `land_made` are path data: outlines, those of communes with products apart; else `dots` are the communes'
     centres, strokes of no length. `is_dense`: so many pins that 360 px are too few. `credits`: whose the outlines are.
     """
 
-    width: float
-    height: float
-    pin: float
+    width: MapUnit
+    height: MapUnit
+    pin: MapUnit
     is_dense: bool
     land: str
     land_made: str

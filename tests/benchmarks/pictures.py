@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -17,10 +17,10 @@ from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from ocop_site.pictures.cache import RenditionCache
+from ocop_site.pictures.cache import Rendition, RenditionCache
 from ocop_site.pictures.parallel import render_pictures
-from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
-from ocop_site.pictures.renditions import RenditionRequest, Renditions
+from ocop_site.pictures.recipe import FULL, Recipe, Use, shot
+from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Renditions
 from tests.unit.pictures.corpus import photograph, saved
 
 PROJECT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ WEBP, JPEG = (400, 800, 1200), 800
 
 PAGE = FULL.uses[0]
 
-PLAIN = Recipe((Use("page", PAGE.narrowest, PAGE.widest, (Shot("webp", WEBP), Shot("jpeg", (JPEG,)))),), webp=(75, 4))
+PLAIN = Recipe((Use("page", PAGE.narrowest, PAGE.widest, (shot("webp", *WEBP), shot("jpeg", JPEG))),), webp=(75, 4))
 """What a first program for pictures would make: three WebP and a JPEG."""
 
 EVERY_USE = frozenset(use.name for use in FULL.uses)
@@ -49,7 +49,7 @@ def write_large(folder: Path, count: int = 200) -> None:
         (folder / f"{number:03}.jpg").write_bytes(body)
 
 
-def orders(media: Path, uses: frozenset[str]) -> list[RenditionRequest]:
+def requests(media: Path, uses: frozenset[str]) -> list[RenditionRequest]:
     return [RenditionRequest(file.name, None, uses) for file in sorted(media.iterdir())]
 
 
@@ -70,30 +70,34 @@ def plain_pillow(media: Path, _store: Path) -> dict[str, float]:
 
 
 def plain_recipe(media: Path, store: Path) -> dict[str, float]:
-    return told(render_pictures(media, orders(media, frozenset({"page"})), RenditionCache(store), recipe=PLAIN))
+    return told(render_pictures(media, requests(media, frozenset({"page"})), RenditionCache(store), recipe=PLAIN))
 
 
 def full_recipe(media: Path, store: Path) -> dict[str, float]:
-    return told(render_pictures(media, orders(media, EVERY_USE), RenditionCache(store)))
+    return told(render_pictures(media, requests(media, EVERY_USE), RenditionCache(store)))
 
 
 def full_recipe_again(media: Path, store: Path) -> dict[str, float]:
-    gallery = render_pictures(media, orders(media, EVERY_USE), RenditionCache(store))
-    assert gallery.count("made") == 0
-    return told(gallery)
+    renditions = render_pictures(media, requests(media, EVERY_USE), RenditionCache(store))
+    assert renditions.count("made") == 0
+    return told(renditions)
 
 
 def two_threads(media: Path, store: Path) -> dict[str, float]:
-    return told(render_pictures(media, orders(media, EVERY_USE), RenditionCache(store), threads=2))
+    return told(render_pictures(media, requests(media, EVERY_USE), RenditionCache(store), threads=2))
 
 
-def told(gallery: Renditions) -> dict[str, float]:
-    prints = [each for result in gallery.results.values() if result.made for each in result.made.renditions]
-    avif = [each.size for each in prints if (each.use, each.format, each.width) == ("page", "avif", 720)]
+def _files(result: RenditionResult) -> Sequence[Rendition]:
+    return result.rendition_set.renditions if result.rendition_set else ()
+
+
+def told(renditions: Renditions) -> dict[str, float]:
+    files = [each for result in renditions.results.values() for each in _files(result)]
+    avif = [each.size for each in files if (each.use, each.format, each.width) == ("page", "avif", 720)]
     return {
-        "photographs": len(gallery.results),
-        "files": len(prints),
-        "bytes": sum(each.size for each in prints),
+        "photographs": len(renditions.results),
+        "files": len(files),
+        "bytes": sum(each.size for each in files),
         "avif_720": sum(avif) / len(avif) if avif else 0,
         "avif_720_largest": max(avif, default=0),
     }
@@ -136,9 +140,9 @@ def small_figures(media: Path, home: Path) -> Iterator[str]:
     yield f"   the same by Pillow alone: {plain['cpu'] / count:.3f} s CPU each, {plain['bytes'] / count / 1000:.0f} kB"
     yield f"   ours to Pillow's: {ours['cpu'] / plain['cpu']:.2f}"
     full, again = measured("full_recipe", media, home / "full"), measured("full_recipe_again", media, home / "full")
-    size, prints = full["bytes"] / count / 1000, full["files"] / count
-    yield f"   the full recipe: {full['cpu'] / count:.2f} s CPU each, {size:.0f} kB in {prints:.0f} files each"
-    yield f"   again, from the store: {again['cpu'] / count * 1000:.1f} ms CPU each"
+    size, per_photograph = full["bytes"] / count / 1000, full["files"] / count
+    yield f"   the full recipe: {full['cpu'] / count:.2f} s CPU each, {size:.0f} kB in {per_photograph:.0f} files each"
+    yield f"   again, from the cache: {again['cpu'] / count * 1000:.1f} ms CPU each"
     average, most = full["avif_720"] / 1000, full["avif_720_largest"] / 1000
     yield f"   AVIF for pages, 720 wide: {average:.1f} kB on average, {most:.1f} kB at most"
 

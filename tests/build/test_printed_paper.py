@@ -11,9 +11,10 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from ocop_site.desk.browser import find_browser
-from ocop_site.paper.geometry import cut_marks, spots
+from ocop_site.paper.geometry import cut_marks, label_boxes
 from ocop_site.paper.label_papers import built_in_papers
 from ocop_site.problems import Mistake
+from ocop_site.units import MM
 from tests.build.papers import boxes, painted, photographed, plates, printed, read, texts
 from tests.support import PROJECT, needed
 
@@ -60,7 +61,7 @@ def test_the_paper_has_its_size_and_no_sheet_is_added(home: Path, stock: str) ->
 def test_every_code_lies_in_its_label_and_all_as_in_the_first(home: Path, stock: str) -> None:
     """The same place in each label, to a fifth of a millimetre."""
     found = plates(home / f"{stock}.pdf")
-    places = spots(built_in_papers()[stock])[: len(found)]
+    places = label_boxes(built_in_papers()[stock])[: len(found)]
     assert len(found) == len(addresses(home, stock)[0])
     offset = found[0][0] - places[0].x, found[0][1] - places[0].y
     for box, place in zip(found, places, strict=True):
@@ -85,7 +86,7 @@ def _is_mark(box: tuple[float, float, float, float]) -> bool:
 def test_no_word_leaves_its_label(home: Path, stock: str) -> None:
     paper = built_in_papers()[stock]
     document = pypdfium2.PdfDocument(home / f"{stock}.pdf")
-    inner = [place.within(paper.inset - 0.2) for place in spots(paper)]
+    inner = [place.within(paper.inset - 0.2 * MM) for place in label_boxes(paper)]
     for page in range(len(document)):
         for left, top, right, bottom in texts(home / f"{stock}.pdf", page):
             assert any(

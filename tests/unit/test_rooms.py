@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
-    ["files", "text", "messages", "document", "problems", "records"],
+    ["files", "text", "units", "messages", "document", "problems", "records"],
     ["content"],
     ["catalogue"],
     ["codes"],

@@ -127,9 +127,9 @@ def _wide(raw: bytes) -> str | None:
 
 def _not_utf8(raw: bytes, start: int) -> Slip:
     """An old Vietnamese encoding where most of the bytes speak for one, else the byte that breaks the rules."""
-    told = raw.decode("utf-8", "surrogateescape")
-    broken = sum("\udc80" <= c <= "\udcff" for c in told)
-    if broken > sum(c > "\x7f" for c in told) - broken:
+    text = raw.decode("utf-8", "surrogateescape")
+    broken = sum("\udc80" <= c <= "\udcff" for c in text)
+    if broken > sum(c > "\x7f" for c in text) - broken:
         seen = _one_line_end(raw.decode("latin-1"))
         if found := legacy(seen):
             return _found_at(seen, found)

@@ -32,8 +32,8 @@ class FeedEntry:
 
 
 def entries(edition: Edition) -> list[FeedEntry]:
-    told = (entry for event in events(edition.catalogue) if (entry := _entry(edition, event)))
-    return list(islice(told, LENGTH))
+    found = (entry for event in events(edition.catalogue) if (entry := _entry(edition, event)))
+    return list(islice(found, LENGTH))
 
 
 def moment(edition: Edition, day: date) -> str:
@@ -61,14 +61,14 @@ def _entry(edition: Edition, event: Event) -> FeedEntry | None:
 def _notice(edition: Edition, event: Event) -> FeedEntry | None:
     """One that is about spirits alone is not told here; it stands on the pages."""
     catalogue, notice = edition.catalogue, edition.catalogue.notices[event.subject]
-    told = [i for i in notice.products if i in catalogue.products and catalogue.showing(i).may_be_praised]
-    if not told:
+    named = [i for i in notice.products if i in catalogue.products and catalogue.showing(i).may_be_praised]
+    if not named:
         return None
     path = edition.site_urls.path(("notices", ""), edition.language)
     return FeedEntry(
         id=_tag(edition, notice.date, f"{event.kind}/{event.subject}"),
         kind=event.kind,
-        title=edition.words(f"event.{event.kind}", names=_names(edition, told)),
+        title=edition.words(f"event.{event.kind}", names=_names(edition, named)),
         text=_LINK.sub(r"\1", edition.run(notice.text).text),
         href=f"{edition.site_urls.absolute(path)}#{event.subject}",
         when=moment(edition, event.day),

@@ -54,20 +54,20 @@ def documents(editions: Editions, moved: Sequence[AddressRule]) -> Iterator[Docu
 
 def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
     """What is said with which files; `*` at a path's end stands for all below it."""
-    told = {
+    headers = {
         "/*": ALL,
         "/assets/*": FOR_EVER,
         "/pictures/*": FOR_EVER,
         "/lists/*": FOR_EVER,
         "/data/*": FOR_EVERYONE,
     }
-    told[LINK_SETS] = {"Content-Type": "application/linkset+json", **FOR_EVERYONE}
+    headers[LINK_SETS] = {"Content-Type": "application/linkset+json", **FOR_EVERYONE}
     for name, media_type in DATA.items():
-        told[addresses.data(name)] = {"Content-Type": _with_charset(media_type)}
+        headers[addresses.data(name)] = {"Content-Type": _with_charset(media_type)}
     for language in addresses.site.languages:
         for name, media_type in FEEDS.items():
-            told[addresses.feed(language, name)] = {"Content-Type": _with_charset(media_type), **FOR_EVERYONE}
-    return told
+            headers[addresses.feed(language, name)] = {"Content-Type": _with_charset(media_type), **FOR_EVERYONE}
+    return headers
 
 
 def _rule(path: str, headers: Headers) -> str:

@@ -51,14 +51,14 @@ def _where(edition: Edition) -> Iterator[Column]:
 
 def _worth(edition: Edition) -> Iterator[Column]:
     today = edition.catalogue.today
-    yield Column("standing", "string", "What the certificate is worth", _told("state"))
-    yield Column("stars", "integer", "Star class, where it may be shown", _told("stars"))
+    yield Column("standing", "string", "What the certificate is worth", _of_status("state"))
+    yield Column("stars", "integer", "Star class, where it may be shown", _of_status("stars"))
     yield Column("as_of", "date", "The day on which standing and stars are told", lambda _: today)
-    yield Column("until", "date", "Last day in force", _told("until"))
-    yield Column("ended", "string", "Last day of a term that is over", _told("ended"))
+    yield Column("until", "date", "Last day in force", _of_status("until"))
+    yield Column("ended", "string", "Last day of a term that is over", _of_status("ended"))
     yield Column("issued", "string", "Date of issue, as far as known", _issued)
     yield Column("decision", "string", "Number of the decision", _decision)
-    yield Column("listed_as_of", "string", "When its source last said so", _told("as_of"))
+    yield Column("listed_as_of", "string", "When its source last said so", _of_status("as_of"))
 
 
 def _marked(edition: Edition) -> Iterator[Column]:
@@ -74,14 +74,14 @@ def _marked(edition: Edition) -> Iterator[Column]:
 def _in_languages(edition: Edition, name: str, what: str, text: Callable[[Row], Text | None]) -> Iterator[Column]:
     """One column a language; a text that is missing in it is left out there."""
 
-    def told(language: str) -> Callable[[Row], Cell]:
+    def value_in(language: str) -> Callable[[Row], Cell]:
         return lambda row: _words(text(row), language)
 
     for language, spec in edition.catalogue.site.languages.items():
-        yield Column(f"{name}_{language}", "string", f"{what} ({spec.name})", told(language))
+        yield Column(f"{name}_{language}", "string", f"{what} ({spec.name})", value_in(language))
 
 
-def _told(name: str) -> Callable[[Row], Cell]:
+def _of_status(name: str) -> Callable[[Row], Cell]:
     """What the page tells of the certificate."""
     return lambda row: getattr(row.status, name) if row.status else None
 

@@ -64,8 +64,8 @@ def record_schemas(edition: Edition) -> Mapping[str, Json]:
 
 def _record_schema(edition: Edition, kind: Kind) -> Json:
     """Some files are one mapping without a field of its own: the schema is that mapping's."""
-    told = kind.model.model_json_schema()
+    schema = kind.model.model_json_schema()
     if kind.whole:
-        told = {**told["properties"][kind.whole], "$defs": told.get("$defs", {})}
+        schema = {**schema["properties"][kind.whole], "$defs": schema.get("$defs", {})}
     address = edition.site_urls.absolute(edition.site_urls.data(f"schemas/{kind.name}.json"))
-    return {"$schema": DIALECT, "$id": address, **told}
+    return {"$schema": DIALECT, "$id": address, **schema}

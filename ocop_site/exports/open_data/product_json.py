@@ -107,8 +107,10 @@ def _status(edition: Edition, row: Row) -> Json | None:
 
 def _pack(pack: Pack) -> Json:
     price = pack.price
-    told = known(**{"from": price.start}, to=price.to, unit=price.unit, as_of=iso(price.as_of)) if price else None
-    return known(name=pack.name, net_weight=pack.net_weight, gtin=pack.gtin, indicative_price_vnd=told)
+    indicative_price = (
+        known(**{"from": price.start}, to=price.to, unit=price.unit, as_of=iso(price.as_of)) if price else None
+    )
+    return known(name=pack.name, net_weight=pack.net_weight, gtin=pack.gtin, indicative_price_vnd=indicative_price)
 
 
 def _sources(edition: Edition, row: Row) -> list[Json]:

@@ -1,4 +1,4 @@
-"""The sheet that pins are put on: outlines if the office has a map file, else the communes' centres as small dots."""
+"""What pins are put on: outlines if the office has a map file, else the communes' centres as small dots."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -12,25 +12,27 @@ from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, roun
 from ocop_site.pages.map.simplify import Ring, dots, thinned
 from ocop_site.records.fields import Point
 from ocop_site.records.outlines import Outline
+from ocop_site.units import MapUnit
 from ocop_site.views import ScaleBar
 
-LONGEST_BAR = 160.0
-"""Units."""
+LONGEST_BAR = MapUnit(160.0)
+"""No scale bar is longer."""
 
 BEYOND = 0.25
-"""How much more than the province outlines may make the sheet show, in parts of it."""
+"""How much more than the province outlines may make the map show, in parts of it."""
 
-COARSE, COARSE_CHARACTERS = 2.0, 6_000
-"""Of a map as small as a stamp: units, and characters for all its outlines."""
+COARSE, COARSE_CHARACTERS = MapUnit(2.0), 6_000
+"""Of a map as small as a stamp: what is not seen to be missing, and characters for all its outlines."""
 
 
 @once
 def base_map(edition: Edition) -> "BaseMap":
+    """The base map of an edition, made once."""
     return BaseMap(edition.catalogue)
 
 
 class BaseMap:
-    """What every map of a catalogue shares, whatever its language."""
+    """The part that all maps of a catalogue share, whatever their language."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -39,42 +41,48 @@ class BaseMap:
 
     @cached_property
     def projection(self) -> Projection:
+        """The way from points of the Earth to spots."""
         return Projection(self._area or Area(0, 0, 0, 0))
 
     @cached_property
     def scale(self) -> ScaleBar:
+        """The scale bar of every map."""
         km = round_length(self.projection.units_per_km, LONGEST_BAR)
         return ScaleBar(km, round(km * self.projection.units_per_km, 1))
 
     @cached_property
-    def instruments(self) -> tuple[BoundingBox, BoundingBox]:
-        """Where the scale bar with its words and the arrow to the north are drawn."""
+    def instruments(self) -> tuple[BoundingBox[MapUnit], BoundingBox[MapUnit]]:
+        """The boxes of the scale bar with its words and of the arrow to the north."""
         height = self.projection.height
-        return (MARGIN, height - 40, MARGIN + self.scale.length + 110, height), (WIDTH - 52, 0, WIDTH, 62)
+        return (
+            (MARGIN, height - MapUnit(40), MARGIN + self.scale.length + MapUnit(110), height),
+            (WIDTH - MapUnit(52), MapUnit(0), WIDTH, MapUnit(62)),
+        )
 
     def spot(self, point: Point | None) -> Spot | None:
-        """Where a point is drawn; None for one that lies off the sheet, or for none at all."""
+        """The spot of a point; None for one that lies off the map, or for none at all."""
         return self.projection.spot(point) if point and self._area and self._area.holds(point) else None
 
     @cached_property
     def outlines(self) -> tuple[str, str]:
         """Path data of the land, and of those communes of it where listed products are made."""
-        land, made = thinned(self._rings)
-        return land, made
+        plain, with_products = thinned(self._rings)
+        return plain, with_products
 
     @cached_property
     def coarse_outlines(self) -> str:
-        land, made = thinned(self._rings, COARSE_CHARACTERS, COARSE)
-        return land + made
+        """Path data of the land on a map as small as a stamp."""
+        return "".join(thinned(self._rings, COARSE_CHARACTERS, COARSE))
 
     @cached_property
     def dots(self) -> str:
-        """The centres of all communes, where there are no outlines to show the shape of the land."""
+        """Path data of dots at the communes' centres, where there are no outlines to show the shape of the land."""
         spots = (self.spot(commune.point) for commune in self._catalogue.gazetteer.localities.communes)
         return "" if self._shapes else dots(spot for spot in spots if spot)
 
     @cached_property
     def credits(self) -> tuple[str, ...]:
+        """Whose the outlines are."""
         return self._catalogue.outlines.credits if self._shapes else ()
 
     @cached_property
@@ -105,12 +113,12 @@ class BaseMap:
 
     @cached_property
     def _rings(self) -> tuple[list[Ring], list[Ring]]:
-        """Of the communes without products, and of those with."""
+        """The rings of the communes without products, and of those with."""
         codes = {commune.id: commune.code for commune in self._catalogue.gazetteer.localities.communes}
         made_in = {codes[centre.id] for centre in self.centres.values() if centre and centre.kind == "communes"}
-        land: list[Ring] = []
-        made: list[Ring] = []
+        plain: list[Ring] = []
+        with_products: list[Ring] = []
         for shape in self._shapes:
-            rings = made if shape.code in made_in else land
+            rings = with_products if shape.code in made_in else plain
             rings += [[self.projection.spot(point) for point in ring] for ring in shape.rings]
-        return land, made
+        return plain, with_products

@@ -18,7 +18,7 @@ from ocop_site.text.vietnamese import collation_key
 
 @dataclass(frozen=True, slots=True)
 class MapFeature:
-    """What a pin will stand for; `point` is None where it is not known or lies off the sheet."""
+    """A place or a unit that a pin will show; `point` is None where it is not known or lies off the map."""
 
     kind: str
     id: str
@@ -28,21 +28,22 @@ class MapFeature:
 
 
 def has_map(edition: Edition) -> bool:
-    """A map without a pin is none."""
+    """Whether the map would have a pin; without one there is no map."""
     catalogue, base = edition.catalogue, base_map(edition)
     located = (place_point(catalogue, i)[0] for i in catalogue.places)
-    made = (centre.point for centre in base.centres.values() if centre)
-    return any(base.spot(point) for point in (*located, *made))
+    unit_points = (centre.point for centre in base.centres.values() if centre)
+    return any(base.spot(point) for point in (*located, *unit_points))
 
 
 def places_in_order(edition: Edition) -> list[str]:
-    """The showroom, then by name in the site's first language, so that numbers are the same in every language."""
+    """The places: the showroom, then by name in the site's first language, so that numbers are the same in all."""
     first, showroom = edition.catalogue.site.first_language, edition.catalogue.site.showroom
     names = {i: collation_key(place.name.run(first).text) for i, place in edition.catalogue.places.items()}
     return sorted(names, key=lambda i: (i != showroom, names[i], i))
 
 
 def place_feature(edition: Edition, place_id: str) -> MapFeature:
+    """The feature of a place."""
     point, precision = place_point(edition.catalogue, place_id)
     shown = point if base_map(edition).spot(point) else None
     return MapFeature("place", place_id, precision, edition.run(edition.catalogue.places[place_id].name), shown)
@@ -50,26 +51,27 @@ def place_feature(edition: Edition, place_id: str) -> MapFeature:
 
 def products_by_unit(edition: Edition) -> dict[UnitCentre | None, list[str]]:
     """The listed products by the unit they are made in, in order of their names; None where no source says."""
-    made: dict[UnitCentre | None, list[str]] = {}
+    products: dict[UnitCentre | None, list[str]] = {}
     for product_id in edition.in_order(base_map(edition).centres):
-        made.setdefault(base_map(edition).centres[product_id], []).append(product_id)
-    return made
+        products.setdefault(base_map(edition).centres[product_id], []).append(product_id)
+    return products
 
 
 def units_in_order(edition: Edition, centres: Sequence[UnitCentre]) -> list[UnitCentre]:
-    """Communes of today, then units of before, each by its bare name in the site's first language."""
+    """The units: communes of today, then units of before, each by its bare name in the site's first language."""
     first = edition.catalogue.site.first_language
-    return sorted(centres, key=lambda s: (s.is_former, collation_key(bare(s.name.run(first).text)), s.kind, s.id))
+    return sorted(centres, key=lambda c: (c.is_former, collation_key(bare(c.name.run(first).text)), c.kind, c.id))
 
 
 def unit_feature(edition: Edition, centre: UnitCentre) -> MapFeature:
+    """The feature of a unit in which products are made."""
     shown = centre.point if base_map(edition).spot(centre.point) else None
     precision = "former" if centre.is_former else "centre"
     return MapFeature("makers", f"{centre.kind}/{centre.id}", precision, edition.run(centre.name), shown)
 
 
 def place_point(catalogue: Catalogue, place_id: str) -> tuple[Point | None, str]:
-    """A place's own point, else its unit's centre; and how exactly that tells where it is."""
+    """The place's own point, else its unit's centre; and the precision of that: point, centre, former, or empty."""
     address = catalogue.places[place_id].address
     if address and address.point:
         return address.point, "point"

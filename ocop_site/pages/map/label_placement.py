@@ -5,22 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from ocop_site.pages.boxes import BoundingBox, box_around, is_free
 from ocop_site.pages.map.projection import WIDTH, Spot
 from ocop_site.text.language import TextRun
+from ocop_site.units import MapUnit
 from ocop_site.views import MapLabel
 
-LARGE, SMALL = 24.0, 15.0
-"""Heights of letters in units: what a screen of 360 px needs, what suffices where the map is twice as wide."""
+LARGE, SMALL = MapUnit(24.0), MapUnit(15.0)
+"""Heights of letters: what a screen of 360 px needs, what suffices where the map is twice as wide."""
 
-FARTHEST = 45.0
-"""Units: a name higher above its spot or lower below it would be taken for another place's."""
+FARTHEST = MapUnit(45.0)
+"""A name higher above its spot or lower below it would be taken for another place's."""
 
 _LETTER = 0.56
-"""Of the height: how wide a letter is on average, marks or none."""
+"""The width of an average letter as a part of its height, marks or none."""
 
 
 def place_labels(
-    names: Iterable[tuple[TextRun, Spot]], taken: Sequence[BoundingBox], height: float
+    names: Iterable[tuple[TextRun, Spot]], taken: Sequence[BoundingBox[MapUnit]], height: MapUnit
 ) -> tuple[MapLabel, ...]:
-    """Each name on its spot or beside it, first come first served."""
+    """The names that have room, each on its spot or near it; earlier names choose first. `taken`: where none may be."""
     boxes, labels = list(taken), []
     for name, spot in names:
         for place, box, is_small in _places(name, spot):
@@ -31,8 +32,8 @@ def place_labels(
     return tuple(labels)
 
 
-def _places(name: TextRun, spot: Spot) -> Iterator[tuple[Spot, BoundingBox, bool]]:
-    """Where a name may stand, the best first."""
+def _places(name: TextRun, spot: Spot) -> Iterator[tuple[Spot, BoundingBox[MapUnit], bool]]:
+    """The places where a name may be, the best first."""
     for size in (LARGE, SMALL):
         half = len(name.text) * size * _LETTER / 2
         for line in sorted(range(-int(FARTHEST // size), int(FARTHEST // size) + 1), key=abs):

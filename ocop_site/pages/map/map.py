@@ -20,7 +20,7 @@ from ocop_site.pages.map.sketch import numbered_sketch
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key
-from ocop_site.views import Link, MapPlace, MapUnit, MapView
+from ocop_site.views import Link, MapMakers, MapPlace, MapView
 
 Numbers = dict[MapFeature, int]
 
@@ -29,19 +29,21 @@ INDEXES = ("map",)
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
+    """The key of the map, where there is one."""
     if has_map(edition):
         yield PageKey("map")
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
+    """The page of the map."""
     title, description = edition.words("map.title"), edition.words("map.description")
     return Sheet(key, _map_view(edition), title, description, (edition.urls.menu_link("map"),))
 
 
 def _map_view(edition: Edition) -> MapView:
     places = [place_feature(edition, i) for i in places_in_order(edition)]
-    made = products_by_unit(edition)
-    centres = units_in_order(edition, [centre for centre in made if centre])
+    products = products_by_unit(edition)
+    centres = units_in_order(edition, [centre for centre in products if centre])
     units = [unit_feature(edition, centre) for centre in centres]
     drawn = [feature for feature in (*places, *units) if feature.point]
     numbers = {feature: number for number, feature in enumerate(drawn, start=1)}
@@ -50,10 +52,10 @@ def _map_view(edition: Edition) -> MapView:
     )
     place_lines = tuple(_place_line(edition, feature, numbers, showroom) for feature in places)
     unit_lines = tuple(
-        _unit_line(edition, feature, centre, made[centre], numbers, showroom)
+        _unit_line(edition, feature, centre, products[centre], numbers, showroom)
         for feature, centre in zip(units, centres, strict=True)
     )
-    unknown = (_unknown_line(edition, made[None]),) if None in made else ()
+    unknown = (_unknown_line(edition, products[None]),) if None in products else ()
     return MapView(
         sketch=numbered_sketch(edition, drawn),
         places=tuple(line for line in place_lines if line.number),
@@ -80,9 +82,9 @@ def _unit_line(
     products: Sequence[str],
     numbers: Numbers,
     showroom: MapFeature | None,
-) -> MapUnit:
+) -> MapMakers:
     page = edition.facets.link(centre.kind, centre.id, centre.name)
-    return MapUnit(
+    return MapMakers(
         number=numbers.get(feature),
         name=feature.name,
         href=page.href if page else None,
@@ -94,8 +96,8 @@ def _unit_line(
     )
 
 
-def _unknown_line(edition: Edition, products: Sequence[str]) -> MapUnit:
-    return MapUnit(None, None, None, None, False, len(products), _makers(edition, products), None)
+def _unknown_line(edition: Edition, products: Sequence[str]) -> MapMakers:
+    return MapMakers(None, None, None, None, False, len(products), _makers(edition, products), None)
 
 
 def _former_note(edition: Edition, products: Sequence[str]) -> TextRun | None:

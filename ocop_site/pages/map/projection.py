@@ -7,37 +7,42 @@ from math import cos, floor, log10, pi, radians
 from ocop_site.catalogue.area import Area
 from ocop_site.catalogue.unit_centres import EARTH_RADIUS
 from ocop_site.records.fields import Point
+from ocop_site.units import MapUnit
 
 KM_PER_DEGREE = EARTH_RADIUS * pi / 180
-"""Of latitude; of longitude the cosine of the latitude times as many."""
+"""Kilometres a degree of latitude; of longitude the cosine of the latitude times as many."""
 
 SMALLEST = 0.1
 """Degrees: what a map of a single place shows around it, some 11 km."""
 
-WIDTH = 720.0
-TALLEST = 960.0
-MARGIN = 34.0
-"""Units around what is drawn, so that a pin on its edge has room."""
+WIDTH, TALLEST = MapUnit(720.0), MapUnit(960.0)
+"""The width of every map, and the height that none exceeds."""
 
-Spot = tuple[float, float]
-"""x from the left and y from the top, in units rounded to a tenth."""
+MARGIN = MapUnit(34.0)
+"""Around what is drawn, so that a pin on its edge has room."""
+
+Spot = tuple[MapUnit, MapUnit]
+"""x from the left and y from the top, rounded to a tenth."""
 
 
 @dataclass(frozen=True)
 class Projection:
-    """Shows an area as large as `WIDTH` and `TALLEST` allow, north at the top."""
+    """An area drawn as large as `WIDTH` and `TALLEST` allow, north at the top."""
 
     area: Area
 
     @cached_property
-    def height(self) -> float:
+    def height(self) -> MapUnit:
+        """The height of the map."""
         return round(self._degrees_high * self._scale + 2 * MARGIN, 1)
 
     @cached_property
-    def units_per_km(self) -> float:
+    def units_per_km(self) -> MapUnit:
+        """The length of a kilometre on the map."""
         return self._scale / KM_PER_DEGREE
 
     def spot(self, point: Point) -> Spot:
+        """The spot where a point of the Earth is drawn."""
         x = WIDTH / 2 + (point.longitude - (self.area.west + self.area.east) / 2) * self._narrowing * self._scale
         y = self.height / 2 - (point.latitude - (self.area.south + self.area.north) / 2) * self._scale
         return round(x, 1), round(y, 1)
@@ -48,7 +53,7 @@ class Projection:
 
     @cached_property
     def _degrees_wide(self) -> float:
-        """In degrees of latitude, like `_degrees_high`."""
+        """The width of the area in degrees of latitude, like `_degrees_high`."""
         return max(SMALLEST, (self.area.east - self.area.west) * self._narrowing)
 
     @cached_property
@@ -56,13 +61,13 @@ class Projection:
         return max(SMALLEST, self.area.north - self.area.south)
 
     @cached_property
-    def _scale(self) -> float:
-        """Units a degree of latitude."""
+    def _scale(self) -> MapUnit:
+        """The length of a degree of latitude on the map."""
         return min((WIDTH - 2 * MARGIN) / self._degrees_wide, (TALLEST - 2 * MARGIN) / self._degrees_high)
 
 
-def round_length(units_per_km: float, most: float) -> int:
-    """The longest scale bar of 1, 2 or 5 times a power of ten kilometres that `most` units hold; 1 at least."""
+def round_length(units_per_km: MapUnit, most: MapUnit) -> int:
+    """The kilometres of the longest scale bar within `most`: 1, 2 or 5 times a power of ten, 1 at least."""
     longest = max(1.0, most / units_per_km)
     power = 10 ** floor(log10(longest))
     return int(next(step * power for step in (5, 2, 1) if step * power <= longest))

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from ocop_site.pages.boxes import apart_from_line
 from ocop_site.pages.map.projection import Spot
+from ocop_site.units import MapUnit
 
 Ring = Sequence[Spot]
+"""A closed line: its first spot is its last."""
 
-FINEST = 0.5
-"""Units: what is nearer to the line than this is not seen to be missing."""
+FINEST = MapUnit(0.5)
+"""What is nearer to the line than this is not seen to be missing."""
 
 MOST_CHARACTERS = 72_000
-"""Of path data; digits pack to about half of it, so that a map's outlines stay below 40 kB as they travel."""
+"""Characters of path data; they pack to about half, so that a map's outlines stay below 40 kB as they travel."""
 
 
-def thinned(groups: Sequence[Sequence[Ring]], most: int = MOST_CHARACTERS, finest: float = FINEST) -> list[str]:
+def thinned(groups: Sequence[Sequence[Ring]], most: int = MOST_CHARACTERS, finest: MapUnit = FINEST) -> list[str]:
     """Path data for each group of rings, all as coarse as it takes for their sum to be at most `most` characters."""
     tolerance, left = finest, groups
     while True:
@@ -25,8 +27,8 @@ def thinned(groups: Sequence[Sequence[Ring]], most: int = MOST_CHARACTERS, fines
         tolerance *= max(1.3, characters / most)
 
 
-def simplified(ring: Ring, tolerance: float) -> list[Spot]:
-    """The ring by Douglas and Peucker's rule, from its two ends and the spot farthest from them; empty if too small."""
+def simplified(ring: Ring, tolerance: MapUnit) -> list[Spot]:
+    """A ring by the rule of Douglas and Peucker, from its ends and the spot farthest from them; empty if too small."""
     ring = [spot for i, spot in enumerate(ring) if i == 0 or spot != ring[i - 1]]
     if len(ring) < 4:
         return []
@@ -36,7 +38,7 @@ def simplified(ring: Ring, tolerance: float) -> list[Spot]:
     return spots if len(spots) >= 4 else []
 
 
-def _kept(ring: Ring, first: int, last: int, tolerance: float) -> Iterable[int]:
+def _kept(ring: Ring, first: int, last: int, tolerance: MapUnit) -> Iterable[int]:
     ranges = [(first, last)]
     while ranges:
         start, end = ranges.pop()
@@ -48,17 +50,17 @@ def _kept(ring: Ring, first: int, last: int, tolerance: float) -> Iterable[int]:
 
 
 def path(rings: Iterable[Ring]) -> str:
-    """Closed rings, each step told from the one before in tenths of a unit, so that nothing drifts."""
+    """Path data of closed rings, each step counted from the one before in tenths of a unit, so that nothing drifts."""
     return "".join(_closed(ring) for ring in rings if ring)
 
 
 def dots(spots: Iterable[Spot]) -> str:
-    """Strokes of no length, which round ends make dots."""
+    """Path data of strokes without length, which round ends make dots."""
     return "".join(f"M{number(x)} {number(y)}h0" for x, y in spots)
 
 
 def number(value: float) -> str:
-    """To a tenth, as short as SVG allows: `12`, `.5`, `-.5`."""
+    """A number to a tenth, as short as SVG allows: `12`, `.5`, `-.5`."""
     text = f"{value:.1f}".removesuffix(".0")
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text.replace("-0", "0", 1)
 

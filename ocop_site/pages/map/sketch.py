@@ -10,35 +10,37 @@ from ocop_site.pages.map.label_placement import place_labels
 from ocop_site.pages.map.marker_placement import reaches, spread
 from ocop_site.pages.map.projection import WIDTH, Spot
 from ocop_site.text.language import TextRun
+from ocop_site.units import MapUnit
 from ocop_site.views import Locator, Pin, Sketch
 
-ROOMY, DENSE = 27.0, 15.0
-"""The radius of a pin in units: 24 px across on a screen of 360 px, or on a map 576 px wide that has to be moved."""
+ROOMY, DENSE = MapUnit(27.0), MapUnit(15.0)
+"""The radius of a pin: 24 px across on a screen of 360 px, or on a map 576 px wide that has to be moved."""
 
-WIDEST_REACH = 48.0
-"""Units: 44 px across on a screen of 360 px."""
+WIDEST_REACH = MapUnit(48.0)
+"""The radius around a pin that a finger may touch: 44 px across on a screen of 360 px."""
 
 FULLEST = 0.3
-"""Pins cover this part of the sheet at most before they are made small."""
+"""The part of the map that pins cover at most before they are made small."""
 
 
 def numbered_sketch(edition: Edition, drawn: Sequence[MapFeature]) -> Sketch:
+    """The large map, with a numbered pin for each feature that has a point."""
     base, height = base_map(edition), base_map(edition).projection.height
     spots = [base.projection.spot(feature.point) for feature in drawn if feature.point]
     is_dense = len(spots) * (2 * ROOMY) ** 2 > FULLEST * WIDTH * height
     radius = DENSE if is_dense else ROOMY
-    stands = spread(spots, radius, WIDTH, height, base.instruments)
+    places = spread(spots, radius, WIDTH, height, base.instruments)
     pins = tuple(
         Pin(number, feature.kind, feature.precision, feature.name, *place, *spot, reach)
         for number, (feature, spot, place, reach) in enumerate(
-            zip(drawn, spots, stands, reaches(stands, radius, WIDEST_REACH), strict=True), start=1
+            zip(drawn, spots, places, reaches(places, radius, WIDEST_REACH), strict=True), start=1
         )
     )
     return _sketch(base, pins, radius, names=_names_of_districts(edition))
 
 
 def locator(edition: Edition, place_id: str) -> Locator | None:
-    """Where a place lies, on a map as small as a stamp."""
+    """The small map of a place; None where it is not known where that is."""
     feature = place_feature(edition, place_id)
     if not feature.point:
         return None
@@ -59,7 +61,7 @@ def _names_of_districts(edition: Edition) -> list[tuple[TextRun, Spot]]:
 def _sketch(
     base: BaseMap,
     pins: tuple[Pin, ...],
-    radius: float,
+    radius: MapUnit,
     names: Sequence[tuple[TextRun, Spot]] = (),
     *,
     is_large: bool = True,

@@ -15,23 +15,27 @@ def packs(edition: Edition, product: Product, showing: Showing) -> tuple[PackLin
 
 
 def service(edition: Edition, product_id: str, product: Product) -> ServiceLines | None:
-    if (told := product.service) is None or edition.catalogue.showing(product_id).is_restrained:
+    if (details := product.service) is None or edition.catalogue.showing(product_id).is_restrained:
         return None
-    place = edition.urls.link(("places", told.place), edition.catalogue.places[told.place].name) if told.place else None
-    price = _price(edition, told.price) if told.price else None
-    return ServiceLines(place, edition.maybe(told.booking), told.languages, price)
+    place = (
+        edition.urls.link(("places", details.place), edition.catalogue.places[details.place].name)
+        if details.place
+        else None
+    )
+    price = _price(edition, details.price) if details.price else None
+    return ServiceLines(place, edition.maybe(details.booking), details.languages, price)
 
 
 def craft(edition: Edition, product: Product) -> CraftLines | None:
-    if (told := product.craft) is None:
+    if (details := product.craft) is None:
         return None
-    return CraftLines(edition.maybe(told.material), edition.maybe(told.size), edition.maybe(told.care))
+    return CraftLines(edition.maybe(details.material), edition.maybe(details.size), edition.maybe(details.care))
 
 
 def travel(product: Product) -> TravelLines | None:
-    if (told := product.travel) is None:
+    if (details := product.travel) is None:
         return None
-    return TravelLines(told.keeps_days, told.liquid_ml, told.fragile, told.needs_cold)
+    return TravelLines(details.keeps_days, details.liquid_ml, details.fragile, details.needs_cold)
 
 
 def links(edition: Edition, product: Product, showing: Showing) -> tuple[OutsideLink, ...]:

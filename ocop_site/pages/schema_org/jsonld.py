@@ -9,14 +9,14 @@ Thing = dict[str, Any]
 
 
 def thing(type_name: str, id_: str | None = None, /, **properties: Any) -> Thing:
-    """What is not known is not told."""
-    told = {"@type": type_name, "@id": id_, **properties}
-    return {name: value for name, value in told.items() if value not in (None, "", [])}
+    """A thing of schema.org; what is not known of it is left out."""
+    members = {"@type": type_name, "@id": id_, **properties}
+    return {name: value for name, value in members.items() if value not in (None, "", [])}
 
 
 def graph(things: Iterable[Thing]) -> str | None:
     """The things as one JSON text."""
-    if not (told := list(things)):
+    if not (found := list(things)):
         return None
-    document = {"@context": "https://schema.org", "@graph": told}
+    document = {"@context": "https://schema.org", "@graph": found}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))

@@ -11,17 +11,23 @@ from ocop_site.paper.booklet.block import block
 from ocop_site.paper.booklet.front import cover, imprint
 from ocop_site.paper.booklet.index import index_pieces
 from ocop_site.paper.geometry import Box
-from ocop_site.paper.labels.label import CodeTarget
+from ocop_site.paper.labels.label import LinkedCode
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.text.language import Text, TextRun
+from ocop_site.units import MM
 from ocop_site.views.paper import BookletView, Field, Leaf, Piece, Rule, Writing
 
-PAGE = (148.0, 210.0)
+PAGE = (148.0 * MM, 210.0 * MM)
 """A5: two side by side are a sheet of A4, folded once."""
 
-MARGIN, HEAD, PER_PAGE = 12.0, 12.0, 3
+MARGIN, HEAD = 12.0 * MM, 12.0 * MM
+"""Around what is printed on a page; the height of the heading of a chapter."""
 
-_FOOT = PAGE[1] - 7.0
+PER_PAGE = 3
+"""Blocks."""
+
+_FOOT = PAGE[1] - 7.0 * MM
+"""Where page numbers stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +39,26 @@ class Chapter:
     products: tuple[str, ...]
 
 
-def booklet(paper: PrintEdition, product_ids: Sequence[str], targets: dict[str, CodeTarget]) -> BookletView:
+def booklet(print_edition: PrintEdition, product_ids: Sequence[str], codes: dict[str, LinkedCode]) -> BookletView:
+    """The printed catalogue of the products, with the code of each; the index names their pages."""
     content = Box(MARGIN, MARGIN, PAGE[0] - 2 * MARGIN, PAGE[1] - 2 * MARGIN)
-    pages: list[tuple[Piece, ...]] = [(cover(paper, len(product_ids), PAGE),), (imprint(paper, content, PAGE),)]
+    pages: list[tuple[Piece, ...]] = [
+        (cover(print_edition, len(product_ids), PAGE),),
+        (imprint(print_edition, content, PAGE),),
+    ]
     numbers: dict[str, int] = {}
-    for chapter in chapters(paper, product_ids):
+    for chapter in chapters(print_edition, product_ids):
         for group in _thirds(chapter.products):
-            pages.append(tuple(_chapter_page(paper, chapter, group, targets, content)))
+            pages.append(tuple(_chapter_page(print_edition, chapter, group, codes, content)))
             numbers |= dict.fromkeys(group, len(pages))
-    pages += [(piece,) for piece in index_pieces(paper, numbers, content, PAGE)]
+    pages += [(piece,) for piece in index_pieces(print_edition, numbers, content, PAGE)]
     leaves = tuple(Leaf(*PAGE, (*pieces, *_number(n))) for n, pieces in enumerate(pages, start=1))
-    return BookletView(f"{paper.first.title} – {paper.first.words('print.booklet.title')}", leaves)
+    return BookletView(f"{print_edition.first.title} – {print_edition.first.words('print.booklet.title')}", leaves)
 
 
-def chapters(paper: PrintEdition, product_ids: Iterable[str]) -> Iterator[Chapter]:
-    """In the order of the scheme; what has no set comes last."""
-    edition = paper.first
+def chapters(print_edition: PrintEdition, product_ids: Iterable[str]) -> Iterator[Chapter]:
+    """The chapters in the order of the scheme's industries; products without a set come last."""
+    edition = print_edition.first
     products, sets = edition.catalogue.products, edition.catalogue.sets
     industries = [industry.id for industry in edition.catalogue.scheme.industries]
 
@@ -70,21 +80,21 @@ def _thirds(products: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _chapter_page(
-    paper: PrintEdition, chapter: Chapter, group: Sequence[str], targets: dict[str, CodeTarget], content: Box
+    print_edition: PrintEdition, chapter: Chapter, group: Sequence[str], codes: dict[str, LinkedCode], content: Box
 ) -> Iterator[Piece]:
-    names = paper.texts(chapter.name) if chapter.name else paper.words("print.booklet.other")
+    names = print_edition.texts(chapter.name) if chapter.name else print_edition.words("print.booklet.other")
     heading = TextRun(" · ".join(name.text for name in names))
-    base, edge = content.y + 4, content.x + content.width
+    base, edge = content.y + 4 * MM, content.x + content.width
     yield Piece(
-        0, 0, PAGE[0], content.y + HEAD,
-        writings=(Writing(content.x, base, 3.4, heading, "heading", True),),
-        rules=(Rule(content.x, base + 2.4, edge, base + 2.4),),
-        fields=(Field(0, 0, PAGE[0], 4, chapter.pattern),),
+        0 * MM, 0 * MM, PAGE[0], content.y + HEAD,
+        writings=(Writing(content.x, base, 3.4 * MM, heading, "heading", True),),
+        rules=(Rule(content.x, base + 2.4 * MM, edge, base + 2.4 * MM),),
+        fields=(Field(0 * MM, 0 * MM, PAGE[0], 4 * MM, chapter.pattern),),
     )  # fmt: skip
-    height = (content.height - HEAD - 3) / PER_PAGE
+    height = (content.height - HEAD - 3 * MM) / PER_PAGE
     for number, product_id in enumerate(group):
         box = Box(content.x, content.y + HEAD + number * height, content.width, height)
-        yield block(paper, product_id, targets[product_id], box, is_last=number == len(group) - 1)
+        yield block(print_edition, product_id, codes[product_id], box, is_last=number == len(group) - 1)
 
 
 def _number(page: int) -> tuple[Piece, ...]:
@@ -92,5 +102,5 @@ def _number(page: int) -> tuple[Piece, ...]:
     if page == 1:
         return ()
     x, anchor = (MARGIN, "start") if page % 2 == 0 else (PAGE[0] - MARGIN, "end")
-    writing = Writing(x, 4.5, 3.0, TextRun(str(page)), "page", anchor=anchor)
-    return (Piece(0, _FOOT - 4, PAGE[0], 8, writings=(writing,)),)
+    writing = Writing(x, 4.5 * MM, 3.0 * MM, TextRun(str(page)), "page", anchor=anchor)
+    return (Piece(0 * MM, _FOOT - 4 * MM, PAGE[0], 8 * MM, writings=(writing,)),)

@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ocop_site.editions.edition import Edition
-from ocop_site.paper.geometry import Box
+from ocop_site.paper.geometry import Box, PaperSize
 from ocop_site.paper.lettering import wrap
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, initial
+from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import Piece, Rule, Writing
 
-_SIZE, _LEADING, _COLUMNS, _GAP, _HEAD = 2.8, 4.0, 2, 8.0, 14.0
+_SIZE, _LEADING = 2.8 * MM, 4.0 * MM
+"""The height of letters, and from line to line."""
 
-_NUMBER = 9.0
-"""Millimetres at the end of a line that are the page number's."""
+_COLUMNS = 2
+
+_GAP, _HEAD = 8.0 * MM, 14.0 * MM
+"""Between two columns; above the first lines, for the heading."""
+
+_NUMBER = 9.0 * MM
+"""At the end of a line, for the page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +35,22 @@ class _Line:
 
 
 def index_pieces(
-    paper: PrintEdition, pages: Mapping[str, int], content: Box, page: tuple[float, float]
+    print_edition: PrintEdition, pages: Mapping[str, int], content: Box, page: PaperSize
 ) -> Iterator[Piece]:
-    """A page of the index after the other, one language after the other."""
+    """The pages of the index, one language after the other. `pages`: the page number of each product."""
     width = (content.width - _GAP * (_COLUMNS - 1)) / _COLUMNS
-    room = int((content.height - _HEAD - 6) / _LEADING)
-    for edition in paper.editions:
-        language = edition.language if edition is not paper.first else None
-        columns = list(_columns(list(_lines(edition, pages, language, width)), room))
+    rows = int((content.height - _HEAD - 6 * MM) / _LEADING)
+    for edition in print_edition.editions:
+        language = edition.language if edition is not print_edition.first else None
+        columns = list(_columns(list(_lines(edition, pages, language, width)), rows))
         for first in range(0, len(columns), _COLUMNS):
             heading = TextRun(edition.words("print.booklet.index"), language)
             yield _piece(columns[first : first + _COLUMNS], heading, content, page, width)
 
 
-def _lines(edition: Edition, pages: Mapping[str, int], language: str | None, width: float) -> Iterator[list[_Line]]:
+def _lines(
+    edition: Edition, pages: Mapping[str, int], language: str | None, width: Millimetre
+) -> Iterator[list[_Line]]:
     """Lines that stay together: a letter with its first name."""
     names = {i: edition.run(edition.catalogue.products[i].name) for i in pages}
     ordered = sorted(names, key=lambda i: (collation_key(names[i].text), i))
@@ -55,10 +64,10 @@ def _lines(edition: Edition, pages: Mapping[str, int], language: str | None, wid
             together = []
 
 
-def _columns(groups: Sequence[list[_Line]], room: int) -> Iterator[list[_Line]]:
+def _columns(groups: Sequence[list[_Line]], rows: int) -> Iterator[list[_Line]]:
     column: list[_Line] = []
     for group in groups:
-        if column and len(column) + len(group) > room:
+        if column and len(column) + len(group) > rows:
             yield column
             column = []
         column += group
@@ -66,10 +75,8 @@ def _columns(groups: Sequence[list[_Line]], room: int) -> Iterator[list[_Line]]:
         yield column
 
 
-def _piece(
-    columns: Sequence[list[_Line]], heading: TextRun, content: Box, page: tuple[float, float], width: float
-) -> Piece:
-    writings = [Writing(content.x, content.y + 4, 3.4, heading, "heading", True)]
+def _piece(columns: Sequence[list[_Line]], heading: TextRun, content: Box, page: PaperSize, width: Millimetre) -> Piece:
+    writings = [Writing(content.x, content.y + 4 * MM, 3.4 * MM, heading, "heading", True)]
     for number, column in enumerate(columns):
         x = content.x + number * (width + _GAP)
         for row, line in enumerate(column):
@@ -78,4 +85,10 @@ def _piece(
             if line.page:
                 writings.append(Writing(x + width, y, _SIZE, TextRun(line.page), "page", anchor="end"))
     edge = content.x + content.width
-    return Piece(0, 0, *page, tuple(writings), rules=(Rule(content.x, content.y + 6.4, edge, content.y + 6.4),))
+    return Piece(
+        0 * MM,
+        0 * MM,
+        *page,
+        tuple(writings),
+        rules=(Rule(content.x, content.y + 6.4 * MM, edge, content.y + 6.4 * MM),),
+    )

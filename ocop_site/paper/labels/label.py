@@ -10,125 +10,130 @@ from ocop_site.paper.lettering import LINE, RISE, width_of
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.typesetting import Block, Paragraph, fit_block, set_block
 from ocop_site.text.language import TextRun
+from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import Piece, PrintedCode, Writing
 
-WISHED_MODULE, LARGE_PRINT_MODULE = 0.72, 0.5
-"""Millimetres: what is read at a glance; what still is, where large letters need the room."""
+PREFERRED_MODULE, LARGE_PRINT_MODULE = 0.72 * MM, 0.5 * MM
+"""The width of a module: what is read at a glance; what still is, where large letters need the room."""
 
-_REFERENCE = (30.0, 34.0)
+_REFERENCE = (30.0 * MM, 34.0 * MM)
 """Width and height of the text of the smallest sheet label, which the sizes at scale 1 are made for."""
-
 
 SMALLEST = 0.74
 """Scale at which the smallest letters are 5.2 points high; what does not fit at it is cut, and that is told."""
 
-
-_FOOT = 6.0
+_FOOT = 6.0 * MM
 """Height of a line to write a price on, at scale 1: kept free where no price is told, so that labels look alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnLabel:
-    """A label as drawn; `module` is the width of its code's modules (mm), `is_whole` where nothing was cut."""
+    """A label as drawn; `module` is the width of its code's modules, `is_whole` where nothing was cut."""
 
     piece: Piece
-    module: float
+    module: Millimetre
     is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
-class CodeTarget:
-    """What a code leads to: its drawing, its absolute address, and the letters under it."""
+class LinkedCode:
+    """A QR code to be printed, with the absolute address that it leads to and the letters under it."""
 
-    code: QrCode
+    qr: QrCode
     address: str
     letters: str
 
 
 def label(
-    paper: PrintEdition, product_id: str, target: CodeTarget, box: Box, inset: float, large_print: bool
+    print_edition: PrintEdition, product_id: str, code: LinkedCode, box: Box, inset: Millimetre, large_print: bool
 ) -> DrawnLabel:
-    inner = Box(0, 0, box.width, box.height).within(inset)
-    size = _code_size(inner, target.code, large_print)
-    code, letters = placed_code(target, inner.x + inner.width - size, inner.y + inner.height - code_height(size), size)
-    width = inner.width - size - (0 if inner.width < 70 else 2)
-    low = _price(paper, product_id, width, inner.height, large_print)
+    """The label of a product in its box."""
+    inner = box.at_origin().within(inset)
+    size = _code_size(inner, code.qr, large_print)
+    printed_code, letters = placed_code(
+        code, inner.x + inner.width - size, inner.y + inner.height - code_height(size), size
+    )
+    width = inner.width - size - (0 if inner.width < 70 * MM else 2) * MM
+    low = _price(print_edition, product_id, width, inner.height, large_print)
     largest = _largest(width, inner.height, large_print)
-    height = inner.height - max(low.height, 0 if paper.price == "none" else _FOOT * min(largest, 1)) - 1
-    block = fit_block(tuple(_texts(paper, product_id, large_print)), width, height, largest, SMALLEST)
+    height = (
+        inner.height - max(low.height, 0 * MM if print_edition.price == "none" else _FOOT * min(largest, 1)) - 1 * MM
+    )
+    block = fit_block(tuple(_texts(print_edition, product_id, large_print)), width, height, largest, SMALLEST)
     top, bottom = block.at(inner.x, inner.y), low.at(inner.x, inner.y + inner.height - low.height)
     piece = Piece(
         box.x, box.y, box.width, box.height,
-        writings=(*top.writings, *bottom.writings, letters), codes=(code,), stars=top.stars, rules=bottom.rules,
+        writings=(*top.writings, *bottom.writings, letters), codes=(printed_code,), stars=top.stars, rules=bottom.rules,
     )  # fmt: skip
-    return DrawnLabel(piece, size / target.code.side, block.is_whole and low.is_whole)
+    return DrawnLabel(piece, size / code.qr.side, block.is_whole and low.is_whole)
 
 
 def placed_code(
-    target: CodeTarget, x: float, y: float, size: float, letter: float = 0.0
+    code: LinkedCode, x: Millimetre, y: Millimetre, size: Millimetre, letter: Millimetre = 0.0 * MM
 ) -> tuple[PrintedCode, Writing]:
-    """The code with its letters in the middle under it; its quiet zone stays clear of them."""
+    """The code, `size` wide with its quiet zone, and its letters in the middle under it, clear of that zone."""
     height = letter or _letters(size)
     middle, base = round(x + size / 2, 3), round(y + size + (RISE - 0.25) * height, 3)
-    code = PrintedCode(
-        round(x, 3), round(y, 3), round(size, 3), target.code.side, path_data(target.code), target.address
-    )
-    return code, Writing(middle, base, round(height, 3), TextRun(target.letters), "code", True, "middle")
+    printed_code = PrintedCode(round(x, 3), round(y, 3), round(size, 3), code.qr.side, path_data(code.qr), code.address)
+    return printed_code, Writing(middle, base, round(height, 3), TextRun(code.letters), "code", True, "middle")
 
 
-def code_height(size: float) -> float:
-    """A code with its letters."""
+def code_height(size: Millimetre) -> Millimetre:
+    """The height of a code of this size with its letters."""
     return size + LINE * _letters(size)
 
 
-def quiet(code: QrCode, size: float) -> float:
-    """The width of its quiet zone: it may lie in a wide inset, so that the dark modules end where the words do."""
-    return QUIET_ZONE * size / code.side
+def quiet_zone_width(qr: QrCode, size: Millimetre) -> Millimetre:
+    """The width of a code's quiet zone: it may lie in a wide inset, so that the dark modules end where the words do."""
+    return QUIET_ZONE * size / qr.side
 
 
-def _letters(size: float) -> float:
-    return min(max(2.5, size * 0.115), 7.0)
+def _letters(size: Millimetre) -> Millimetre:
+    """The height of the letters under a code."""
+    return min(max(2.5 * MM, size * 0.115), 7.0 * MM)
 
 
-def _code_size(inner: Box, code: QrCode, large_print: bool) -> float:
-    """As large as the label's height lets it be, and no more than its share of the width."""
-    share, module = (0.32, LARGE_PRINT_MODULE) if large_print else (0.42, WISHED_MODULE)
-    wished = max(share * inner.width, min(module * code.side, 0.48 * inner.width))
-    size = min(wished, inner.height)
+def _code_size(inner: Box, qr: QrCode, large_print: bool) -> Millimetre:
+    """The size of the code: as large as the label's height lets it be, and no more than its share of the width."""
+    share, module = (0.32, LARGE_PRINT_MODULE) if large_print else (0.42, PREFERRED_MODULE)
+    preferred = max(share * inner.width, min(module * qr.side, 0.48 * inner.width))
+    size = min(preferred, inner.height)
     while code_height(size) > inner.height:
-        size -= 0.1
+        size -= 0.1 * MM
     return size
 
 
-def _largest(width: float, height: float, large_print: bool) -> float:
-    """By the area there is, whatever stands on it: labels of one sheet look alike."""
+def _largest(width: Millimetre, height: Millimetre, large_print: bool) -> float:
+    """The largest scale of the text, by the area alone, so that all labels of a sheet look alike."""
     scale = sqrt(width * height / (_REFERENCE[0] * _REFERENCE[1]))
     return scale * (1.7 if large_print else 0.95)
 
 
-def _texts(paper: PrintEdition, product_id: str, large_print: bool) -> Iterator[Paragraph]:
+def _texts(print_edition: PrintEdition, product_id: str, large_print: bool) -> Iterator[Paragraph]:
     """In large print the names have the room to themselves: who makes it is told by the page."""
-    name, *others = paper.name(product_id)
+    name, *others = print_edition.name(product_id)
     yield Paragraph(name, "name", 4.3, is_bold=True, most=6)
     for other in others:
         yield Paragraph(other, "other", 3.0, most=6, above=0.5)
     if not large_print:
-        yield Paragraph(paper.maker(product_id), "maker", 2.7, most=5, above=0.9)
-    if claimed := paper.claimed(product_id):
-        for number, words in enumerate(paper.claim_words(claimed)):
+        yield Paragraph(print_edition.maker(product_id), "maker", 2.7, most=5, above=0.9)
+    if claimed := print_edition.claimed(product_id):
+        for number, words in enumerate(print_edition.claim_words(claimed)):
             yield Paragraph(
                 words, "stars", 2.5, most=2, above=0.7 if number == 0 else 0, stars=0 if number else claimed.stars
             )
 
 
-def _price(paper: PrintEdition, product_id: str, width: float, height: float, large_print: bool) -> Block:
-    """At the foot: a third of the height at most; of a line to write on a good part stays free."""
-    words, is_blank = paper.price_words(product_id)
+def _price(
+    print_edition: PrintEdition, product_id: str, width: Millimetre, height: Millimetre, large_print: bool
+) -> Block:
+    """The price at the foot: a third of the height at most; of a line to write on a good part stays free."""
+    words, is_blank = print_edition.price_words(product_id)
     if not words:
         return set_block((), width)
     size = 3.0 if is_blank else 2.5
     paragraphs = [Paragraph(run, "price", size, pen=is_blank, above=2 if is_blank else 0) for run in words]
     largest = _largest(width, height, large_print)
     if is_blank:
-        largest = min(largest, 0.5 * width / (width_of(words[0].text) * size))
+        largest = min(largest, 0.5 * width / (width_of(words[0].text) * size * MM))
     return fit_block(paragraphs, width, height * 0.36, largest, SMALLEST)

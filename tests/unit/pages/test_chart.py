@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ocop_site.pages.boxes import BoundingBox, is_free
 from ocop_site.pages.chart import DIGIT, FLOOR, HEIGHT, LINE, TOP, WIDTH, Tally, bullet, chart, levels_up_to
 from ocop_site.records.dates import PartialDate, parse_partial_date
+from ocop_site.units import ChartUnit
 from ocop_site.views import Chart, ChartBar
 
 SAMPLE = {"2021-12": 26, "2022": 42, "2023-03": 77, "2024-06": 168, "2025-07": 262}
@@ -21,17 +22,17 @@ def drawn(counts: dict[str, int]) -> Chart:
     return found
 
 
-def middle(bar: ChartBar) -> float:
+def middle(bar: ChartBar) -> ChartUnit:
     return bar.x + bar.width / 2
 
 
-def column(bar: ChartBar) -> BoundingBox:
+def column(bar: ChartBar) -> BoundingBox[ChartUnit]:
     return bar.x, bar.y, bar.x + bar.width, FLOOR
 
 
-def number(bar: ChartBar) -> BoundingBox:
+def number(bar: ChartBar) -> BoundingBox[ChartUnit]:
     wide = DIGIT * len(str(bar.count)) / 2
-    return middle(bar) - wide, bar.number_y - LINE + 3, middle(bar) + wide, bar.number_y + 3
+    return middle(bar) - wide, bar.number_y - LINE + ChartUnit(3), middle(bar) + wide, bar.number_y + ChartUnit(3)
 
 
 def test_as_many_days_are_as_far_apart_wherever_they_are() -> None:
@@ -125,7 +126,7 @@ def test_however_many_counts_there_are_all_stay_on_the_sheet_and_no_column_hides
         assert before.x + before.width <= after.x + 0.2
     for bar in found.bars:
         assert found.left <= bar.x
-        assert bar.x + bar.width <= WIDTH + 4
+        assert bar.x + bar.width <= WIDTH + ChartUnit(4)
         assert TOP <= bar.y <= FLOOR
         assert 0 <= bar.span_from < bar.span_to <= WIDTH
     assert found.height == HEIGHT
@@ -152,5 +153,5 @@ def test_a_bar_holds_its_number_where_it_is_long_enough(target: int, reached: in
 
 def test_a_result_that_is_not_known_has_no_bar_not_even_an_empty_one() -> None:
     assert bullet(3, None).reached is None
-    assert bullet(3, 0).reached == 0
-    assert bullet(0, 0).target == 0
+    assert bullet(3, 0).reached == ChartUnit(0)
+    assert bullet(0, 0).target == ChartUnit(0)

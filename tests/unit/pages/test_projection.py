@@ -9,6 +9,7 @@ from ocop_site.catalogue.unit_centres import kilometres
 from ocop_site.pages.boxes import apart
 from ocop_site.pages.map.projection import MARGIN, TALLEST, WIDTH, Projection, round_length
 from ocop_site.records.fields import Point
+from ocop_site.units import MapUnit
 
 LONG_AN = Projection(Area(10.396, 105.499, 11.032, 106.749))
 
@@ -50,4 +51,4 @@ def test_every_area_lies_on_its_sheet(area: Area) -> None:
 
 @pytest.mark.parametrize(("units_per_km", "km"), [(4.77, 20), (1.0, 100), (0.1, 1000), (60, 2), (200, 1), (3.2, 50)])
 def test_the_scale_bar_is_a_round_number_of_kilometres(units_per_km: float, km: int) -> None:
-    assert round_length(units_per_km, 160) == km
+    assert round_length(MapUnit(units_per_km), MapUnit(160)) == km

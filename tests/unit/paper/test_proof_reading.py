@@ -2,6 +2,7 @@
 
 from ocop_site.codes.qr import encode, path_data
 from ocop_site.paper.proof_reading import unread
+from ocop_site.units import MM
 from ocop_site.views.paper import Leaf, Piece, PrintedCode
 
 RIGHT, WRONG = "https://a.vn/p/LA001/", "https://a.vn/p/LA002/"
@@ -9,11 +10,11 @@ RIGHT, WRONG = "https://a.vn/p/LA001/", "https://a.vn/p/LA002/"
 
 def code(x: float, address: str) -> PrintedCode:
     drawn = encode(address)
-    return PrintedCode(x, 2, 26, drawn.side, path_data(drawn), address)
+    return PrintedCode(x * MM, 2 * MM, 26 * MM, drawn.side, path_data(drawn), address)
 
 
 def leaf(*codes: PrintedCode) -> Leaf:
-    return Leaf(100, 40, (Piece(0, 0, 100, 40, (), codes),))
+    return Leaf(100 * MM, 40 * MM, (Piece(0 * MM, 0 * MM, 100 * MM, 40 * MM, (), codes),))
 
 
 def drawing(*codes: PrintedCode) -> str:

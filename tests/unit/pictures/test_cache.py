@@ -14,14 +14,13 @@ from PIL import Image
 
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
-from ocop_site.pictures.recipe import FULL, Recipe, Shot, Use
+from ocop_site.pictures.recipe import FULL, Recipe, Use, shot
 from ocop_site.pictures.renditions import PictureLost, RenditionRequest, Renditions
 from tests.unit.pictures.corpus import photograph, saved
 
 SMALL = Recipe(
     tuple(
-        Use(use.name, use.narrowest, use.widest, (Shot("webp", (120, 200)), Shot("jpeg", (160,))))
-        for use in FULL.uses[:2]
+        Use(use.name, use.narrowest, use.widest, (shot("webp", 120, 200), shot("jpeg", 160))) for use in FULL.uses[:2]
     )
 )
 
@@ -30,26 +29,26 @@ BOTH = frozenset({"page", "card"})
 PHOTOGRAPHS = [saved(photograph((230 + 10 * n, 210), n), "JPEG", quality=60) for n in range(3)]
 
 
-def order(file: str) -> RenditionRequest:
+def requested(file: str) -> RenditionRequest:
     return RenditionRequest(file, None, BOTH)
 
 
-def made_of(media: Path, store: Path, threads: int = 1) -> Renditions:
+def made_of(media: Path, cache: Path, threads: int = 1) -> Renditions:
     return render_pictures(
         media,
-        map(order, sorted(file.name for file in media.iterdir())),
-        RenditionCache(store),
+        map(requested, sorted(file.name for file in media.iterdir())),
+        RenditionCache(cache),
         recipe=SMALL,
         threads=threads,
     )
 
 
-def published(gallery: Renditions) -> dict[str, bytes]:
-    return {document.path: document.body for document in gallery.documents()}
+def published(renditions: Renditions) -> dict[str, bytes]:
+    return {document.path: document.body for document in renditions.documents()}
 
 
-def entries(store: Path) -> list[Path]:
-    return sorted(path for path in store.rglob("*") if path.is_file())
+def entries(cache: Path) -> list[Path]:
+    return sorted(path for path in cache.rglob("*") if path.is_file())
 
 
 class EditorsAndAccidents(RuleBasedStateMachine):
@@ -58,7 +57,7 @@ class EditorsAndAccidents(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.home = Path(tempfile.mkdtemp())
-        self.media, self.store = self.home / "media", self.home / "cache"
+        self.media, self.cache = self.home / "media", self.home / "cache"
         self.media.mkdir()
 
     def teardown(self) -> None:
@@ -84,7 +83,7 @@ class EditorsAndAccidents(RuleBasedStateMachine):
 
     @rule(chance=st.randoms(use_true_random=False), damage=st.sampled_from(["flip", "cut", "empty", "garbage", "gone"]))
     def damage(self, chance: random.Random, damage: str) -> None:
-        if not (found := entries(self.store)):
+        if not (found := entries(self.cache)):
             return
         path = chance.choice(found)
         body = bytearray(path.read_bytes())
@@ -98,25 +97,25 @@ class EditorsAndAccidents(RuleBasedStateMachine):
 
     @rule()
     def move_the_cache(self) -> None:
-        if self.store.exists():
-            moved = self.home / f"cache-{self.store.name}"[:40]
+        if self.cache.exists():
+            moved = self.home / f"cache-{self.cache.name}"[:40]
             if not moved.exists():
-                self.store.rename(moved)
-                self.store = moved
+                self.cache.rename(moved)
+                self.cache = moved
 
     @rule()
     def trim(self) -> None:
-        RenditionCache(self.store).trim(0, frozenset())
+        RenditionCache(self.cache).trim(0, frozenset())
 
     @invariant()
     def what_is_published_is_what_a_first_build_publishes(self) -> None:
         if not hasattr(self, "media"):
             return
         clean = self.home / "clean"
-        warm = published(made_of(self.media, self.store))
+        warm = published(made_of(self.media, self.cache))
         assert warm == published(made_of(self.media, clean))
         shutil.rmtree(clean, ignore_errors=True)
-        assert made_of(self.media, self.store).count("made") == 0
+        assert made_of(self.media, self.cache).count("made") == 0
 
 
 TestEditorsAndAccidents = EditorsAndAccidents.TestCase
@@ -141,17 +140,17 @@ def test_a_warm_run_makes_nothing_and_publishes_the_same(media: Path, tmp_path: 
 def test_after_one_photograph_changed_only_its_own_are_made(media: Path, tmp_path: Path) -> None:
     before = set(published(made_of(media, tmp_path / "cache")))
     (media / "b.jpg").write_bytes(saved(photograph((250, 240), 9), "JPEG"))
-    gallery = made_of(media, tmp_path / "cache")
-    assert gallery.count("made") == 1
-    new = {each.path for each in gallery.of("b.jpg", None).renditions}  # type: ignore[union-attr]
-    assert set(published(gallery)) - before == new
+    renditions = made_of(media, tmp_path / "cache")
+    assert renditions.count("made") == 1
+    new = {each.path for each in renditions.of("b.jpg", None).renditions}  # type: ignore[union-attr]
+    assert set(published(renditions)) - before == new
 
 
 def test_equal_photographs_under_two_names_are_published_once(media: Path, tmp_path: Path) -> None:
     (media / "d.jpg").write_bytes(PHOTOGRAPHS[0])
     assert published(made_of(media, tmp_path / "cache")).keys() == published(made_of(media, tmp_path / "cache")).keys()
-    gallery = made_of(media, tmp_path / "other")
-    assert gallery.of("a.jpg", None) == gallery.of("d.jpg", None)
+    renditions = made_of(media, tmp_path / "other")
+    assert renditions.of("a.jpg", None) == renditions.of("d.jpg", None)
 
 
 def test_the_number_of_threads_leaves_no_trace(media: Path, tmp_path: Path) -> None:
@@ -162,7 +161,7 @@ def test_the_number_of_threads_leaves_no_trace(media: Path, tmp_path: Path) -> N
 def test_another_quality_or_focus_is_another_picture(media: Path, tmp_path: Path) -> None:
     one = published(made_of(media, tmp_path / "cache"))
     coarse = Recipe(SMALL.uses, webp=(20, 4), jpeg=20)
-    other = render_pictures(media, [order("a.jpg")], RenditionCache(tmp_path / "cache"), recipe=coarse)
+    other = render_pictures(media, [requested("a.jpg")], RenditionCache(tmp_path / "cache"), recipe=coarse)
     assert other.count("made") == 1
     assert not set(published(other)) & set(one)
     focused = render_pictures(
@@ -172,26 +171,26 @@ def test_another_quality_or_focus_is_another_picture(media: Path, tmp_path: Path
 
 
 def test_what_is_lost_between_making_and_publishing_is_made_again(media: Path, tmp_path: Path) -> None:
-    gallery = made_of(media, tmp_path / "cache")
-    whole = published(gallery)
+    renditions = made_of(media, tmp_path / "cache")
+    whole = published(renditions)
     for path in entries(tmp_path / "cache"):
         path.write_bytes(b"")
-    assert published(gallery) == whole
+    assert published(renditions) == whole
 
 
 @pytest.mark.parametrize("accident", ["changed", "deleted"])
 def test_an_original_that_goes_while_nothing_is_kept_is_told(media: Path, tmp_path: Path, accident: str) -> None:
-    gallery = made_of(media, tmp_path / "cache")
+    renditions = made_of(media, tmp_path / "cache")
     shutil.rmtree(tmp_path / "cache")
     (media / "b.jpg").write_bytes(PHOTOGRAPHS[2]) if accident == "changed" else (media / "b.jpg").unlink()
     with pytest.raises(PictureLost) as raised:
-        published(gallery)
+        published(renditions)
     assert raised.value.file == "b.jpg"
 
 
 def test_trimming_takes_what_was_longest_of_no_use(media: Path, tmp_path: Path) -> None:
-    gallery = made_of(media, tmp_path / "cache")
-    keys = [gallery.of(f"{name}.jpg", None).key for name in "abc"]  # type: ignore[union-attr]
+    renditions = made_of(media, tmp_path / "cache")
+    keys = [renditions.of(f"{name}.jpg", None).key for name in "abc"]  # type: ignore[union-attr]
     paths = {path.name: path for path in entries(tmp_path / "cache")}
     for age, key in enumerate(keys):
         os.utime(paths[key], (1_000_000 - age, 1_000_000 - age))
@@ -234,10 +233,10 @@ def refused(media: Path) -> Path:
 
 
 def test_what_is_refused_is_told_and_keeps_nothing(refused: Path, tmp_path: Path) -> None:
-    gallery = render_pictures(
-        refused, [*map(order, ("a.jpg", "b.jpg", "c.jpg", "gone.jpg"))], RenditionCache(tmp_path / "cache")
+    renditions = render_pictures(
+        refused, [*map(requested, ("a.jpg", "b.jpg", "c.jpg", "gone.jpg"))], RenditionCache(tmp_path / "cache")
     )
-    codes = [[mistake.code for mistake in result.mistakes][-1] for result in gallery.results.values()]
+    codes = [[mistake.code for mistake in result.mistakes][-1] for result in renditions.results.values()]
     assert codes == ["picture.broken", "picture.unknown", "picture.measurements", "file.unreadable"]
-    assert published(gallery) == {}
+    assert published(renditions) == {}
     assert entries(tmp_path / "cache") == []

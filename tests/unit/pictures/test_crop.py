@@ -10,11 +10,12 @@ from PIL import Image
 
 from ocop_site.pictures.crop import crop_box
 from ocop_site.pictures.placeholder import TONES, tone_of
-from ocop_site.pictures.recipe import FULL, SKETCH, Recipe, Shot, Use, fitting
+from ocop_site.pictures.recipe import FULL, SKETCH, Recipe, Shot, Use, rendered_widths
+from ocop_site.units import Pixel
 from tests.support import PROJECT
 from tests.unit.pictures import corpus
 from tests.unit.pictures.corpus import noise, photograph, saved
-from tests.unit.pictures.printing import renditions, shown
+from tests.unit.pictures.printing import renditions, shown, size_of
 
 CALM = (216, 211, 196)
 
@@ -28,33 +29,33 @@ def calm_with_detail_at(left: int, upper: int, size: tuple[int, int] = (1200, 40
 
 @pytest.mark.parametrize("left", [0, 150, 500, 850, 1000])
 def test_a_crop_shows_what_there_is_most_to_see_of(left: int) -> None:
-    box = crop_box(calm_with_detail_at(left, 100), (533, 400), None)
+    box = crop_box(calm_with_detail_at(left, 100), size_of(533, 400), None)
     assert box[0] <= left + 10
     assert left + 190 <= box[2]
 
 
 @pytest.mark.parametrize("upper", [0, 300, 1000])
 def test_it_looks_up_and_down_too(upper: int) -> None:
-    box = crop_box(calm_with_detail_at(100, upper, (400, 1200)), (400, 300), None)
+    box = crop_box(calm_with_detail_at(100, upper, (400, 1200)), size_of(400, 300), None)
     assert box[1] <= upper + 10
     assert upper + 190 <= box[3]
 
 
 def test_a_picture_with_nothing_to_prefer_is_cropped_at_its_centre() -> None:
-    assert crop_box(Image.new("RGB", (1200, 400), CALM), (400, 400), None) == (400, 0, 800, 400)
+    assert crop_box(Image.new("RGB", (1200, 400), CALM), size_of(400, 400), None) == (400, 0, 800, 400)
 
 
 def test_the_records_focus_comes_before_what_there_is_to_see() -> None:
-    assert crop_box(calm_with_detail_at(1000, 100), (400, 400), (0.25, 0.5)) == (100, 0, 500, 400)
+    assert crop_box(calm_with_detail_at(1000, 100), size_of(400, 400), (0.25, 0.5)) == (100, 0, 500, 400)
 
 
-sides = st.integers(200, 900)
+sides = st.integers(200, 900).map(Pixel)
 
 
 @settings(deadline=None)
 @given(sides, sides, st.none() | st.tuples(st.floats(0, 1), st.floats(0, 1)), st.sampled_from(FULL.uses))
 def test_a_crop_lies_within_its_picture_and_has_the_size_asked_for(
-    width: int, height: int, focus: tuple[float, float] | None, use: Use
+    width: Pixel, height: Pixel, focus: tuple[float, float] | None, use: Use
 ) -> None:
     size = use.crop(width, height)
     left, upper, right, lower = crop_box(Image.new("RGB", (width, height), CALM), size, focus)
@@ -65,9 +66,9 @@ def test_a_crop_lies_within_its_picture_and_has_the_size_asked_for(
 
 
 @settings(deadline=None)
-@given(st.sets(st.integers(100, 2000), min_size=1, max_size=6), st.integers(1, 5000))
-def test_widths_never_exceed_the_pixels_there_are(widths: set[int], available: int) -> None:
-    made = fitting(widths, available)
+@given(st.sets(st.integers(100, 2000).map(Pixel), min_size=1, max_size=6), st.integers(1, 5000).map(Pixel))
+def test_widths_never_exceed_the_pixels_there_are(widths: set[Pixel], available: Pixel) -> None:
+    made = rendered_widths(widths, available)
     assert made == sorted(set(made))
     assert 0 < max(made) <= min(available, max(widths))
     assert max(made) * 1.1 >= min(available, max(widths))

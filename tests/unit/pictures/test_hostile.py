@@ -49,18 +49,18 @@ KNOWN = list(_known())
 
 
 def outcome(raw: bytes, name: str = "a.jpg", uses: frozenset[str] = frozenset({"page"})) -> RenditionResult:
-    """Of the whole way from the file to the store. Every mistake has words in both languages."""
+    """Of the whole way from the file to the cache. Every mistake has words in both languages."""
     with tempfile.TemporaryDirectory() as folder:
         media = Path(folder, "media")
         media.mkdir()
         (media / name).write_bytes(raw)
-        order = RenditionRequest(name, None, uses)
-        result = render_pictures(media, [order], RenditionCache(Path(folder, "cache")), recipe=TINY).results[order]
+        request = RenditionRequest(name, None, uses)
+        result = render_pictures(media, [request], RenditionCache(Path(folder, "cache")), recipe=TINY).results[request]
     for mistake in result.mistakes:
         assert isinstance(mistake, Mistake)
         problem = Problem(mistake.code, Location("a.yaml"), {"file": name, **mistake.details})
         assert problem.message("vi") != problem.message("en")
-    assert result.made or result.mistakes
+    assert result.rendition_set or result.mistakes
     return result
 
 

@@ -14,7 +14,7 @@ from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.recipe import FULL, SKETCH
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from tests.unit.pictures.corpus import photograph, saved
-from tests.unit.pictures.test_cache import SMALL, entries, order, published
+from tests.unit.pictures.test_cache import SMALL, entries, published, requested
 from tests.unit.pictures.test_svg import FOUR, drawing
 
 NAMES = ("a.jpg", "b.jpg", "c.png", "d.svg")
@@ -35,17 +35,17 @@ def media(tmp_path: Path) -> Path:
 def make(media: Path, tmp_path: Path) -> Callable[..., Renditions]:
     def made(cache: str = "cache", **options: object) -> Renditions:
         kept = RenditionCache(tmp_path / cache)
-        return render_pictures(media, map(order, NAMES), kept, **{"recipe": SMALL, **options})  # type: ignore[arg-type]
+        return render_pictures(media, map(requested, NAMES), kept, **{"recipe": SMALL, **options})  # type: ignore[arg-type]
 
     return made
 
 
-def states(gallery: Renditions) -> dict[str, int]:
-    return {state: gallery.count(state) for state in ("sketched", "made", "kept")}
+def states(renditions: Renditions) -> dict[str, int]:
+    return {state: renditions.count(state) for state in ("sketched", "made", "kept")}
 
 
-def formats(gallery: Renditions) -> set[str]:
-    return {path.rpartition(".")[2] for path in published(gallery)}
+def formats(renditions: Renditions) -> set[str]:
+    return {path.rpartition(".")[2] for path in published(renditions)}
 
 
 def test_in_a_hurry_pictures_are_sketched_then_made_then_kept(make: Callable[..., Renditions]) -> None:
@@ -72,14 +72,14 @@ def test_a_hurry_that_begins_halfway_sketches_the_rest(make: Callable[..., Rendi
 
 def test_a_picture_that_no_sketch_is_for_is_made_well(media: Path, tmp_path: Path) -> None:
     social = RenditionRequest("a.jpg", None, frozenset({"social"}))
-    gallery = render_pictures(media, [social], RenditionCache(tmp_path / "cache"), recipe=FULL, hurry=lambda: True)
-    assert (gallery.count("made"), gallery.count("sketched")) == (1, 0)
+    renditions = render_pictures(media, [social], RenditionCache(tmp_path / "cache"), recipe=FULL, hurry=lambda: True)
+    assert (renditions.count("made"), renditions.count("sketched")) == (1, 0)
 
 
 def test_a_sketch_is_as_wide_as_phones_need(media: Path, tmp_path: Path) -> None:
     (media / "a.jpg").write_bytes(saved(photograph((1000, 800), 3), "JPEG"))
-    gallery = render_pictures(media, [order("a.jpg")], RenditionCache(tmp_path / "cache"), hurry=lambda: True)
-    sizes = {Image.open(BytesIO(body)).size for body in published(gallery).values()}
+    renditions = render_pictures(media, [requested("a.jpg")], RenditionCache(tmp_path / "cache"), hurry=lambda: True)
+    sizes = {Image.open(BytesIO(body)).size for body in published(renditions).values()}
     assert sizes == {(720, 576), (320, 240)}
     assert {use.name for use in SKETCH.uses} <= {use.name for use in FULL.uses}
 
@@ -120,46 +120,50 @@ def test_a_cache_that_cannot_be_written_only_costs_time(make: Callable[..., Rend
 
 
 def test_a_cache_deleted_while_building_only_costs_time(make: Callable[..., Renditions], tmp_path: Path) -> None:
-    gallery = make()
+    renditions = make()
     RenditionCache(tmp_path / "cache").clear()
-    assert published(gallery) == published(make("another"))
+    assert published(renditions) == published(make("another"))
 
 
 def test_one_picture_for_two_places_is_made_for_each(media: Path, tmp_path: Path) -> None:
     page, card = (RenditionRequest("a.jpg", None, frozenset({use})) for use in ("page", "card"))
-    gallery = render_pictures(media, [page, card], RenditionCache(tmp_path / "cache"), recipe=SMALL)
-    uses = [{each.use for each in result.made.renditions} for result in gallery.results.values() if result.made]
+    renditions = render_pictures(media, [page, card], RenditionCache(tmp_path / "cache"), recipe=SMALL)
+    uses = [
+        {each.use for each in result.rendition_set.renditions}
+        for result in renditions.results.values()
+        if result.rendition_set
+    ]
     assert uses == [{"page"}, {"card"}]
 
 
 def test_a_small_picture_is_told_and_shown(media: Path, tmp_path: Path) -> None:
-    (result,) = render_pictures(media, [order("a.jpg")], RenditionCache(tmp_path / "cache")).results.values()
+    (result,) = render_pictures(media, [requested("a.jpg")], RenditionCache(tmp_path / "cache")).results.values()
     assert [mistake.code for mistake in result.mistakes] == ["picture.small"]
     assert result.mistakes[0].details == {"width": 260, "height": 210, "shown": 260, "least": 640}
-    assert result.made
+    assert result.rendition_set
 
 
 def test_nothing_of_a_files_name_is_in_what_is_published(make: Callable[..., Renditions], media: Path) -> None:
     before = published(make())
     for name in NAMES:
         (media / name).rename(media / f"ngoc-{name}")
-    gallery = render_pictures(
-        media, [order(f"ngoc-{name}") for name in NAMES], RenditionCache(media / "new"), recipe=SMALL
+    renditions = render_pictures(
+        media, [requested(f"ngoc-{name}") for name in NAMES], RenditionCache(media / "new"), recipe=SMALL
     )
-    assert published(gallery) == before
-    assert not any("ngoc" in path or b"ngoc" in body for path, body in published(gallery).items())
+    assert published(renditions) == before
+    assert not any("ngoc" in path or b"ngoc" in body for path, body in published(renditions).items())
 
 
 def test_a_folder_in_a_files_place_is_told(media: Path, tmp_path: Path) -> None:
     (media / "e.jpg").mkdir()
-    (result,) = render_pictures(media, [order("e.jpg")], RenditionCache(tmp_path / "cache")).results.values()
+    (result,) = render_pictures(media, [requested("e.jpg")], RenditionCache(tmp_path / "cache")).results.values()
     assert [mistake.code for mistake in result.mistakes] == ["file.unreadable"]
 
 
-def test_no_orders_make_an_empty_gallery(media: Path, tmp_path: Path) -> None:
-    gallery = render_pictures(media, [], RenditionCache(tmp_path / "cache"))
-    assert published(gallery) == {}
-    assert gallery.of("a.jpg", None) is None
+def test_no_requests_make_no_renditions(media: Path, tmp_path: Path) -> None:
+    renditions = render_pictures(media, [], RenditionCache(tmp_path / "cache"))
+    assert published(renditions) == {}
+    assert renditions.of("a.jpg", None) is None
 
 
 def test_an_order_asks_for_its_own_uses_of_a_recipe() -> None:

@@ -9,7 +9,7 @@ from ocop_site.pictures.recipe import FULL, Recipe
 from ocop_site.pictures.render import render
 from ocop_site.pictures.svg import read_drawing
 from ocop_site.problems import Mistake
-from tests.unit.pictures.printing import renditions
+from tests.unit.pictures.printing import renditions, size_of
 from tests.unit.pictures.test_svg import drawing, read
 
 
@@ -33,7 +33,7 @@ def test_a_clip_and_a_few_half_transparent_parts_are_no_burden() -> None:
 def test_numbers_beyond_the_painters_measure_are_told() -> None:
     found = read_drawing(drawing('<ellipse rx="3" ry="99999999999"/>'))
     with pytest.raises(Mistake) as raised:
-        found.painted(40, 30)
+        found.painted(*size_of(40, 30))
     assert raised.value.code == "picture.drawing-unpainted"
 
 

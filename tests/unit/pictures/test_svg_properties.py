@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ocop_site.pictures.svg import Drawing, read_drawing
 from ocop_site.problems import Mistake
+from tests.unit.pictures.printing import size_of
 from tests.unit.pictures.test_svg import HEAD, read
 
 NAMES = st.sampled_from(["g", "path", "use", "script", "rect", "text", "svg", "style", "a", "image", "defs", "x:y"])
@@ -68,7 +69,7 @@ def test_whatever_looks_like_xml_becomes_shapes_or_a_mistake(before: str, parts:
             continue
         assert OUTSIDE.search(without_ids(found.body)) is None
         assert read_drawing(found.body) == found
-        assert found.painted(16, 12).size == (16, 12)
+        assert found.painted(*size_of(16, 12)).size == (16, 12)
 
 
 def without_ids(body: bytes) -> bytes:
@@ -108,4 +109,4 @@ def test_whatever_numbers_a_shape_has_it_is_painted_or_told(drawn: list[str]) ->
     found = read_drawing(f'{HEAD}{known}<path id="p" d="M0 0h9v9z"/>{"".join(drawn)}</svg>'.encode())
     assert isinstance(found, Drawing)
     with suppress(Mistake):
-        assert found.painted(40, 30).size == (40, 30)
+        assert found.painted(*size_of(40, 30)).size == (40, 30)

@@ -19,8 +19,8 @@ from ocop_site.views import (
     Head,
     HoursLine,
     Link,
+    MapMakers,
     MapPlace,
-    MapUnit,
     Page,
     Pin,
     StatusLine,
@@ -191,9 +191,10 @@ def _single(name: str, hint: Any, full: bool) -> Any:
         return f"mo-neo-{next(_anchors)}"
     if hint is bool:
         return full
-    if hint is int:
+    number = getattr(hint, "__supertype__", hint)  # a unit is a number
+    if number is int:
         return 1250
-    if hint is float:
+    if number is float:
         return 12.5
     return _text(name)
 
@@ -226,8 +227,8 @@ def _numbered(kind: Any, *numbers: int | None) -> tuple[Any, ...]:
 LISTS[Pin] = _numbered(Pin, 1, 2, 3, 4)
 OF_KINDS["MapView"] = {
     "places": _numbered(MapPlace, 1, 2),
-    "units": _numbered(MapUnit, 3, 4),
+    "units": _numbered(MapMakers, 3, 4),
     "other_places": _numbered(MapPlace, None),
-    "other_units": (*_numbered(MapUnit, None), view_of(MapUnit, full=False)),
+    "other_units": (*_numbered(MapMakers, None), view_of(MapMakers, full=False)),
 }
 """Every pin leads to its line in the list, and every number in the list to its pin."""

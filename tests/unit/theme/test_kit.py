@@ -18,6 +18,7 @@ from ocop_site.theme.environment import parse_template
 from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.theme import Theme
+from ocop_site.units import Pixel
 from ocop_site.views import TEMPLATES, Picture, PictureSource, PlaceView, SourceLine
 from tests.support import PROJECT
 from tests.unit.theme.sample_views import BASE, page_of, renderer, view_of
@@ -121,8 +122,10 @@ def test_an_element_stands_around_what_there_is(folder: Path) -> None:
 
 def picture(**known: object) -> Picture:
     sources = (PictureSource("image/avif", "a.avif 320w"),)
-    told = Picture(sources, "a.jpg", "a.jpg 320w, b.jpg 640w", 640, 427, 7, TextRun("Bưởi <da xanh>"), None, "photo")
-    return replace(told, **known)  # type: ignore[arg-type]
+    plain = Picture(
+        sources, "a.jpg", "a.jpg 320w, b.jpg 640w", Pixel(640), Pixel(427), 7, TextRun("Bưởi <da xanh>"), None, "photo"
+    )
+    return replace(plain, **known)  # type: ignore[arg-type]
 
 
 def image(folder: Path, arguments: str, one: Picture) -> dict[str, str | None]:
