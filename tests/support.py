@@ -1,12 +1,43 @@
-"""What several tests need: the project's folder, running the program as a user does, a folder's bytes."""
+"""What several tests need: the project's folder, running the program as a user does, a folder's bytes.
+
+Also the tests' one door into the pipeline: no other file of tests imports it or what a run is asked for and did.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.editions.edition import Editions
+from ocop_site.pictures.cache import RenditionCache
+from ocop_site.pictures.recipe import SKETCH
+from ocop_site.pictures.renditions import Renditions
+from ocop_site.pipeline import build, check_only, understand
+from ocop_site.problems import Problem
+from ocop_site.run import Outcome, Task
+
+__all__ = [
+    "PROJECT",
+    "Outcome",
+    "Task",
+    "build",
+    "bytes_of",
+    "catalogue_of",
+    "check_only",
+    "editions_of",
+    "needed",
+    "once",
+    "problems_of",
+    "run",
+    "understand",
+]
 
 PROJECT = Path(__file__).parents[1]
 
@@ -35,3 +66,34 @@ def needed(*commands: str) -> None:
         if not shutil.which(command):
             missing = pytest.fail if os.environ.get("OCOP_TEST_EVERYTHING") else pytest.skip
             missing(f"{command} is not installed")
+
+
+def problems_of(content: Path, **asked: Any) -> list[Problem]:
+    """What is told of a content folder as it is read, shaped and linked; nothing is made or published."""
+    outcome = Outcome()
+    understand(Task(content, **asked), outcome)
+    return outcome.problems
+
+
+def catalogue_of(content: Path, **asked: Any) -> Catalogue:
+    """The catalogue that a content folder holds."""
+    outcome = Outcome()
+    catalogue = understand(Task(content, **asked), outcome)
+    assert catalogue, [f"{problem.location}: {problem.message('en')}" for problem in outcome.problems]
+    return catalogue
+
+
+def editions_of(catalogue: Catalogue, media: Path) -> Editions:
+    """The editions of a catalogue, without its pictures and codes."""
+    return Editions(catalogue, Renditions(media, RenditionCache(media), SKETCH, {}), {})
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """A folder that the first to ask for it fills, for all processes of a run."""
+    with FileLock(folder.with_name(f"{folder.name}.lock")):
+        if not folder.exists():
+            unfinished = folder.with_name(f"{folder.name}.unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(folder)
+    return folder

@@ -7,10 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import Open, serving
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 EXAMPLE = PROJECT / "tests" / "example" / "content"
 

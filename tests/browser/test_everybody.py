@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import Open, serving
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import WATCH, Open, serving
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 BASE = "/thu"
 SITE = timezone(timedelta(hours=7))

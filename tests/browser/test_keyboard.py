@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import Open, serving
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 BASE = "/ocop-long-an"
 

@@ -14,10 +14,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Error, Page
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import SETTLED, Open, serving
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 BASE = "/thu"
 PLACE = "nha-trung-bay"

@@ -14,12 +14,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdfium2 import PdfDocument
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import WATCH, Open, serving
 from tests.browser.test_everybody import RUN, STANDARDS
 from tests.conftest import ADDRESS, DAY
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 BASE = "/thu"
 

@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import SETTLED, WATCH, Open, serving
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 BASE = "/thu"
 BUILT = date(2025, 3, 1)

@@ -14,8 +14,7 @@ from PIL import Image, ImageFilter
 
 from ocop_site.desk.labels import LabelRequest, print_labels
 from ocop_site.desk.printing import PrintedFiles
-from ocop_site.run import Outcome, Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task
 
 DAY = date(2026, 11, 23)
 POINT = 25.4 / 72

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from ocop_site.desk.booklet import BookletRequest, print_booklet
-from ocop_site.run import Outcome, Task
 from ocop_site.text.vietnamese import collation_key
 from tests.build.papers import DAY
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task
 
 
 def made(content: Path, **wish: object) -> tuple[list[str], Outcome]:

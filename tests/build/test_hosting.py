@@ -7,10 +7,8 @@ import pytest
 
 from ocop_site.exports.hosting.headers import ALL
 from ocop_site.exports.hosting.server_files import server_files
-from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
 from tests.conftest import DAY, BuiltSite
-from tests.support import bytes_of, run
+from tests.support import Outcome, Task, bytes_of, run, understand
 
 
 @pytest.fixture(scope="module")

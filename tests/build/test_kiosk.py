@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.conftest import ADDRESS, BuiltSite
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 STARTS = ("/kiosk/nha-trung-bay/", "/kiosk/gian-hang/")
 

@@ -8,10 +8,8 @@ import pytest
 import yaml
 
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import build, understand
-from ocop_site.run import Outcome, Task
 from tests.conftest import DAY
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task, build, understand
 
 
 @pytest.fixture

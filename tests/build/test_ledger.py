@@ -12,10 +12,8 @@ import pytest
 
 from ocop_site.cli.report import MISTAKES
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import build, understand
-from ocop_site.run import Outcome, Task
 from tests.build.office import Thing, found
-from tests.support import PROJECT, bytes_of, run
+from tests.support import PROJECT, Outcome, Task, build, bytes_of, run, understand
 
 DAY = date(2026, 11, 23)
 

@@ -11,11 +11,9 @@ from selectolax.lexbor import LexborNode
 
 from ocop_site.catalogue.area import Area
 from ocop_site.pages.map.projection import Projection
-from ocop_site.pipeline import check_only
 from ocop_site.records.fields import Point
-from ocop_site.run import Task
 from tests.conftest import DAY, BuiltSite
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, check_only
 
 MAPS = ("/vi/ban-do/", "/en/map/")
 

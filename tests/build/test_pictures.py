@@ -10,10 +10,8 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborNode
 
-from ocop_site.pipeline import build, check_only
-from ocop_site.run import Outcome, Task
 from tests.conftest import ADDRESS, DAY, BuiltSite
-from tests.support import PROJECT, bytes_of, run
+from tests.support import PROJECT, Outcome, Task, build, bytes_of, check_only, run
 
 RICE, RICE_EN = "/vi/san-pham/mau-gao/", "/en/products/mau-gao/"
 

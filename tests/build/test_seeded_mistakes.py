@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from ocop_site.cli.report import MISTAKES
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.support import PROJECT, bytes_of, run
+from tests.support import PROJECT, Task, build, bytes_of, run
 
 SAUSAGE = "products/lap-xuong-tuoi-co-chau.yaml"
 RICE = "products/gao-dtm-tim-lai-vinh-thuan.yaml"

@@ -8,8 +8,7 @@ import pytest
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.history import Event, events
-from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
+from tests.support import Outcome, Task, understand
 
 LAST = date(2026, 11, 23)
 

@@ -13,9 +13,8 @@ from ocop_site.pages.my_list import PER_SCRIPT, my_list_scripts, number_of
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
 from ocop_site.text.language import Text
+from tests.support import Outcome, Task, understand
 
 
 @pytest.fixture(scope="module")

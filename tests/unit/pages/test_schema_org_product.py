@@ -12,9 +12,8 @@ from ocop_site.pages.schema_org.product import certification
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
 from ocop_site.views import StatusLine
+from tests.support import Outcome, Task, understand
 
 FIRST = date(2023, 9, 14)
 

@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from ocop_site.pipeline import build
 from ocop_site.problems import Location, Problem
-from ocop_site.run import Outcome, Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task, build
 from tests.unit.preview.running import DEADLINE, Running, opened, play, previewed, small_build
 
 

@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from ocop_site.preview.server import PortTaken, listen, serve
-from ocop_site.run import Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Task
 from tests.unit.preview.running import DEADLINE
 
 

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop_site.paper.label_papers import label_papers
-from ocop_site.pipeline import understand
-from ocop_site.run import Outcome, Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task, understand
 
 GOOD = """\
 tem-nho:

@@ -23,7 +23,7 @@ import pytest
 from ocop_site.bootstrap import exit_code
 from ocop_site.bootstrap.packages import meets
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 COMMAND_LINE = '''
 """Stands in for the command line: tells where it runs and with what."""

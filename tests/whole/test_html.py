@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.support import PROJECT, needed
+from tests.support import PROJECT, Task, build, needed
 
 
 @pytest.mark.parametrize("content", ["content", "tests/example/content"])

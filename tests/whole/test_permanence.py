@@ -17,11 +17,9 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import build, understand
 from ocop_site.records.identifiers import gtin_check_digit
-from ocop_site.run import Outcome, Task
 from tests.build.office import Thing, found
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task, build, understand
 
 DAY = date(2026, 11, 23)
 

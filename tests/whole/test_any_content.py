@@ -9,10 +9,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
-from ocop_site.run import Outcome, Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Outcome, Task, understand
 
 FILES = [
     "site.yaml", "scheme.yaml", "localities.yaml", "programme.yaml", "sources.yaml", "glossary.yaml", "codes.yaml",

@@ -18,15 +18,13 @@ from ocop_site.pages.pages import pages
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import Recipe
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import build, understand
-from ocop_site.run import Outcome, Task
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import TextRun
 from ocop_site.text.wording import load_words
 from ocop_site.theme.loading import load_theme
 from ocop_site.views import TEMPLATES, NoticeLine, Page, Prose, SourceLine, StatusLine
 from tests.conftest import DAY
-from tests.support import PROJECT, needed
+from tests.support import PROJECT, Outcome, Task, build, needed, understand
 
 THEMES, THEME = PROJECT / "tests" / "themes", "giay"
 
