@@ -102,7 +102,7 @@ def _language_of(node: LexborNode) -> str:
 
 SLOW_ROOMS = {"browser", "whole"}
 
-SLOW_FIXTURES = {"rebuilt", "npm_packages"}
+SLOW_FIXTURES = {"rebuilt", "own_task", "npm_packages"}
 """What a test that needs a further whole site, or a program of others, asks for."""
 
 
@@ -206,3 +206,11 @@ def rebuilt(building: Building, example: Path, cache: Path, tmp_path: Path) -> C
         return building(",".join(["example", *told]), "thu", example, **changed)
 
     return built
+
+
+@pytest.fixture
+def own_task(example: Path, tmp_path: Path) -> Task:
+    """The example in a folder that a test may change, with a cache of its own; a slow fixture."""
+    shutil.copytree(example, tmp_path / "content")
+    output, cache = tmp_path / "output", tmp_path / "cache"
+    return Task(tmp_path / "content", PROJECT / "themes", output, cache=cache, today=DAY)

@@ -34,19 +34,26 @@ def enter_all(folder: Path) -> None:
     enter(folder / "content", catalogue)
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published catalogue of three products, one of them withdrawn, and a place that has moved."""
-    found(tmp_path / "content")
+    folder = tmp_path_factory.mktemp("office")
+    found(folder / "content")
     for thing in (RICE, SAUCE, CAKE):
-        write(tmp_path, thing)
-    (tmp_path / "content" / "places").mkdir()
+        write(folder, thing)
+    (folder / "content" / "places").mkdir()
     for name in ("cho", "kho"):
         place = f"name: {{vi: Chỗ {name}, en: Place {name}}}\nkind: shop\nsources: [s-so]\n"
-        (tmp_path / "content" / "places" / f"{name}.yaml").write_text(place, "utf-8")
-    enter_all(tmp_path)
-    assert build(task(tmp_path)).change
-    return tmp_path
+        (folder / "content" / "places" / f"{name}.yaml").write_text(place, "utf-8")
+    enter_all(folder)
+    assert build(task(folder)).change
+    return folder
+
+
+@pytest.fixture
+def office(published: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return shutil.copytree(published, tmp_path / "office")
 
 
 def write(folder: Path, thing: Thing, **changed: object) -> None:
@@ -490,5 +497,12 @@ def test_a_new_code_with_a_foreign_beginning_is_doubted_before_it_is_kept(office
 
 def test_another_site_may_be_built_into_the_same_folder(office: Path) -> None:
     """Its codes were never this one's; of its own site the folder remembers every code."""
-    other = Task(PROJECT / "content", PROJECT / "themes", office / "output", office / "cache", today=DAY)
+    shutil.rmtree(office / "content" / "products")
+    (office / "content" / "codes.yaml").unlink()
+    (office / "content" / "published.yaml").unlink()
+    (office / "content" / "products").mkdir()
+    write(office, Thing("Moi", "moi", "LA001"))
+    enter_all(office)
+    assert "ledger.line-lost" in {problem.code for problem in build(task(office)).problems}
+    other = task(office, url="https://example.org/elsewhere/")
     assert build(other).change

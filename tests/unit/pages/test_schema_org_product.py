@@ -7,13 +7,10 @@ from typing import Any
 
 import pytest
 
-from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.schema_org.product import certification
-from ocop_site.pictures.cache import RenditionCache
-from ocop_site.pictures.recipe import SKETCH
-from ocop_site.pictures.renditions import Renditions
 from ocop_site.views import StatusLine
-from tests.support import Outcome, Task, understand
+from tests.support import catalogue_of, editions_of
 
 FIRST = date(2023, 9, 14)
 
@@ -25,9 +22,7 @@ STATUS = {"valid": "Active", "ending": "Active", "continued": "Active", "lapsed"
 
 def on(day: date, content: Path, folder: Path) -> Edition:
     """The example as it is told on a day, without its pictures."""
-    catalogue = understand(Task(content, today=day), Outcome())
-    assert catalogue
-    return Editions(catalogue, Renditions(folder, RenditionCache(folder), SKETCH, {}), {})["vi"]
+    return editions_of(catalogue_of(content, today=day), folder)["vi"]
 
 
 @pytest.fixture(scope="module")
