@@ -4,7 +4,6 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Error, Page
 
 from tests.browser.conftest import SETTLED, Open, serving
-from tests.support import PROJECT, Task, build
+from tests.conftest import Building
 
 BASE = "/thu"
 PLACE = "nha-trung-bay"
@@ -57,19 +56,14 @@ SMALL = """
 
 
 @pytest.fixture(scope="module")
-def site(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(building: Building, example: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with a few more pictures, so that the loop has something to change to and something to leave out."""
-    root = tmp_path_factory.mktemp("kiosk")
-    content = root / "content"
+    content = tmp_path_factory.mktemp("kiosk") / "content"
     shutil.copytree(example, content)
     for product in ("mau-mam", "mau-hat", "mau-banh"):
         with (content / "products" / f"{product}.yaml").open("a", encoding="utf-8") as record:
             record.write(PHOTO)
-    output = root / "served" / BASE.strip("/")
-    output.parent.mkdir()
-    task = Task(content, PROJECT / "themes", output, cache=root / "cache", today=date(2026, 11, 23))
-    assert build(task).change
-    return output
+    return building("kiosk", BASE.strip("/"), content).folder
 
 
 @pytest.fixture(scope="module")

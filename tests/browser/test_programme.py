@@ -1,12 +1,8 @@
 """The drawings of the programme's page can be read on every screen and on paper: large enough, nothing on another."""
 
-from collections.abc import Iterator
-from datetime import date
-
 import pytest
 
-from tests.browser.conftest import Open, serving
-from tests.support import PROJECT, Task, build
+from tests.browser.conftest import Open
 
 BASE = "/ocop-long-an"
 
@@ -25,11 +21,8 @@ READ = """() => [...document.querySelectorAll(".chart text, .bullet text")].map(
 
 
 @pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("served")
-    assert build(Task(PROJECT / "content", PROJECT / "themes", root / BASE.strip("/"), today=date(2026, 11, 23))).change
-    with serving(root, BASE) as address:
-        yield address
+def origin(sample_origin: str) -> str:
+    return sample_origin
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
