@@ -1,8 +1,6 @@
 """A second theme shows every view there is, by the contract alone: whole and valid pages, nothing true left out."""
 
-import json
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -11,20 +9,16 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.qr_cache import QrCache
-from ocop_site.editions.edition import Editions, printed_addresses
+from ocop_site.editions.edition import printed_addresses
 from ocop_site.pages.pages import pages
-from ocop_site.pictures.cache import RenditionCache
-from ocop_site.pictures.recipe import Recipe
-from ocop_site.pictures.renditions import Renditions
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import TextRun
 from ocop_site.text.wording import load_words
 from ocop_site.theme.loading import load_theme
 from ocop_site.views import TEMPLATES, NoticeLine, Page, Prose, SourceLine, StatusLine
-from tests.conftest import DAY
-from tests.support import PROJECT, Outcome, Task, build, needed, understand
+from tests.conftest import DAY, Building
+from tests.support import PROJECT, Outcome, Task, build, catalogue_of, editions_of
 
 THEMES, THEME = PROJECT / "tests" / "themes", "giay"
 
@@ -35,26 +29,23 @@ CONTENTS = [PROJECT / "content", PROJECT / "tests" / "example" / "content"]
 Said = Callable[[Page], str]
 
 
-def task_of(content: Path, folder: Path, themes: Path = THEMES) -> Task:
-    return Task(content, themes, folder / "output", cache=folder / "cache", theme=THEME, today=DAY)
+def task_of(content: Path, folder: Path, cache: Path, themes: Path = THEMES) -> Task:
+    return Task(content, themes, folder / "output", cache=cache, theme=THEME, today=DAY)
 
 
 def planned(task: Task) -> list[Page]:
     """Every page with its view, as the build is about to render them but for pictures."""
-    catalogue = understand(task, Outcome())
-    assert isinstance(catalogue, Catalogue)
-    renditions = Renditions(task.content / "media", RenditionCache(task.cache / "pictures"), Recipe(()), {})
+    catalogue = catalogue_of(task.content, today=task.today, theme=task.theme)
     codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), 1)
-    editions = Editions(catalogue, renditions, codes)
+    editions = editions_of(catalogue, task.content / "media", codes)
     return list(pages(editions, dict.fromkeys(editions, ())))
 
 
 @pytest.fixture(scope="module", params=CONTENTS, ids=["sample", "example"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Page], Path, Outcome]:
-    task = task_of(request.param, tmp_path_factory.mktemp("giay"))
-    outcome = build(task)
-    assert outcome.change, [problem.message("en") for problem in outcome.problems if problem.is_error]
-    return planned(task), task.output, outcome
+def site(request: pytest.FixtureRequest, building: Building, cache: Path) -> tuple[list[Page], Path, Outcome]:
+    name = f"giay of {request.param.relative_to(PROJECT).parts[0]}"
+    built = building(name, "output", request.param, themes=THEMES, theme=THEME)
+    return planned(task_of(request.param, built.folder.parent, cache)), built.folder, built.outcome
 
 
 def said(output: Path, page: Page) -> str:
@@ -101,8 +92,8 @@ def test_it_has_no_script_and_no_word_too_many() -> None:
     assert [key for key in WORDS if f'w("{key}"' not in sources and key not in computed] == []
 
 
-def test_every_kind_of_view_occurs_in_the_sample_and_the_example(tmp_path: Path) -> None:
-    found = {type(page.view) for content in CONTENTS for page in planned(task_of(content, tmp_path))}
+def test_every_kind_of_view_occurs_in_the_sample_and_the_example(cache: Path, tmp_path: Path) -> None:
+    found = {type(page.view) for content in CONTENTS for page in planned(task_of(content, tmp_path, cache))}
     assert {kind.__name__ for kind in TEMPLATES} - {kind.__name__ for kind in found} == set()
 
 
@@ -179,15 +170,6 @@ def test_what_a_page_is_about_is_told_in_its_language_or_marked(site: tuple[list
         assert not any(isinstance(each, Prose) and not each.source for each in parts(page.view, Prose))
 
 
-def test_the_html_checker_finds_no_error(npm_packages: Path, site: tuple[list[Page], Path, Outcome]) -> None:
-    needed("java")
-    jar = npm_packages / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", "-Xss8m", "-jar", str(jar), "--errors-only", "--skip-non-html", "--format", "json", str(site[1])]
-    answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    messages = json.loads(answer.stderr)["messages"]
-    assert [(m["url"].rsplit("output/")[-1], m.get("lastLine"), m["message"]) for m in messages] == []
-
-
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
@@ -201,7 +183,7 @@ def test_the_html_checker_finds_no_error(npm_packages: Path, site: tuple[list[Pa
     ],
 )
 def test_a_name_that_the_contract_does_not_have_stops_the_build_and_is_told(
-    tmp_path: Path, wrong: str, told: str
+    cache: Path, tmp_path: Path, wrong: str, told: str
 ) -> None:
     themes = tmp_path / "themes"
     shutil.copytree(THEMES, themes)
@@ -209,7 +191,7 @@ def test_a_name_that_the_contract_does_not_have_stops_the_build_and_is_told(
     lines = template.read_text("utf-8").splitlines()
     line = lines.index("{{ cautions(view) }}")
     template.write_text("\n".join([*lines[:line], wrong, *lines[line + 1 :]]), "utf-8")
-    outcome = build(task_of(CONTENTS[1], tmp_path, themes))
+    outcome = build(task_of(CONTENTS[1], tmp_path, cache, themes))
     problem = next(problem for problem in outcome.problems if problem.is_error)
     assert outcome.change is None
     assert not (tmp_path / "output").exists()
@@ -220,11 +202,13 @@ def test_a_name_that_the_contract_does_not_have_stops_the_build_and_is_told(
         assert told in problem.message(language)
 
 
-def test_a_kind_of_view_without_a_template_stops_the_build_and_the_template_is_named(tmp_path: Path) -> None:
+def test_a_kind_of_view_without_a_template_stops_the_build_and_the_template_is_named(
+    cache: Path, tmp_path: Path
+) -> None:
     themes = tmp_path / "themes"
     shutil.copytree(THEMES, themes)
     (themes / THEME / "templates" / "trail.html").unlink()
-    outcome = build(task_of(CONTENTS[1], tmp_path, themes))
+    outcome = build(task_of(CONTENTS[1], tmp_path, cache, themes))
     assert outcome.change is None
     told = [problem.message("en") for problem in outcome.problems if problem.is_error]
     assert told == ["the theme lacks templates: trail.html"]

@@ -15,29 +15,31 @@ from ocop_site.paper.geometry import cut_marks, spots
 from ocop_site.paper.label_papers import built_in_papers
 from ocop_site.problems import Mistake
 from tests.build.papers import boxes, painted, photographed, plates, printed, read, texts
-from tests.support import PROJECT, needed
+from tests.support import PROJECT, needed, once
 
 LABELS = ["a4-3x7", "a4-2x7", "a4-2x5", "a4-2x4", "roll-58"]
 EVERY = [*LABELS, "a6-talker", "a4-poster"]
 SHORT = "https://ocoplongan.vn/"
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def home(shared: Path, cache: Path) -> Path:
     try:
         find_browser()
     except Mistake:
         needed("chromium")
-    home = tmp_path_factory.mktemp("paper")
-    shutil.copytree(PROJECT / "content", home / "content")
-    for stock in EVERY:
-        chosen = ("set:8", "set:10") if stock in ("a6-talker", "a4-poster") else ()
-        printing = printed(
-            home / "content", url=SHORT, select=chosen, stock=stock, cut_marks=True,
-            output=home / stock, pdf=home / f"{stock}.pdf",
-        )  # fmt: skip
-        assert printing.made, printing.outcome.problems
-    return home
+
+    def print_all(home: Path) -> None:
+        shutil.copytree(PROJECT / "content", home / "content")
+        for stock in EVERY:
+            chosen = ("set:8", "set:10") if stock in ("a6-talker", "a4-poster") else ()
+            printing = printed(
+                home / "content", url=SHORT, cache=cache, select=chosen, stock=stock, cut_marks=True,
+                output=home / stock, pdf=home / f"{stock}.pdf",
+            )  # fmt: skip
+            assert printing.made, printing.outcome.problems
+
+    return once(shared / "paper", print_all)
 
 
 def addresses(home: Path, stock: str) -> list[list[str]]:
