@@ -48,9 +48,11 @@ def written(content: Path, *things: Thing, files: Mapping[str, str] | None = Non
     return content
 
 
-def linked(content: Path, *things: Thing, files: Mapping[str, str] | None = None, today: date = DAY) -> Catalogue:
+def linked(
+    content: Path, *things: Thing, files: Mapping[str, str] | None = None, today: date = DAY, drafts: bool = False
+) -> Catalogue:
     """The catalogue of such a folder."""
-    return catalogue_of(written(content, *things, files=files), today=today, ledgers_bind=False)
+    return catalogue_of(written(content, *things, files=files), today=today, drafts=drafts, ledgers_bind=False)
 
 
 def told(catalogue: Catalogue, folder: Path) -> Editions:
