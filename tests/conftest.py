@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.support import PROJECT, Outcome, Task, build, needed, once
+from tests.support import PROJECT, Outcome, Task, build, needed, once, some
 
 DAY = date(2026, 11, 23)
 
@@ -34,7 +34,7 @@ class BuiltSite:
     def paths(self) -> frozenset[str]:
         """The address of every page."""
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
-        return frozenset("/" + file.removesuffix("index.html") for file in files)
+        return frozenset(some("/" + file.removesuffix("index.html") for file in files))
 
     def file(self, path: str) -> Path:
         """The file that answers an address."""
@@ -82,7 +82,7 @@ class BuiltSite:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file and what stands in it, as far as it is text."""
-        for file in sorted(self.folder.rglob("*")):
+        for file in some(sorted(self.folder.rglob("*"))):
             if file.is_file():
                 yield file.relative_to(self.folder).as_posix(), file.read_bytes().decode("utf-8", "replace")
 

@@ -7,9 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from filelock import FileLock
@@ -37,8 +37,11 @@ __all__ = [
     "once",
     "problems_of",
     "run",
+    "some",
     "understand",
 ]
+
+Item = TypeVar("Item")
 
 PROJECT = Path(__file__).parents[1]
 
@@ -59,6 +62,13 @@ def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str
 def bytes_of(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def some(items: Iterable[Item]) -> list[Item]:
+    """The items, of which there must be at least one: a loop over nothing asserts nothing."""
+    found = list(items)
+    assert found, "there is nothing to look at"
+    return found
 
 
 def needed(*commands: str) -> None:

@@ -1,5 +1,7 @@
 """The drawings of the programme's page can be read on every screen and on paper: large enough, nothing on another."""
 
+from itertools import combinations
+
 import pytest
 
 from tests.browser.conftest import Open
@@ -35,9 +37,9 @@ def test_every_number_can_be_read(visitor: Open, origin: str, path: str, width: 
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert [t for t in texts if not SMALLEST <= t["size"] <= LARGEST or not t["within"]] == []
     numbers = [t["box"] for t in texts if t["kind"] == "column__number"]
-    for index, one in enumerate(numbers):
-        for other in numbers[:index]:
-            assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+    assert len(numbers) > 1
+    for one, other in combinations(numbers, 2):
+        assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

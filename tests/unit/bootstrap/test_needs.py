@@ -11,6 +11,7 @@ import pytest
 from ocop_site.bootstrap import exit_code, stranger
 from ocop_site.bootstrap.environment import kind_of_python, stamp
 from ocop_site.bootstrap.packages import meets, missing, needed, plain
+from tests.support import some
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -46,7 +47,7 @@ def needs_and_pins() -> tuple[list[str], dict[str, str]]:
 def test_every_need_is_a_name_and_a_floor_and_has_a_pin_that_meets_it() -> None:
     needs, pins = needs_and_pins()
     by_name = {re.sub(r"[-_.]+", "_", name).lower(): version for name, version in pins.items()}
-    for need in needs:
+    for need in some(needs):
         assert re.fullmatch(r"[A-Za-z0-9_.-]+>=[0-9.]+", need)
         assert re.sub(r"[-_.]+", "_", need.split(">=")[0]).lower() in by_name
         assert meets(by_name, need)

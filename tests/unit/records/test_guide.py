@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from ocop_site.content.shape import MODELS, WHOLE_FILE
-from tests.support import PROJECT
+from tests.support import PROJECT, some
 
 GUIDE = (PROJECT / "content" / "README.md").read_text("utf-8")
 
@@ -110,16 +110,15 @@ def test_every_field_is_told_where_it_is_looked_for(name: str, model: type[BaseM
 
 @pytest.mark.parametrize("section", TABLES, ids=lambda section: "-".join(section[0]))
 def test_tables_say_which_fields_there_are_and_which_are_required(section: Section) -> None:
-    for row, models in rows(section):
+    for row, models in some(rows(section)):
         assert {required(model)[row["field"]] for model in models} == {row["required"] == "có"}, row[0]
 
 
 @pytest.mark.parametrize("section", TABLES, ids=lambda section: "-".join(section[0]))
 def test_values_in_tables_are_accepted(section: Section) -> None:
-    for row, models in rows(section):
-        for value in quoted(row["examples"]):
-            data = yaml.load(value, yaml.BaseLoader)
-            assert not any(refused(model, row["field"], data) for model in models), row[0]
+    for row, models in some(rows(section)):
+        values = [yaml.load(value, yaml.BaseLoader) for value in quoted(row["examples"])]
+        assert [v for v in values if any(refused(model, row["field"], v) for model in models)] == [], row[0]
 
 
 @pytest.mark.parametrize("example", list(EXAMPLE.finditer(GUIDE)), ids=lambda example: example["kind"])
