@@ -146,7 +146,7 @@ def test_command(fast: bool, arguments: tuple[str, ...]) -> None:
     except ModuleNotFoundError:
         click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
         sys.exit(USAGE)
-    os.chdir(Path(__file__).parents[1])
+    os.chdir(Path(__file__).parents[2])
     sys.exit(pytest.main([*(["-m", "not slow"] if fast else []), *arguments]))
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from ocop_site.cli.commands import commands
 from tests.build.office import Thing
-from tests.support import bytes_of
+from tests.support import PROJECT, bytes_of
 from tests.unit.small import CERTIFIED, RICE, SAUCE, written
 
 Run = Callable[..., Result]
@@ -168,16 +168,16 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
         (["--help"], ["--help"]),
     ],
 )
-def test_what_is_asked_of_the_tests_goes_to_pytest(
+def test_what_is_asked_of_the_tests_goes_to_pytest_in_the_projects_folder(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: list[str], given: list[str]
 ) -> None:
-    told: list[list[str]] = []
+    told: list[tuple[list[str], Path]] = []
 
     def main(arguments: list[str]) -> int:
-        told.append(arguments)
+        told.append((arguments, Path.cwd()))
         return 3
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pytest, "main", main)
     assert CliRunner().invoke(commands, ["test", *asked]).exit_code == 3
-    assert told == [given]
+    assert told == [(given, PROJECT)]
