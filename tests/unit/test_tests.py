@@ -4,6 +4,7 @@ Only loops that assert are read; what `all(...)` runs over is left to whoever wr
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,15 @@ def test_every_room_has_tests_of_its_own(room: str) -> None:
 
 def test_every_folder_of_unit_tests_is_of_a_room() -> None:
     assert {file.parent.name for file in (PROJECT / "tests" / "unit").glob("*/test_*.py")} <= set(ROOMS)
+
+
+def test_the_pipeline_has_one_door_for_all_tests() -> None:
+    """So that a change of how a site is made is a change of one file here."""
+    files = [file for file in (PROJECT / "tests").rglob("*.py") if "benchmarks" not in file.parts]
+    needing = [
+        file for file in files if re.search(r"^\s*from ocop_site\.(pipeline|run) ", file.read_text("utf-8"), re.M)
+    ]
+    assert needing == [PROJECT / "tests" / "support.py"]
 
 
 @pytest.mark.parametrize("file", TESTS, ids=lambda file: file.relative_to(PROJECT / "tests").as_posix())

@@ -33,8 +33,8 @@ SERVE = textwrap.dedent(
     """
     import os, sys, time
     from pathlib import Path
-    from ocop_site.run import Task
     from ocop_site.preview.server import serve
+    from tests.support import Task
     from tests.unit.preview.running import small_build
 
     def build(task):
