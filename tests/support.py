@@ -33,6 +33,7 @@ __all__ = [
     "catalogue_of",
     "check_only",
     "editions_of",
+    "good_catalogue_of",
     "needed",
     "once",
     "problems_of",
@@ -92,6 +93,13 @@ def catalogue_of(content: Path, **asked: Any) -> Catalogue:
     catalogue = understand(Task(content, **asked), outcome)
     assert catalogue, [f"{problem.location}: {problem.message('en')}" for problem in outcome.problems]
     return catalogue
+
+
+def good_catalogue_of(content: Path, **asked: Any) -> Catalogue | None:
+    """The same, where nothing in the folder is wrong."""
+    outcome = Outcome()
+    catalogue = understand(Task(content, **asked), outcome)
+    return None if outcome.blocks(strict=False) else catalogue
 
 
 def editions_of(catalogue: Catalogue, media: Path, codes: Mapping[str, QrCode] | None = None) -> Editions:

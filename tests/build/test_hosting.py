@@ -8,15 +8,13 @@ import pytest
 from ocop_site.exports.hosting.headers import ALL
 from ocop_site.exports.hosting.server_files import server_files
 from tests.conftest import DAY, BuiltSite
-from tests.support import Outcome, Task, bytes_of, run, some, understand
+from tests.support import bytes_of, catalogue_of, run, some
 
 
 @pytest.fixture(scope="module")
 def servers(example: Path) -> dict[str, str]:
     """What is written for servers of one's own, by file."""
-    catalogue = understand(Task(example, today=DAY), Outcome())
-    assert catalogue
-    return {document.path: document.body.decode() for document in server_files(catalogue)}
+    return {document.path: document.body.decode() for document in server_files(catalogue_of(example, today=DAY))}
 
 
 def headers(site: BuiltSite) -> dict[str, dict[str, str]]:

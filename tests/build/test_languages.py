@@ -1,11 +1,9 @@
 """A further language is content and words, not code."""
 
-from dataclasses import replace
-
 import yaml
 
 from ocop_site.desk.ledger import enter
-from tests.support import Outcome, Task, build, understand
+from tests.support import Task, build, catalogue_of
 
 
 def test_a_third_language_has_all_pages_and_falls_back_to_the_first(own_task: Task) -> None:
@@ -14,10 +12,7 @@ def test_a_third_language_has_all_pages_and_falls_back_to_the_first(own_task: Ta
     site["languages"]["ko"] = {"name": "한국어", "addresses": dict(site["languages"]["en"]["addresses"])}
     site["title"]["ko"] = "예시 카탈로그"
     file.write_text(yaml.safe_dump(site, allow_unicode=True, sort_keys=False), "utf-8")
-    first = Outcome()
-    catalogue = understand(replace(own_task, ledgers_bind=False), first)
-    assert catalogue, [problem.message("en") for problem in first.problems]
-    enter(own_task.content, catalogue)
+    enter(own_task.content, catalogue_of(own_task.content, today=own_task.today, ledgers_bind=False))
     outcome = build(own_task)
     assert outcome.change, [problem.message("en") for problem in outcome.problems if problem.is_error]
     home = (own_task.output / "ko" / "index.html").read_text("utf-8")

@@ -13,7 +13,7 @@ import pytest
 from ocop_site.cli.report import MISTAKES
 from ocop_site.desk.ledger import enter
 from tests.build.office import Thing, found
-from tests.support import PROJECT, Outcome, Task, build, bytes_of, run, understand
+from tests.support import PROJECT, Task, build, bytes_of, catalogue_of, problems_of, run
 
 DAY = date(2026, 11, 23)
 
@@ -29,9 +29,7 @@ def task(folder: Path, **options: Any) -> Task:
 
 def enter_all(folder: Path) -> None:
     """The command `ledger`."""
-    catalogue = understand(task(folder, ledgers_bind=False), Outcome())
-    assert catalogue
-    enter(folder / "content", catalogue)
+    enter(folder / "content", catalogue_of(folder / "content", today=DAY, ledgers_bind=False))
 
 
 @pytest.fixture(scope="module")
@@ -483,16 +481,12 @@ def test_the_command_tells_what_it_cannot_settle(office: Path) -> None:
 
 def test_a_new_code_with_a_foreign_beginning_is_doubted_before_it_is_kept(office: Path) -> None:
     write(office, Thing("Moi", "moi", "XX010"))
-    outcome = Outcome()
-    understand(task(office), outcome)
-    (doubt,) = [problem for problem in outcome.problems if problem.code == "code.prefix"]
+    (doubt,) = [problem for problem in problems_of(office / "content", today=DAY) if problem.code == "code.prefix"]
     assert str(doubt.location).startswith("content/products/moi.yaml:")
     assert not doubt.is_error
     assert "VD" in doubt.message("vi")
     enter_all(office)
-    known = Outcome()
-    understand(task(office), known)
-    assert "code.prefix" not in [problem.code for problem in known.problems]
+    assert "code.prefix" not in [problem.code for problem in problems_of(office / "content", today=DAY)]
 
 
 def test_another_site_may_be_built_into_the_same_folder(office: Path) -> None:

@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.desk.ledger import enter
 from ocop_site.records.identifiers import gtin_check_digit
 from tests.build.office import Thing, found
-from tests.support import PROJECT, Outcome, Task, build, understand
+from tests.support import PROJECT, Task, build, good_catalogue_of
 
 DAY = date(2026, 11, 23)
 
@@ -141,8 +141,7 @@ class Office(RuleBasedStateMachine):
 
     @rule()
     def ledger(self) -> None:
-        catalogue = understand(self.task(ledgers_bind=False), outcome := Outcome())
-        if catalogue and not outcome.blocks(strict=False):
+        if catalogue := good_catalogue_of(self.content, today=DAY, ledgers_bind=False):
             enter(self.content, catalogue)
 
     @rule()
