@@ -1,5 +1,7 @@
-"""The example site, built once, and read as a visitor would meet it."""
+"""The sample and the example site, built once for all, and read as a visitor would meet them; which tests are slow."""
 
+import os
+import pickle
 import shutil
 import signal
 import subprocess
@@ -8,14 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ocop_site.pipeline import build
-from ocop_site.run import Outcome, Task
-from tests.support import PROJECT, needed
+from tests.support import PROJECT, Outcome, Task, build, needed, once, some
 
 DAY = date(2026, 11, 23)
 
@@ -33,7 +34,7 @@ class BuiltSite:
     def paths(self) -> frozenset[str]:
         """The address of every page."""
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
-        return frozenset("/" + file.removesuffix("index.html") for file in files)
+        return frozenset(some("/" + file.removesuffix("index.html") for file in files))
 
     def file(self, path: str) -> Path:
         """The file that answers an address."""
@@ -81,7 +82,7 @@ class BuiltSite:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file and what stands in it, as far as it is text."""
-        for file in sorted(self.folder.rglob("*")):
+        for file in some(sorted(self.folder.rglob("*"))):
             if file.is_file():
                 yield file.relative_to(self.folder).as_posix(), file.read_bytes().decode("utf-8", "replace")
 
@@ -99,9 +100,24 @@ def _language_of(node: LexborNode) -> str:
     return ""
 
 
-def pytest_configure() -> None:
+SLOW_ROOMS = {"browser", "whole"}
+
+SLOW_FIXTURES = {"rebuilt", "own_task", "npm_packages"}
+"""What a test that needs a further whole site, or a program of others, asks for."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """A background job of a shell ignores Ctrl-C, and so would every program that a test sends one."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    config.addinivalue_line("markers", "slow: left out by `build.py test --fast`; given to tests by what they need")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """No test says itself that it is slow: the room where it lies does, and what it asks for."""
+    for item in items:
+        room = item.path.relative_to(PROJECT / "tests").parts[0]
+        if room in SLOW_ROOMS or SLOW_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")
@@ -125,21 +141,76 @@ def npm_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fetched / "node_modules"
 
 
-def _built(task: Task) -> BuiltSite:
-    outcome = build(task)
-    assert outcome.change, [f"{problem.location}: {problem.message('en')}" for problem in outcome.problems]
-    return BuiltSite(task.output, outcome)
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all processes of a run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def built(example: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def cache(shared: Path) -> Path:
+    """Where all tests keep their pictures and codes, but for those that ask about keeping."""
+    return shared / "cache"
+
+
+def published(task: Task) -> Outcome:
+    """What a build that must succeed did."""
+    outcome = build(task)
+    assert outcome.change, [f"{problem.location}: {problem.message('en')}" for problem in outcome.problems]
+    return outcome
+
+
+Building = Callable[..., BuiltSite]
+
+
+@pytest.fixture(scope="session")
+def building(shared: Path, cache: Path) -> Building:
+    """Builds a site for all who ask for one of that name; `base` is the path that it is served below."""
+
+    def built(name: str, base: str, content: Path, **asked: Any) -> BuiltSite:
+        def make(folder: Path) -> None:
+            task = Task(content, **{"themes": PROJECT / "themes", "cache": cache, "today": DAY, **asked})
+            outcome = published(replace(task, output=folder / base))
+            (folder / "outcome.pickle").write_bytes(pickle.dumps(outcome))
+
+        folder = once(shared / name, make)
+        return BuiltSite(folder / base, pickle.loads((folder / "outcome.pickle").read_bytes()))
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def built(building: Building, example: Path) -> BuiltSite:
     """The example site of 23 November 2026."""
-    folder = tmp_path_factory.mktemp("example")
-    return _built(Task(example, PROJECT / "themes", folder / "output", cache=folder / "cache", today=DAY))
+    return building("example", "thu", example)
+
+
+@pytest.fixture(scope="session")
+def sample(building: Building) -> BuiltSite:
+    """The sample site of 23 November 2026."""
+    return building("sample", "ocop-long-an", PROJECT / "content")
 
 
 @pytest.fixture
-def rebuilt(example: Path, tmp_path: Path) -> Callable[..., BuiltSite]:
-    """Builds the example site anew, with some of the task's fields changed."""
-    task = Task(example, PROJECT / "themes", tmp_path / "output", cache=tmp_path / "cache", today=DAY)
-    return lambda **changed: _built(replace(task, **changed))
+def rebuilt(building: Building, example: Path, cache: Path, tmp_path: Path) -> Callable[..., BuiltSite]:
+    """Builds the example site anew, with some of the task's fields changed; a slow fixture."""
+
+    def built(content: Path | None = None, **changed: Any) -> BuiltSite:
+        if content:
+            task = Task(content, PROJECT / "themes", tmp_path / "output", cache=cache, today=DAY)
+            return BuiltSite(task.output, published(replace(task, **changed)))
+        told = (f"{name}={quote(str(value), safe='')}" for name, value in sorted(changed.items()))
+        return building(",".join(["example", *told]), "thu", example, **changed)
+
+    return built
+
+
+@pytest.fixture
+def own_task(example: Path, tmp_path: Path) -> Task:
+    """The example in a folder that a test may change, with a cache of its own; a slow fixture."""
+    shutil.copytree(example, tmp_path / "content")
+    output, cache = tmp_path / "output", tmp_path / "cache"
+    return Task(tmp_path / "content", PROJECT / "themes", output, cache=cache, today=DAY)

@@ -1,10 +1,8 @@
-"""Style sheets read as rules within rules, so that tests can look at them and build a theme without some of them."""
+"""Style sheets read as rules within rules, so that tests can look at them and serve a site without some of them."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 _TOKEN = re.compile(
     r"""
@@ -101,11 +99,3 @@ def without_layers(css: str) -> str:
         return "" if rule.head.startswith(("@layer", "@supports")) else str(rule)
 
     return rewritten(css, kept)
-
-
-def theme_with(themes: Path, copy: Path, change: Callable[[str], str]) -> Path:
-    """A copy of the themes in which every style sheet has been through `change`."""
-    shutil.copytree(themes, copy)
-    for file in copy.rglob("*.css"):
-        file.write_text(change(file.read_text("utf-8")), "utf-8")
-    return copy

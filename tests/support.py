@@ -1,12 +1,48 @@
-"""What several tests need: the project's folder, running the program as a user does, a folder's bytes."""
+"""What several tests need: the project's folder, running the program as a user does, a folder's bytes.
+
+Also the tests' one door into the pipeline: no other file of tests imports it or what a run is asked for and did.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
+from filelock import FileLock
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.codes.qr import QrCode
+from ocop_site.editions.edition import Editions
+from ocop_site.pictures.cache import RenditionCache
+from ocop_site.pictures.recipe import SKETCH
+from ocop_site.pictures.renditions import Renditions
+from ocop_site.pipeline import build, check_only, understand
+from ocop_site.problems import Problem
+from ocop_site.run import Outcome, Task, blocks
+
+__all__ = [
+    "PROJECT",
+    "Outcome",
+    "Task",
+    "build",
+    "bytes_of",
+    "catalogue_of",
+    "check_only",
+    "editions_of",
+    "good_catalogue_of",
+    "needed",
+    "once",
+    "problems_of",
+    "run",
+    "some",
+    "understand",
+]
+
+Item = TypeVar("Item")
 
 PROJECT = Path(__file__).parents[1]
 
@@ -29,9 +65,50 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def some(items: Iterable[Item]) -> list[Item]:
+    """The items, of which there must be at least one: a loop over nothing asserts nothing."""
+    found = list(items)
+    assert found, "there is nothing to look at"
+    return found
+
+
 def needed(*commands: str) -> None:
     """Skips a test where a program is missing; on a machine that has to run everything, that is a failure."""
     for command in commands:
         if not shutil.which(command):
             missing = pytest.fail if os.environ.get("OCOP_TEST_EVERYTHING") else pytest.skip
             missing(f"{command} is not installed")
+
+
+def problems_of(content: Path, **asked: Any) -> list[Problem]:
+    """What is told of a content folder as it is read, shaped and linked; nothing is made or published."""
+    return list(understand(Task(content, **asked)).problems)
+
+
+def catalogue_of(content: Path, **asked: Any) -> Catalogue:
+    """The catalogue that a content folder holds."""
+    understood = understand(Task(content, **asked))
+    assert understood.catalogue, [f"{problem.location}: {problem.message('en')}" for problem in understood.problems]
+    return understood.catalogue
+
+
+def good_catalogue_of(content: Path, **asked: Any) -> Catalogue | None:
+    """The same, where nothing in the folder is wrong."""
+    understood = understand(Task(content, **asked))
+    return None if blocks(understood.problems, strict=False) else understood.catalogue
+
+
+def editions_of(catalogue: Catalogue, media: Path, codes: Mapping[str, QrCode] | None = None) -> Editions:
+    """The editions of a catalogue, without pictures, and without the codes of its addresses where none are given."""
+    return Editions(catalogue, Renditions(media, RenditionCache(media), SKETCH, {}), codes or {})
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """A folder that the first to ask for it fills, for all processes of a run."""
+    with FileLock(folder.with_name(f"{folder.name}.lock")):
+        if not folder.exists():
+            unfinished = folder.with_name(f"{folder.name}.unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(folder)
+    return folder

@@ -11,16 +11,16 @@ from ocop_site.catalogue.showing import MakerShowing, Showing, maker_showing, sh
 from ocop_site.catalogue.status import CertificateStatus, Claim
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
-from ocop_site.records.identifiers import Code, Gtin
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place, Trail
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
 from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
 from ocop_site.records.site import Site
+from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import Notice, Source
 from ocop_site.text.language import Text
 

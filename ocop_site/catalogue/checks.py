@@ -20,7 +20,7 @@ from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.localities import Bounds, Localities
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Care, Scheme
 
 WARNING = Severity.WARNING

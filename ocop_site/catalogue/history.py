@@ -11,7 +11,7 @@ from typing import Literal
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.status import CertificateState, Claim, status_on
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 
 EventKind = Literal["certified", "upgraded", "renewed", "lapsed", "revoked", "withdrawn", "recall", "warning"]
 

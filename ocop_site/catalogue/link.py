@@ -13,7 +13,6 @@ from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
 from ocop_site.records.fields import Reference, TextField
 from ocop_site.records.files import FILES
-from ocop_site.records.identifiers import Code, Gtin, Identifier
 from ocop_site.records.kinds import KINDS, LINKED_KINDS
 from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
@@ -21,6 +20,7 @@ from ocop_site.records.localities import Localities
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
+from ocop_site.records.values.identifiers import Code, Gtin, Identifier
 from ocop_site.records.writing import FrontMatter, Glossary, Sources
 from ocop_site.text.language import Text
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.localities import Commune, District, FormerCommune, Localities
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ocop_site.catalogue.status import SOLID, CertificateState, CertificateStatu
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Product, Withdrawn
+from ocop_site.records.products.product import Product, Withdrawn
 from ocop_site.records.scheme import Care, Spirits
 from ocop_site.records.writing import Notice
 from ocop_site.text.language import Text

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ocop_site.records.certificate import Certificate
-from ocop_site.records.dates import PartialDate, add_months
 from ocop_site.records.decision import Decision
+from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.scheme import Validity
+from ocop_site.records.values.dates import PartialDate, add_months
 
 
 class CertificateState(StrEnum):

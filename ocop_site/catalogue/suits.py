@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 
 SUITS = ("vegetarian", "vegan", "halal", "organic", "gift", "keeps", "hand_luggage")
 

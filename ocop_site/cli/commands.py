@@ -151,16 +151,17 @@ def clean_command(cache: Path, messages: str) -> None:
 @commands.command(
     "test", help=help_text("command.test"), context_settings={"ignore_unknown_options": True, "help_option_names": []}
 )
+@click.option("--fast", is_flag=True, help=help_text("option.fast"))
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def test_command(arguments: tuple[str, ...]) -> None:
-    """Run the program's own tests; arguments go to pytest."""
+def test_command(fast: bool, arguments: tuple[str, ...]) -> None:
+    """Run the program's own tests, with --fast those that take two minutes; other arguments go to pytest."""
     try:
         import pytest
     except ModuleNotFoundError:
         click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
         sys.exit(USAGE)
     os.chdir(Path(__file__).parents[2])
-    sys.exit(pytest.main([*arguments]))
+    sys.exit(pytest.main([*(["-m", "not slow"] if fast else []), *arguments]))
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ import click
 
 from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text
 from ocop_site.problems import Mistake, as_github, as_json, as_text
-from ocop_site.records.dates import parse_day
+from ocop_site.records.values.dates import parse_day
 from ocop_site.run import Outcome, Task
 
 GOOD, MISTAKES, USAGE = 0, 1, 2

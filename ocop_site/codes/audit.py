@@ -11,9 +11,9 @@ from ocop_site.codes.resolve import may_be_renamed, resolve
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath
-from ocop_site.records.identifiers import Gtin, Identifier
 from ocop_site.records.ledgers import GivenCode
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
+from ocop_site.records.values.identifiers import Gtin, Identifier
 
 
 def check_codes(records: Records, catalogue: Catalogue) -> Iterator[Problem]:

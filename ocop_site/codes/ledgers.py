@@ -13,10 +13,10 @@ from ocop_site.codes.resolve import codes_of, gtins_of, resolve, usurped
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import FieldPath
-from ocop_site.records.identifiers import Gtin, Identifier
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import Published, PublishedLedger
 from ocop_site.records.site import Site
+from ocop_site.records.values.identifiers import Gtin, Identifier
 
 
 def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.records.identifiers import AnyIdentifier, Code, Gtin
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
+from ocop_site.records.values.identifiers import AnyIdentifier, Code, Gtin
 
 
 def resolve(ledger: PublishedLedger, kind: str, record_id: str) -> str:

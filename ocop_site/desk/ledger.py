@@ -15,9 +15,9 @@ from ocop_site.content.shape import shape
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.files import Held, locked, write_atomically
 from ocop_site.problems import Mistake
-from ocop_site.records.identifiers import AnyIdentifier, Code, Gtin, Identifier
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
+from ocop_site.records.values.identifiers import AnyIdentifier, Code, Gtin, Identifier
 from ocop_site.text.language import Text
 
 LOCK = ".ledgers.lock"

@@ -14,10 +14,10 @@ from ocop_site.editions.paging import PER_PAGE, page_count
 from ocop_site.editions.pictures import Pictures
 from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, Key
-from ocop_site.records.dates import iso
 from ocop_site.records.fields import is_https
-from ocop_site.records.identifiers import Code
 from ocop_site.records.kinds import LINKED_KINDS
+from ocop_site.records.values.dates import iso
+from ocop_site.records.values.identifiers import Code
 from ocop_site.text.language import Text
 from ocop_site.views import ArticleCard, Card, Contact, Listing, NoticeLine, PlaceCard, Prose, Qr, SourceLine, Turn
 

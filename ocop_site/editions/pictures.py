@@ -9,7 +9,7 @@ from ocop_site.editions.urls import SiteUrls
 from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.recipe import TYPES
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.records.product import Photo
+from ocop_site.records.photo import Photo
 from ocop_site.text.language import TextRun
 from ocop_site.views import Picture, PictureSource, SocialPicture
 

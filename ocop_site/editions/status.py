@@ -6,7 +6,7 @@ from itertools import groupby
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
-from ocop_site.records.dates import iso
+from ocop_site.records.values.dates import iso
 from ocop_site.views import Link, StatusLine
 
 

@@ -6,8 +6,8 @@ from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 from ocop_site.editions.localized import LocalizedCatalogue
-from ocop_site.records.identifiers import Code, Gtin
 from ocop_site.records.site import Site
+from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.text.language import Text, TextRun
 from ocop_site.views import Link
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ocop_site.output import manifest
-from ocop_site.records.identifiers import CODE, Code, Gtin, Identifier
+from ocop_site.records.values.identifiers import CODE, Code, Gtin, Identifier
 
 _ENTRANCE = re.compile(rf"(?:p/(?P<code>{CODE})|01/(?P<gtin>[0-9]{{14}}))/index\.html")
 

@@ -8,7 +8,7 @@ from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.dates import iso
+from ocop_site.records.values.dates import iso
 from ocop_site.text.language import TextRun
 from ocop_site.views import ArticlesView, ArticleView, Prose
 

@@ -6,8 +6,8 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.codes.audit import identifiers
 from ocop_site.editions.urls import SiteUrls, file_of
-from ocop_site.records.identifiers import Gtin
 from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.records.values.identifiers import Gtin
 
 
 def draft_files(catalogue: Catalogue) -> frozenset[str]:

@@ -7,8 +7,8 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.sketch import locator
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.dates import iso
 from ocop_site.records.place import Place
+from ocop_site.records.values.dates import iso
 from ocop_site.views import Link, PlacesView, PlaceView, StockLine
 
 INDEXES = PAGES = ("places",)

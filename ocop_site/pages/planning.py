@@ -7,10 +7,7 @@ from typing import Protocol, cast
 from ocop_site.editions.edition import Edition
 from ocop_site.pages import (
     articles,
-    codes,
     decisions,
-    doors,
-    former,
     glossary,
     home,
     kiosks,
@@ -19,13 +16,14 @@ from ocop_site.pages import (
     partners,
     places,
     producers,
-    programme,
     trails,
 )
+from ocop_site.pages.entrances import codes, doors, former
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists import all_products, indexes, industries, localities, occasions, stars
 from ocop_site.pages.map import map
 from ocop_site.pages.products import product
+from ocop_site.pages.programme import programme
 from ocop_site.pages.sheet import Sheet, page_of
 from ocop_site.views import Page
 

@@ -6,8 +6,8 @@ from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.dates import iso
 from ocop_site.records.people import Producer
+from ocop_site.records.values.dates import iso
 from ocop_site.views import ProducerCard, ProducersView, ProducerView
 
 INDEXES = PAGES = ("producers",)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_site.editions.edition import Edition
-from ocop_site.records.dates import iso
-from ocop_site.records.product import Price
+from ocop_site.records.products.packs import Price
+from ocop_site.records.values.dates import iso
 from ocop_site.text.formats import format_date, format_money
 from ocop_site.text.language import Text, TextRun
 

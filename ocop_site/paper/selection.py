@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import LeftOut, PaperUse
 from ocop_site.problems import Mistake, nearest
-from ocop_site.records.identifiers import Code
+from ocop_site.records.values.identifiers import Code
 from ocop_site.text.vietnamese import collation_key
 
 

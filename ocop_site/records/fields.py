@@ -17,9 +17,9 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake
-from ocop_site.records.dates import PartialDate, parse_day, parse_partial_date
-from ocop_site.records.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
-from ocop_site.records.numbers import decimal, month, percent, positive, stars, whole
+from ocop_site.records.values.dates import PartialDate, parse_day, parse_partial_date
+from ocop_site.records.values.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
+from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
 from ocop_site.text.language import Text
 
 LANGUAGES = ("vi", "en")

@@ -13,7 +13,7 @@ from ocop_site.records.base import Record
 from ocop_site.records.decision import Decision
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place, Trail
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
 from ocop_site.records.writing import FrontMatter, Glossary, Notice
 

@@ -19,7 +19,7 @@ from ocop_site.records.fields import (
     Prose,
     SourceId,
 )
-from ocop_site.records.product import Photo
+from ocop_site.records.photo import Photo
 
 ProducerKind = Annotated[
     Literal["cooperative", "cooperative_group", "enterprise", "farm", "household", "association"],

@@ -26,7 +26,7 @@ from ocop_site.records.fields import (
     parse_text,
     refuse,
 )
-from ocop_site.records.product import Photo
+from ocop_site.records.photo import Photo
 from ocop_site.text.language import Text
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

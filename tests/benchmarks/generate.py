@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import understand
-from ocop_site.records.identifiers import gtin_check_digit
+from ocop_site.records.values.identifiers import gtin_check_digit
 from ocop_site.run import Task
 from ocop_site.text.vietnamese import slug
 

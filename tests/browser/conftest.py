@@ -7,12 +7,14 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.conftest import BuiltSite
 from tests.support import needed
 
 Open = Callable[..., Page]
@@ -29,12 +31,28 @@ SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimat
 
 
 @contextmanager
-def serving(root: Path, base: str) -> Iterator[str]:
-    """The address of a site that lies in `root` below the path `base`, as a web server answers with it."""
+def serving(root: Path, base: str, styled: Callable[[str], str] = str) -> Iterator[str]:
+    """The address of a site that lies in `root` below the path `base`, as a web server answers with it.
+
+    Its style sheets come as `styled` makes them.
+    """
+    restyled = functools.cache(styled)
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             pass
+
+        def send_head(self) -> BytesIO | BinaryIO | None:
+            file = Path(self.translate_path(self.path))
+            if file.suffix != ".css" or not file.is_file():
+                return super().send_head()
+            body = restyled(file.read_text("utf-8")).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/css; charset=utf-8")
+            self.send_header("Cache-Control", "max-age=600")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            return BytesIO(body)
 
         def send_error(self, code: int, *_: object, **__: object) -> None:
             body = (root / base.strip("/") / "404.html").read_bytes()
@@ -61,6 +79,20 @@ NARROW = """
   </fontconfig>
 """
 """Another machine's fonts: letters a tenth narrower, as those that many systems have."""
+
+
+@pytest.fixture(scope="session")
+def example_origin(built: BuiltSite) -> Iterator[str]:
+    """The example, served below its path as it will be."""
+    with serving(built.folder.parent, f"/{built.folder.name}") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_origin(sample: BuiltSite) -> Iterator[str]:
+    """The sample, served below its path as it will be."""
+    with serving(sample.folder.parent, f"/{sample.folder.name}") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -119,11 +151,17 @@ def visitor(browsers: Callable[[str], Browser], request: pytest.FixtureRequest) 
 
 @pytest.fixture
 def visit(visitor: Open, origin: str) -> Open:
-    """Opens a path as a visitor of some language, width, with or without script."""
+    """Opens a path as a visitor of some language, width, with or without script.
 
-    def opened(path: str, locale: str = "vi-VN", **options: Any) -> Page:
+    With `to`, where it leads in the end; else when nothing more is on its way, so that whoever stays has stayed.
+    """
+
+    def opened(path: str, locale: str = "vi-VN", to: str = "", **options: Any) -> Page:
         page = visitor(locale, **options)
-        page.goto(origin + path, wait_until="networkidle")
+        has_script = options.get("java_script_enabled", True)
+        page.goto(origin + path, wait_until="commit" if to else "networkidle" if has_script else "load")
+        if to:
+            page.wait_for_url(origin + to)
         return page
 
     return opened

@@ -1,16 +1,11 @@
 """A phone in the hand: what scripts add to the example's pages, that nothing moves, and what stands without them."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from playwright.sync_api import Page
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.browser.conftest import WATCH, Open, serving
-from tests.support import PROJECT
+from tests.browser.conftest import WATCH, Open
 
 BASE = "/thu"
 SITE = timezone(timedelta(hours=7))
@@ -26,13 +21,8 @@ NO_SHEET = """
 
 
 @pytest.fixture(scope="module")
-def origin(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("hand")
-    output = root / BASE.strip("/")
-    task = Task(example, PROJECT / "themes", output, cache=root / "cache", today=date(2026, 11, 23))
-    assert build(task).change
-    with serving(root, BASE) as address:
-        yield address
+def origin(example_origin: str) -> str:
+    return example_origin
 
 
 def moved(page: Page) -> float:

@@ -1,17 +1,12 @@
 """By keyboard alone from home to a product, its maker, where it is made, and back; one always sees where one is."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.browser.conftest import Open, serving
-from tests.support import PROJECT
+from tests.browser.conftest import Open
 
 BASE = "/ocop-long-an"
 
@@ -63,12 +58,8 @@ FOCUSED = """async () => {
 
 
 @pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("served")
-    task = Task(PROJECT / "content", PROJECT / "themes", root / BASE.strip("/"), today=date(2026, 11, 23))
-    assert build(task).change
-    with serving(root, BASE) as address:
-        yield address
+def origin(sample_origin: str) -> str:
+    return sample_origin
 
 
 def step(page: Page, key: str = "Tab") -> dict[str, Any]:

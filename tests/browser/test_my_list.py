@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdfium2 import PdfDocument
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.browser.conftest import WATCH, Open, serving
+from tests.browser.conftest import WATCH, Open
 from tests.browser.test_everybody import RUN, STANDARDS
 from tests.conftest import ADDRESS, DAY
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build
 
 BASE = "/thu"
 
@@ -34,12 +32,8 @@ List = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def origin(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("served")
-    task = Task(example, PROJECT / "themes", root / BASE.strip("/"), cache=root / "cache", today=DAY)
-    assert build(task).change
-    with serving(root, BASE) as address:
-        yield address
+def origin(example_origin: str) -> str:
+    return example_origin
 
 
 @pytest.fixture
@@ -218,10 +212,10 @@ def test_without_script_it_says_what_one_can_do(my_list: List) -> None:
     assert page.locator("[data-keep]").is_hidden()
 
 
-def test_it_works_from_a_folder_too(browser: Browser, example: Path, tmp_path: Path) -> None:
+def test_it_works_from_a_folder_too(browser: Browser, example: Path, cache: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     url = f"https://example.org{site.as_posix()}/"
-    assert build(Task(example, PROJECT / "themes", site, cache=tmp_path / "cache", today=DAY, url=url)).change
+    assert build(Task(example, PROJECT / "themes", site, cache=cache, today=DAY, url=url)).change
     page = browser.new_page(locale="vi-VN")
     page.goto((site / "vi/san-pham/mau-gao/index.html").as_uri())
     page.get_by_role("button", name="Ghi vào danh sách").click()

@@ -3,20 +3,13 @@
 import itertools
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.browser.conftest import Open, serving
-from tests.stylesheets import theme_with, without_layers, without_supports
-from tests.support import PROJECT
-
-BASE = "/ocop-long-an"
+from tests.browser.conftest import SETTLED, Open, serving
+from tests.conftest import BuiltSite
+from tests.stylesheets import without_layers, without_supports
 
 PATHS = [
     "/vi/", "/en/products/", "/vi/san-pham/lap-xuong-tuoi-co-chau/", "/en/products/de-go-den-31/",
@@ -56,20 +49,14 @@ TOO_FAR = 24
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def sites(sample: BuiltSite) -> Iterator[dict[str, str]]:
     """The addresses of the sample as it is, without `@supports`, and as browsers without layers read it."""
-    folder = tmp_path_factory.mktemp("older")
-    ways: dict[str, Callable[[str], str]] = {"whole": str, "plain": without_supports, "bare": without_layers}
+    readings: dict[str, Callable[[str], str]] = {"whole": str, "plain": without_supports, "bare": without_layers}
     with ExitStack() as stack:
-        yield {name: stack.enter_context(_site(folder, name, change)) for name, change in ways.items()}
-
-
-def _site(folder: Path, name: str, change: Callable[[str], str]) -> Any:
-    themes = theme_with(PROJECT / "themes", folder / name / "themes", change)
-    output = folder / name / BASE.strip("/")
-    task = Task(PROJECT / "content", themes, output, cache=folder / "cache", today=date(2026, 11, 23))
-    assert build(task).change
-    return serving(folder / name, BASE)
+        yield {
+            name: stack.enter_context(serving(sample.folder.parent, f"/{sample.folder.name}", reading))
+            for name, reading in readings.items()
+        }
 
 
 def on_a_wide_screen(page: Page, scheme: str) -> Page:
@@ -89,7 +76,8 @@ def test_without_supports_colours_and_layout_are_the_same(
     for path in PATHS:
         seen = []
         for name in ("whole", "plain"):
-            page.goto(sites[name] + path, wait_until="networkidle")
+            page.goto(sites[name] + path, wait_until="load")
+            page.evaluate(SETTLED)
             seen.append(page.evaluate(SEEN))
         assert len(seen[0]) == len(seen[1]) > 8
         for whole, plain in zip(*seen, strict=True):

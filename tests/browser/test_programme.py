@@ -1,14 +1,10 @@
 """The drawings of the programme's page can be read on every screen and on paper: large enough, nothing on another."""
 
-from collections.abc import Iterator
-from datetime import date
+from itertools import combinations
 
 import pytest
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.browser.conftest import Open, serving
-from tests.support import PROJECT
+from tests.browser.conftest import Open
 
 BASE = "/ocop-long-an"
 
@@ -27,11 +23,8 @@ READ = """() => [...document.querySelectorAll(".chart text, .bullet text")].map(
 
 
 @pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("served")
-    assert build(Task(PROJECT / "content", PROJECT / "themes", root / BASE.strip("/"), today=date(2026, 11, 23))).change
-    with serving(root, BASE) as address:
-        yield address
+def origin(sample_origin: str) -> str:
+    return sample_origin
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
@@ -44,9 +37,9 @@ def test_every_number_can_be_read(visitor: Open, origin: str, path: str, width: 
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert [t for t in texts if not SMALLEST <= t["size"] <= LARGEST or not t["within"]] == []
     numbers = [t["box"] for t in texts if t["kind"] == "column__number"]
-    for index, one in enumerate(numbers):
-        for other in numbers[:index]:
-            assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+    assert len(numbers) > 1
+    for one, other in combinations(numbers, 2):
+        assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,15 +4,13 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
 from tests.browser.conftest import SETTLED, WATCH, Open, serving
-from tests.support import PROJECT
+from tests.conftest import Building
+from tests.support import PROJECT, Task, build
 
 BASE = "/thu"
 BUILT = date(2025, 3, 1)
@@ -65,22 +63,19 @@ CHANGES = [
 ]
 
 
-def built_on(day: date, output: Path, content: Path, **changed: Any) -> Path:
-    """The example site as it was on a day before one of its producers agreed to be shown."""
-    copy = output.with_name("content")
+def known_on(day: date, content: Path, copy: Path) -> Path:
+    """The example's content as it was on a day before one of its producers agreed to be shown."""
     shutil.copytree(content, copy)
     household = copy / "producers" / "ho-cong-khai.yaml"
     household.write_text(household.read_text("utf-8").replace("on: 2026-10-01", f"on: {day}"), "utf-8")
-    task = Task(copy, PROJECT / "themes", output, cache=output.with_name("cache"), today=day, **changed)
-    assert build(task).change
-    return output
+    return copy
 
 
 @pytest.fixture(scope="module")
-def origin(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("old")
-    built_on(BUILT, root / BASE.strip("/"), example)
-    with serving(root, BASE) as address:
+def origin(building: Building, example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    content = known_on(BUILT, example, tmp_path_factory.mktemp("old") / "content")
+    site = building("today", BASE.strip("/"), content, today=BUILT)
+    with serving(site.folder.parent, BASE) as address:
         yield address
 
 
@@ -243,8 +238,10 @@ def test_a_screen_reader_is_told_what_is_so_and_nothing_else(page: Page, origin:
     assert "term over" not in heard
 
 
-def test_it_works_from_a_folder_too(browser: Browser, example: Path, tmp_path: Path) -> None:
-    site = built_on(BUILT, tmp_path / "site", example, url=f"https://example.org{(tmp_path / 'site').as_posix()}/")
+def test_it_works_from_a_folder_too(browser: Browser, example: Path, cache: Path, tmp_path: Path) -> None:
+    content, site = known_on(BUILT, example, tmp_path / "content"), tmp_path / "site"
+    url = f"https://example.org{site.as_posix()}/"
+    assert build(Task(content, PROJECT / "themes", site, cache=cache, today=BUILT, url=url)).change
     page = browser.new_page(locale="en-GB")
     for day, stage in ((date(2025, 4, 14), 0), (date(2025, 4, 15), 1)):
         at(page, (site / "en" / "products" / "mau-thit" / "index.html").as_uri(), noon(day))

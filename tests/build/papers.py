@@ -15,8 +15,7 @@ from PIL import Image, ImageFilter
 from ocop_site.desk.labels import LabelRequest, print_labels
 from ocop_site.desk.print_jobs import PrintOutcome
 from ocop_site.desk.printing import PrintedFiles
-from ocop_site.run import Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Task
 
 DAY = date(2026, 11, 23)
 POINT = 25.4 / 72
@@ -41,9 +40,11 @@ class Printing:
         return self.made.page.read_text("utf-8")
 
 
-def printed(content: Path, today: date = DAY, url: str | None = None, **wish: Any) -> Printing:
+def printed(
+    content: Path, today: date = DAY, url: str | None = None, cache: Path | None = None, **wish: Any
+) -> Printing:
     home = content.parent
-    task = Task(content, PROJECT / "themes", home / "output", home / "cache", today=today, url=url)
+    task = Task(content, PROJECT / "themes", home / "output", cache or home / "cache", today=today, url=url)
     return Printing(print_labels(task, LabelRequest(**{"output": home / "labels", **wish})))
 
 
@@ -71,14 +72,14 @@ def texts(pdf: Path, page: int = 0) -> list[tuple[float, float, float, float]]:
 def painted(pdf: Path, dpi: int) -> Iterator[Image.Image]:
     document = pypdfium2.PdfDocument(pdf)
     for page in document:
-        yield page.render(scale=dpi / 72).to_pil().convert("L")
+        yield page.render(scale=dpi / 72, grayscale=True).to_pil()
 
 
 def photographed(image: Image.Image, seed: int = 7) -> Image.Image:
     """As a hand holds a telephone: askew by 9 degrees, a little out of focus, with noise."""
     askew = image.rotate(9, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     blurred = numpy.asarray(askew.filter(ImageFilter.GaussianBlur(0.6)), numpy.float32)
-    noise = numpy.random.default_rng(seed).normal(0, 12, blurred.shape)
+    noise = 12 * numpy.random.default_rng(seed).standard_normal(blurred.shape, numpy.float32)
     return Image.fromarray(numpy.clip(blurred + noise, 0, 255).astype(numpy.uint8))
 
 

@@ -8,10 +8,9 @@ import pytest
 
 from ocop_site.desk.booklet import BookletRequest, print_booklet
 from ocop_site.desk.print_jobs import PrintOutcome
-from ocop_site.run import Task
 from ocop_site.text.vietnamese import collation_key
 from tests.build.papers import DAY
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, some
 
 
 def made(content: Path, **wish: object) -> tuple[list[str], PrintOutcome]:
@@ -46,7 +45,7 @@ def test_the_cover_names_no_product_and_has_no_number(pages: list[str]) -> None:
 
 
 def test_every_page_after_it_has_its_number(pages: list[str]) -> None:
-    for number, page in enumerate(pages[1:], start=2):
+    for number, page in some(enumerate(pages[1:], start=2)):
         assert of("page", page)[-1] == str(number)
 
 

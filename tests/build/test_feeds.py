@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import ADDRESS, BuiltSite
+from tests.support import some
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -116,7 +117,7 @@ def test_a_feed_in_which_nothing_happened_is_as_new_as_the_last_comparison_or_co
 
 @LANGUAGES
 def test_no_spirit_no_draft_and_no_star_is_in_a_feed(built: BuiltSite, language: str) -> None:
-    for each in in_atom(built, language):
+    for each in some(in_atom(built, language)):
         assert not re.search(r"VD002|VD003|VD020|rượu|spirit", each.id + each.title + each.text), each
         assert not re.search(r"[★☆⭐]|\bsao\b|\bstars?\b", each.title, re.IGNORECASE), each
 

@@ -7,18 +7,14 @@ import pytest
 
 from ocop_site.exports.hosting.headers import ALL
 from ocop_site.exports.hosting.server_files import server_files
-from ocop_site.pipeline import understand
-from ocop_site.run import Task
 from tests.conftest import DAY, BuiltSite
-from tests.support import bytes_of, run
+from tests.support import bytes_of, catalogue_of, run, some
 
 
 @pytest.fixture(scope="module")
 def servers(example: Path) -> dict[str, str]:
     """What is written for servers of one's own, by file."""
-    catalogue = understand(Task(example, today=DAY)).catalogue
-    assert catalogue
-    return {document.path: document.body.decode() for document in server_files(catalogue)}
+    return {document.path: document.body.decode() for document in server_files(catalogue_of(example, today=DAY))}
 
 
 def headers(site: BuiltSite) -> dict[str, dict[str, str]]:
@@ -72,7 +68,7 @@ def test_what_moved_is_told_to_the_host_as_its_page_tells_it(built: BuiltSite) -
 
 
 def test_a_server_of_ones_own_is_told_the_same_headers(servers: dict[str, str], built: BuiltSite) -> None:
-    for name, value in headers(built)["/thu/*"].items():
+    for name, value in some(headers(built)["/thu/*"].items()):
         assert f'add_header {name} "{value}" always;' in servers["nginx.conf"]
         assert f'header {name} "{value}"' in servers["Caddyfile"]
 
@@ -88,7 +84,7 @@ def test_every_part_of_nginx_that_says_a_header_says_all_of_them(servers: dict[s
 
 
 def test_blocks_and_quotes_of_both_files_are_closed(servers: dict[str, str]) -> None:
-    for text in servers.values():
+    for text in some(servers.values()):
         said = [line for line in text.splitlines() if not line.startswith("#")]
         assert sum(line.count("{") - line.count("}") for line in said) == 0
         assert all(line.count('"') % 2 == 0 for line in said)

@@ -1,15 +1,14 @@
 """Kiosks stand where a place has stock, for nobody's search engine, and never show what may not be recommended."""
 
 import re
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.conftest import ADDRESS, BuiltSite
-from tests.support import PROJECT
+from tests.build.office import found
+from tests.conftest import ADDRESS, DAY, BuiltSite
+from tests.support import PROJECT, Task, build
 
 STARTS = ("/kiosk/nha-trung-bay/", "/kiosk/gian-hang/")
 
@@ -63,8 +62,9 @@ def test_those_who_set_it_up_read_how_in_vietnamese_and_english(built: BuiltSite
 
 
 def test_a_site_without_stock_has_none_of_it(tmp_path: Path) -> None:
-    task = Task(PROJECT / "content", PROJECT / "themes", tmp_path / "out", today=date(2026, 11, 23))
-    assert build(task).change
+    found(tmp_path / "content")
+    task = Task(tmp_path / "content", PROJECT / "themes", tmp_path / "out", tmp_path / "cache", today=DAY)
+    assert build(replace(task, ledgers_bind=False)).change
     assert not (tmp_path / "out" / "kiosk").exists()
     home = (tmp_path / "out" / "vi" / "index.html").read_text("utf-8")
     assert not re.search(r"kiosk|/assets/qr\.", home)

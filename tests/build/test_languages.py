@@ -1,40 +1,23 @@
 """A further language is content and words, not code."""
 
-import shutil
-from dataclasses import replace
-from pathlib import Path
-
-import pytest
 import yaml
 
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import build, understand
-from ocop_site.run import Task
-from tests.conftest import DAY
-from tests.support import PROJECT
+from tests.support import Task, build, catalogue_of
 
 
-@pytest.fixture
-def task(tmp_path: Path, example: Path) -> Task:
-    shutil.copytree(example, tmp_path / "content")
-    return Task(tmp_path / "content", PROJECT / "themes", tmp_path / "output", today=DAY)
-
-
-def test_a_third_language_has_all_pages_and_falls_back_to_the_first(task: Task) -> None:
-    file = task.content / "site.yaml"
+def test_a_third_language_has_all_pages_and_falls_back_to_the_first(own_task: Task) -> None:
+    file = own_task.content / "site.yaml"
     site = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
     site["languages"]["ko"] = {"name": "한국어", "addresses": dict(site["languages"]["en"]["addresses"])}
     site["title"]["ko"] = "예시 카탈로그"
     file.write_text(yaml.safe_dump(site, allow_unicode=True, sort_keys=False), "utf-8")
-    first = understand(replace(task, ledgers_bind=False))
-    catalogue = first.catalogue
-    assert catalogue, [problem.message("en") for problem in first.problems]
-    enter(task.content, catalogue)
-    outcome = build(task)
+    enter(own_task.content, catalogue_of(own_task.content, today=own_task.today, ledgers_bind=False))
+    outcome = build(own_task)
     assert outcome.change, [problem.message("en") for problem in outcome.problems if problem.is_error]
-    home = (task.output / "ko" / "index.html").read_text("utf-8")
+    home = (own_task.output / "ko" / "index.html").read_text("utf-8")
     assert '<html lang="ko"' in home
     assert "예시 카탈로그" in home
-    product = (task.output / "ko" / "products" / "mau-gao" / "index.html").read_text("utf-8")
+    product = (own_task.output / "ko" / "products" / "mau-gao" / "index.html").read_text("utf-8")
     assert '<span lang="vi">' in product
     assert 'hreflang="ko" href="https' not in product

@@ -12,10 +12,8 @@ import pytest
 
 from ocop_site.cli.report import MISTAKES
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import build, understand
-from ocop_site.run import Task
 from tests.build.office import Thing, found
-from tests.support import PROJECT, bytes_of, run
+from tests.support import PROJECT, Task, build, bytes_of, catalogue_of, problems_of, run
 
 DAY = date(2026, 11, 23)
 
@@ -31,24 +29,29 @@ def task(folder: Path, **options: Any) -> Task:
 
 def enter_all(folder: Path) -> None:
     """The command `ledger`."""
-    catalogue = understand(task(folder, ledgers_bind=False)).catalogue
-    assert catalogue
-    enter(folder / "content", catalogue)
+    enter(folder / "content", catalogue_of(folder / "content", today=DAY, ledgers_bind=False))
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published catalogue of three products, one of them withdrawn, and a place that has moved."""
+    folder = tmp_path_factory.mktemp("office")
+    found(folder / "content")
+    for thing in (RICE, SAUCE, CAKE):
+        write(folder, thing)
+    (folder / "content" / "places").mkdir()
+    for name in ("cho", "kho"):
+        place = f"name: {{vi: Chỗ {name}, en: Place {name}}}\nkind: shop\nsources: [s-so]\n"
+        (folder / "content" / "places" / f"{name}.yaml").write_text(place, "utf-8")
+    enter_all(folder)
+    assert build(task(folder)).change
+    return folder
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A published catalogue of three products, one of them withdrawn, and a place that has moved."""
-    found(tmp_path / "content")
-    for thing in (RICE, SAUCE, CAKE):
-        write(tmp_path, thing)
-    (tmp_path / "content" / "places").mkdir()
-    for name in ("cho", "kho"):
-        place = f"name: {{vi: Chỗ {name}, en: Place {name}}}\nkind: shop\nsources: [s-so]\n"
-        (tmp_path / "content" / "places" / f"{name}.yaml").write_text(place, "utf-8")
-    enter_all(tmp_path)
-    assert build(task(tmp_path)).change
-    return tmp_path
+def office(published: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return shutil.copytree(published, tmp_path / "office")
 
 
 def write(folder: Path, thing: Thing, **changed: object) -> None:
@@ -478,17 +481,22 @@ def test_the_command_tells_what_it_cannot_settle(office: Path) -> None:
 
 def test_a_new_code_with_a_foreign_beginning_is_doubted_before_it_is_kept(office: Path) -> None:
     write(office, Thing("Moi", "moi", "XX010"))
-    outcome = understand(task(office))
-    (doubt,) = [problem for problem in outcome.problems if problem.code == "code.prefix"]
+    (doubt,) = [problem for problem in problems_of(office / "content", today=DAY) if problem.code == "code.prefix"]
     assert str(doubt.location).startswith("content/products/moi.yaml:")
     assert not doubt.is_error
     assert "VD" in doubt.message("vi")
     enter_all(office)
-    known = understand(task(office))
-    assert "code.prefix" not in [problem.code for problem in known.problems]
+    assert "code.prefix" not in [problem.code for problem in problems_of(office / "content", today=DAY)]
 
 
 def test_another_site_may_be_built_into_the_same_folder(office: Path) -> None:
     """Its codes were never this one's; of its own site the folder remembers every code."""
-    other = Task(PROJECT / "content", PROJECT / "themes", office / "output", office / "cache", today=DAY)
+    shutil.rmtree(office / "content" / "products")
+    (office / "content" / "codes.yaml").unlink()
+    (office / "content" / "published.yaml").unlink()
+    (office / "content" / "products").mkdir()
+    write(office, Thing("Moi", "moi", "LA001"))
+    enter_all(office)
+    assert "ledger.line-lost" in {problem.code for problem in build(task(office)).problems}
+    other = task(office, url="https://example.org/elsewhere/")
     assert build(other).change

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +9,10 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborNode
 
-from ocop_site.pipeline import build, check_only
-from ocop_site.run import Outcome, Task
-from tests.conftest import ADDRESS, DAY, BuiltSite
-from tests.support import PROJECT, bytes_of, run
+from tests.conftest import ADDRESS, BuiltSite
+from tests.support import Outcome, Task, build, bytes_of, check_only, run
 
 RICE, RICE_EN = "/vi/san-pham/mau-gao/", "/en/products/mau-gao/"
-
-
-@pytest.fixture
-def task(example: Path, tmp_path: Path) -> Task:
-    """The example in a folder that a test may change, with a cache of its own."""
-    content = tmp_path / "content"
-    shutil.copytree(example, content)
-    return Task(content, PROJECT / "themes", tmp_path / "output", cache=tmp_path / "cache", today=DAY)
 
 
 def photographed(task: Task, record: str, photos: str) -> None:
@@ -106,12 +95,12 @@ def test_a_shared_link_has_the_products_jpeg_else_the_themes(built: BuiltSite) -
     assert social(built, "/vi/san-pham/mau-tra/").startswith(f"{ADDRESS}/assets/social.")
 
 
-def test_a_spirit_is_not_shared_by_its_picture(task: Task) -> None:
-    photographed(task, "products/mau-ruou-31.yaml", "{file: mau.png, alt: Chai}")
-    photographed(task, "products/mau-gao.yaml", "")
-    photographed(task, "places/nha-trung-bay.yaml", "")
-    photographed(task, "producers/htx-mau.yaml", "")
-    site = BuiltSite(task.output, build(task))
+def test_a_spirit_is_not_shared_by_its_picture(own_task: Task) -> None:
+    photographed(own_task, "products/mau-ruou-31.yaml", "{file: mau.png, alt: Chai}")
+    photographed(own_task, "products/mau-gao.yaml", "")
+    photographed(own_task, "places/nha-trung-bay.yaml", "")
+    photographed(own_task, "producers/htx-mau.yaml", "")
+    site = BuiltSite(own_task.output, build(own_task))
     assert image(site, "/vi/san-pham/mau-ruou-31/")
     assert "/assets/social." in social(site, "/vi/san-pham/mau-ruou-31/")
     sizes = {Image.open(site.folder / "pictures" / name).size for name in files_of(site) if name.endswith(".jpg")}
@@ -119,96 +108,96 @@ def test_a_spirit_is_not_shared_by_its_picture(task: Task) -> None:
 
 
 @pytest.mark.parametrize("record", ["mau-nhap", "mau-ra-di"])
-def test_the_picture_of_what_is_not_shown_is_not_published(task: Task, record: str) -> None:
-    before = files_of(BuiltSite(task.output, build(task)))
-    Image.new("RGB", (500, 400), "#0E5A5E").save(task.content / "media" / "khac.png")
-    photographed(task, f"products/{record}.yaml", "{file: khac.png, alt: Khác}")
-    assert files_of(BuiltSite(task.output, build(task))) == before
+def test_the_picture_of_what_is_not_shown_is_not_published(own_task: Task, record: str) -> None:
+    before = files_of(BuiltSite(own_task.output, build(own_task)))
+    Image.new("RGB", (500, 400), "#0E5A5E").save(own_task.content / "media" / "khac.png")
+    photographed(own_task, f"products/{record}.yaml", "{file: khac.png, alt: Khác}")
+    assert files_of(BuiltSite(own_task.output, build(own_task))) == before
 
 
-def test_a_file_that_is_cut_short_is_told_at_every_record_that_names_it(task: Task) -> None:
-    build(task)
-    before = bytes_of(task.output)
-    whole = (task.content / "media" / "mau.png").read_bytes()
-    (task.content / "media" / "mau.png").write_bytes(whole[: len(whole) // 2])
-    outcome = build(task)
+def test_a_file_that_is_cut_short_is_told_at_every_record_that_names_it(own_task: Task) -> None:
+    build(own_task)
+    before = bytes_of(own_task.output)
+    whole = (own_task.content / "media" / "mau.png").read_bytes()
+    (own_task.content / "media" / "mau.png").write_bytes(whole[: len(whole) // 2])
+    outcome = build(own_task)
     assert outcome.change is None
     assert ("content/products/mau-gao.yaml", "picture.broken", True) in told(outcome)
     assert ("content/places/nha-trung-bay.yaml", "picture.broken", True) in told(outcome)
     problem = next(p for p in outcome.problems if p.location.file.endswith("mau-gao.yaml"))
     assert "mau.png" in problem.excerpt
     assert "media/mau.png" in problem.message("vi")
-    assert bytes_of(task.output) == before
+    assert bytes_of(own_task.output) == before
 
 
-def test_doubts_are_told_and_the_site_is_published(task: Task) -> None:
-    Image.new("RGB", (300, 250), "#8C4526").save(task.content / "media" / "nho.jpg", "PNG")
-    photographed(task, "products/mau-tra.yaml", "{file: nho.jpg, alt: Nhỏ}")
-    outcome = build(task)
+def test_doubts_are_told_and_the_site_is_published(own_task: Task) -> None:
+    Image.new("RGB", (300, 250), "#8C4526").save(own_task.content / "media" / "nho.jpg", "PNG")
+    photographed(own_task, "products/mau-tra.yaml", "{file: nho.jpg, alt: Nhỏ}")
+    outcome = build(own_task)
     assert outcome.change is not None
     assert [code for file, code, _ in told(outcome)] == ["picture.mislabelled", "picture.small"]
     assert not any(is_error for _, _, is_error in told(outcome))
 
 
-def test_a_second_build_makes_no_picture_and_a_changed_one_alone_is_made(task: Task) -> None:
-    first = build(task)
+def test_a_second_build_makes_no_picture_and_a_changed_one_alone_is_made(own_task: Task) -> None:
+    first = build(own_task)
     assert (first.made, first.pictures) == (3, 3)
-    assert build(task).made == 0
-    Image.new("RGB", (900, 700), "#3B6B2E").save(task.content / "media" / "quyet-dinh-12.png")
-    assert build(task).made == 1
+    assert build(own_task).made == 0
+    Image.new("RGB", (900, 700), "#3B6B2E").save(own_task.content / "media" / "quyet-dinh-12.png")
+    assert build(own_task).made == 1
 
 
-def test_names_and_times_leave_no_trace_in_what_is_published(task: Task) -> None:
-    build(task)
-    before = bytes_of(task.output)
-    (task.content / "media" / "mau.png").rename(task.content / "media" / "doi-ten.png")
+def test_names_and_times_leave_no_trace_in_what_is_published(own_task: Task) -> None:
+    build(own_task)
+    before = bytes_of(own_task.output)
+    (own_task.content / "media" / "mau.png").rename(own_task.content / "media" / "doi-ten.png")
     for record in ("products/mau-gao.yaml", "places/nha-trung-bay.yaml", "producers/htx-mau.yaml"):
-        file = task.content / record
+        file = own_task.content / record
         file.write_text(file.read_text("utf-8").replace("mau.png", "doi-ten.png"), encoding="utf-8")
-    outcome = build(task)
+    outcome = build(own_task)
     assert outcome.made == 0
-    assert bytes_of(task.output) == before
+    assert bytes_of(own_task.output) == before
 
 
-def test_a_check_makes_the_pictures_and_publishes_nothing(task: Task) -> None:
-    assert check_only(task).made == 3
-    assert not task.output.exists()
-    assert build(task).made == 0
+def test_a_check_makes_the_pictures_and_publishes_nothing(own_task: Task) -> None:
+    assert check_only(own_task).made == 3
+    assert not own_task.output.exists()
+    assert build(own_task).made == 0
 
 
-def test_a_build_in_a_hurry_shows_sketches_and_the_next_one_the_rest(task: Task) -> None:
-    hurried = build(replace(task, hurry=lambda: True))
+def test_a_build_in_a_hurry_shows_sketches_and_the_next_one_the_rest(own_task: Task) -> None:
+    hurried = build(replace(own_task, hurry=lambda: True))
     assert (hurried.sketched, hurried.made) == (3, 0)
-    assert {Path(name).suffix for name in files_of(BuiltSite(task.output, hurried))} == {".jpg"}
-    patient = build(task)
+    assert {Path(name).suffix for name in files_of(BuiltSite(own_task.output, hurried))} == {".jpg"}
+    patient = build(own_task)
     assert (patient.sketched, patient.made) == (0, 3)
-    assert build(replace(task, hurry=lambda: True)).sketched == 0
+    assert build(replace(own_task, hurry=lambda: True)).sketched == 0
 
 
-def test_a_small_cache_keeps_what_the_site_shows(task: Task) -> None:
-    Image.new("RGB", (900, 700), "#3B6B2E").save(task.content / "media" / "cu.png")
-    photographed(task, "products/mau-tra.yaml", "{file: cu.png, alt: Cũ}")
-    build(task)
-    photographed(task, "products/mau-tra.yaml", "")
-    kept = len(list(task.cache.rglob("pictures/*/*")))
-    assert build(replace(task, cache_bytes=0)).made == 0
-    assert len(list(task.cache.rglob("pictures/*/*"))) == kept - 1
+def test_a_small_cache_keeps_what_the_site_shows(own_task: Task) -> None:
+    Image.new("RGB", (900, 700), "#3B6B2E").save(own_task.content / "media" / "cu.png")
+    photographed(own_task, "products/mau-tra.yaml", "{file: cu.png, alt: Cũ}")
+    build(own_task)
+    photographed(own_task, "products/mau-tra.yaml", "")
+    kept = len(list(own_task.cache.rglob("pictures/*/*")))
+    assert build(replace(own_task, cache_bytes=0)).made == 0
+    assert len(list(own_task.cache.rglob("pictures/*/*"))) == kept - 1
 
 
-def test_clean_deletes_what_was_kept_and_nothing_of_the_site(task: Task) -> None:
-    build(task)
-    before = bytes_of(task.output)
-    answer = run("clean", "--cache", str(task.cache), "--messages", "en")
+def test_clean_deletes_what_was_kept_and_nothing_of_the_site(own_task: Task) -> None:
+    build(own_task)
+    before = bytes_of(own_task.output)
+    answer = run("clean", "--cache", str(own_task.cache), "--messages", "en")
     assert answer.returncode == 0
     assert "3 pictures" in answer.stdout
-    assert not (task.cache / "pictures").exists()
-    assert bytes_of(task.output) == before
-    assert build(task).made == 3
+    assert not (own_task.cache / "pictures").exists()
+    assert bytes_of(own_task.output) == before
+    assert build(own_task).made == 3
 
 
-def test_json_tells_the_pictures_mistakes_with_their_place(task: Task, tmp_path: Path) -> None:
-    (task.content / "media" / "mau.png").write_text("không phải ảnh", encoding="utf-8")
-    options = ("--content", str(task.content), "--output", str(tmp_path / "o"), "--cache", str(task.cache))
+def test_json_tells_the_pictures_mistakes_with_their_place(own_task: Task, tmp_path: Path) -> None:
+    (own_task.content / "media" / "mau.png").write_text("không phải ảnh", encoding="utf-8")
+    options = ("--content", str(own_task.content), "--output", str(tmp_path / "o"), "--cache", str(own_task.cache))
     answer = run("build", "--today", "2026-11-23", *options, "--format", "json")
     problems = json.loads(answer.stdout)["problems"]
     assert answer.returncode == 1

@@ -9,9 +9,8 @@ import pytest
 
 from ocop_site.desk import booklet
 from ocop_site.desk.browser import CHOSEN
-from ocop_site.run import Task
 from tests.build.papers import DAY, printed
-from tests.support import PROJECT, bytes_of
+from tests.support import PROJECT, Task, bytes_of
 
 WHOLE = b"%PDF-1.4\n<</Type /Pages\n/Count 1>>\n<</Type /Page\n>>\n%%EOF\n"
 

@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import BuiltSite
+from tests.support import some
 
 PATHS = {"vi": "/vi/chuong-trinh/", "en": "/en/programme/"}
 
@@ -49,7 +50,7 @@ def test_a_drawing_has_a_title_and_a_description_and_is_one_picture_to_a_screen_
     built: BuiltSite, path: str
 ) -> None:
     page = built.page(path)
-    for chart in page.css("svg.chart"):
+    for chart in some(page.css("svg.chart")):
         assert chart.attributes["role"] == "img"
         for name in ("aria-labelledby", "aria-describedby"):
             assert words(page.css_first(f"#{chart.attributes[name]}"))
@@ -65,7 +66,7 @@ def test_a_drawing_says_that_nobody_is_rating_anything(built: BuiltSite) -> None
 @ON_PATHS
 def test_each_class_has_a_pattern_of_its_own_and_a_line_in_the_legend(built: BuiltSite, path: str) -> None:
     page = built.page(path)
-    for plot in page.css(".plot"):
+    for plot in some(page.css(".plot")):
         used = {part.attributes["fill"] for part in plot.css(".column__part")}
         told = [swatch.attributes["fill"] or "" for swatch in plot.css(".classes rect")]
         assert set(told) == used

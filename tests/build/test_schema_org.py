@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.conftest import ADDRESS, BuiltSite
+from tests.support import some
 
 SCHEMA = json.loads(Path(__file__).with_name("schema_org.json").read_text("utf-8"))
 
@@ -58,13 +59,13 @@ def test_a_certificate_is_to_machines_what_it_is_to_people_whatever_the_day(
     rebuilt: Callable[..., BuiltSite], day: date
 ) -> None:
     site = rebuilt(today=day)
-    for path in site.paths:
-        for each in graph(site, path) if path.startswith("/en/products/") else ():
-            if each["@type"] == "Product":
-                told = each.get("hasCertification", {})
-                status = told.get("certificationStatus", "").removeprefix("https://schema.org/Certification")
-                assert re.search(SAID[status], site.text(path)), path
-                assert told.get("expires", "9999") >= day.isoformat() or status != "Active", path
+    paths = [path for path in site.paths if path.startswith("/en/products/")]
+    products = ((path, each) for path in paths for each in graph(site, path) if each["@type"] == "Product")
+    for path, product in some(products):
+        told = product.get("hasCertification", {})
+        status = told.get("certificationStatus", "").removeprefix("https://schema.org/Certification")
+        assert re.search(SAID[status], site.text(path)), path
+        assert told.get("expires", "9999") >= day.isoformat() or status != "Active", path
 
 
 def test_a_certificate_is_told_with_its_decision_issuer_and_days(built: BuiltSite) -> None:
@@ -137,10 +138,10 @@ def test_a_place_is_told_with_its_door_and_hours(built: BuiltSite) -> None:
 def test_the_crumbs_and_items_of_a_list_are_pages_of_the_site(built: BuiltSite) -> None:
     crumbs = thing(built, "/vi/san-pham/mau-gao/", "BreadcrumbList")["itemListElement"]
     assert [(c["position"], c["name"]) for c in crumbs] == [(1, "Trang chủ"), (2, "Sản phẩm"), (3, "Mẫu gạo")]
-    for path in built.paths:
-        for each in graph(built, path):
-            for item in each.get("itemListElement", ()):
-                assert built.own_path(item.get("item") or item["url"]) in built.paths, path
+    things = ((path, each) for path in built.paths for each in graph(built, path))
+    items = ((page, item) for page, each in things for item in each.get("itemListElement", ()))
+    for path, item in some(items):
+        assert built.own_path(item.get("item") or item["url"]) in built.paths, path
 
 
 def test_the_news_the_site_and_the_data_are_told_of(built: BuiltSite) -> None:

@@ -1,16 +1,20 @@
-"""One line of good content goes wrong: told at its file and line, nothing published, the site byte for byte as it was."""
+"""One line of good content goes wrong: told at its file and line, nothing published, the site byte for byte as it was.
+
+That an error of any kind keeps a build from publishing is asked once; each mistake is asked for by reading alone.
+"""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ocop_site.cli.report import MISTAKES
-from ocop_site.pipeline import build
-from ocop_site.run import Task
-from tests.support import PROJECT, bytes_of, run
+from tests.build.office import found
+from tests.support import PROJECT, Task, build, bytes_of, problems_of, run
+
+DAY = date(2026, 11, 23)
 
 SAUSAGE = "products/lap-xuong-tuoi-co-chau.yaml"
 RICE = "products/gao-dtm-tim-lai-vinh-thuan.yaml"
@@ -132,36 +136,53 @@ SEEDS = {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with good content and the site that was built from it."""
-    folder = tmp_path_factory.mktemp("seeded")
-    shutil.copytree(PROJECT / "content", folder / "content")
-    outcome = build(task(folder))
-    assert not outcome.problems, "good content gives no false alarm"
-    assert outcome.change
-    return folder
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Good content, which gives no false alarm."""
+    content = tmp_path_factory.mktemp("seeded") / "content"
+    shutil.copytree(PROJECT / "content", content)
+    assert problems_of(content, today=DAY) == []
+    return content
 
 
 @pytest.mark.parametrize("name", SEEDS)
-def test_a_seeded_mistake_is_told_at_its_line_and_touches_nothing(site: Path, name: str) -> None:
+def test_a_seeded_mistake_is_told_at_its_line(content: Path, name: str) -> None:
     seed = SEEDS[name]
-    file = site / "content" / seed.file
-    good, published = file.read_bytes(), bytes_of(site / "output")
+    file = content / seed.file
+    good = file.read_bytes()
     wrong, changed_line = planted(good, seed)
     file.write_bytes(wrong)
     try:
-        outcome = build(task(site))
+        problems = problems_of(content, today=DAY)
     finally:
         file.write_bytes(good)
-    told = [p for p in outcome.problems if p.code == seed.code]
-    assert told, f"told instead: {[(p.code, str(p.location)) for p in outcome.problems]}"
+    told = [p for p in problems if p.code == seed.code]
+    assert told, f"told instead: {[(p.code, str(p.location)) for p in problems]}"
     assert told[0].location.file == f"content/{seed.file}"
     assert told[0].location.line == (1 if seed.below is None else changed_line + seed.below)
     for language in ("vi", "en"):
         assert seed.says in told[0].message(language)
-    assert outcome.blocks(strict=False)
-    assert outcome.change is None
-    assert bytes_of(site / "output") == published
+    assert any(problem.is_error for problem in problems)
+
+
+def test_a_mistake_leaves_the_published_site_as_it_was(tmp_path: Path) -> None:
+    """Where content cannot be read, where it cannot be linked, and where a picture it names cannot be shown."""
+    found(tmp_path / "content")
+    good = (tmp_path / "content" / "producers" / "nha.yaml").read_text("utf-8")
+    task = Task(tmp_path / "content", PROJECT / "themes", tmp_path / "output", tmp_path / "cache", today=DAY)
+    change = replace(task, ledgers_bind=False)
+    assert build(change).change
+    before = bytes_of(tmp_path / "output")
+    (tmp_path / "content" / "media").mkdir()
+    (tmp_path / "content" / "media" / "xa.png").write_bytes(b"no picture")
+    wrong = ("kind: [", "kind: farm\nsources: [s-khong]", "kind: farm\nphotos: [{file: xa.png, alt: {vi: X, en: X}}]")
+    for line, code in zip(wrong, ("yaml.", "reference.", "picture."), strict=True):
+        file = tmp_path / "content" / "producers" / "nha.yaml"
+        file.write_text(good.replace("kind: farm", line, 1), "utf-8")
+        outcome = build(change)
+        assert [problem.code for problem in outcome.problems if problem.code.startswith(code)], outcome.problems
+        assert outcome.blocks(strict=False)
+        assert outcome.change is None
+        assert bytes_of(tmp_path / "output") == before
 
 
 def test_all_mistakes_of_all_files_are_told_at_once_in_order_with_exit_code_1(tmp_path: Path) -> None:
@@ -174,10 +195,6 @@ def test_all_mistakes_of_all_files_are_told_at_once_in_order_with_exit_code_1(tm
     assert answer.stdout.index("producers/quy-phuoc.yaml:6:8: error:") < answer.stdout.index("31/02/2023")
     assert "    issued: 31/02/2023\n                ^" in answer.stdout
     assert not (tmp_path / "output").exists()
-
-
-def task(folder: Path) -> Task:
-    return Task(folder / "content", PROJECT / "themes", folder / "output", today=date(2026, 11, 23))
 
 
 def flags(folder: Path) -> list[str]:

@@ -16,7 +16,7 @@ import pytest
 from ocop_site.content.names import markdown, record
 from ocop_site.files import Held, is_device, locked, persistently, remove, replace, write_atomically
 from ocop_site.output.names import SitePaths
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from tests.support import PROJECT
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and children as Unix has them")

@@ -1,6 +1,7 @@
 """The house: a room imports only rooms that the data has already passed through, and no module is in a circle."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,8 @@ ORDER = [
 
 OF_THE_PROGRAM = {"ocop_site.__version__", "ocop_site.BEGUN"}
 """What the package itself says, above all rooms."""
+
+MOST_MODULES = 20
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -78,6 +81,24 @@ def test_no_module_is_in_a_circle() -> None:
         return seen
 
     assert [name for name in sorted(names) if name in reached(name)] == []
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    """One name means one thing; what a module keeps to itself may be called as it likes."""
+    places: dict[str, list[str]] = {}
+    for file in MODULES:
+        for node in ast.parse(file.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name_of(file))
+    assert len(places) > 100
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_no_folder_holds_two_ideas() -> None:
+    """More than about twenty modules are several subjects in one drawer."""
+    counts = Counter(file.parent.relative_to(PACKAGE).as_posix() for file in MODULES if file.name != "__init__.py")
+    assert sum(counts.values()) > 100
+    assert {folder: count for folder, count in counts.items() if count > MOST_MODULES} == {}
 
 
 @pytest.mark.parametrize("file", MODULES, ids=name_of)

@@ -13,8 +13,8 @@ from ocop_site.exports.hosting.caddy import caddyfile
 from ocop_site.exports.hosting.headers import AddressRule, rules
 from ocop_site.exports.hosting.nginx import nginx_conf
 from ocop_site.exports.hosting.server_rules import ServerRules
-from ocop_site.pages.former import former_addresses
-from ocop_site.records.identifiers import Code
+from ocop_site.pages.entrances.former import former_addresses
+from ocop_site.records.values.identifiers import Code
 
 MADE = "# Written by `python build.py hosting`, and written anew by it: put nothing of your own here.\n"
 

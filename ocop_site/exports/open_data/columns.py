@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.rows import Row
 from ocop_site.exports.open_data.tables import Cell, Column
-from ocop_site.records.dates import iso
 from ocop_site.records.localities import Commune, District
+from ocop_site.records.values.dates import iso
 from ocop_site.text.language import Text
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.rows import Row
-from ocop_site.records.dates import iso
 from ocop_site.records.localities import Commune, District, FormerCommune
-from ocop_site.records.product import Pack
+from ocop_site.records.products.packs import Pack
+from ocop_site.records.values.dates import iso
 from ocop_site.text.language import Text
 
 Json = dict[str, Any]

@@ -3,9 +3,9 @@
 from datetime import date
 
 from ocop_site.editions.edition import Edition
-from ocop_site.records.certificate import Certificate
-from ocop_site.records.dates import iso
-from ocop_site.records.product import Product
+from ocop_site.records.products.certificate import Certificate
+from ocop_site.records.products.product import Product
+from ocop_site.records.values.dates import iso
 from ocop_site.views import CertificateLine, MarkLine, RecordLines
 
 

@@ -1,7 +1,7 @@
 """What is eaten, drunk or taken: how it tastes and is used, and whether one can take it home."""
 
 from ocop_site.editions.edition import Edition
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from ocop_site.views import FoodLines
 
 FOOD_SETS = range(1, 21)

@@ -5,8 +5,9 @@ Of a spirit no price and no place to buy it is told (Law 44/2019/QH14).
 
 from ocop_site.catalogue.showing import Showing
 from ocop_site.editions.edition import Edition
-from ocop_site.records.dates import iso
-from ocop_site.records.product import Pack, Price, Product
+from ocop_site.records.products.packs import Pack, Price
+from ocop_site.records.products.product import Product
+from ocop_site.records.values.dates import iso
 from ocop_site.views import CraftLines, OutsideLink, PackLine, PriceLine, ServiceLines, SoldAt, TravelLines
 
 

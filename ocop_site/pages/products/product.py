@@ -10,7 +10,7 @@ from ocop_site.pages.products.evidence import record
 from ocop_site.pages.products.food import food, is_food
 from ocop_site.pages.products.offers import craft, links, packs, service, sold_at, travel
 from ocop_site.pages.sheet import Sheet, shortened
-from ocop_site.records.product import Product, Withdrawn
+from ocop_site.records.products.product import Product, Withdrawn
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import fold
 from ocop_site.views import Card, Link, ProductView, SellerLine, SourceLine, WithdrawnView

@@ -7,7 +7,7 @@ from ocop_site.catalogue.status import SOLID, CertificateState, CertificateStatu
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.schema_org.jsonld import Thing, thing
 from ocop_site.pages.schema_org.premises import producer_id
-from ocop_site.records.dates import PartialDate
+from ocop_site.records.values.dates import PartialDate
 from ocop_site.views import Head, ProductView
 
 BEST = 5

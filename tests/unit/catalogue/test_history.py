@@ -8,8 +8,7 @@ import pytest
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.history import Event, events
-from ocop_site.pipeline import understand
-from ocop_site.run import Task
+from tests.support import catalogue_of
 
 LAST = date(2026, 11, 23)
 
@@ -18,13 +17,7 @@ LAST = date(2026, 11, 23)
 def on() -> Callable[[date], Catalogue]:
     """The example on a day."""
     content = Path(__file__).parents[2] / "example" / "content"
-
-    def understood(day: date) -> Catalogue:
-        catalogue = understand(Task(content, today=day)).catalogue
-        assert catalogue
-        return catalogue
-
-    return understood
+    return lambda day: catalogue_of(content, today=day)
 
 
 def lasting(found: list[Event]) -> list[Event]:

@@ -8,7 +8,7 @@ from ocop_site.catalogue.localities import Gazetteer, Locality, address_of, main
 from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.localities import Localities
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 
 
 def unit(name: str, **more: Any) -> dict[str, Any]:

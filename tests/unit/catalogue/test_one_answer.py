@@ -14,7 +14,7 @@ import pytest
 import ocop_site
 from ocop_site.records.base import Record
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Care
 from ocop_site.records.writing import FrontMatter
 from tests.unit.messages.source import Module, modules_of

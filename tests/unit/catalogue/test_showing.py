@@ -17,7 +17,7 @@ from ocop_site.catalogue.showing import (
 from ocop_site.catalogue.status import NO_CERTIFICATE, CertificateState, CertificateStatus
 from ocop_site.records.address import PremisesAddress
 from ocop_site.records.people import Producer
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Care
 from ocop_site.records.writing import Notice
 

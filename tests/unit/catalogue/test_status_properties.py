@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_site.catalogue.status import SOLID, CertificateState, Claim, status_on
-from ocop_site.records.certificate import Certificate, Revocation
-from ocop_site.records.dates import PartialDate
 from ocop_site.records.decision import Decision
+from ocop_site.records.products.certificate import Certificate, Revocation
 from ocop_site.records.scheme import Validity
+from ocop_site.records.values.dates import PartialDate
 from ocop_site.text.language import Text
 
 Drawn = TypeVar("Drawn")

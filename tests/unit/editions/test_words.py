@@ -12,7 +12,8 @@ from ocop_site.catalogue.status import SOLID, CertificateState
 from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.downloads import DATA
 from ocop_site.editions.localized import WORDS
-from ocop_site.pages import articles, codes
+from ocop_site.pages import articles
+from ocop_site.pages.entrances import codes
 from ocop_site.pages.lists import indexes, industries, localities, occasions, stars
 from ocop_site.records.kinds import SECTIONS
 from ocop_site.records.writing import NoticeKind

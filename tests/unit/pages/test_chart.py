@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_site.pages.boxes import BoundingBox, is_free
-from ocop_site.pages.chart import DIGIT, FLOOR, HEIGHT, LINE, TOP, WIDTH, Tally, bullet, chart, levels_up_to
-from ocop_site.records.dates import PartialDate, parse_partial_date
+from ocop_site.pages.programme.chart import DIGIT, FLOOR, HEIGHT, LINE, TOP, WIDTH, Tally, bullet, chart, levels_up_to
+from ocop_site.records.values.dates import PartialDate, parse_partial_date
 from ocop_site.units import ChartUnit
 from ocop_site.views import Chart, ChartBar
 

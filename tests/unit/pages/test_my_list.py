@@ -9,22 +9,16 @@ from pathlib import Path
 import pytest
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.my_list import PER_SCRIPT, my_list_scripts, number_of
-from ocop_site.pictures.cache import RenditionCache
-from ocop_site.pictures.recipe import SKETCH
-from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import understand
-from ocop_site.records.product import Product
-from ocop_site.run import Task
+from ocop_site.records.products.product import Product
 from ocop_site.text.language import Text
+from tests.support import catalogue_of, editions_of
 
 
 @pytest.fixture(scope="module")
 def catalogue(example: Path) -> Catalogue:
-    understood = understand(Task(example, today=date(2026, 11, 23))).catalogue
-    assert understood
-    return understood
+    return catalogue_of(example, today=date(2026, 11, 23))
 
 
 def with_products(catalogue: Catalogue, products: Mapping[str, Product]) -> Catalogue:
@@ -40,7 +34,7 @@ def grown(catalogue: Catalogue, count: int) -> Catalogue:
 
 
 def edition_of(catalogue: Catalogue, folder: Path) -> Edition:
-    return Editions(catalogue, Renditions(folder, RenditionCache(folder), SKETCH, {}), {})["vi"]
+    return editions_of(catalogue, folder)["vi"]
 
 
 @pytest.mark.parametrize(("count", "scripts"), [(1, 1), (128, 1), (129, 2), (300, 4), (1000, 8)])

@@ -7,14 +7,10 @@ from typing import Any
 
 import pytest
 
-from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.schema_org.product import certification
-from ocop_site.pictures.cache import RenditionCache
-from ocop_site.pictures.recipe import SKETCH
-from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import understand
-from ocop_site.run import Task
 from ocop_site.views import StatusLine
+from tests.support import catalogue_of, editions_of, some
 
 FIRST = date(2023, 9, 14)
 
@@ -26,9 +22,7 @@ STATUS = {"valid": "Active", "ending": "Active", "continued": "Active", "lapsed"
 
 def on(day: date, content: Path, folder: Path) -> Edition:
     """The example as it is told on a day, without its pictures."""
-    catalogue = understand(Task(content, today=day)).catalogue
-    assert catalogue
-    return Editions(catalogue, Renditions(folder, RenditionCache(folder), SKETCH, {}), {})["vi"]
+    return editions_of(catalogue_of(content, today=day), folder)["vi"]
 
 
 @pytest.fixture(scope="module")
@@ -52,12 +46,12 @@ def test_its_status_is_that_of_the_page(told: list[tuple[date, StatusLine, dict[
 
 
 def test_its_class_is_told_where_stars_are_shown(told: list[tuple[date, StatusLine, dict[str, Any]]]) -> None:
-    for day, shown, certificate in told:
+    for day, shown, certificate in some(told):
         assert certificate.get("certificationRating", {}).get("ratingValue") == shown.stars, (day, shown)
 
 
 def test_it_is_active_within_its_days_only(told: list[tuple[date, StatusLine, dict[str, Any]]]) -> None:
-    for day, shown, certificate in told:
+    for day, shown, certificate in some(told):
         if shown.state in ("valid", "ending", "continued"):
             assert certificate.get("validFrom", "") <= day.isoformat() <= certificate["expires"], shown
             assert certificate["expires"] == shown.until
@@ -66,6 +60,6 @@ def test_it_is_active_within_its_days_only(told: list[tuple[date, StatusLine, di
 
 
 def test_no_day_is_told_that_is_not_known(told: list[tuple[date, StatusLine, dict[str, Any]]]) -> None:
-    for _, _, certificate in told:
+    for _, _, certificate in some(told):
         for name in {"datePublished", "validFrom", "expires"} & set(certificate):
             assert date.fromisoformat(certificate[name]), certificate

@@ -9,6 +9,7 @@ from PIL import Image
 
 from ocop_site.pictures.originals import read_original
 from ocop_site.problems import Mistake
+from tests.support import some
 from tests.unit.pictures import corpus
 from tests.unit.pictures.corpus import photograph, saved, scene
 from tests.unit.pictures.printing import TINY, renditions
@@ -100,7 +101,7 @@ def test_a_file_cut_anywhere_is_refused_or_shown_whole(way: str) -> None:
 @pytest.mark.parametrize("way", CHECKED)
 def test_a_file_filled_up_with_zeros_is_refused_or_shown_whole(way: str) -> None:
     length = len(whole(way))
-    for at in places(length, 2):
+    for at in some(places(length, 2)):
         assert bodies(whole(way)[:at] + bytes(length - at)) in (None, shown_whole(way)), at
 
 
@@ -122,7 +123,7 @@ def test_what_phones_write_after_the_end_does_no_harm(after: bytes) -> None:
 
 
 def test_a_png_with_one_wrong_byte_anywhere_is_refused() -> None:
-    for at in places(len(whole("PNG")) - 12, 3):
+    for at in some(places(len(whole("PNG")) - 12, 3)):
         raw = bytearray(whole("PNG"))
         raw[at] ^= 1
         assert bodies(bytes(raw)) is None, at

@@ -16,7 +16,7 @@ from ocop_site.document import Document
 from ocop_site.output.publish import Publication
 from ocop_site.preview.server import Preview, listen
 from ocop_site.problems import Location, Problem
-from ocop_site.run import Outcome, Task
+from tests.support import Outcome, Task
 
 DEADLINE = 300
 """Seconds after which a story that hangs is given up; no test waits for it."""

@@ -7,7 +7,7 @@ import pytest
 from tornado.httpclient import HTTPClientError
 
 from ocop_site.preview.server import listen
-from ocop_site.run import Outcome, Task
+from tests.support import Outcome, Task
 from tests.unit.preview.running import Running, opened, play, previewed, small_build
 
 

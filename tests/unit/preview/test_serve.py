@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from ocop_site.preview.server import PortTaken, listen, serve
-from ocop_site.run import Task
-from tests.support import PROJECT
+from tests.support import PROJECT, Task
 from tests.unit.preview.running import DEADLINE
 
 
@@ -34,8 +33,8 @@ SERVE = textwrap.dedent(
     """
     import os, sys, time
     from pathlib import Path
-    from ocop_site.run import Task
     from ocop_site.preview.server import serve
+    from tests.support import Task
     from tests.unit.preview.running import small_build
 
     def build(task):

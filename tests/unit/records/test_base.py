@@ -6,14 +6,14 @@ import pytest
 from pydantic import ValidationError
 
 from ocop_site.records.base import FieldPath, Record, field_names, marked, marked_paths
-from ocop_site.records.certificate import Certificate
 from ocop_site.records.fields import Reference, TextField
-from ocop_site.records.identifiers import Code
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Trail
-from ocop_site.records.product import Product
+from ocop_site.records.products.certificate import Certificate
+from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
+from ocop_site.records.values.identifiers import Code
 from ocop_site.records.writing import Glossary, Sources
 
 WHOLE: dict[str, Any] = {

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_site.problems import Mistake
-from ocop_site.records.dates import FIRST_YEAR, LAST_YEAR, PartialDate, add_months, parse_day, parse_partial_date
+from ocop_site.records.values.dates import FIRST_YEAR, LAST_YEAR, PartialDate, add_months, parse_day, parse_partial_date
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from pydantic import ValidationError
 
 from ocop_site.messages import message
 from ocop_site.records.base import Record
-from ocop_site.records.dates import PartialDate
 from ocop_site.records.fields import Point
-from ocop_site.records.identifiers import gtin_check_digit
 from ocop_site.records.people import Producer
 from ocop_site.records.place import DAYS, OpeningHours, Place
-from ocop_site.records.product import Product
+from ocop_site.records.products.product import Product
+from ocop_site.records.values.dates import PartialDate
+from ocop_site.records.values.identifiers import gtin_check_digit
 from ocop_site.records.writing import FrontMatter
 
 PRODUCT = {"code": "LA008", "name": "Lạp xưởng", "producer": "co-chau", "summary": "Xúc xích.", "sources": ["s-bla"]}

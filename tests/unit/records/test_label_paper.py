@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop_site.paper.label_papers import label_papers
-from ocop_site.pipeline import Understood, understand
-from ocop_site.run import Task
-from tests.support import PROJECT
+from tests.support import PROJECT, catalogue_of, problems_of
 
 GOOD = """\
 tem-nho:
@@ -21,13 +19,11 @@ tem-nho:
 """
 
 
-def told(tmp_path: Path, text: str) -> tuple[list[tuple[str, int]], Understood]:
+def told(tmp_path: Path, text: str) -> list[tuple[str, int]]:
     content = tmp_path / "content"
     shutil.copytree(PROJECT / "tests" / "example" / "content", content)
     (content / "labels.yaml").write_text(text, encoding="utf-8")
-    outcome = understand(Task(content))
-    found = [(p.code, p.location.line) for p in outcome.problems if p.location.file == "content/labels.yaml"]
-    return found, outcome
+    return [(p.code, p.location.line) for p in problems_of(content) if p.location.file == "content/labels.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -46,14 +42,11 @@ def told(tmp_path: Path, text: str) -> tuple[list[tuple[str, int]], Understood]:
 )
 def test_a_mistake_is_told_at_its_line(tmp_path: Path, line: str, wrong: str, code: str) -> None:
     number = GOOD.splitlines().index(f"  {line}") + 1 + wrong.count("\n")
-    found, _ = told(tmp_path, GOOD.replace(line, wrong, 1))
-    assert (code, number) in found
+    assert (code, number) in told(tmp_path, GOOD.replace(line, wrong, 1))
 
 
 def test_a_paper_of_the_office_stands_beside_ours(tmp_path: Path) -> None:
-    found, understood = told(tmp_path, GOOD)
-    assert found == []
-    catalogue = understood.catalogue
-    assert catalogue
+    assert told(tmp_path, GOOD) == []
+    catalogue = catalogue_of(tmp_path / "content")
     assert {"tem-nho", "a4-3x7"} <= set(label_papers(catalogue))
     assert label_papers(catalogue)["tem-nho"].corner == pytest.approx((8, 8.8))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from tests.stylesheets import every_rule
-from tests.support import PROJECT
+from tests.support import PROJECT, some
 
 SHEETS = PROJECT / "themes" / "dong-bang" / "assets" / "css"
 
@@ -145,7 +145,7 @@ def test_a_wide_colour_that_srgb_cannot_show_comes_out_as_its_hex(scheme: str) -
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_wide_colour_is_more_colourful_and_as_light(scheme: str) -> None:
-    for name, (lightness, chroma, _) in wide(scheme):
+    for name, (lightness, chroma, _) in some(wide(scheme)):
         plain = oklab(linear(tokens(scheme)[name]))
         assert chroma > math.hypot(*plain[1:]), name
         assert lightness == pytest.approx(plain[0], abs=0.005), name

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.editions.edition import Edition
-from ocop_site.pages.chart import Tally, bullet, chart
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.programme.chart import Tally, bullet, chart
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.dates import PartialDate
 from ocop_site.records.programme import Count, Target
+from ocop_site.records.values.dates import PartialDate
 from ocop_site.views import CountLine, ProgrammeView, TargetLine
 
 FEWEST_YEARS = 2

@@ -1,30 +1,21 @@
 """A product: one record is one line of a decision's annex."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
-from ocop_site.records.certificate import Certificate
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
-    Dated,
     Day,
     Flag,
-    FocusPoint,
-    Https,
     Line,
-    MediaFile,
     Month,
     OcopCode,
-    PackGtin,
     Passage,
     Percent,
     Phrase,
-    PlaceId,
-    Positive,
     ProducerId,
     ProductCode,
     ProductId,
@@ -32,77 +23,13 @@ from ocop_site.records.fields import (
     SetNumber,
     SourceId,
 )
-
-Allergen = Annotated[
-    Literal[
-        "celery",
-        "gluten",
-        "crustaceans",
-        "eggs",
-        "fish",
-        "lupin",
-        "milk",
-        "molluscs",
-        "mustard",
-        "nuts",
-        "peanuts",
-        "sesame",
-        "soy",
-        "sulphites",
-        "none_declared",
-    ],
-    Choice("celery", "cần tây", "celery"),
-    Choice("gluten", "lúa mì và ngũ cốc có gluten", "wheat and cereals with gluten"),
-    Choice("crustaceans", "tôm, cua", "shrimps and crabs"),
-    Choice("eggs", "trứng", "eggs"),
-    Choice("fish", "cá", "fish"),
-    Choice("lupin", "đậu lupin", "lupin"),
-    Choice("milk", "sữa", "milk"),
-    Choice("molluscs", "ốc, sò, mực", "snails, shellfish, squid"),
-    Choice("mustard", "mù tạt", "mustard"),
-    Choice("nuts", "hạt cây (điều, hạnh nhân)", "tree nuts (cashews, almonds)"),
-    Choice("peanuts", "đậu phộng", "peanuts"),
-    Choice("sesame", "mè", "sesame"),
-    Choice("soy", "đậu nành", "soya"),
-    Choice("sulphites", "sulfit", "sulphites"),
-    Choice("none_declared", "nhãn không công bố chất nào", "the label declares none"),
-]
-
-MarkKind = Annotated[
-    Literal[
-        "geographical_indication",
-        "trademark",
-        "vietgap",
-        "globalgap",
-        "organic",
-        "haccp",
-        "iso_22000",
-        "halal",
-        "other",
-    ],
-    Choice("geographical_indication", "chỉ dẫn địa lý", "geographical indication"),
-    Choice("trademark", "nhãn hiệu", "trademark"),
-    Choice("vietgap", "VietGAP", "VietGAP"),
-    Choice("globalgap", "GlobalG.A.P.", "GlobalG.A.P."),
-    Choice("organic", "hữu cơ", "organic"),
-    Choice("haccp", "HACCP", "HACCP"),
-    Choice("iso_22000", "ISO 22000", "ISO 22000"),
-    Choice("halal", "Halal", "halal"),
-    Choice("other", "loại khác", "another"),
-]
-
-PhotoKind = Annotated[
-    Literal["photo", "illustration"],
-    Choice("photo", "ảnh chụp (mặc định)", "photograph (unless told)"),
-    Choice("illustration", "hình vẽ", "drawing"),
-]
-
-LinkKind = Annotated[
-    Literal["shop", "maker", "article"],
-    Choice("shop", "nơi bán", "shop"),
-    Choice("maker", "trang của chủ thể", "the producer's site"),
-    Choice("article", "bài viết", "article"),
-]
+from ocop_site.records.photo import Photo
+from ocop_site.records.products.certificate import Certificate
+from ocop_site.records.products.evidence import Mark, Traceability
+from ocop_site.records.products.food import Allergen, Diet, Travel
+from ocop_site.records.products.links import ProductLink
+from ocop_site.records.products.packs import Pack
+from ocop_site.records.products.services import Craft, Service
 
 SetBasis = Annotated[
     Literal["decision", "dossier", "ours"],
@@ -110,142 +37,6 @@ SetBasis = Annotated[
     Choice("dossier", "theo hồ sơ", "by the product's dossier"),
     Choice("ours", "do mình xếp", "as we read it"),
 ]
-
-Diet = Annotated[
-    Literal["vegetarian", "vegan"],
-    Choice("vegetarian", "ăn chay được", "vegetarian"),
-    Choice("vegan", "thuần chay", "vegan"),
-]
-
-
-class Photo(Record):
-    file: Annotated[
-        MediaFile, Vi("tên tệp: trong `media/`"), En("file: in `media/`"), Example("lap-xuong/xau-phoi.jpg")
-    ]
-    alt: Annotated[
-        Phrase,
-        Vi("trong ảnh có gì: cho người không nhìn thấy"),
-        En("what it shows: for people who do not see it"),
-        Example("{vi: Xâu lạp xưởng phơi trên sào, en: Sausages drying on a pole}"),
-    ]
-    credit: Annotated[
-        Line | None, Vi("người chụp, người vẽ"), En("photographer or artist"), Example("Nguyễn Văn A")
-    ] = None
-    kind: Annotated[PhotoKind, Vi("loại ảnh"), En("kind of picture"), Example("illustration")] = "photo"
-    focus: Annotated[
-        FocusPoint | None,
-        Vi("chỗ quan trọng nhất khi cắt ảnh: từ trái sang, từ trên xuống, 0 đến 1"),
-        En("what matters most when it is cropped: from the left, from the top, 0 to 1"),
-        Example("[0.5, 0.3]"),
-    ] = None
-
-
-class Price(Record):
-    """An indicative price in đồng, with the day it was asked."""
-
-    start: Annotated[
-        Positive,
-        Vi("giá thấp nhất hoặc giá duy nhất: tính bằng đồng"),
-        En("lowest or only price: in đồng"),
-        Example("185000"),
-    ] = Field(alias="from")
-    to: Annotated[Positive | None, Vi("giá cao nhất"), En("highest price"), Example("200000")] = None
-    unit: Annotated[Phrase | None, Vi("giá của cái gì"), En("what the price is for"), Example("{vi: hộp, en: box}")] = (
-        None
-    )
-    as_of: Annotated[
-        Dated, Vi("ngày hỏi giá: hiện cùng với giá"), En("asked on: shown with the price"), Example("2026-08")
-    ]
-    source: Annotated[
-        SourceId | None, Vi("nguồn: mã của một nguồn"), En("source: the id of one"), Example("s-seed")
-    ] = None
-
-    @model_validator(mode="after")
-    def _rises(self) -> Self:
-        if self.to is not None and self.to < self.start:
-            raise PydanticCustomError("price.order", "order", {"start": self.start, "to": self.to})
-        return self
-
-
-class Pack(Record):
-    """A size or flavour of the one product."""
-
-    name: Annotated[
-        Phrase | None, Vi("tên của gói"), En("name of the pack"), Example("{vi: Hộp quà, en: Gift box}")
-    ] = None
-    net_weight: Annotated[
-        Phrase | None, Vi("khối lượng hoặc thể tích"), En("net weight or volume"), Example("{vi: 500 g, en: 500 g}")
-    ] = None
-    gtin: Annotated[
-        PackGtin | None,
-        Vi("mã vạch: 8, 12, 13 hoặc 14 chữ số; chương trình thử chữ số cuối"),
-        En("barcode: 8, 12, 13 or 14 digits; the last is verified"),
-        Example("2000000000015"),
-    ] = None
-    price: Annotated[
-        Price | None,
-        Vi("giá tham khảo của gói"),
-        En("indicative price of the pack"),
-        Example("{from: 185000, as_of: 2026-08}"),
-    ] = None
-
-
-class Travel(Record):
-    keeps_days: Annotated[Positive | None, Vi("giữ được mấy ngày"), En("days that it keeps"), Example("30")] = None
-    liquid_ml: Annotated[Positive | None, Vi("bao nhiêu ml chất lỏng"), En("liquid in millilitres"), Example("250")] = (
-        None
-    )
-    fragile: Annotated[Flag | None, Vi("dễ vỡ"), En("fragile"), Example("true")] = None
-    needs_cold: Annotated[Flag | None, Vi("cần lạnh"), En("needs cold"), Example("false")] = None
-
-
-class Service(Record):
-    """What a tourism product (set 26) has in place of weight and allergens."""
-
-    place: Annotated[PlaceId | None, Vi("địa điểm: mã hồ sơ"), En("place: its id"), Example("lang-sen")] = None
-    booking: Annotated[Phrase | None, Vi("cách đặt"), En("how to book"), Example("{vi: Gọi trước một ngày.}")] = None
-    languages: Annotated[tuple[Line, ...], Vi("ngôn ngữ phục vụ"), En("languages spoken"), Example("[vi, en]")] = ()
-    price: Annotated[
-        Price | None, Vi("giá tham khảo"), En("indicative price"), Example("{from: 185000, as_of: 2026-08}")
-    ] = None
-
-
-class Craft(Record):
-    material: Annotated[Phrase | None, Vi("chất liệu"), En("material"), Example("{vi: Cỏ bàng}")] = None
-    size: Annotated[Phrase | None, Vi("kích thước"), En("size"), Example("{vi: 30 × 40 cm}")] = None
-    care: Annotated[Phrase | None, Vi("cách giữ"), En("how to care for it"), Example("{vi: Tránh ẩm.}")] = None
-
-
-class Traceability(Record):
-    """The maker's own system; the catalogue's code is none."""
-
-    system: Annotated[Line, Vi("tên hệ thống"), En("name of the system"), Example("Tên hệ thống")]
-    url: Annotated[Https | None, Vi("địa chỉ: https"), En("address: https"), Example("https://example.org/1")] = None
-
-
-class Mark(Record):
-    kind: Annotated[MarkKind, Vi("loại"), En("kind of mark"), Example("vietgap")]
-    name: Annotated[
-        Phrase | None, Vi("tên trên giấy"), En("name on the certificate"), Example("{vi: Gạo Nàng Thơm Chợ Đào}")
-    ] = None
-    number: Annotated[Line | None, Vi("số giấy"), En("number"), Example("VG-01")] = None
-    issuer: Annotated[Phrase | None, Vi("nơi cấp"), En("issuer"), Example("{vi: Cục Sở hữu trí tuệ}")] = None
-    holder: Annotated[Line | None, Vi("người đứng tên"), En("holder"), Example("Hợp tác xã Ví Dụ")] = None
-    until: Annotated[Dated | None, Vi("có giá trị đến"), En("valid until"), Example("2027-03")] = None
-    as_of: Annotated[Dated | None, Vi("biết vào ngày nào"), En("as of"), Example("2026-08")] = None
-
-
-class ProductLink(Record):
-    kind: Annotated[LinkKind, Vi("loại liên kết"), En("kind of link"), Example("shop")]
-    url: Annotated[
-        Https,
-        Vi("địa chỉ: bắt đầu bằng https://"),
-        En("address: begins with https://"),
-        Example("https://example.org/mua"),
-    ]
-    label: Annotated[
-        Phrase, Vi("chữ để bấm"), En("words to click"), Example("{vi: Gian hàng của chủ thể, en: The maker's shop}")
-    ]
 
 
 class Withdrawn(Record):

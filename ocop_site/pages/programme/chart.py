@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import ceil, floor, log10
 
 from ocop_site.pages.boxes import BoundingBox, box_around, is_free
-from ocop_site.records.dates import PartialDate
+from ocop_site.records.values.dates import PartialDate
 from ocop_site.units import ChartUnit
 from ocop_site.views import Bullet, Chart, ChartBar, ChartPart, ChartTick
 

@@ -7,8 +7,8 @@ from ocop_site.codes.resolve import codes_of, gtins_of
 from ocop_site.editions.edition import Edition, once
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
-from ocop_site.records.identifiers import Code, Gtin, Identifier
-from ocop_site.records.product import Withdrawn
+from ocop_site.records.products.product import Withdrawn
+from ocop_site.records.values.identifiers import Code, Gtin, Identifier
 from ocop_site.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page, Switch
 
 PAGES = ("code", "gtin")

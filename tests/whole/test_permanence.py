@@ -17,11 +17,9 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import build, understand
-from ocop_site.records.identifiers import gtin_check_digit
-from ocop_site.run import Task, blocks
+from ocop_site.records.values.identifiers import gtin_check_digit
 from tests.build.office import Thing, found
-from tests.support import PROJECT
+from tests.support import PROJECT, Task, build, good_catalogue_of
 
 DAY = date(2026, 11, 23)
 
@@ -143,9 +141,8 @@ class Office(RuleBasedStateMachine):
 
     @rule()
     def ledger(self) -> None:
-        understood = understand(self.task(ledgers_bind=False))
-        if understood.catalogue and not blocks(understood.problems, strict=False):
-            enter(self.content, understood.catalogue)
+        if catalogue := good_catalogue_of(self.content, today=DAY, ledgers_bind=False):
+            enter(self.content, catalogue)
 
     @rule()
     def build(self) -> None:

@@ -1,0 +1,1 @@
+"""A product, with everything that is told of it."""

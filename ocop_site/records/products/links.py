@@ -1,0 +1,27 @@
+"""Where to read more of a product, or to buy it."""
+
+from typing import Annotated, Literal
+
+from ocop_site.records.base import Record
+from ocop_site.records.descriptions import Choice, En, Example, Vi
+from ocop_site.records.fields import Https, Phrase
+
+LinkKind = Annotated[
+    Literal["shop", "maker", "article"],
+    Choice("shop", "nơi bán", "shop"),
+    Choice("maker", "trang của chủ thể", "the producer's site"),
+    Choice("article", "bài viết", "article"),
+]
+
+
+class ProductLink(Record):
+    kind: Annotated[LinkKind, Vi("loại liên kết"), En("kind of link"), Example("shop")]
+    url: Annotated[
+        Https,
+        Vi("địa chỉ: bắt đầu bằng https://"),
+        En("address: begins with https://"),
+        Example("https://example.org/mua"),
+    ]
+    label: Annotated[
+        Phrase, Vi("chữ để bấm"), En("words to click"), Example("{vi: Gian hàng của chủ thể, en: The maker's shop}")
+    ]

@@ -1,0 +1,1 @@
+"""Values of single fields that are more than text: days and months, numbers, codes."""

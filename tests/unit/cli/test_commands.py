@@ -1,0 +1,183 @@
+"""The commands in this process: what they print, where, and how they end. Whole builds are `tests/whole`'s."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ocop_site.cli.commands import commands
+from tests.build.office import Thing
+from tests.support import PROJECT, bytes_of
+from tests.unit.small import CERTIFIED, RICE, SAUCE, written
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A small catalogue with its ledgers."""
+    content = written(tmp_path / "content", RICE, SAUCE, files={"products/gao.yaml": CERTIFIED})
+    ledger = CliRunner().invoke(commands, ["ledger", "--content", str(content), "--today", "2026-11-23"])
+    assert ledger.exit_code == 0, ledger.output
+    return content
+
+
+@pytest.fixture
+def run(content: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A command on that content, in the folder where it lies."""
+    monkeypatch.chdir(content.parent)
+
+    def ran(command: str, *arguments: str) -> Result:
+        themes = str(Path(__file__).parents[3] / "themes")
+        asked = [command, "--content", "content", "--themes", themes, "--today", "2026-11-23", "--messages", "en"]
+        return CliRunner().invoke(commands, [*asked, *arguments])
+
+    return ran
+
+
+def spoil(content: Path) -> None:
+    (content / "products" / "mam.yaml").write_text("code: vd002\nname: {vi: Mam}\nproducer: nha\n", "utf-8")
+
+
+def test_good_content_is_published_with_one_line_that_counts(run: Run, content: Path) -> None:
+    answer = run("build", "--output", "output")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stdout.startswith("Published: 2 products, ")
+    assert (content.parent / "output" / "index.html").is_file()
+
+
+def test_a_check_tells_the_same_and_leaves_nothing(run: Run, content: Path) -> None:
+    before = bytes_of(content)
+    assert run("check", "--jobs", "1").exit_code == 0
+    assert bytes_of(content) == before
+    assert not (content.parent / "output").exists()
+
+
+def test_mistakes_are_told_with_their_place_and_end_with_1(run: Run, content: Path) -> None:
+    spoil(content)
+    answer = run("build", "--output", "output")
+    assert answer.exit_code == 1
+    assert "content/products/mam.yaml:1:7: error: " in answer.stdout
+    assert not (content.parent / "output").exists()
+
+
+def test_json_is_one_object_with_every_mistake(run: Run, content: Path) -> None:
+    spoil(content)
+    answer = run("check", "--format", "json")
+    told = json.loads(answer.stdout)
+    assert (answer.exit_code, told["published"], told["pages"]) == (1, False, 0)
+    assert {"value.code", "field.missing"} <= {problem["code"] for problem in told["problems"]}
+
+
+def test_github_gets_annotations_and_the_summary_beside_them(run: Run, content: Path) -> None:
+    spoil(content)
+    answer = run("check", "--format", "github")
+    assert all(line.startswith("::error file=content/products/mam.yaml,") for line in answer.stdout.splitlines())
+    assert "error" in answer.stderr
+
+
+def test_a_folder_of_somebody_else_is_refused_with_2(run: Run, content: Path) -> None:
+    theirs = content.parent / "theirs"
+    theirs.mkdir()
+    (theirs / "thesis.txt").write_text("years of work")
+    assert run("build", "--output", "theirs").exit_code == 2
+    assert bytes_of(theirs) == {"thesis.txt": b"years of work"}
+
+
+def test_the_ledger_tells_what_it_entered_and_nothing_the_second_time(run: Run, content: Path) -> None:
+    assert "0 new codes" in run("ledger").stdout
+    written(content, Thing("Moi", "moi", "VD009"))
+    assert "1 new codes" in run("ledger").stdout
+    (content / "products" / "moi.yaml").rename(content / "products" / "khac.yaml")
+    moved = run("ledger")
+    assert "moi" in moved.stdout
+    assert "khac" in moved.stdout
+
+
+def test_what_the_ledger_cannot_settle_it_tells(run: Run, content: Path) -> None:
+    (content / "products" / "mam.yaml").unlink()
+    assert "content/codes.yaml:" in run("ledger").stdout
+
+
+def test_a_ledger_of_content_with_mistakes_enters_nothing(run: Run, content: Path) -> None:
+    spoil(content)
+    before = bytes_of(content)
+    assert run("ledger").exit_code == 1
+    assert bytes_of(content) == before
+
+
+def test_hosting_writes_its_files_and_over_nothing_of_somebody_elses(run: Run, content: Path) -> None:
+    answer = run("hosting", "--output", "hosting")
+    assert answer.exit_code == 0
+    assert set(bytes_of(content.parent / "hosting")) == {"nginx.conf", "Caddyfile"}
+    (content.parent / "hosting" / "Caddyfile").write_text("mine {\n}\n")
+    refused = run("hosting", "--output", "hosting")
+    assert refused.exit_code == 2
+    assert "not written by this command" in refused.stderr
+    spoil(content)
+    assert run("hosting", "--output", "elsewhere").exit_code == 1
+    assert not (content.parent / "elsewhere").exists()
+
+
+def test_labels_are_made_entered_and_found_outdated_when_they_are(run: Run, content: Path) -> None:
+    made = run("labels", "--output", "labels", "--select", "VD001", "--stars")
+    assert made.exit_code == 0, made.output
+    assert (content.parent / "labels" / "labels.html").is_file()
+    assert "printed: 2026-11-23, stars: 4, claim: 2028-03-20" in (content / "codes.yaml").read_text("utf-8")
+    assert "VD001" not in run("labels", "--outdated").stdout
+    late = run("labels", "--outdated", "--today", "2028-03-21")
+    assert (late.exit_code, "VD001" in late.stdout) == (0, True)
+    told = json.loads(run("labels", "--outdated", "--today", "2028-03-21", "--format", "json").stdout)
+    assert [problem["code"] for problem in told["problems"]] == ["labels.outdated-claim"]
+
+
+def test_labels_of_what_is_not_there_end_with_1_and_of_two_kinds_at_once_with_2(run: Run) -> None:
+    assert run("labels", "--select", "VD999").exit_code == 1
+    assert run("labels", "--select", "VD001", "--poster", "cho").exit_code == 2
+
+
+def test_a_booklet_is_made(run: Run, content: Path) -> None:
+    told = json.loads(run("booklet", "--output", "booklet", "--format", "json").stdout)
+    assert told["printed"] == ["booklet/booklet.html"]
+    assert (content.parent / "booklet" / "booklet.html").is_file()
+
+
+def test_clean_deletes_what_was_kept(run: Run, content: Path) -> None:
+    assert run("build", "--output", "output", "--cache", "kept").exit_code == 0
+    assert list((content.parent / "kept" / "codes").iterdir())
+    answer = CliRunner().invoke(commands, ["clean", "--cache", str(content.parent / "kept"), "--messages", "en"])
+    assert (answer.exit_code, "0 pictures" in answer.stdout) == (0, True)
+    assert not (content.parent / "kept" / "codes").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build", "--today", "31/02/2026"], ["check", "--jobs", "0"], ["bulid"], ["build", "--messages", "ko"]],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    assert CliRunner().invoke(commands, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        (["tests/unit", "-k", "x"], ["tests/unit", "-k", "x"]),
+        (["--fast", "-x"], ["-m", "not slow", "-x"]),
+        (["--help"], ["--help"]),
+    ],
+)
+def test_what_is_asked_of_the_tests_goes_to_pytest_in_the_projects_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: list[str], given: list[str]
+) -> None:
+    told: list[tuple[list[str], Path]] = []
+
+    def main(arguments: list[str]) -> int:
+        told.append((arguments, Path.cwd()))
+        return 3
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pytest, "main", main)
+    assert CliRunner().invoke(commands, ["test", *asked]).exit_code == 3
+    assert told == [(given, PROJECT)]
