@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -156,7 +157,10 @@ async def opened(running: Running, page: str | None = None, **headers: str) -> A
 
 
 def play(story: Awaitable[None]) -> None:
+    """In a thread of its own: in that of the tests the loop of a browser may be waiting for the next test."""
+
     async def within_the_deadline() -> None:
         await asyncio.wait_for(story, DEADLINE)
 
-    asyncio.run(within_the_deadline())
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, within_the_deadline()).result()
