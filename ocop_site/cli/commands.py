@@ -1,4 +1,4 @@
-"""The commands. With its two neighbours the only room that prints, and that says how a run ended."""
+"""The commands. With its neighbours the only room that prints, and that says how a run ended."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ import click
 from ocop_site import BEGUN, __version__
 from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
-from ocop_site.cli.report import USAGE, help_option, input_options, messages_option, report, summary_of, task_of
+from ocop_site.cli.report import USAGE, Group, input_options, messages_option, report, summary_of, task_of
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import Location, Mistake, Problem, as_text
@@ -21,9 +21,8 @@ from ocop_site.run import Outcome, Run, Task, blocks
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.group(help=help_text("command.all"))
+@click.group(cls=Group, help=help_text("command.all"))
 @click.version_option(__version__, help=help_text("option.version"))
-@help_option
 def commands() -> None:
     """A catalogue of OCOP products from YAML files. Without a command: build."""
 
@@ -36,7 +35,6 @@ commands.add_command(lint_command)
 @commands.command("build", help=help_text("command.build"))
 @input_options
 @click.option("--output", type=_FOLDER, default="output", help=help_text("option.output-site"))
-@help_option
 def build_command(messages: str, format: str, **options: Any) -> None:
     """Build the site and publish it."""
     task = task_of(**options)
@@ -46,7 +44,6 @@ def build_command(messages: str, format: str, **options: Any) -> None:
 
 @commands.command("check", help=help_text("command.check"))
 @input_options
-@help_option
 def check_command(messages: str, format: str, **options: Any) -> None:
     """Check everything and publish nothing."""
     task = task_of(**options)
@@ -56,7 +53,6 @@ def check_command(messages: str, format: str, **options: Any) -> None:
 
 @commands.command("ledger", help=help_text("command.ledger"))
 @input_options
-@help_option
 def ledger_command(messages: str, format: str, **options: Any) -> None:
     """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
     from ocop_site.desk.ledger import alone, enter
@@ -89,10 +85,9 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
 @commands.command("hosting", help=help_text("command.hosting"))
 @input_options
 @click.option("--output", type=_FOLDER, default="hosting", help=help_text("option.output-hosting"))
-@help_option
 def hosting_command(messages: str, format: str, output: Path, **options: Any) -> None:
     """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
-    from ocop_site.desk.server_files import write_server_files
+    from ocop_site.desk.hosting import write_server_files
 
     task = task_of(**options)
     understood = understand(task)
@@ -114,7 +109,6 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
 @input_options
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=help_text("option.port"))
 @click.option("--open", "open_browser", is_flag=True, help=help_text("option.open"))
-@help_option
 def serve_command(messages: str, port: int, open_browser: bool, **options: Any) -> None:
     """A live preview on this machine: drafts shown, the page renewed at each save."""
     from ocop_site.preview.server import PortTaken, serve
@@ -137,7 +131,6 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
 @commands.command("clean", help=help_text("command.clean"))
 @click.option("--cache", type=_FOLDER, default=".cache", help=help_text("option.cache"))
 @messages_option
-@help_option
 def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
     from ocop_site.codes.qr_cache import QrCache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ocop_site.cli.print_options import label_options, printing_options
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, help_option, input_options, report, task_of
+from ocop_site.cli.report import GOOD, MISTAKES, USAGE, Command, input_options, report, task_of
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from ocop_site.desk.print_jobs import PrintOutcome
 
 
-@click.command("labels", help=help_text("command.labels"))
+@click.command("labels", cls=Command, help=help_text("command.labels"))
 @input_options
 @printing_options("labels")
 @label_options
-@help_option
 def labels_command(messages: str, format: str, outdated: bool, **options: Any) -> None:
     """Print sheets of labels, shelf talkers or posters: pages to print, and a PDF with --pdf."""
     from ocop_site.desk import labels as desk
@@ -37,10 +36,9 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
         _report_printed(partial(desk.print_labels, task, request), messages, format)
 
 
-@click.command("booklet", help=help_text("command.booklet"))
+@click.command("booklet", cls=Command, help=help_text("command.booklet"))
 @input_options
 @printing_options("booklet")
-@help_option
 def booklet_command(messages: str, format: str, **options: Any) -> None:
     """Print a catalogue of all products, or of chosen ones, by industry and with an index."""
     from ocop_site.desk import booklet as desk

@@ -37,7 +37,22 @@ messages_option = click.option(
     default=MESSAGE_LANGUAGES[0],
     help=help_text("option.messages"),
 )
-help_option = click.help_option("--help", help=help_text("option.help"))
+
+
+class Command(click.Command):
+    """A command whose `--help` is described in the editor's language, and that usage errors point to."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = help_text("option.help")
+        return option
+
+
+class Group(Command, click.Group):
+    """Commands of that class."""
+
+    command_class = Command
 
 
 def input_options(command: AnyCommand) -> AnyCommand:

@@ -1,1 +1,1 @@
-"""What editors use: tools that write into the content."""
+"""What editors use beside a build: the ledgers, what is printed, what servers are told."""

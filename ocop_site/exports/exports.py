@@ -6,7 +6,7 @@ from typing import Any
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.exports import link_sets, list_scripts, printed_codes, sitemap
+from ocop_site.exports import code_files, link_sets, list_scripts, sitemap
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import headers
 from ocop_site.exports.open_data import open_data
@@ -30,7 +30,7 @@ class Export:
 
 
 EXPORTS = (
-    Export("codes", printed_codes.documents),
+    Export("codes", code_files.documents),
     Export("lists", list_scripts.documents),
     Export("sitemap", sitemap.documents, sitemap.fact),
     Export("feeds", feeds.documents),

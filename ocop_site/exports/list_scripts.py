@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.pages.my_list import my_list_scripts
+from ocop_site.pages.my_list.scripts import my_list_scripts
 
 
 def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:

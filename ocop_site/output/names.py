@@ -24,7 +24,7 @@ class SitePaths:
     def add(self, path: str) -> None:
         """Adds a path. `ValueError` where it does not fit to the others or to some system."""
         check(path)
-        name = fold(path)
+        name = spelling_key(path)
         if name in self._files:
             raise ValueError(f"two documents at {path!r}, or at paths that some systems take for one")
         if name in self._folders:
@@ -34,9 +34,9 @@ class SitePaths:
         self._files.add(name)
 
     def _add_folder(self, folder: str) -> None:
-        if fold(folder) in self._files:
+        if spelling_key(folder) in self._files:
             raise ValueError(f"{folder!r} is a document and a folder")
-        spelling = self._folders.setdefault(fold(folder), folder)
+        spelling = self._folders.setdefault(spelling_key(folder), folder)
         if spelling != folder:
             raise ValueError(f"the folders {spelling!r} and {folder!r} are one on some systems")
 
@@ -44,7 +44,7 @@ class SitePaths:
 @lru_cache(maxsize=100_000)
 def check(path: str) -> None:
     """Refuses by `ValueError` a path that is not relative, plain, and allowed on Linux, macOS and Windows alike."""
-    if fold(path).startswith(OURS):
+    if spelling_key(path).startswith(OURS):
         raise ValueError(f"{path!r} begins with {OURS!r}, which publishing keeps for itself")
     for part in path.split("/"):
         if part in ("", ".", "..") or part[-1] in " ." or len(part.encode()) > _LONGEST:
@@ -55,7 +55,7 @@ def check(path: str) -> None:
             raise ValueError(f"{path!r} cannot be a path in a site: {part!r} is a device on Windows")
 
 
-def fold(path: str) -> str:
+def spelling_key(path: str) -> str:
     """A form that is equal for names that some system takes for the same, by case or by the form of letters."""
     if path.isascii():
         return path.lower()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ocop_site.output import manifest
 from ocop_site.output.manifest import Manifest
-from ocop_site.output.names import above, fold, folders_of
+from ocop_site.output.names import above, folders_of, spelling_key
 from ocop_site.problems import Mistake
 
 _JUNCTION = 0xA0000003
@@ -37,9 +37,9 @@ class Survey:
 
     def refuse_obstacles(self, paths: Collection[str]) -> None:
         """Refuses by a `Mistake` what is somebody else's where one of these files or its folders must go."""
-        files, folders = {fold(path) for path in paths}, {fold(folder) for folder in folders_of(paths)}
+        files, folders = {spelling_key(path) for path in paths}, {spelling_key(folder) for folder in folders_of(paths)}
         for path, is_folder in sorted(self.foreign.items()):
-            name = fold(path)
+            name = spelling_key(path)
             if name in files or (name in folders and not is_folder) or any(over in files for over in above(name)):
                 raise Mistake("output.foreign", path=path)
 
@@ -58,10 +58,10 @@ def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str =
     if not root.exists():
         return Survey((), {})
     folders = ours.folders
-    spellings = {fold(path): path for path in (*ours.files, *folders)}
+    spellings = {spelling_key(path): path for path in (*ours.files, *folders)}
     held: set[str] = set()
     foreign: dict[str, bool] = {}
-    for path, found in _walk(root, {fold(folder) for folder in folders | folders_of(paths)}):
+    for path, found in _walk(root, {spelling_key(folder) for folder in folders | folders_of(paths)}):
         known = _as_listed(root, path, spellings)
         if stat.S_ISREG(found.st_mode) and known in ours.files:
             held.add(known)
@@ -75,13 +75,13 @@ def _walk(root: Path, entered: Collection[str], folder: str = "") -> Iterator[tu
         entries = [(f"{folder}{entry.name}", entry.stat(follow_symlinks=False)) for entry in found]
     for path, state in entries:
         yield path, state
-        if fold(path) in entered and _is_folder(state):
+        if spelling_key(path) in entered and _is_folder(state):
             yield from _walk(root, entered, f"{path}/")
 
 
 def _as_listed(root: Path, path: str, spellings: Mapping[str, str]) -> str:
     """Where capital letters make no difference, a folder keeps the spelling under which it was made first."""
-    listed = spellings.get(fold(path), path)
+    listed = spellings.get(spelling_key(path), path)
     try:
         return listed if listed == path or (root / listed).samefile(root / path) else path
     except OSError:

@@ -7,7 +7,7 @@ from ocop_site.files import replace
 from ocop_site.output import manifest
 from ocop_site.output.disk import make_parents, remove, remove_empty, write
 from ocop_site.output.manifest import Manifest
-from ocop_site.output.names import above, fold, folders_of
+from ocop_site.output.names import above, folders_of, spelling_key
 from ocop_site.output.survey import Difference
 
 _LISTS = (".xml", ".txt", ".rss", ".atom")
@@ -46,9 +46,9 @@ def _in_the_way(difference: Difference) -> set[str]:
     """Old files that go first: a folder must come in their place, or a file in that of their folder, or some system
     takes the old name and a new one for the same.
     """
-    files = {fold(path) for path in difference.added}
-    names = files | {fold(folder) for folder in folders_of(difference.added)}
-    old = {path: fold(path) for path in difference.removed}
+    files = {spelling_key(path) for path in difference.added}
+    names = files | {spelling_key(folder) for folder in folders_of(difference.added)}
+    old = {path: spelling_key(path) for path in difference.removed}
     return {path for path, name in old.items() if name in names or any(over in files for over in above(name))}
 
 

@@ -11,7 +11,6 @@ from ocop_site.pages import (
     glossary,
     home,
     kiosks,
-    my_list,
     notices,
     partners,
     places,
@@ -22,6 +21,7 @@ from ocop_site.pages.entrances import codes, doors, former
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists import all_products, indexes, industries, localities, occasions, stars
 from ocop_site.pages.map import map
+from ocop_site.pages.my_list import my_list
 from ocop_site.pages.products import product
 from ocop_site.pages.programme import programme
 from ocop_site.pages.sheet import Sheet, page_of

@@ -1,7 +1,7 @@
 """What usual hosts read beside the pages: `_headers` and `_redirects`, as Netlify and Cloudflare Pages have them.
 
 The policy is the one that every page has in its head, with what only a header can say. A server of one's own is told
-the same in its own words: `servers`.
+the same in its own words: `server_files`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.industries import industry_links
 from ocop_site.pages.lists.localities import unit_links
 from ocop_site.pages.lists.occasions import season_links, suit_links
-from ocop_site.pages.lists.sheets import list_sheet
+from ocop_site.pages.lists.sheets import ListHead, list_sheet
 from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
@@ -28,7 +28,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     product_ids = listed_in_order(edition)
     title = edition.words("products.title")
     description = edition.words("products.description", count=len(product_ids))
-    return list_sheet(edition, key, product_ids, title, description, facets=_facets(edition))
+    return list_sheet(edition, key, product_ids, ListHead(title, description, facets=_facets(edition)))
 
 
 @once

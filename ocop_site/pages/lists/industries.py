@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.sheets import directory_sheet, list_sheet
+from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.scheme import Industry, ProductSet
 from ocop_site.text.language import TextRun
@@ -76,26 +76,21 @@ def _industry_sheet(edition: Edition, key: PageKey) -> Sheet:
     industry = next(each for each in edition.catalogue.scheme.industries if each.id == key.id)
     product_ids, label = edition.facets.of("industries")[industry.id], edition.run(industry.name)
     sets = _set_links(edition, industry)
-    return list_sheet(
-        edition,
-        key,
-        product_ids,
+    head = ListHead(
         edition.words("industry.title", name=label.text),
         edition.words("industry.description", name=label.text, count=len(product_ids)),
         crumbs=(edition.urls.menu_link("industries"),),
         label=label,
         facets=(LinkGroup(TextRun(edition.words("industries.menu")), sets),) if len(sets) > 1 else (),
     )
+    return list_sheet(edition, key, product_ids, head)
 
 
 def _set_sheet(edition: Edition, key: PageKey) -> Sheet:
     in_scheme = edition.catalogue.sets[int(key.id)]
     number, label, industry = in_scheme.set.number, edition.run(in_scheme.set.name), in_scheme.industry
     product_ids = edition.facets.of("sets")[key.id]
-    return list_sheet(
-        edition,
-        key,
-        product_ids,
+    head = ListHead(
         edition.words("set.title", number=number, name=label.text),
         edition.words("set.description", number=number, name=label.text, count=len(product_ids)),
         crumbs=(
@@ -104,3 +99,4 @@ def _set_sheet(edition: Edition, key: PageKey) -> Sheet:
         ),
         label=label,
     )
+    return list_sheet(edition, key, product_ids, head)

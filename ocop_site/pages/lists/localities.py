@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.sheets import directory_sheet, list_sheet
+from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key
@@ -51,16 +51,14 @@ def _unit_sheet(edition: Edition, key: PageKey) -> Sheet:
         note = _became(edition, key.id)
     label = edition.run(name)
     words = {"name": label.text, "province": edition.run(within).text, "count": len(product_ids)}
-    return list_sheet(
-        edition,
-        key,
-        product_ids,
+    head = ListHead(
         edition.words(f"{key.kind}.one.title", name=label.text),
         edition.words(f"{key.kind}.one.description", **words),
         crumbs=(edition.urls.menu_link("localities"),),
         note=TextRun(note),
         label=label,
     )
+    return list_sheet(edition, key, product_ids, head)
 
 
 def unit_links(edition: Edition, kind: str) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.sheets import directory_sheet, list_sheet
+from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import TextRun
@@ -33,16 +33,14 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     else:
         name, word, note = edition.words(f"suit.{key.id}"), "suit", TextRun(edition.words(f"suit.{key.id}.note"))
     words: dict[str, str | int] = {word: name, "count": len(product_ids)}
-    return list_sheet(
-        edition,
-        key,
-        product_ids,
+    head = ListHead(
         edition.words(f"{key.kind}.one.title", **words),
         edition.words(f"{key.kind}.one.description", **words),
         crumbs=(edition.urls.menu_link(key.kind),),
         label=TextRun(name),
         note=note,
     )
+    return list_sheet(edition, key, product_ids, head)
 
 
 def season_links(edition: Edition) -> tuple[Link, ...]:

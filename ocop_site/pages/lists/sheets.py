@@ -1,6 +1,7 @@
 """How a page of a list of products, and a directory of lists, is made."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
@@ -9,24 +10,28 @@ from ocop_site.text.language import TextRun
 from ocop_site.views import DirectoryView, Link, LinkGroup, ListView
 
 
-def list_sheet(
-    edition: Edition,
-    key: PageKey,
-    product_ids: Sequence[str],
-    title: str,
-    description: str,
-    *,
-    crumbs: tuple[Link, ...] = (),
-    label: TextRun | None = None,
-    note: TextRun | None = None,
-    facets: tuple[LinkGroup, ...] = (),
-) -> Sheet:
-    """One page of a list; the note stands on its first."""
-    heading = TextRun(title, label.language if label else None)
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What stands above a list: `title` and `description` are for search engines too, `crumbs` what is above it.
+
+    `label` is what the list is of, in its own words, where that is not its title; the note stands on the first page.
+    """
+
+    title: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    label: TextRun | None = None
+    note: TextRun | None = None
+    facets: tuple[LinkGroup, ...] = ()
+
+
+def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head: ListHead) -> Sheet:
+    """One page of a list of products."""
+    heading = TextRun(head.title, head.label.language if head.label else None)
     listing = edition.parts.listing(product_ids, key.thing, key.number)
-    crumb = edition.urls.link(key.thing, label or TextRun(title))
-    view = ListView(heading, note if key.number == 1 else None, listing, facets)
-    return Sheet(key, view, title, description, (*crumbs, crumb))
+    crumb = edition.urls.link(key.thing, head.label or TextRun(head.title))
+    view = ListView(heading, head.note if key.number == 1 else None, listing, head.facets)
+    return Sheet(key, view, head.title, head.description, (*head.crumbs, crumb))
 
 
 def directory_sheet(edition: Edition, kind: str, groups: tuple[LinkGroup, ...]) -> Sheet:

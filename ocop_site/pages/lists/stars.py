@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.sheets import directory_sheet, list_sheet
+from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
 from ocop_site.views import Link, LinkGroup
@@ -28,7 +28,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     title = edition.words("star.title", stars=key.id)
     description = edition.words("star.description", stars=key.id, count=len(product_ids))
     crumbs = (edition.urls.menu_link("stars"),)
-    return list_sheet(edition, key, product_ids, title, description, crumbs=crumbs)
+    return list_sheet(edition, key, product_ids, ListHead(title, description, crumbs=crumbs))
 
 
 def star_links(edition: Edition) -> tuple[Link, ...]:

@@ -1,10 +1,10 @@
-"""Where to read more of a product, or to buy it."""
+"""Where more is told of a product: shops, articles, the maker's own system."""
 
 from typing import Annotated, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Https, Phrase
+from ocop_site.records.fields import Https, Line, Phrase
 
 LinkKind = Annotated[
     Literal["shop", "maker", "article"],
@@ -25,3 +25,10 @@ class ProductLink(Record):
     label: Annotated[
         Phrase, Vi("chữ để bấm"), En("words to click"), Example("{vi: Gian hàng của chủ thể, en: The maker's shop}")
     ]
+
+
+class Traceability(Record):
+    """The maker's own system; the catalogue's code is none."""
+
+    system: Annotated[Line, Vi("tên hệ thống"), En("name of the system"), Example("Tên hệ thống")]
+    url: Annotated[Https | None, Vi("địa chỉ: https"), En("address: https"), Example("https://example.org/1")] = None

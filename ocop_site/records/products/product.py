@@ -25,9 +25,9 @@ from ocop_site.records.fields import (
 )
 from ocop_site.records.photo import Photo
 from ocop_site.records.products.certificate import Certificate
-from ocop_site.records.products.evidence import Mark, Traceability
 from ocop_site.records.products.food import Allergen, Diet, Travel
-from ocop_site.records.products.links import ProductLink
+from ocop_site.records.products.links import ProductLink, Traceability
+from ocop_site.records.products.marks import Mark
 from ocop_site.records.products.packs import Pack
 from ocop_site.records.products.services import Craft, Service
 

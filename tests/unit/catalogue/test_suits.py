@@ -6,8 +6,8 @@ from typing import Any, Literal
 import pytest
 
 from ocop_site.catalogue.suits import suits
-from ocop_site.records.products.evidence import Mark
 from ocop_site.records.products.food import Travel
+from ocop_site.records.products.marks import Mark
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.dates import parse_partial_date
 

@@ -156,8 +156,10 @@ def test_clean_deletes_what_was_kept(run: Run, content: Path) -> None:
     "arguments",
     [["build", "--today", "31/02/2026"], ["check", "--jobs", "0"], ["bulid"], ["build", "--messages", "ko"]],
 )
-def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
-    assert CliRunner().invoke(commands, arguments).exit_code == 2
+def test_wrong_usage_ends_with_2_and_names_the_help(arguments: list[str]) -> None:
+    answer = CliRunner().invoke(commands, arguments)
+    assert answer.exit_code == 2
+    assert "--help' for help" in answer.stderr
 
 
 @pytest.mark.parametrize(

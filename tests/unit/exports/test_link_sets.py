@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ocop_site.exports import link_sets, printed_codes
+from ocop_site.exports import code_files, link_sets
 from ocop_site.exports.link_sets import VOCABULARY
 from tests.unit.small import CERTIFIED, RICE, SAUCE, linked, told
 
@@ -48,7 +48,7 @@ def test_a_recall_and_the_makers_own_system_are_told(tmp_path: Path) -> None:
 
 def test_every_code_has_its_drawing_beside_its_page(tmp_path: Path) -> None:
     editions = told(linked(tmp_path / "content", RICE, SAUCE), tmp_path)
-    documents = {document.path: document.body for document in printed_codes.documents(editions, ())}
+    documents = {document.path: document.body for document in code_files.documents(editions, ())}
     assert set(documents) == {f"p/{code}/qr.{kind}" for code in ("VD001", "VD002") for kind in ("svg", "png")}
     assert documents["p/VD001/qr.png"].startswith(b"\x89PNG")
     assert documents["p/VD001/qr.svg"].startswith(b"<svg")

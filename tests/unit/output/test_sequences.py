@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ocop_site.output import manifest
 from ocop_site.output.exchange import Exchange, exchange_folders
-from ocop_site.output.names import fold, folders_of
+from ocop_site.output.names import folders_of, spelling_key
 from ocop_site.output.refusals import PublishRefused
 from tests.unit.output.folders import Site, files, in_place, publish, put, standing, tidy
 
@@ -27,7 +27,7 @@ def possible(site: Site) -> Site:
 
 
 def clash(one: str, other: str) -> bool:
-    one, other = f"{fold(one)}/", f"{fold(other)}/"
+    one, other = f"{spelling_key(one)}/", f"{spelling_key(other)}/"
     return one.startswith(other) or other.startswith(one)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.editions.edition import Edition
-from ocop_site.pages.my_list import PER_SCRIPT, my_list_scripts, number_of
+from ocop_site.pages.my_list.scripts import PER_SCRIPT, my_list_scripts, number_of
 from ocop_site.records.products.product import Product
 from ocop_site.text.language import Text
 from tests.support import catalogue_of, editions_of

@@ -11,9 +11,9 @@ from ocop_site.records.decision import Decision
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place
 from ocop_site.records.products.certificate import Certificate
-from ocop_site.records.products.evidence import MarkKind
 from ocop_site.records.products.food import Allergen
 from ocop_site.records.products.links import ProductLink
+from ocop_site.records.products.marks import MarkKind
 from ocop_site.records.products.product import Product
 from ocop_site.records.writing import Notice
 from ocop_site.theme.loading import Theme, load_theme

@@ -1,10 +1,10 @@
-"""What others say of a product: its further marks and standards, and the maker's own system."""
+"""Marks and standards that a product bears beside its stars."""
 
 from typing import Annotated, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Https, Line, Phrase
+from ocop_site.records.fields import Dated, Line, Phrase
 
 MarkKind = Annotated[
     Literal[
@@ -40,10 +40,3 @@ class Mark(Record):
     holder: Annotated[Line | None, Vi("người đứng tên"), En("holder"), Example("Hợp tác xã Ví Dụ")] = None
     until: Annotated[Dated | None, Vi("có giá trị đến"), En("valid until"), Example("2027-03")] = None
     as_of: Annotated[Dated | None, Vi("biết vào ngày nào"), En("as of"), Example("2026-08")] = None
-
-
-class Traceability(Record):
-    """The maker's own system; the catalogue's code is none."""
-
-    system: Annotated[Line, Vi("tên hệ thống"), En("name of the system"), Example("Tên hệ thống")]
-    url: Annotated[Https | None, Vi("địa chỉ: https"), En("address: https"), Example("https://example.org/1")] = None

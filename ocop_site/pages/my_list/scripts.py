@@ -1,7 +1,6 @@
-"""A visitor's own list: its page, and what that page has to know of each product.
+"""What the page of a visitor's own list has to know of each product, as scripts of which it takes those that it needs.
 
-The list is codes that the browser keeps, so what stands on it is known there alone: names, makers and places are
-published as scripts of which the page takes those that it needs. Scripts, since a page from a folder may fetch nothing.
+Scripts, since a page from a folder may fetch nothing.
 """
 
 import json
@@ -11,42 +10,16 @@ from typing import Any
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, once
-from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.products.offers import service, sold_at
-from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import format_date, format_phone
 from ocop_site.text.language import TextRun
-from ocop_site.views import MyListView, StatusLine
-
-INDEXES = ("my_list",)
-
-KEY = PageKey("my_list")
-
-MOST = 100
-"""How many products a list holds."""
+from ocop_site.views import StatusLine
 
 PER_SCRIPT = 128
 """About how many products a script tells of, at most: a list of a few needs a few, each some kilobytes on the wire."""
 
 ListedProduct = dict[str, Any]
 """What the page is told of a product: texts as `[text, language or nothing]`, links with their address before it."""
-
-
-def keys(_edition: Edition) -> Iterator[PageKey]:
-    yield KEY
-
-
-def plan(edition: Edition, key: PageKey) -> Sheet:
-    view = MyListView(
-        address=edition.site_urls.absolute(edition.site_urls.path(key.thing, edition.language)),
-        scripts=tuple(edition.site_urls.link(f"/{script.path}") for script in my_list_scripts(edition)),
-        most=MOST,
-        law_warning=_law_warning(edition),
-        products=edition.urls.menu_link("products"),
-    )
-    title, description = edition.words("my_list.title"), edition.words("my_list.description", most=MOST)
-    return index_sheet(edition, key, view, title, description, is_indexed=False)
 
 
 @once
@@ -139,8 +112,3 @@ def _withdrawn(edition: Edition, on: str) -> str:
 def _notice(edition: Edition, notice_id: str) -> str:
     notice = edition.catalogue.notices[notice_id]
     return edition.words(f"my_list.{notice.kind}", date=format_date(notice.date.isoformat(), edition.language))
-
-
-def _law_warning(edition: Edition) -> TextRun | None:
-    spirits = edition.catalogue.scheme.care.spirits
-    return edition.run(spirits.warning) if spirits else None
