@@ -12,7 +12,7 @@ import click
 from ocop_site import BEGUN, __version__
 from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
-from ocop_site.cli.report import USAGE, Group, input_options, messages_option, report, summary_of, task_of
+from ocop_site.cli.report import USAGE, TranslatedGroup, input_options, messages_option, report, summary_of, task_of
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import Location, Mistake, Problem, as_text
@@ -21,7 +21,7 @@ from ocop_site.run import Outcome, Run, Task, blocks
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.group(cls=Group, help=help_text("command.all"))
+@click.group(cls=TranslatedGroup, help=help_text("command.all"))
 @click.version_option(__version__, help=help_text("option.version"))
 def commands() -> None:
     """A catalogue of OCOP products from YAML files. Without a command: build."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, Command, messages_option
+from ocop_site.cli.report import GOOD, MISTAKES, USAGE, TranslatedCommand, messages_option
 from ocop_site.messages import command_messages, help_text
 
 PROJECT = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ class LintStep:
     folder: Path
 
 
-@click.command("lint", cls=Command, help=help_text("command.lint"))
+@click.command("lint", cls=TranslatedCommand, help=help_text("command.lint"))
 @click.option("--fast", is_flag=True, help=help_text("option.fast-lint"))
 @messages_option
 def lint_command(fast: bool, messages: str) -> None:

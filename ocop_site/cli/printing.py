@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ocop_site.cli.print_options import label_options, printing_options
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, Command, input_options, report, task_of
+from ocop_site.cli.report import GOOD, MISTAKES, USAGE, TranslatedCommand, input_options, report, task_of
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ocop_site.desk.print_jobs import PrintOutcome
 
 
-@click.command("labels", cls=Command, help=help_text("command.labels"))
+@click.command("labels", cls=TranslatedCommand, help=help_text("command.labels"))
 @input_options
 @printing_options("labels")
 @label_options
@@ -36,7 +36,7 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
         _report_printed(partial(desk.print_labels, task, request), messages, format)
 
 
-@click.command("booklet", cls=Command, help=help_text("command.booklet"))
+@click.command("booklet", cls=TranslatedCommand, help=help_text("command.booklet"))
 @input_options
 @printing_options("booklet")
 def booklet_command(messages: str, format: str, **options: Any) -> None:

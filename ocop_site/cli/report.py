@@ -39,7 +39,7 @@ messages_option = click.option(
 )
 
 
-class Command(click.Command):
+class TranslatedCommand(click.Command):
     """A command whose `--help` is described in the editor's language, and that usage errors point to."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -49,10 +49,10 @@ class Command(click.Command):
         return option
 
 
-class Group(Command, click.Group):
+class TranslatedGroup(TranslatedCommand, click.Group):
     """Commands of that class."""
 
-    command_class = Command
+    command_class = TranslatedCommand
 
 
 def input_options(command: AnyCommand) -> AnyCommand:

@@ -41,7 +41,7 @@ def test_every_property_is_told_with_the_type_that_it_has() -> None:
 
 
 def test_every_property_that_is_told_is_given_and_used_and_no_other() -> None:
-    published = (PROJECT / "ocop_site" / "pages" / "my_list.py").read_text("utf-8")
+    published = (PROJECT / "ocop_site" / "pages" / "my_list" / "scripts.py").read_text("utf-8")
     given = in_scripts(r"window\.ocop\.(\w+) = ")
     used = in_scripts(r"\bocop\.(\w+)\b(?! = )") | set(re.findall(r'"ocop\.(\w+)\(', published))
     assert given == set(told())
