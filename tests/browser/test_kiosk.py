@@ -246,7 +246,7 @@ def test_a_page_of_a_visit_before_is_never_shown_again(kiosk: Kiosk, origin: str
     page.locator(".kiosk-bar [data-kiosk=start]").click()
     page.wait_for_url(origin + START)
     with page.expect_navigation(url=origin + START):
-        page.evaluate("history.back()")
+        page.evaluate("setTimeout(() => history.back())")  # it answers before the page is gone
     page.wait_for_function("document.getElementById('_kiosk-idle')")
     assert kept(page) == {"kiosk": PLACE}
 
@@ -388,12 +388,13 @@ def settle(page: Page) -> None:
 
 
 def arrive(page: Page, address: str) -> None:
-    """There, even where the last tap is still leading elsewhere."""
+    """There and drawn, even where the last tap is still leading elsewhere: a wheel turned before that has no answer."""
     try:
         page.goto(address, wait_until="load")
     except Error:
         settle(page)
         page.goto(address, wait_until="load")
+    settle(page)
 
 
 # --- what it shows more of ----------------------------------------------------------------------------------------
