@@ -132,11 +132,10 @@ def npm_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tests = PROJECT / "tests"
     if (tests / "node_modules").is_dir():
         return tests / "node_modules"
-    needed("npm")
+    npm = needed("npm")
     fetched = tmp_path_factory.mktemp("npm")
     for name in ("package.json", "package-lock.json", ".npmrc"):
         shutil.copy(tests / name, fetched / name)
-    npm = shutil.which("npm") or "npm"
     subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=fetched, check=True)
     return fetched / "node_modules"
 

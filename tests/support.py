@@ -72,12 +72,16 @@ def some(items: Iterable[Item]) -> list[Item]:
     return found
 
 
-def needed(*commands: str) -> None:
-    """Skips a test where a program is missing; on a machine that has to run everything, that is a failure."""
-    for command in commands:
-        if not shutil.which(command):
-            missing = pytest.fail if os.environ.get("OCOP_TEST_EVERYTHING") else pytest.skip
-            missing(f"{command} is not installed")
+def needed(*commands: str) -> str:
+    """The path of the first of these programs that the machine has.
+
+    Skips a test where it has none; on a machine that has to run everything, that is a failure.
+    """
+    found = next(filter(None, map(shutil.which, commands)), None)
+    if found is None:
+        missing = pytest.fail if os.environ.get("OCOP_TEST_EVERYTHING") else pytest.skip
+        missing(f"{' or '.join(commands)} is not installed")
+    return found
 
 
 def problems_of(content: Path, **asked: Any) -> list[Problem]:
