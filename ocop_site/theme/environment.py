@@ -1,6 +1,8 @@
 """What templates are written in: Jinja, strict, escaping, and closed off from all but the view they are given."""
 
 from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from types import CodeType
 from typing import Any
 
@@ -47,23 +49,36 @@ def file_name(template: str) -> str:
 
 def parse_template(source: str, name: str, others: Container[str]) -> None:
     """Raises TemplateSyntaxError where the source is no template or asks for more than a template may have."""
-    tree = _PARSER.parse(source, name)
-    for node in tree.find_all(nodes.Node):
-        if (word := _forbidden(node, others)) is not None:
-            raise TemplateSyntaxError(word, node.lineno, name)
-    _PARSED[source] = tree
+    for asked in _asked(source, name):
+        if not (asked.is_template and asked.word in others):
+            raise TemplateSyntaxError(asked.word, asked.line, name)
 
 
-def _forbidden(node: nodes.Node, others: Container[str]) -> str | None:
-    """The word in a node that cannot stand in a template: a hidden name, another template that is not there."""
+@dataclass(frozen=True)
+class _Asked:
+    """Another template that a template names, or a word that none may have."""
+
+    word: str
+    line: int
+    is_template: bool = False
+
+
+@lru_cache(maxsize=1_000)
+def _asked(source: str, name: str) -> tuple[_Asked, ...]:
+    """What a template needs leave for. The next build of a preview asks about the same sources."""
+    tree = _PARSED[source] = _PARSER.parse(source, name)
+    return tuple(asked for node in tree.find_all(nodes.Node) if (asked := _asked_by(node)))
+
+
+def _asked_by(node: nodes.Node) -> _Asked | None:
     match node:
         case nodes.ScopedEvalContextModifier():
-            return "autoescape"
+            return _Asked("autoescape", node.lineno)
         case nodes.Getattr(attr=str(word)) if word.startswith(HIDDEN):
-            return word
+            return _Asked(word, node.lineno)
         case nodes.Extends() | nodes.Include() | nodes.FromImport() | nodes.Import():
             other = node.template.value if isinstance(node.template, nodes.Const) else None
-            return None if other in others else str(other)
+            return _Asked(str(other), node.lineno, is_template=other is not None)
     return None
 
 

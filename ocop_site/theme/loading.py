@@ -18,7 +18,7 @@ from ocop_site.views import TEMPLATES
 __all__ = ["Theme", "ThemeError", "load_theme"]
 
 API = "3"
-"""The version of the contract in `plan.views` that a theme was written for."""
+"""The version of the contract in `ocop_site.views` that a theme was written for."""
 
 _FIELDS = ("name", "api", "css", "kiosk", "paper", "options")
 

@@ -1,7 +1,10 @@
 """What the open data is, for programs: a Data Package (Frictionless 2.0), and schemas of the records."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from hashlib import sha256
+
+from pydantic import BaseModel
 
 from ocop_site.editions.downloads import DATA
 from ocop_site.editions.edition import Edition
@@ -17,7 +20,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def data_package(edition: Edition, files: Mapping[str, bytes], columns: Mapping[str, Sequence[Column]]) -> Json:
-    """Told in `lines`' language. `files` are the resources by name; those of `columns` are tables."""
+    """Told in the edition's language. `files` are the resources by name; those of `columns` are tables."""
     site = edition.catalogue.site
     licence, office = site.data_licence, site.office
     return known(
@@ -64,8 +67,13 @@ def record_schemas(edition: Edition) -> Mapping[str, Json]:
 
 def _record_schema(edition: Edition, kind: Kind) -> Json:
     """Some files are one mapping without a field of its own: the schema is that mapping's."""
-    schema = kind.model.model_json_schema()
+    schema = _model_schema(kind.model)
     if kind.whole:
         schema = {**schema["properties"][kind.whole], "$defs": schema.get("$defs", {})}
     address = edition.site_urls.absolute(edition.site_urls.data(f"schemas/{kind.name}.json"))
     return {"$schema": DIALECT, "$id": address, **schema}
+
+
+@cache
+def _model_schema(model: type[BaseModel]) -> Json:
+    return model.model_json_schema()
