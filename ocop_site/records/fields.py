@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake
+from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.values.dates import PartialDate, parse_day, parse_partial_date
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
 from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
@@ -235,3 +236,10 @@ DecisionId = Annotated[Id, Reference("decisions")]
 PageId = Annotated[Id, Reference("pages")]
 SourceId = Annotated[Id, Reference("sources")]
 SetNumber = Annotated[Positive, Reference("sets")]
+
+SourceIds = Annotated[
+    tuple[SourceId, ...],
+    Vi("nguồn: mã trong `sources.yaml`"),
+    En("sources: ids in `sources.yaml`"),
+    Example("[s-seed]"),
+]

@@ -17,7 +17,7 @@ from ocop_site.records.fields import (
     Phrase,
     ProducerId,
     Prose,
-    SourceId,
+    SourceIds,
 )
 from ocop_site.records.photo import Photo
 
@@ -119,12 +119,7 @@ class Producer(Record):
         En("consent of a household: without it only the commune is shown"),
         Example("{on: 2026-10-01, scope: [address, contact]}"),
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
 
 
 class Partner(Record):
@@ -136,9 +131,4 @@ class Partner(Record):
     website: Annotated[
         Https | None, Vi("trang riêng: https"), En("own site: https"), Example("https://example.org/")
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()

@@ -22,7 +22,7 @@ from ocop_site.records.fields import (
     ProducerId,
     ProductId,
     Prose,
-    SourceId,
+    SourceIds,
     parse_text,
     refuse,
 )
@@ -124,12 +124,7 @@ class Place(Record):
         En("goods on the shelves"),
         Example("[{product: gao-vi-du, shelf: A3, as_of: 2026-11-01, out: true}]"),
     ] = ()
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
 
 
 class Stop(Record):
@@ -162,9 +157,4 @@ class Trail(Record):
     takes: Annotated[
         Phrase | None, Vi("đi mất bao lâu"), En("how long it takes"), Example("{vi: nửa ngày, en: half a day}")
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()

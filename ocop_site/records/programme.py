@@ -4,19 +4,14 @@ from typing import Annotated
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Dated, Flag, Passage, Phrase, Prose, SourceId, Stars, Whole
+from ocop_site.records.fields import Dated, Flag, Passage, Phrase, Prose, SourceIds, Stars, Whole
 
 
 class Reached(Record):
     value: Annotated[Whole, Vi("bao nhiêu"), En("how many"), Example("26")]
     as_of: Annotated[Dated, Vi("vào lúc nào"), En("as of"), Example("2021-12")]
     note: Annotated[Passage | None, Vi("nói thêm"), En("note"), Example("{vi: Đếm một năm sau.}")] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
 
 
 class Target(Record):
@@ -35,12 +30,7 @@ class Target(Record):
         En("reached"),
         Example("{value: 26, as_of: 2021-12, note: {vi: Đếm một năm sau.}, sources: [s-seed]}"),
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
 
 
 class Count(Record):
@@ -49,12 +39,7 @@ class Count(Record):
     stars: Annotated[
         dict[Stars, Whole], Vi("mỗi hạng bao nhiêu"), En("products of each star class"), Example("{3: 16, 4: 26}")
     ] = {}
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
 
 
 class Programme(Record):
@@ -65,9 +50,4 @@ class Programme(Record):
     story: Annotated[Prose | None, Vi("kể dài"), En("story"), Example("{vi: Đề án bắt đầu năm 2019.}")] = None
     targets: Annotated[tuple[Target, ...], Vi("các mục tiêu"), En("targets")] = ()
     counts: Annotated[tuple[Count, ...], Vi("các lần đếm"), En("counts")] = ()
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()

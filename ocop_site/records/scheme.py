@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from ocop_site.records.base import Record
 from ocop_site.records.decision import Level
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceId, Stars
+from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceIds, Stars
 
 
 class Validity(Record):
@@ -59,12 +59,7 @@ class Period(Record):
         En("who gives which stars"),
         Example("[{stars: 3, level: province, by: {vi: Ủy ban nhân dân cấp tỉnh}}]"),
     ]
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-qd26]"),
-    ] = ()
+    sources: SourceIds = ()
 
 
 class ProductSet(Record):
@@ -187,9 +182,4 @@ class Scheme(Record):
         En("industries: with their groups and product sets"),
     ] = ()
     care: Annotated[Care, Vi("điều cần thận trọng"), En("what needs care")] = Care()
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-qd26]"),
-    ] = ()
+    sources: SourceIds = ()

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Day, Flag, Line, Phrase, ProductId, Prose, SourceId, Whole
+from ocop_site.records.fields import Dated, Day, Flag, Line, Phrase, ProductId, Prose, SourceIds, Whole
 
 NoticeKind = Annotated[
     Literal["recall", "warning"],
@@ -59,12 +59,7 @@ class Notice(Record):
         En("notice: which lot, what buyers should do"),
         Example("{vi: Thu hồi lô 01.}"),
     ]
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
     until: Annotated[
         Day | None,
         Vi("đến hết ngày nào: không ghi thì đứng mãi"),
@@ -92,12 +87,7 @@ class FrontMatter(Record):
         En("order: of a page in `pages/`, small numbers first"),
         Example("10"),
     ] = 0
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = ()
+    sources: SourceIds = ()
     draft: Annotated[
         Flag,
         Vi("bản nháp: `true` thì chỉ thấy khi xem thử"),

@@ -21,7 +21,7 @@ from ocop_site.records.fields import (
     ProductId,
     Prose,
     SetNumber,
-    SourceId,
+    SourceIds,
 )
 from ocop_site.records.photo import Photo
 from ocop_site.records.products.certificate import Certificate
@@ -201,12 +201,7 @@ class Product(Record):
     say_it: Annotated[
         Phrase | None, Vi("cách đọc tên"), En("how to say the name"), Example("{vi: bầu sao, en: buh-oo sow}")
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-seed]"),
-    ] = Field(min_length=1)
+    sources: SourceIds = Field(min_length=1)
     withdrawn: Annotated[
         Withdrawn | None,
         Vi("không còn trong danh mục: trang thành lời báo, mã vẫn sống"),
