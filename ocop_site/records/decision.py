@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Line, MediaFile, Phrase, SourceId
+from ocop_site.records.fields import Dated, Line, MediaFile, Phrase, SourceIds
 
 Level = Annotated[
     Literal["district", "province", "ministry"],
@@ -40,9 +40,4 @@ class Decision(Record):
         En("scan: a file in `media/`; black out persons' names, numbers and signatures before it is put there"),
         Example("quyet-dinh/201-2023.png"),
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-ntm-1154]"),
-    ] = Field(min_length=1)
+    sources: SourceIds = Field(min_length=1)

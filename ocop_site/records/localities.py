@@ -4,7 +4,7 @@ from typing import Annotated
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Day, Id, Line, Number, Passage, Phrase, Reference, SourceId, Where
+from ocop_site.records.fields import Day, Id, Line, Number, Passage, Phrase, Reference, SourceIds, Where
 
 CommuneId = Annotated[Id, Reference("communes")]
 DistrictId = Annotated[Id, Reference("districts")]
@@ -105,9 +105,4 @@ class Localities(Record):
     districts: Annotated[tuple[District, ...], Vi("huyện cũ"), En("former districts")]
     communes: Annotated[tuple[Commune, ...], Vi("xã, phường hiện nay"), En("communes of today")]
     former_communes: Annotated[tuple[FormerCommune, ...], Vi("xã, thị trấn cũ"), En("former communes")]
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-nq1682]"),
-    ] = ()
+    sources: SourceIds = ()

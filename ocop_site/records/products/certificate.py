@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Day, DecisionId, Line, Passage, SourceId, Stars
+from ocop_site.records.fields import Dated, Day, DecisionId, Line, Passage, SourceIds, Stars
 
 Purpose = Annotated[
     Literal["first", "upgrade", "renewal"],
@@ -100,12 +100,7 @@ class Certificate(Record):
         En("checked on: the office looked it up and found nothing newer"),
         Example("2026-09-01"),
     ] = None
-    sources: Annotated[
-        tuple[SourceId, ...],
-        Vi("nguồn: mã trong `sources.yaml`"),
-        En("sources: ids in `sources.yaml`"),
-        Example("[s-ntm-1154]"),
-    ] = ()
+    sources: SourceIds = ()
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
