@@ -1,0 +1,152 @@
+"""Phrases found in a text as a reader sees it: whatever its mark-up, entities, line breaks, spaces or missing tones.
+
+A phrase is a line of words; `#` in it stands for a number from three to five, as a digit or a word. Words are the same
+whatever their case and wherever the tone mark stands (hòa, hoà). A word typed without any mark is taken for the word
+that it may be where another word of the phrase stands beside it: `chua benh` is `chữa bệnh`, `chua` alone is sour.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from ocop_site.text.vietnamese import TONES, fold
+
+NUMBERS = ("3", "4", "5", "03", "04", "05", "iv", "ba", "bốn", "bon", "tư", "năm", "three", "four", "five")
+
+_UNSEEN = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+_TITLE = re.compile(r"\]\([^()\s]*\s+[\"']([^\"']+)[\"']\)")
+_DIGIT_SIGN = re.compile(r"[\u2776-\u2793]")
+_LINE_MARK = re.compile(r"^[ \t]*(?:(?:#{1,6}|>+|[-+]|\d{1,3}[.)])[ \t]+)+", re.MULTILINE)
+_MARK_UP = re.compile(r"[*`~\\\[\]]|(?<!\w)_+|_+(?!\w)")
+_SPELLED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·_\-][^\W\d_]){2,}(?!\w)")
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_SMALL = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower())
+_LARGE = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
+_HUMP = re.compile(f"(?<=[{_SMALL}])(?=[{_LARGE}][{_SMALL}])")
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+_LOOK_ALIKES = str.maketrans(
+    "аеорсухіјѕһԁАЕОРСУХІЈЅВКМНТαορυνΑΒΕΗΙΚΜΝΟΡΤΧɑօ", "aeopcyxijshdAEOPCYXIJSBKMHTaopuvABEHIKMNOPTXao"
+)
+_PLAIN_WORD = re.compile(r"[a-z]+|[0-9]+")
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_TONE = re.compile(f"[{''.join(TONES)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, in small letters with its tone mark behind it, and folded."""
+
+    start: int
+    end: int
+    typed: str
+    bare: str
+
+
+class PlainText:
+    """A text without what a reader does not see of it, on one line."""
+
+    def __init__(self, source: str) -> None:
+        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", html.unescape(source)))
+        text = _DIGIT_SIGN.sub(lambda match: str(unicodedata.digit(match[0])), text)
+        text = "; ".join([text, *_TITLE.findall(text)])
+        text = _MARK_UP.sub("", _LINE_MARK.sub("", _LINK.sub(r"\1", text)))
+        text = " ".join(_HUMP.sub(" ", text.translate(_LOOK_ALIKES)).split())
+        self.line = _SPELLED.sub(lambda match: re.sub(r"[ .·_\-]", "", match[0]), text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        return [Word(m.start(), m.end(), _typed(m[0]), _bare(m[0])) for m in _WORD.finditer(self.line)]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that are there at all, folded."""
+        plain = unicodedata.normalize("NFD", self.line.replace("đ", "d").replace("Đ", "D").casefold())
+        return frozenset(_PLAIN_WORD.findall(_MARKS.sub("", plain)))
+
+
+class Phrases:
+    """Phrases to look for, but not inside of `harmless` ones, which mean something else."""
+
+    def __init__(self, phrases: Iterable[str], harmless: Iterable[str] = ()) -> None:
+        self._phrases, self._harmless = _index(phrases), _index(harmless)
+        every = (phrase for found in self._phrases.values() for phrase in found)
+        self._needed = {frozenset(fold(_untoned(word)) for word in phrase if word != "#") for phrase in every}
+
+    def found_in(self, text: PlainText) -> Iterator[str]:
+        """The wording of each phrase that a reader finds in a text."""
+        if not any(words <= text.vocabulary for words in self._needed):
+            return
+        harmless = list(_spans(self._harmless, text))
+        for span in _spans(self._phrases, text):
+            if not any(each.start <= span.start and span.stop <= each.stop for each in harmless):
+                yield text.line[text.words[span.start].start : text.words[span.stop - 1].end]
+
+
+_Phrase = tuple[str, ...]
+_Index = dict[str, tuple[_Phrase, ...]]
+
+
+def _index(phrases: Iterable[str]) -> _Index:
+    """By the folded first word, or `#`; the longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        words = tuple("#" if each == "#" else _typed(each) for each in re.findall(r"#|\d+|[^\W\d_]+", phrase))
+        if words:
+            found.setdefault(fold(_untoned(words[0])), []).append(words)
+    return {first: tuple(each) for first, each in found.items()}
+
+
+def _spans(index: _Index, text: PlainText) -> Iterator[range]:
+    """The words that each phrase covers, from left to right; of those that begin at one word the longest."""
+    words, after = text.words, 0
+    for start, word in enumerate(words):
+        if start < after:
+            continue
+        candidates = (*index.get(word.bare, ()), *(index.get("#", ()) if _is_number(word) else ()))
+        for phrase in candidates:
+            here = words[start : start + len(phrase)]
+            if len(here) == len(phrase) and _is_said(phrase, here, text.line):
+                yield range(start, start + len(phrase))
+                after = start + len(phrase)
+                break
+
+
+def _is_said(phrase: _Phrase, words: list[Word], line: str) -> bool:
+    if len(words) > 1 and _SENTENCE_END.search(line, words[0].end, words[-1].start):
+        return False
+    return all(
+        _is_number(word)
+        if wanted == "#"
+        else word.typed == wanted or (len(phrase) > 1 and word.typed == fold(_untoned(wanted)))
+        for wanted, word in zip(phrase, words, strict=True)
+    )
+
+
+def _is_number(word: Word) -> bool:
+    return word.typed in _NUMBERS
+
+
+@cache
+def _typed(word: str) -> str:
+    """The word in small letters, its tone behind it, wherever it was put."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    tone = _TONE.search(parts)
+    return unicodedata.normalize("NFC", _TONE.sub("", parts)) + (tone[0] if tone else "")
+
+
+@cache
+def _bare(word: str) -> str:
+    return fold(word)
+
+
+def _untoned(typed: str) -> str:
+    return _TONE.sub("", typed)
+
+
+_NUMBERS = frozenset(_typed(word) for word in NUMBERS)
