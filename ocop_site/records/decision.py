@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Line, MediaFile, Phrase, SourceIds
+from ocop_site.records.fields import Line, MediaFile, PastDated, Phrase, SourceIds
 
 Level = Annotated[
     Literal["district", "province", "ministry"],
@@ -33,7 +33,7 @@ class Decision(Record):
         Example("{vi: UBND tỉnh Long An}"),
     ]
     level: Annotated[Level, Vi("cấp ban hành"), En("level of the authority"), Example("province")]
-    issued: Annotated[Dated, Vi("ngày ban hành"), En("date of issue"), Example("2023-01-10")]
+    issued: Annotated[PastDated, Vi("ngày ban hành"), En("date of issue"), Example("2023-01-10")]
     scan: Annotated[
         MediaFile | None,
         Vi("bản chụp: tệp trong `media/`; che tên, số giấy tờ, chữ ký của cá nhân trước khi chép vào"),

@@ -42,6 +42,16 @@ class TextField:
 
 
 @dataclass(frozen=True)
+class LineField:
+    """Marks a field that holds a line in no language of its own: a number, a name, a further spelling."""
+
+
+@dataclass(frozen=True)
+class DateOfFact:
+    """Marks a field that holds the date of what has happened, so that it cannot lie in the future."""
+
+
+@dataclass(frozen=True)
 class PointField:
     """Marks a field that holds a point on the map."""
 
@@ -197,7 +207,7 @@ _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "object"]})
 _STRING = WithJsonSchema({"type": "string"})
 _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read YAML take a year alone for a number
 
-Line = Annotated[str, from_text(_line), _STRING]
+Line = Annotated[str, from_text(_line), LineField(), _STRING]
 Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 ProductCode = Annotated[Code, from_text(parse_code), _STRING]
 Permanent = Annotated[Identifier, from_text(parse_identifier), _STRING]
@@ -210,6 +220,8 @@ Stars = Annotated[int, from_text(stars), WithJsonSchema({"enum": [3, 4, 5]})]
 Month = Annotated[int, from_text(month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
 Day = Annotated[date, from_text(parse_day), _STRING]
 Dated = Annotated[PartialDate, from_text(parse_partial_date), _DATED]
+PastDay = Annotated[Day, DateOfFact()]
+PastDated = Annotated[Dated, DateOfFact()]
 Phone = Annotated[str, from_text(_phone), _STRING]
 Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
 Https = Annotated[str, from_text(_https), _STRING]

@@ -13,6 +13,8 @@ from ocop_site.records.fields import (
     Https,
     Line,
     Passage,
+    PastDated,
+    PastDay,
     Phone,
     Phrase,
     ProducerId,
@@ -59,12 +61,33 @@ class FoodSafety(Record):
 
 
 class Consent(Record):
-    """A household's own word that its address may be shown; without it only the commune is."""
+    """A household's own word that its address may be shown; without it only the commune is.
 
-    on: Annotated[Day, Vi("ngày đồng ý"), En("date of consent"), Example("2026-10-01")]
+    Law 91/2025/QH15 on the protection of personal data: it names its scope, and can be withdrawn at any time.
+    """
+
+    on: Annotated[PastDay, Vi("ngày đồng ý"), En("date of consent"), Example("2026-10-01")]
     scope: Annotated[
         tuple[ConsentScope, ...], Vi("cho hiện gì"), En("what may be shown"), Example("[address, contact]")
     ]
+    until: Annotated[
+        Day | None,
+        Vi("đến hết ngày: sau đó coi như chưa đồng ý"),
+        En("until the end of: from then on nothing is agreed to"),
+        Example("2028-10-01"),
+    ] = None
+    withdrawn_on: Annotated[
+        PastDay | None,
+        Vi("ngày rút lại: từ ngày này coi như chưa đồng ý"),
+        En("withdrawn on: from this day on nothing is agreed to"),
+        Example("2027-02-01"),
+    ] = None
+    paper: Annotated[
+        Line | None,
+        Vi("giấy đã ký: cất ở đâu, số mấy; không công bố"),
+        En("signed form: where it is kept; not published"),
+        Example("Tủ 3, phiếu 12/2026"),
+    ] = None
 
 
 class Producer(Record):
@@ -97,7 +120,7 @@ class Producer(Record):
         Prose | None, Vi("giới thiệu"), En("introduction"), Example("{vi: Hợp tác xã có 40 thành viên.}")
     ] = None
     photos: Annotated[tuple[Photo, ...], Vi("ảnh"), En("photographs")] = ()
-    since: Annotated[Dated | None, Vi("hoạt động từ"), En("at work since"), Example("2015")] = None
+    since: Annotated[PastDated | None, Vi("hoạt động từ"), En("at work since"), Example("2015")] = None
     phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
     email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("lien-he@example.org")] = None
     website: Annotated[

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema, model_validator
@@ -12,10 +13,10 @@ from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
-    Dated,
     Flag,
     Line,
     Passage,
+    PastDated,
     Phone,
     Phrase,
     PlaceId,
@@ -31,7 +32,7 @@ from ocop_site.text.language import Text
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)")
+_SPAN = re.compile(r"((?:[01]?\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]?\d|2[0-3]):[0-5]\d|24:00)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ PlaceKind = Annotated[
 class Stock(Record):
     product: Annotated[ProductId, Vi("sản phẩm: mã hồ sơ"), En("product: its id"), Example("gao-vi-du")]
     shelf: Annotated[Line | None, Vi("kệ"), En("shelf"), Example("A3")] = None
-    as_of: Annotated[Dated | None, Vi("xem ngày nào"), En("seen on"), Example("2026-11-01")] = None
+    as_of: Annotated[PastDated | None, Vi("xem ngày nào"), En("seen on"), Example("2026-11-01")] = None
     out: Annotated[Flag, Vi("tạm hết: `true`"), En("sold out for now: `true`"), Example("true")] = False
 
 
@@ -67,7 +68,10 @@ def _opening_hours(value: object, info: ValidationInfo) -> OpeningHours:
     days: dict[str, tuple[tuple[str, str], ...]] = {}
     for key, spans in value.items():
         if key != "note":
-            days |= dict.fromkeys(_days(key), _spans(key, spans))
+            told = dict.fromkeys(_days(key), _spans(key, spans))
+            if twice := [day for day in told if day in days]:
+                refuse(Mistake("hours.day-twice", at=(key,), found=twice[0]))
+            days |= told
     note = parse_text(value["note"], info) if "note" in value else None
     return OpeningHours(tuple(days.get(day) for day in DAYS), note)
 
@@ -83,9 +87,11 @@ def _spans(key: str, spans: Any) -> tuple[tuple[str, str], ...]:
     if spans == "closed":
         return ()
     parts = [_SPAN.fullmatch(part.strip()) for part in spans.split(",")] if isinstance(spans, str) else [None]
-    found = [(f"{int(p[1]):02d}:{p[2]}", f"{int(p[3]):02d}:{p[4]}") for p in parts if p]
+    found = [(p[1].zfill(5), p[2].zfill(5)) for p in parts if p]
     if len(found) != len(parts) or any(opens >= closes for opens, closes in found):
         refuse(Mistake("hours.span", at=(key,), value=spans if isinstance(spans, str) else key))
+    if any(closes > opens for (_, closes), (opens, _) in pairwise(found)):
+        refuse(Mistake("hours.overlap", at=(key,), value=spans))
     return tuple(found)
 
 

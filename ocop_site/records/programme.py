@@ -4,12 +4,12 @@ from typing import Annotated
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Dated, Flag, Passage, Phrase, Prose, SourceIds, Stars, Whole
+from ocop_site.records.fields import Flag, Passage, PastDated, Phrase, Prose, SourceIds, Stars, Whole
 
 
 class Reached(Record):
     value: Annotated[Whole, Vi("bao nhiêu"), En("how many"), Example("26")]
-    as_of: Annotated[Dated, Vi("vào lúc nào"), En("as of"), Example("2021-12")]
+    as_of: Annotated[PastDated, Vi("vào lúc nào"), En("as of"), Example("2021-12")]
     note: Annotated[Passage | None, Vi("nói thêm"), En("note"), Example("{vi: Đếm một năm sau.}")] = None
     sources: SourceIds = ()
 
@@ -34,7 +34,7 @@ class Target(Record):
 
 
 class Count(Record):
-    as_of: Annotated[Dated, Vi("vào lúc nào"), En("as of"), Example("2022")]
+    as_of: Annotated[PastDated, Vi("vào lúc nào"), En("as of"), Example("2022")]
     products: Annotated[Whole, Vi("tổng số sản phẩm"), En("all products"), Example("42")]
     stars: Annotated[
         dict[Stars, Whole], Vi("mỗi hạng bao nhiêu"), En("products of each star class"), Example("{3: 16, 4: 26}")

@@ -1,5 +1,6 @@
 """What the law says, by period: who gives which stars, the industries and product sets, validity, what needs care."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -10,9 +11,45 @@ from ocop_site.records.decision import Level
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceIds, Stars
 
+SPIRIT_WORDS: dict[str, tuple[str, ...]] = {
+    "vi": ("rượu", "ruou", "ruợu", "rươu", "rựu", "đế", "đế Gò Đen", "tửu", "mỹ tửu", "danh tửu"),
+    "en": (
+        "spirit", "spirits", "liqueur", "liqueurs", "liquor", "wine", "wines", "vodka", "whisky", "whiskey", "brandy",
+        "rum", "gin", "soju", "sake", "schnapps", "arrack", "moonshine", "firewater",
+    ),
+}  # fmt: skip
+
+SPIRIT_HARMLESS = (
+    "men rượu", "giấm rượu", "cơm rượu", "sốt rượu", "ướp rượu", "hương rượu", "hương rượu rum", "bình đựng rượu",
+    "hũ đựng rượu", "ly uống rượu", "kệ rượu", "làng rượu", "lò rượu", "nghề rượu", "bã rượu", "ly rượu", "đế giày",
+    "đế dép", "đế sen", "đế gỗ", "đế chén", "đế đèn", "bánh đế", "hoàng đế", "rum flavoured", "rum flavored",
+    "wine vinegar", "wine yeast", "wine rack", "wine cup", "wine cups", "wine glass", "wine glasses", "wine sauce",
+    "rose wine",
+)  # fmt: skip
+
+STAR_WORDS: dict[str, tuple[str, ...]] = {
+    "vi": (
+        "# sao", "# cánh sao", "# ngôi sao", "# vì sao", "hạng sao #", "hạng sao OCOP #", "xếp hạng OCOP #",
+        "OCOP hạng #", "OCOP 3", "OCOP 4", "OCOP 5", "OCOP bốn", "tứ tinh", "ngũ tinh", "hạng sao cao nhất",
+        "OCOP cấp quốc gia", "còn hiệu lực", "đang có hiệu lực", "có hiệu lực đến", "còn giá trị", "chưa hết hạn",
+        "còn hạn đến", "giấy chứng nhận còn",
+    ),
+    "en": (
+        "# star", "# stars", "# starred", "# OCOP stars", "# gold star", "# gold stars", "# golden stars",
+        "OCOP grade #", "OCOP four", "OCOP five", "still valid", "currently valid", "certificate valid",
+        "valid certificate", "certified until", "certificate in force", "currently certified",
+    ),
+}  # fmt: skip
+
+STAR_HARMLESS = (
+    "khách sạn # sao", "khu nghỉ dưỡng # sao", "# sao cho", "# star hotel", "# star hotels", "# star resort",
+    "OCOP # năm qua", "OCOP # năm liền", "OCOP # năm nay", "OCOP # tháng", "OCOP # xã", "OCOP # sản phẩm",
+    "OCOP # chủ thể", "OCOP # years", "OCOP # products",
+)  # fmt: skip
+
 
 class Validity(Record):
-    """Art. 4.3 (36 months) and Art. 12.3 (at most 180 days more) of Decision 26/2026/QĐ-TTg."""
+    """Art. 4.3 (36 months), 12.1 (from the decision) and 12.3 (at most 180 days more) of Decision 26/2026/QĐ-TTg."""
 
     months: Annotated[
         Positive,
@@ -32,10 +69,22 @@ class Validity(Record):
         En("ending soon: days left from which it is said, 180 unless told"),
         Example("180"),
     ] = 180
+    continuation_from: Annotated[
+        Day,
+        Vi("kéo dài từ ngày: chỉ giấy hết thời hạn từ ngày này mới có thể kéo dài, mặc định 2026-05-22"),
+        En("continued from: only terms that end on this day or later can be continued, 2026-05-22 unless told"),
+        Example("2026-05-22"),
+    ] = Field(default_factory=lambda: date(2026, 5, 22))
+    issue_days: Annotated[
+        Positive,
+        Vi("cấp giấy trong mấy ngày: kể từ quyết định công nhận, mặc định 60"),
+        En("days to issue: between the decision and its certificates at most, 60 unless told"),
+        Example("60"),
+    ] = 60
 
     @model_validator(mode="after")
     def _is_of_this_world(self) -> Self:
-        for field, most in (("months", 600), ("continuation_days", 3650), ("ending_days", 3650)):
+        for field, most in (("months", 600), ("continuation_days", 3650), ("ending_days", 3650), ("issue_days", 3650)):
             if getattr(self, field) > most:
                 raise PydanticCustomError("number.large", "large", {"at": (field,), "most": most})
         return self
@@ -120,6 +169,18 @@ class Spirits(Record):
     warning: Annotated[
         Passage, Vi("lời cảnh báo theo luật"), En("warning of the law"), Example("{vi: Đã uống rượu thì không lái xe.}")
     ]
+    words: Annotated[
+        dict[str, tuple[Line, ...]],
+        Vi("tên gọi của rượu: sản phẩm mang tên này phải ghi độ cồn và bộ; theo ngôn ngữ, có sẵn một danh sách"),
+        En("names of spirits: what has such a name needs its strength and set; by language, a list is built in"),
+        Example("{vi: [rượu, đế], en: [liqueur]}"),
+    ] = SPIRIT_WORDS
+    harmless: Annotated[
+        tuple[Line, ...],
+        Vi("tên vô hại: cụm từ có chữ đó nhưng không phải là rượu, có sẵn một danh sách"),
+        En("harmless names: phrases that hold such a word and are no drink, a list is built in"),
+        Example("[bình rượu, giấm rượu]"),
+    ] = SPIRIT_HARMLESS
 
 
 class SetNotice(Record):
@@ -156,6 +217,18 @@ class Care(Record):
         En("harmless words: phrases that hold such a word and mean something else"),
         Example("{vi: [sửa chữa]}"),
     ] = {}
+    star_words: Annotated[
+        dict[str, tuple[Line, ...]],
+        Vi("từ về sao và hiệu lực: không được đứng trong lời của sản phẩm; `#` là số 3 đến 5; có sẵn một danh sách"),
+        En("words of stars and validity: refused in texts of products; `#` is a number, 3 to 5; a list is built in"),
+        Example('{vi: ["# sao", "còn hiệu lực"], en: ["# stars"]}'),
+    ] = STAR_WORDS
+    star_harmless: Annotated[
+        tuple[Line, ...],
+        Vi("từ vô hại về sao: cụm từ có chữ đó nhưng nghĩa khác, có sẵn một danh sách"),
+        En("harmless words of stars: phrases that hold such a word and mean something else, a list is built in"),
+        Example('["khách sạn # sao"]'),
+    ] = STAR_HARMLESS
     customs: Annotated[
         tuple[SetNotice, ...],
         Vi("lời dặn khi mang qua biên giới"),
@@ -170,12 +243,24 @@ class Scheme(Record):
         Vi("thời hạn giấy chứng nhận"),
         En("validity of certificates"),
         Example("{months: 36, continuation_days: 180, ending_days: 180}"),
-    ] = Validity()
+    ] = Field(default_factory=Validity)
     periods: Annotated[
         tuple[Period, ...],
         Vi("các thời kỳ: quyết định nào áp dụng lúc nào, ai công nhận hạng nào"),
         En("periods: which decision applied when, and who gave which stars"),
     ] = ()
+    begun: Annotated[
+        Day,
+        Vi("chương trình có từ ngày: trước ngày này không có sản phẩm nào được công nhận, mặc định 2018-05-07"),
+        En("begun on: nothing was recognised before this day, 2018-05-07 unless told"),
+        Example("2018-05-07"),
+    ] = Field(default_factory=lambda: date(2018, 5, 7))
+    districts_until: Annotated[
+        Day,
+        Vi("cấp huyện đến hết ngày: sau ngày này không quyết định nào của cấp huyện, mặc định 2025-06-30"),
+        En("districts until the end of: no decision is a district's after this day, 2025-06-30 unless told"),
+        Example("2025-06-30"),
+    ] = Field(default_factory=lambda: date(2025, 6, 30))
     industries: Annotated[
         tuple[Industry, ...],
         Vi("các ngành: ngành, nhóm, bộ sản phẩm"),

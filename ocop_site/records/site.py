@@ -4,14 +4,14 @@ from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Contact, Day, Email, Https, Id, Line, PageId, Phone, Phrase, PlaceId, from_text
+from ocop_site.records.fields import Contact, Email, Https, Id, Line, PageId, PastDay, Phone, Phrase, PlaceId, from_text
 from ocop_site.records.kinds import SECTIONS
 
 ADDRESS_KINDS = (*(section.name for section in SECTIONS), "page")
@@ -113,6 +113,11 @@ class Licence(Record):
     ]
 
 
+class Register(Record):
+    name: Annotated[Phrase, Vi("tên sổ"), En("name of the register"), Example("{vi: Hệ thống quản lý OCOP}")]
+    url: Annotated[Https, Vi("địa chỉ"), En("address"), Example("https://ocopvietnam.gov.vn/")]
+
+
 class Site(Record):
     title: Annotated[Phrase, Vi("tên trang"), En("title of the site"), Example("{vi: Sản phẩm OCOP Long An}")]
     tagline: Annotated[Phrase, Vi("dòng dưới tên"), En("line below the title"), Example("{vi: Danh mục mẫu}")]
@@ -130,6 +135,18 @@ class Site(Record):
         En("licence of the data"),
         Example("{name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}"),
     ] = None
+    attribution: Annotated[
+        Phrase | None,
+        Vi("ghi công: người dùng lại dữ liệu phải nêu tên ai"),
+        En("attribution: whom those who use the data again have to name"),
+        Example("{vi: Văn phòng Điều phối nông thôn mới tỉnh}"),
+    ] = None
+    public_register: Annotated[
+        Register | None,
+        Vi("sổ đăng ký: nơi cơ quan nhà nước cho tra giấy chứng nhận; `name` tên sổ, `url` địa chỉ"),
+        En("register: where an authority shows certificates; its `name` and `url`"),
+        Example("{name: {vi: Hệ thống quản lý OCOP}, url: https://ocopvietnam.gov.vn/}"),
+    ] = Field(default=None, alias="register")
     fallback: Annotated[
         Id,
         Vi("ngôn ngữ dự phòng: cho khách không đọc được ngôn ngữ nào của trang"),
@@ -176,7 +193,7 @@ class Site(Record):
         Line, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
     ]
     checked_on: Annotated[
-        Day | None,
+        PastDay | None,
         Vi("ngày đối chiếu: văn phòng so danh mục với sổ của mình; chưa đối chiếu thì bỏ"),
         En("checked on: the office compared the catalogue with its register; left out until it has"),
         Example("2026-09-01"),

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Day, Flag, Line, Phrase, ProductId, Prose, SourceIds, Whole
+from ocop_site.records.fields import Day, Flag, Line, PastDated, PastDay, Phrase, ProductId, Prose, SourceIds, Whole
 
 NoticeKind = Annotated[
     Literal["recall", "warning"],
@@ -29,7 +29,7 @@ class Source(Record):
         Example("https://example.org/bai"),
         Example("Kệ số 3, phòng lưu trữ"),
     ] = None
-    seen: Annotated[Dated | None, Vi("ngày đọc"), En("read on"), Example("2026-10-05")] = None
+    seen: Annotated[PastDated | None, Vi("ngày đọc"), En("read on"), Example("2026-10-05")] = None
     note: Annotated[Phrase | None, Vi("ghi thêm"), En("note"), Example("{vi: Đọc qua bản lưu.}")] = None
 
 
@@ -49,7 +49,7 @@ class Notice(Record):
     """A recall or a warning; stands at the top of its products' pages until it ends."""
 
     kind: Annotated[NoticeKind, Vi("loại thông báo"), En("kind of notice"), Example("recall")]
-    date: Annotated[Day, Vi("từ ngày nào"), En("from"), Example("2026-11-01")]
+    date: Annotated[PastDay, Vi("từ ngày nào"), En("from"), Example("2026-11-01")]
     products: Annotated[
         tuple[ProductId, ...], Vi("sản phẩm: mã các hồ sơ"), En("products: their ids"), Example("[mam-vi-du]")
     ]
@@ -73,7 +73,7 @@ class FrontMatter(Record):
 
     title: Annotated[Line, Vi("tên bài"), En("title"), Example("Long An họp triển khai OCOP")]
     date: Annotated[
-        Day | None,
+        PastDay | None,
         Vi("ngày của tin: tin tức phải có"),
         En("date of the news: required in `news/`"),
         Example("2019-03-14"),

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Day, DecisionId, Line, Passage, SourceIds, Stars
+from ocop_site.records.fields import Dated, Day, DecisionId, Line, Passage, PastDated, PastDay, Phrase, SourceIds, Stars
 
 Purpose = Annotated[
     Literal["first", "upgrade", "renewal"],
@@ -20,7 +20,7 @@ Purpose = Annotated[
 class Revocation(Record):
     """Art. 8 of Decision 26/2026/QĐ-TTg."""
 
-    on: Annotated[Dated, Vi("ngày thu hồi"), En("date of revocation"), Example("2025-05-01")]
+    on: Annotated[PastDated, Vi("ngày thu hồi"), En("date of revocation"), Example("2025-05-01")]
     decision: Annotated[
         DecisionId | None,
         Vi("quyết định thu hồi: mã hồ sơ của quyết định"),
@@ -38,6 +38,12 @@ class Certificate(Record):
     """
 
     stars: Annotated[Stars, Vi("hạng sao: 3, 4 hoặc 5"), En("star class: 3, 4 or 5"), Example("4")]
+    issuer: Annotated[
+        Phrase | None,
+        Vi("ai công nhận: theo nguồn, khi chưa biết quyết định"),
+        En("issuer: who recognised it as a source tells, where no decision is known"),
+        Example("{vi: Ủy ban nhân dân huyện Cần Đước}"),
+    ] = None
     purpose: Annotated[Purpose | None, Vi("lần đánh giá"), En("occasion of the evaluation"), Example("first")] = None
     number: Annotated[Line | None, Vi("số giấy chứng nhận"), En("certificate number"), Example("12/GCN")] = None
     decision: Annotated[
@@ -53,13 +59,13 @@ class Certificate(Record):
         Example("Hợp tác xã Ví Dụ"),
     ] = None
     issued: Annotated[
-        Dated | None,
+        PastDated | None,
         Vi("ngày cấp: ghi trên giấy; không lấy ngày lễ trao"),
         En("date of issue: as printed, never the date of a ceremony"),
         Example("2023-01-10"),
     ] = None
     issued_by: Annotated[
-        Dated | None,
+        PastDated | None,
         Vi("cấp trước ngày: khi chỉ biết giấy đã có vào ngày này (lễ trao, bài báo)"),
         En("issued no later than: where only a ceremony or an article is known"),
         Example("2023-10-20"),
@@ -89,13 +95,13 @@ class Certificate(Record):
         Example("{on: 2025-05-01, decision: 40-qd-ubnd-2025, reason: {vi: Ngừng sản xuất.}}"),
     ] = None
     as_of: Annotated[
-        Dated | None,
+        PastDated | None,
         Vi("ghi nhận vào: lần cuối có nguồn nói sản phẩm đạt hạng này"),
         En("as of: when a source last said that the product has these stars"),
         Example("2024-06"),
     ] = None
     checked: Annotated[
-        Day | None,
+        PastDay | None,
         Vi("ngày tra cứu: văn phòng tra cứu và không thấy kết quả mới hơn"),
         En("checked on: the office looked it up and found nothing newer"),
         Example("2026-09-01"),

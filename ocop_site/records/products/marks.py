@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Line, Phrase
+from ocop_site.records.fields import Dated, Line, PastDated, Phrase
 
 MarkKind = Annotated[
     Literal[
@@ -39,4 +39,4 @@ class Mark(Record):
     issuer: Annotated[Phrase | None, Vi("nơi cấp"), En("issuer"), Example("{vi: Cục Sở hữu trí tuệ}")] = None
     holder: Annotated[Line | None, Vi("người đứng tên"), En("holder"), Example("Hợp tác xã Ví Dụ")] = None
     until: Annotated[Dated | None, Vi("có giá trị đến"), En("valid until"), Example("2027-03")] = None
-    as_of: Annotated[Dated | None, Vi("biết vào ngày nào"), En("as of"), Example("2026-08")] = None
+    as_of: Annotated[PastDated | None, Vi("biết vào ngày nào"), En("as of"), Example("2026-08")] = None

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Dated, PackGtin, Phrase, Positive, SourceId
+from ocop_site.records.fields import PackGtin, PastDated, Phrase, Positive, SourceId
 
 
 class Price(Record):
@@ -24,7 +24,7 @@ class Price(Record):
         None
     )
     as_of: Annotated[
-        Dated, Vi("ngày hỏi giá: hiện cùng với giá"), En("asked on: shown with the price"), Example("2026-08")
+        PastDated, Vi("ngày hỏi giá: hiện cùng với giá"), En("asked on: shown with the price"), Example("2026-08")
     ]
     source: Annotated[
         SourceId | None, Vi("nguồn: mã của một nguồn"), En("source: the id of one"), Example("s-seed")

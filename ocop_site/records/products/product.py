@@ -8,12 +8,12 @@ from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
-    Day,
     Flag,
     Line,
     Month,
     OcopCode,
     Passage,
+    PastDay,
     Percent,
     Phrase,
     ProducerId,
@@ -40,7 +40,7 @@ SetBasis = Annotated[
 
 
 class Withdrawn(Record):
-    on: Annotated[Day, Vi("từ ngày"), En("since"), Example("2026-08-01")]
+    on: Annotated[PastDay, Vi("từ ngày"), En("since"), Example("2026-08-01")]
     reason: Annotated[Phrase, Vi("lý do"), En("reason"), Example("{vi: Chủ thể ngừng sản xuất.}")]
     successor: Annotated[
         ProductId | None,
@@ -98,6 +98,12 @@ class Product(Record):
     story: Annotated[
         Prose | None, Vi("câu chuyện sản phẩm"), En("product story"), Example("{vi: Làng làm mắm từ lâu.}")
     ] = None
+    story_is_ours: Annotated[
+        Flag,
+        Vi("bài do danh mục viết: `true` thì không đứng dưới tên “Câu chuyện sản phẩm” của luật"),
+        En("story of our own: where `true` it does not stand under the law's name for the producer's story"),
+        Example("true"),
+    ] = False
     taste: Annotated[Passage | None, Vi("mùi vị"), En("taste and smell"), Example('{vi: "Mặn, thơm."}')] = None
     photos: Annotated[
         tuple[Photo, ...],
@@ -120,6 +126,12 @@ class Product(Record):
         En("how to use or cook it"),
         Example("{vi: Nấu chín trước khi ăn.}"),
     ] = None
+    how_to_use_is_ours: Annotated[
+        Flag,
+        Vi("cách dùng do danh mục gợi ý: `true` thì trang nói rõ theo nhãn là chính"),
+        En("use suggested by us: where `true` the page says that the label comes first"),
+        Example("true"),
+    ] = False
     storage: Annotated[Passage | None, Vi("cách bảo quản"), En("storage"), Example("{vi: Để nơi khô mát.}")] = None
     shelf_life: Annotated[Phrase | None, Vi("hạn dùng"), En("shelf life"), Example("{vi: 6 tháng, en: 6 months}")] = (
         None

@@ -308,6 +308,21 @@ def test_a_day_may_end_at_midnight() -> None:
     assert hours(sun="18:00-24:00").days[-1] == (("18:00", "24:00"),)
 
 
+@pytest.mark.parametrize(
+    ("written", "code", "at"),
+    [
+        ({"wed": "closed", "mon-fri": "07:30-17:00"}, "hours.day-twice", "mon-fri"),
+        ({"mon-fri": "07:30-17:00", "fri-sat": "09:00-10:00"}, "hours.day-twice", "fri-sat"),
+        ({"mon": "07:00-12:00, 11:00-17:00"}, "hours.overlap", "mon"),
+        ({"mon": "13:00-17:00, 07:00-12:00"}, "hours.overlap", "mon"),
+        ({"mon": "07:30-24:30"}, "hours.span", "mon"),
+    ],
+)
+def test_a_day_is_told_once_and_its_hours_in_their_order(written: dict[str, str], code: str, at: str) -> None:
+    _, told, details = refused(Place, opening_hours=written)
+    assert (told, details["at"]) == (code, (at,))
+
+
 def test_opening_hours_may_have_a_note() -> None:
     assert hours(mon="08:00-09:00", note="nghỉ Tết").note == read(Product, name="nghỉ Tết").name
     assert len(hours(note="gọi trước").days) == len(DAYS)
