@@ -9,7 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.checks import check, duplicates
+from ocop_site.catalogue.checks.checks import check
+from ocop_site.catalogue.checks.duplicates import duplicates
 from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_ledgers, check_standing
 from ocop_site.codes.qr import QrCode

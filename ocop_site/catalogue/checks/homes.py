@@ -1,0 +1,150 @@
+"""What a household has not agreed to show, looked for in every word of the whole catalogue.
+
+A household's address is a home and its telephone a person's (Law 91/2025/QH15 on personal data). What its own record
+keeps back must not stand in a text, a link, a name or a place of any other record instead.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.checks.writings import Index, digit_runs
+from ocop_site.content.entry import Value
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.problems import Problem
+from ocop_site.records.base import FieldPath, marked
+from ocop_site.records.fields import LineField, PointField, TextField
+from ocop_site.records.kinds import KINDS
+from ocop_site.text.phrases import PlainText
+from ocop_site.text.vietnamese import fold
+
+FAMILY_NAMES = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+    "Lý", "Trương", "Đinh", "Lương", "Trịnh",
+)  # fmt: skip
+
+_OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
+"""Fields of a household's own record that keep its secrets, or cannot hold any."""
+
+_TELEPHONE = re.compile(r"(?:0|84)[2-9]\d{8,9}")
+_DOOR = re.compile(
+    r"\b(?:số nhà|nhà số|số)\s+\d+\w*\W+(?:\w+\W+){0,3}?(?:ấp|tổ|hẻm|đường|khóm|khu phố)\b", re.IGNORECASE
+)
+_PERSON = re.compile(
+    rf"(?:{'|'.join(FAMILY_NAMES)}|Mai|Cao)\s+(?:Văn|Thị)\s+\w+"
+    rf"|(?i:\b(?:ông|bà|anh|chị|cô|chú))\s+(?:{'|'.join(FAMILY_NAMES)})\s+\w+"
+)
+_NUMBER_OF_A_PERSON = re.compile(r"(?i:mã số thuế|mst|cccd|cmnd|căn cước)\W{0,3}\d{9,13}")
+
+_SQUEEZED = re.compile(rf"(?:{'|'.join(map(fold, FAMILY_NAMES))})(?:van|thi)[a-z]{{2,}}")
+_NAMED = re.compile(rf"(?:{'|'.join(FAMILY_NAMES)})(?: \w+){{1,4}}", re.IGNORECASE)
+
+
+def home_problems(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    secrets = _secrets(catalogue)
+    if secrets:
+        for kind in (*KINDS, "site", "sources", "published"):
+            for shaped in records.of(kind).values():
+                yield from _given_away(shaped, secrets)
+    private = {i for i in catalogue.producers if not catalogue.maker_showing(i).is_public}
+    for shaped in records.of("products").values():
+        if shaped.record.producer in private:
+            yield from _named(shaped)
+            yield from _strangers(shaped)
+    for shaped in records.of("producers").values():
+        if shaped.entry.id in private:
+            yield from _strangers(shaped)
+
+
+def _secrets(catalogue: Catalogue) -> Index:
+    """What the households have not agreed to show."""
+    found = Index()
+    for i, producer in catalogue.producers.items():
+        showing = catalogue.maker_showing(i)
+        if not showing.is_public:
+            for number in filter(None, (producer.phone, producer.zalo)):
+                found.add_number(number, i)
+            if producer.email:
+                found.add_mail(producer.email, i)
+        for address in producer.addresses if showing.keeps_home else ():
+            for _, words in address.line or ():
+                found.add_line(words, i)
+            if address.point:
+                found.add_point(address.point, i)
+    return found
+
+
+def _given_away(shaped: Shaped[Any], secrets: Index) -> Iterator[Problem]:
+    entry = shaped.entry
+    for path, text in [*_scalars(entry.data), ((), entry.id)]:
+        if _is_told(shaped, path, text, secrets):
+            yield entry.problem("care.household", path)
+    if entry.body and _is_told(shaped, (), entry.body, secrets):
+        lines = range(entry.body_line, len(entry.lines) + 1)
+        told = (number for number in lines if _is_told(shaped, (), entry.lines[number - 1], secrets))
+        yield entry.problem_at("care.household", next(told, entry.body_line), 1)
+    for path, _, point in marked(shaped.record, PointField):
+        if any(not _is_own(shaped, path, owner) for owner in secrets.near(point)):
+            yield shaped.problem("care.household", path)
+
+
+def _is_told(shaped: Shaped[Any], path: FieldPath, text: str, secrets: Index) -> bool:
+    """A short line is a secret within the household's own records alone: many hamlets have its name."""
+    told = ((owner, is_short) for owner, is_short in secrets.told_in(text) if not _is_own(shaped, path, owner))
+    return any(not is_short or _is_of(shaped, owner) for owner, is_short in told)
+
+
+def _scalars(value: Value, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    else:
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(key, str):
+                yield (*path, key), key
+            yield from _scalars(item, (*path, key))
+
+
+def _is_own(shaped: Shaped[Any], path: FieldPath, owner: str) -> bool:
+    """Where the secret is kept: in the household's record, and where its own products are made."""
+    if shaped.entry.kind == "producers":
+        return shaped.entry.id == owner and bool(path) and path[0] in _OWN
+    return _is_of(shaped, owner) and path[:1] == ("made_at",)
+
+
+def _is_of(shaped: Shaped[Any], owner: str) -> bool:
+    """Whether a record is the household's, or that of a product of its."""
+    if shaped.entry.kind == "products":
+        return bool(shaped.record.producer == owner)
+    return (shaped.entry.kind, shaped.entry.id) == ("producers", owner)
+
+
+def _named(shaped: Shaped[Any]) -> Iterator[Problem]:
+    """A person's name as the holder of a certificate, or within the number of a declaration."""
+    product = shaped.record
+    named: list[tuple[FieldPath, str | None]] = [(("declaration",), product.declaration)]
+    named += [(("certificates", i, "holder"), each.holder) for i, each in enumerate(product.certificates)]
+    for path, text in named:
+        plain = PlainText(text or "")
+        is_squeezed = _SQUEEZED.search("".join(word.bare for word in plain.words))
+        if is_squeezed or (path[0] == "certificates" and _NAMED.fullmatch(plain.line)):
+            yield shaped.problem("care.person", path)
+
+
+def _strangers(shaped: Shaped[Any]) -> Iterator[Problem]:
+    """What would be a secret had the household's record kept it: a telephone, a door, a person, in its own texts."""
+    for path, text in _texts(shaped):
+        plain = PlainText(text)
+        if any(_TELEPHONE.fullmatch(digits) for digits in digit_runs(plain)) or _DOOR.search(plain.line):
+            yield shaped.problem("care.household", path)
+        elif _PERSON.search(plain.line) or _NUMBER_OF_A_PERSON.search(plain.line):
+            yield shaped.problem("care.person", path)
+
+
+def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
+    for path, _, text in marked(shaped.record, TextField):
+        if path[0] not in _OWN:
+            yield from (((*path, language), words) for language, words in text)
+    for path, _, line in marked(shaped.record, LineField):
+        if path[0] not in (*_OWN, "registered_name", "certificates", "declaration"):
+            yield path, line

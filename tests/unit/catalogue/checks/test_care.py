@@ -1,0 +1,58 @@
+"""What is named, or spoken of, as a spirit is recorded as one, and a slip of the strength or the set is asked about."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import problems_of
+from tests.unit.small import DAY, SAUCE, written
+
+
+def told(folder: Path, fields: str, name: str = "Gò Đen") -> list[str]:
+    written(folder, SAUCE)
+    record = folder / "products" / "mam.yaml"
+    text = record.read_text("utf-8").replace("{vi: Mam, en: Mam in English}", f'{{vi: "{name}"}}')
+    record.write_text(f"{text}{fields}\n", "utf-8")
+    return [p.code for p in problems_of(folder, today=DAY, ledgers_bind=False) if p.code.startswith("care.spirit")]
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "code"),
+    [
+        ("Đế Gò Đen", "set: 8", "care.spirit-unsaid"),
+        ("Rượu nếp", "", "care.spirit-unsaid"),
+        ("Ruou nep", "", "care.spirit-unsaid"),
+        ("Gò Đen", "also_known_as: [de go den]", "care.spirit-unsaid"),
+        ("Rượu nếp", "alcohol_percent: 12", "care.spirit-unsaid"),
+        ("Rượu nếp", "set: 14\nalcohol_percent: 4.5", "care.spirit-weak"),
+        ("Rượu nếp", "set: 14\nalcohol_percent: 0", "care.spirit-weak"),
+        ("Rượu nếp 45%", "set: 14\nalcohol_percent: 4.5", "care.spirit-strength"),
+        ("Gò Đen 41%", "", "care.spirit-strength"),
+        ("Gò Đen 45 độ", "set: 8", "care.spirit-strength"),
+        ("Gò Đen 95% nếp, 45% vol", "", "care.spirit-strength"),
+        ("Gò Đen", "set: 8\nalcohol_percent: 31", "care.spirit-set"),
+        ("Gò Đen", "story: Đây là rượu đế 45 độ của làng.", "care.spirit-said"),
+        ("Gò Đen", "packs: [{net_weight: '500 ml, rượu 45% vol'}]", "care.spirit-said"),
+        ("Gò Đen", "warnings: Người dưới 18 tuổi không được uống.", "care.spirit-said"),
+    ],
+)
+def test_a_spirit_does_not_pass_for_food(tmp_path: Path, name: str, fields: str, code: str) -> None:
+    assert told(tmp_path / "c", fields, name) == [code]
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("Đế Gò Đen 41%", "set: 14\nalcohol_percent: 41"),
+        ("Rượu nếp", "set: 15"),
+        ("Rượu vang 12%", "set: 15\nalcohol_percent: 12"),
+        ("Nước mắm 40 độ đạm", "set: 9"),
+        ("Sô cô la 70% ca cao", "set: 13"),
+        ("Cơm rượu", "set: 6"),
+        ("Nấm hoàng đế", "set: 1"),
+        ("Lạp xưởng", "set: 8\ningredients: Thịt heo, rượu trắng 40 độ"),
+        ("Bình đựng rượu", "set: 21"),
+    ],
+)
+def test_what_is_recorded_as_it_is_or_is_no_spirit_is_not_asked_about(tmp_path: Path, name: str, fields: str) -> None:
+    assert told(tmp_path / "c", fields, name) == []

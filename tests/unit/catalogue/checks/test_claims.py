@@ -1,0 +1,90 @@
+"""Words cannot say what the record does not: stars, validity, an effect on health, in any text of any kind."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from ocop_site.problems import Problem
+from tests.support import problems_of
+from tests.unit.small import DAY, RICE, SAUCE, written
+
+CARE = """
+care:
+  health_words: {vi: [chữa, chữa bệnh, bổ phổi], en: [good for the heart]}
+  harmless: {vi: [sửa chữa], en: [salt cure]}
+"""
+
+
+def told(folder: Path, files: Mapping[str, str], care: str = CARE) -> list[Problem]:
+    written(folder, RICE, SAUCE, files={"scheme.yaml": care, **files})
+    found = problems_of(folder, today=DAY, ledgers_bind=False)
+    return sorted((each for each in found if each.code.startswith("care.")), key=lambda each: each.location)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("products/gao.yaml", "also_known_as: [Gạo 5 sao]"),
+        ("products/gao.yaml", "story: 'Gạo **5 sao** của làng'"),
+        ("products/gao.yaml", "taste: {vi: Ngon., en: A four-star taste}"),
+        ("products/mam.yaml", "packs: [{name: Hộp OCOP 4}]"),
+        ("products/gao.yaml", "photos: [{file: a.jpg, alt: Gạo ⭐⭐⭐⭐}]"),
+        ("products/gao.yaml", "links: [{kind: shop, url: 'https://example.org/', label: Gạo bốn sao}]"),
+        ("products/gao.yaml", "say_it: Giấy chứng nhận còn hiệu lực"),
+        ("producers/nha.yaml", "story: Chuyên hàng 4 sao"),
+        ("producers/nha.yaml", "registered_name: HTX Năm Sao"),
+        ("places/quan.yaml", "name: Quán OCOP 5 sao\nkind: shop\nsources: [s-so]"),
+        ("trails/di.yaml", "name: Đường đi\nsummary: Toàn hàng ★★★★\nstops: [{producer: nha}]"),
+        ("news/tin.vi.md", "---\ntitle: Gạo làng đạt 4 sao\ndate: 2026-01-01\nsummary: Tin.\n---\nKể."),
+    ],
+)
+def test_stars_in_words_are_an_error_that_names_their_field(tmp_path: Path, file: str, text: str) -> None:
+    written(tmp_path / "c", RICE)
+    (tmp_path / "c" / "media").mkdir()
+    (tmp_path / "c" / "media" / "a.jpg").write_bytes(b"")
+    [problem] = told(tmp_path / "c", {file: f"{before(tmp_path / 'c' / file)}{text}\n"})
+    assert problem.code.startswith("care.star-words")
+    assert problem.is_error
+    assert all("certificates" in problem.message(language) for language in ("vi", "en"))
+
+
+def before(file: Path) -> str:
+    """What a file says already, where `written` would not keep it."""
+    return file.read_text("utf-8") if file.exists() and file.parent.name == "producers" else ""
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("products/gao.yaml", "story: Gần khách sạn 4 sao, năm sau lại đến, chương trình OCOP năm 2023"),
+        ("places/quan.yaml", "name: Quán\nstory: Bán 20 sản phẩm 4 sao\nkind: shop\nsources: [s-so]"),
+        ("pages/sao.vi.md", "---\ntitle: Hạng 3 sao, 4 sao, 5 sao\nsummary: Nghĩa của 5 sao.\n---\n4 sao là gì."),
+    ],
+)
+def test_what_tells_of_the_programme_may_speak_of_stars(tmp_path: Path, file: str, text: str) -> None:
+    assert told(tmp_path / "c", {file: f"{text}\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("products/gao.yaml", "also_known_as: [Gạo bổ phổi]", 8),
+        ("products/gao.yaml", "taste: {vi: Ngon., en: Chữa ho.}", 8),
+        ("products/gao.yaml", "story:\n  vi: |-\n    Ngày xưa.\n\n    Lá này bổ\n    phổi.", 12),
+        ("producers/nha.yaml", "story: good for the heart", 4),
+        ("glossary.yaml", "đinh lăng: {vi: lá bo phoi, en: a leaf}", 1),
+        ("trails/di.yaml", "name: Đường đi\nsummary: Đi bộ bổ phổi\nstops: [{producer: nha}]", 2),
+        ("news/tin.vi.md", "---\ntitle: Trà chữa bệnh\ndate: 2026-01-01\nsummary: Tin.\n---\nKể.", 2),
+        ("news/tin.vi.md", "---\ntitle: Trà\ndate: 2026-01-01\nsummary: Tin.\n---\nKể.\n\nTrà ch**ữ**a ho.", 8),
+    ],
+)
+def test_a_claim_about_health_is_warned_of_at_its_line(tmp_path: Path, file: str, text: str, line: int) -> None:
+    written(tmp_path / "c", RICE)
+    [problem] = told(tmp_path / "c", {file: f"{before(tmp_path / 'c' / file)}{text}\n"})
+    assert (problem.code, problem.is_error, problem.location.line) == ("care.health-word", False, line)
+
+
+def test_harmless_phrases_and_a_scheme_without_words_warn_of_nothing(tmp_path: Path) -> None:
+    assert told(tmp_path / "a", {"products/gao.yaml": "story: Xưởng sửa chữa máy, a salt cure\n"}) == []
+    assert told(tmp_path / "b", {"products/gao.yaml": "story: chữa bệnh\n"}, care="") == []
