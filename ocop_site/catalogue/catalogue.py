@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
-from ocop_site.catalogue.showing import MakerShowing, Showing, maker_showing, showing_of
+from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
 from ocop_site.catalogue.status import CertificateStatus, Claim
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
@@ -126,7 +126,7 @@ class Catalogue:
         return self._showings[product_id]
 
     def maker_showing(self, producer_id: str) -> MakerShowing:
-        return maker_showing(self.producers[producer_id])
+        return maker_showing(self.producers[producer_id], self.today)
 
     def stands(self, notice: Notice) -> bool:
         """Whether a recall or warning is in force on this day."""
@@ -183,17 +183,22 @@ class Catalogue:
         about = _grouped(
             (product, i) for i in self.standing_notices for product in dict.fromkeys(self.notices[i].products)
         )
-        return {
-            i: showing_of(
-                product,
-                self.producers[product.producer],
-                self.status(i),
-                [(n, self.notices[n]) for n in about.get(i, ())],
-                self.products,
-                self.scheme.care,
-            )
-            for i, product in every.items()
-        }
+        return {i: self._showing(i, product, every, about) for i, product in every.items()}
+
+    def _showing(
+        self, product_id: str, product: Product, every: Mapping[str, Product], about: Mapping[str, tuple[str, ...]]
+    ) -> Showing:
+        held = held_by(product, every)
+        told = {n for i in (product_id, *held) for n in about.get(i, ())}
+        return showing_of(
+            product,
+            self.producers[product.producer],
+            self.status(product_id),
+            [(n, self.notices[n]) for n in self.standing_notices if n in told] if told else [],
+            [every[i] for i in held],
+            self.scheme.care,
+            self.today,
+        )
 
     @cached_property
     def _localities(self) -> Mapping[str, Locality | None]:

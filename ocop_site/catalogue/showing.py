@@ -6,6 +6,7 @@ nowhere. What has left the catalogue says so and no more. A household's address 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -14,7 +15,7 @@ from ocop_site.catalogue.localities import address_of
 from ocop_site.catalogue.status import SOLID, CertificateState, CertificateStatus
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
-from ocop_site.records.people import Producer
+from ocop_site.records.people import Consent, Producer
 from ocop_site.records.products.product import Product, Withdrawn
 from ocop_site.records.scheme import Care, Spirits
 from ocop_site.records.writing import Notice
@@ -66,6 +67,7 @@ class Showing:
 
     `law_warning`, `supplement_notice`, `customs` and `notices` (ids of recalls and warnings in force, the newest first;
     `recalls` are those of them that recall it) stand beside it wherever it is shown.
+    `is_restrained`: it is a spirit, or a set that holds one.
     `address` is where it is made, as far as that may be known; `maker` what may be shown of who makes it.
     """
 
@@ -78,7 +80,6 @@ class Showing:
     supplement_notice: Text | None
     customs: tuple[Text, ...]
     is_restrained: bool
-    holds_spirits: bool
     address: Address | None
     maker: MakerShowing
 
@@ -101,27 +102,28 @@ class Showing:
         return self.status.stars if self.status.shows_stars else None
 
     @property
+    def is_in_force(self) -> bool:
+        """Whether its stars hold today and nothing stands against them: what is counted as in force."""
+        return self.withdrawn is None and not self.recalls and self.status.state in SOLID
+
+    @property
     def may_be_praised(self) -> bool:
         """Whether its season, uses, companions and gift may be told, and news of it."""
-        return not self.is_restrained
+        return not self.is_restrained and not self.recalls
 
     @property
     def may_be_displayed(self) -> bool:
         """Whether it may stand on a shelf, be pictured beside its code and beside links that are shared."""
-        return not self.is_restrained and self.withdrawn is None
+        return not self.is_restrained and not self.recalls and self.withdrawn is None
 
     @property
     def may_be_recommended(self) -> bool:
         """Whether it may stand where things are recommended: home, kiosk, "goes with", talkers."""
-        return self.withdrawn is None and not self.holds_spirits and not self.notices
-
-    @property
-    def may_be_priced(self) -> bool:
-        return not self.is_restrained
+        return self.withdrawn is None and not self.is_restrained and not self.notices
 
     @property
     def may_be_sold(self) -> bool:
-        """Whether a place to buy it may be told, and a price be put beside it on a shelf."""
+        """Whether a price and a place to buy it may be told."""
         return not self.is_restrained and not self.recalls
 
     @property
@@ -133,9 +135,9 @@ class Showing:
         """Why it must not stand on such paper; None where it may."""
         if self.withdrawn:
             return LeftOut.WITHDRAWN
-        if use is PaperUse.PROMOTION and self.holds_spirits:
+        if use is PaperUse.PROMOTION and self.is_restrained:
             return LeftOut.SPIRIT
-        return LeftOut.NOTICE if use is not PaperUse.LABEL and self.notices else None
+        return LeftOut.NOTICE if (self.recalls if use is PaperUse.LABEL else self.notices) else None
 
 
 def showing_of(
@@ -143,13 +145,16 @@ def showing_of(
     producer: Producer,
     status: CertificateStatus,
     notices: Sequence[tuple[str, Notice]],
-    products: Mapping[str, Product],
+    held: Sequence[Product],
     care: Care,
+    day: date,
 ) -> Showing:
-    """Decides for one product; `notices` are those about it that stand on the day, the newest first."""
-    spirits = _spirits_of(product, care)
-    held = (products[i] for i in product.contains if i in products)
-    address, maker = address_of(product, producer), maker_showing(producer)
+    """Decides for one product. `held` is what a set contains.
+
+    `notices` are those about it or what it holds that stand on the day, the newest first.
+    """
+    spirits = next(filter(None, (_spirits_of(each, care) for each in (product, *held))), None)
+    address, maker = address_of(product, producer), maker_showing(producer, day)
     return Showing(
         lifecycle=_lifecycle(product),
         status=status,
@@ -160,23 +165,30 @@ def showing_of(
         supplement_notice=_supplement_notice(product, care),
         customs=tuple(custom.notice for custom in care.customs if product.set in custom.sets),
         is_restrained=spirits is not None,
-        holds_spirits=spirits is not None or any(_spirits_of(each, care) for each in held),
         address=maker.address(address) if address else None,
         maker=maker,
     )
 
 
-def maker_showing(producer: Producer) -> MakerShowing:
+def held_by(product: Product, products: Mapping[str, Product]) -> tuple[str, ...]:
+    """The products that a set contains, those of sets within it too, each once."""
+    found: dict[str, None] = {}
+    ahead = list(product.contains)
+    while ahead:
+        if (each := ahead.pop(0)) in products and each not in found:
+            found[each] = None
+            ahead += products[each].contains
+    return tuple(found)
+
+
+def maker_showing(producer: Producer, day: date) -> MakerShowing:
+    """What a household agreed to holds from its day on until that word ends or is withdrawn."""
     is_home = producer.kind == "household"
+    agreed = producer.consent.scope if producer.consent and _holds(producer.consent, day) else ()
     return MakerShowing(
-        is_public=not is_home or _consents(producer, "contact"),
-        keeps_home=is_home and not _consents(producer, "address"),
+        is_public=not is_home or "contact" in agreed,
+        keeps_home=is_home and "address" not in agreed,
     )
-
-
-def kept_secret(producer: Producer) -> bool:
-    """Whether a household has not said at all what of it may be shown."""
-    return producer.kind == "household" and producer.consent is None
 
 
 def is_draft(record: Record) -> bool:
@@ -204,5 +216,6 @@ def _supplement_notice(product: Product, care: Care) -> Text | None:
     return care.supplements.notice if care.supplements and product.set in care.supplements.sets else None
 
 
-def _consents(producer: Producer, scope: str) -> bool:
-    return producer.consent is not None and scope in producer.consent.scope
+def _holds(consent: Consent, day: date) -> bool:
+    ends = min(filter(None, (consent.until and consent.until + timedelta(days=1), consent.withdrawn_on)), default=None)
+    return consent.on <= day and (ends is None or day < ends)

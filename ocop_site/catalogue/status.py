@@ -49,6 +49,13 @@ class Claim:
         sourced = bool(certificate.sources or (decision and decision.sources))
         return dated and sourced and decision is not None and decision.kind == "recognition" and bool(decision.issuer)
 
+    @property
+    def is_rumour(self) -> bool:
+        """No decision and no date of its own: only that a source once said so."""
+        certificate = self.certificate
+        known = (certificate.issued, certificate.issued_by, certificate.expires, certificate.revoked, self.decision)
+        return not any(known)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -81,13 +88,17 @@ NO_CERTIFICATE = CertificateStatus(CertificateState.NONE)
 
 
 def status_on(claims: Sequence[Claim], day: date, validity: Validity) -> CertificateStatus:
-    """The newest certificate counts, of several of one day the least; a revoked one never revives an older one."""
+    """The newest certificate counts, of several of one day the least; a revoked one never revives an older one.
+
+    What only a rumour tells displaces no documented certificate before that one's term is over.
+    """
     known = [claim for claim in claims if not _begins_after(claim, day)]
+    known = [claim for claim in known if not any(_outweighs(other, claim, validity) for other in known)]
     if not known:
         return NO_CERTIFICATE
     recency = max(_recency(claim, validity) for claim in known)
     newest = [claim for claim in known if _recency(claim, validity) == recency]
-    if revoked := _unanswered_revocation(known, newest, day):
+    if revoked := _unanswered_revocation(known, newest, day, validity):
         return CertificateStatus(CertificateState.REVOKED, revoked.certificate.stars, revoked)
     return min((_status_of(claim, day, validity) for claim in newest), key=_favour)
 
@@ -112,13 +123,22 @@ def _status_of(claim: Claim, day: date, validity: Validity) -> CertificateStatus
     until = _in_force_until(certificate, term, day, validity)
     if until and claim.is_documented and _has_begun(claim, day):
         return CertificateStatus(_solid(day, until, term, validity), stars, claim, until, term)
-    if day <= term.latest or _listed_after(certificate, term) or _perhaps_continued(certificate, term, day, validity):
+    if day <= term.latest or _perhaps_continued(certificate, term, day, validity):
+        return CertificateStatus(CertificateState.UNVERIFIED, stars, claim, term=term)
+    has_lapsed = _found_lapsed(certificate, term, day, validity)
+    if not has_lapsed and _listed_after(certificate, term):
         return CertificateStatus(CertificateState.UNVERIFIED, stars, claim, term=term)
     continued = _continued_until(certificate, term, validity) if claim.is_documented else None
-    lapsed_from = term.latest + timedelta(days=validity.continuation_days)
-    if certificate.checked and lapsed_from < certificate.checked <= day:
+    if has_lapsed:
         return CertificateStatus(CertificateState.LAPSED, stars, claim, term=term, continued=continued)
     return CertificateStatus(CertificateState.TERM_OVER, stars, claim, term=term, continued=continued)
+
+
+def _found_lapsed(certificate: Certificate, term: Term, day: date, validity: Validity) -> bool:
+    """Looked up after the longest continuation, and after the last source that may still list it: nothing followed."""
+    lapsed_from = term.latest + timedelta(days=validity.continuation_days)
+    checked, listed = certificate.checked, certificate.as_of
+    return checked is not None and lapsed_from < checked <= day and (listed is None or listed.earliest <= checked)
 
 
 def _in_force_until(certificate: Certificate, term: Term, day: date, validity: Validity) -> date | None:
@@ -169,14 +189,32 @@ def _listed_after(certificate: Certificate, term: Term) -> bool:
     return certificate.as_of is not None and certificate.as_of.earliest > term.latest
 
 
-def _unanswered_revocation(claims: Iterable[Claim], newest: Sequence[Claim], day: date) -> Claim | None:
-    """The claim last revoked by `day`, unless all that is newest was surely issued since."""
+def _outweighs(documented: Claim, rumour: Claim, validity: Validity) -> bool:
+    """Whether a rumour is told of a time in which a documented certificate runs, or before it."""
+    term = term_of(documented.certificate, validity)
+    if not rumour.is_rumour or not documented.is_documented or term is None:
+        return False
+    told = rumour.certificate.as_of
+    return told is None or told.earliest <= term.latest
+
+
+def _unanswered_revocation(
+    claims: Iterable[Claim], newest: Sequence[Claim], day: date, validity: Validity
+) -> Claim | None:
+    """The claim last revoked by `day`, unless all that is newest was surely issued since, or surely after that claim.
+
+    What had been superseded before it was revoked was no longer what counted.
+    """
     unanswered = [
         (revocation.on.latest, claim)
         for claim in claims
         if (revocation := claim.certificate.revoked)
         and revocation.on.earliest <= day
-        and not all(other is not claim and _issued_since(other, revocation.on.latest) for other in newest)
+        and not all(
+            other is not claim
+            and (_issued_since(other, revocation.on.latest) or _issued_after(other, _recency(claim, validity)))
+            for other in newest
+        )
     ]
     return max(unanswered, key=lambda revoked: revoked[0])[1] if unanswered else None
 
@@ -184,6 +222,12 @@ def _unanswered_revocation(claims: Iterable[Claim], newest: Sequence[Claim], day
 def _issued_since(claim: Claim, day: date) -> bool:
     issued = claim.certificate.issued
     return issued is not None and issued.earliest >= day
+
+
+def _issued_after(claim: Claim, day: date) -> bool:
+    """Surely later than that day, which is known."""
+    issued = claim.certificate.issued or (claim.decision.issued if claim.decision else None)
+    return issued is not None and date.min < day < issued.earliest
 
 
 def _begins_after(claim: Claim, day: date) -> bool:

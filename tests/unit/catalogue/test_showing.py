@@ -1,5 +1,6 @@
 """One answer a product and day to what may be shown of it: spirits, recalls, what has left, a household's home."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ from ocop_site.catalogue.showing import (
     Lifecycle,
     PaperUse,
     Showing,
+    held_by,
     is_draft,
-    kept_secret,
     maker_showing,
     showing_of,
 )
@@ -28,6 +29,8 @@ CARE = Care.model_validate(
         "customs": [{"sets": ["7"], "notice": "Hỏi hãng bay."}],
     }
 )
+
+DAY = date(2026, 11, 23)
 
 WITHDRAWN = {"on": "2025-01-01", "reason": "ngừng sản xuất"}
 RICE, SPIRIT = {"set": "8"}, {"set": "14", "alcohol_percent": "31"}
@@ -53,11 +56,11 @@ def showing(
     *notices: str,
     maker: Producer | None = None,
     status: CertificateStatus = NO_CERTIFICATE,
-    others: dict[str, Product] | None = None,
+    held: tuple[Product, ...] = (),
     care: Care = CARE,
 ) -> Showing:
     about = [(kind, notice(kind)) for kind in notices]
-    return showing_of(product(**fields), maker or producer(), status, about, others or {}, care)
+    return showing_of(product(**fields), maker or producer(), status, about, held, care, DAY)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,7 @@ def test_a_spirit_is_known_by_strength_else_by_set(product_set: str | None, perc
 
 def test_a_spirit_is_neither_praised_priced_sold_nor_displayed_and_bears_the_laws_words() -> None:
     shown = showing(SPIRIT)
-    assert not any((shown.may_be_praised, shown.may_be_priced, shown.may_be_sold, shown.may_be_displayed))
+    assert not any((shown.may_be_praised, shown.may_be_sold, shown.may_be_displayed))
     assert shown.law_warning
     assert shown.law_warning.run("vi").text == "Có thể gây hại."
 
@@ -95,11 +98,23 @@ def test_where_the_scheme_knows_no_spirits_nothing_is_one() -> None:
     assert not showing(SPIRIT, care=Care()).is_restrained
 
 
-def test_a_gift_box_with_a_spirit_in_it_is_not_recommended() -> None:
-    box = showing({**RICE, "contains": ["de-go-den"]}, others={"de-go-den": product(**SPIRIT)})
-    assert not box.is_restrained
-    assert box.holds_spirits
-    assert not box.may_be_recommended
+def test_a_gift_box_with_a_spirit_in_it_is_treated_as_one() -> None:
+    box = showing(RICE, held=(product(**RICE), product(**SPIRIT)))
+    assert box.is_restrained
+    assert box.law_warning
+    assert not any((box.may_be_praised, box.may_be_sold, box.may_be_displayed, box.may_be_recommended))
+    assert box.left_out(PaperUse.PROMOTION) is LeftOut.SPIRIT
+
+
+def test_a_set_holds_what_the_sets_within_it_hold_each_once() -> None:
+    products = {
+        "all": product(contains=["two", "tea", "gone"]),
+        "two": product(contains=["tea", "wine", "all"]),
+        "tea": product(),
+        "wine": product(**SPIRIT),
+    }
+    assert held_by(products["all"], products) == ("two", "tea", "wine", "all")
+    assert held_by(products["tea"], products) == ()
 
 
 @pytest.mark.parametrize(("kind", "sold"), [("recall", False), ("warning", True)])
@@ -107,6 +122,7 @@ def test_what_is_recalled_is_sold_nowhere_and_a_warning_keeps_it_from_being_reco
     shown = showing(RICE, kind)
     assert shown.may_be_sold == sold
     assert shown.is_recalled != sold
+    assert shown.may_be_displayed == sold
     assert not shown.may_be_recommended
     assert shown.notices == (kind,)
 
@@ -137,6 +153,7 @@ def test_stars_are_shown_as_the_status_lets_them(state: str, stars: int | None) 
         (RICE, (), (None, None, None)),
         (SPIRIT, (), (None, None, LeftOut.SPIRIT)),
         (RICE, ("warning",), (None, LeftOut.NOTICE, LeftOut.NOTICE)),
+        (RICE, ("recall",), (LeftOut.NOTICE,) * 3),
         ({**RICE, "withdrawn": WITHDRAWN}, ("recall",), (LeftOut.WITHDRAWN,) * 3),
     ],
 )
@@ -166,7 +183,7 @@ def test_a_draft_is_told_apart() -> None:
 
 
 def shown_address(owner: Producer) -> PremisesAddress:
-    return maker_showing(owner).address(owner.addresses[0])
+    return maker_showing(owner, DAY).address(owner.addresses[0])
 
 
 @pytest.mark.parametrize("scope", [(), ("contact",)])
@@ -186,7 +203,7 @@ def test_with_its_consent_a_households_address_is_whole(scope: tuple[str, ...]) 
 def test_other_producers_addresses_are_whole(kind: str) -> None:
     owner = producer(kind)
     assert shown_address(owner) == owner.addresses[0]
-    assert maker_showing(owner).is_public
+    assert maker_showing(owner, DAY).is_public
 
 
 def test_the_record_itself_keeps_the_address() -> None:
@@ -197,10 +214,25 @@ def test_the_record_itself_keeps_the_address() -> None:
 
 @pytest.mark.parametrize(("scope", "public"), [((), False), (("address",), False), (("contact",), True)])
 def test_a_households_telephone_is_shown_with_its_consent_only(scope: tuple[str, ...], public: bool) -> None:
-    assert maker_showing(producer("household", *scope)).is_public == public
+    assert maker_showing(producer("household", *scope), DAY).is_public == public
 
 
-def test_a_household_that_has_not_spoken_has_secrets() -> None:
-    assert kept_secret(producer("household"))
-    assert not kept_secret(producer("household", "contact"))
-    assert not kept_secret(producer("farm"))
+@pytest.mark.parametrize(
+    ("consent", "day", "public"),
+    [
+        ({"on": "2026-01-01"}, date(2025, 12, 31), False),
+        ({"on": "2026-01-01"}, date(2026, 1, 1), True),
+        ({"on": "2026-01-01", "until": "2026-06-30"}, date(2026, 6, 30), True),
+        ({"on": "2026-01-01", "until": "2026-06-30"}, date(2026, 7, 1), False),
+        ({"on": "2026-01-01", "withdrawn_on": "2026-06-30"}, date(2026, 6, 29), True),
+        ({"on": "2026-01-01", "withdrawn_on": "2026-06-30"}, date(2026, 6, 30), False),
+        ({"on": "2026-01-01", "until": "2027-01-01", "withdrawn_on": "2026-06-30"}, date(2026, 7, 1), False),
+    ],
+)
+def test_a_households_word_holds_until_it_ends_or_is_withdrawn(
+    consent: dict[str, str], day: date, public: bool
+) -> None:
+    word = {**consent, "scope": ["contact", "address"]}
+    owner = Producer.model_validate({"name": "Cô Châu", "kind": "household", "addresses": [HOME], "consent": word})
+    assert maker_showing(owner, day).is_public == public
+    assert maker_showing(owner, day).keeps_home != public
