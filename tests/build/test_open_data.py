@@ -221,4 +221,4 @@ def test_the_schema_of_a_kind_takes_every_record_of_the_example(built: BuiltSite
 
 
 def test_the_data_says_of_which_day_it_is(built: BuiltSite) -> None:
-    assert data(built, "products.json")["as_of"] == DAY.isoformat()
+    assert data(built, "products.json")["told_on"] == DAY.isoformat()

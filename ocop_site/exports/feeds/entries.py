@@ -1,6 +1,8 @@
-"""The entries of a language's feed, the newest first: what happened, told with care. No spirit, no star."""
+"""The entries of a language's feed, the newest first: what happened, told with care.
 
-import re
+No star; and no spirit, but in a recall or warning.
+"""
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -14,9 +16,6 @@ from ocop_site.text.formats import format_date
 
 LENGTH = 100
 """How many entries a feed holds at most."""
-
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
-"""A link of Markdown, of which a feed's plain text keeps the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,9 @@ def _entry(edition: Edition, event: Event) -> FeedEntry | None:
 
 
 def _notice(edition: Edition, event: Event) -> FeedEntry | None:
-    """One that is about spirits alone is not told here; it stands on the pages."""
+    """Of spirits too: a recall is no praise."""
     catalogue, notice = edition.catalogue, edition.catalogue.notices[event.subject]
-    named = [i for i in notice.products if i in catalogue.products and catalogue.showing(i).may_be_praised]
+    named = [i for i in notice.products if i in catalogue.products]
     if not named:
         return None
     path = edition.site_urls.path(("notices", ""), edition.language)
@@ -69,7 +68,7 @@ def _notice(edition: Edition, event: Event) -> FeedEntry | None:
         id=_tag(edition, notice.date, f"{event.kind}/{event.subject}"),
         kind=event.kind,
         title=edition.words(f"event.{event.kind}", names=_names(edition, named)),
-        text=_LINK.sub(r"\1", edition.run(notice.text).text),
+        text=edition.parts.notice_words(event.subject),
         href=f"{edition.site_urls.absolute(path)}#{event.subject}",
         when=moment(edition, event.day),
     )

@@ -22,10 +22,10 @@ def ministry_columns(edition: Edition) -> list[Column]:
     return [
         Column("MA_OCOP", "string", "Mã sản phẩm OCOP chính thức", lambda row: row.product.ocop_code),
         Column("Ma_DonViHanhChinh", "string", "Mã xã, phường hiện nay", lambda row: _code(row.locality.commune)),
-        Column("Ma_ThoiGian", "string", "Năm cấp giấy chứng nhận", _year),
+        Column("Ma_ThoiGian", "string", "Năm cấp giấy chứng nhận còn hiệu lực", _year),
         Column("Ma_SanPham", "string", "Mã trong danh mục này", lambda row: row.product.code),
         Column("TenSanPham", "string", "Tên sản phẩm", lambda row: _words(row.product.name, edition.language)),
-        Column("XepHang", "string", "Hạng sao, nếu được nêu", _class),
+        Column("XepHang", "string", "Hạng sao còn hiệu lực", _class),
         Column("ChuTheSXKD", "string", "Chủ thể", lambda row: _words(row.producer.name, edition.language)),
         Column("TrangThai", "string", "Tình trạng đến ngày dựng bảng", lambda row: _state(edition, row)),
     ]
@@ -53,12 +53,12 @@ def _worth(edition: Edition) -> Iterator[Column]:
     today = edition.catalogue.today
     yield Column("standing", "string", "What the certificate is worth", _of_status("state"))
     yield Column("stars", "integer", "Star class, where it may be shown", _of_status("stars"))
-    yield Column("as_of", "date", "The day on which standing and stars are told", lambda _: today)
+    yield Column("told_on", "date", "The day on which standing and stars are told", lambda _: today)
     yield Column("until", "date", "Last day in force", _of_status("until"))
     yield Column("ended", "string", "Last day of a term that is over", _of_status("ended"))
     yield Column("issued", "string", "Date of issue, as far as known", _issued)
     yield Column("decision", "string", "Number of the decision", _decision)
-    yield Column("listed_as_of", "string", "When its source last said so", _of_status("as_of"))
+    yield Column("as_of", "string", "When its source last said so", _of_status("as_of"))
 
 
 def _marked(edition: Edition) -> Iterator[Column]:
@@ -66,6 +66,7 @@ def _marked(edition: Edition) -> Iterator[Column]:
     yield Column("ocop_code", "string", "Official product code", lambda row: row.product.ocop_code)
     yield Column("gtin", "string", "GTINs of its packs", lambda row: " ".join(p.gtin for p in row.packs if p.gtin))
     yield Column("is_spirit", "boolean", "Shown with restraint, by the law on alcohol", lambda row: row.is_restrained)
+    yield Column("recalled", "boolean", "Under a recall, or holding what is", lambda row: row.is_recalled)
     yield Column("notice", "string", "Recall or warning in force", lambda row: " ".join(n.kind for n in row.notices))
     yield Column("withdrawn_on", "date", "Left the catalogue on", _withdrawn_on)
     yield Column("address", "string", "Its page", lambda row: addresses.absolute(addresses.code(row.product.code)))
@@ -103,7 +104,7 @@ def _issued(row: Row) -> str | None:
 
 
 def _year(row: Row) -> str | None:
-    return (_issued(row) or "")[:4] or None
+    return (_issued(row) or "")[:4] or None if row.is_in_force else None
 
 
 def _decision(row: Row) -> str | None:
@@ -116,7 +117,7 @@ def _withdrawn_on(row: Row) -> str | None:
 
 def _class(row: Row) -> str | None:
     """`4*`, as the rules write it."""
-    return f"{row.status.stars}*" if row.status and row.status.stars else None
+    return f"{row.status.stars}*" if row.status and row.is_in_force else None
 
 
 def _state(edition: Edition, row: Row) -> str:

@@ -6,23 +6,28 @@ from hashlib import sha256
 
 from pydantic import BaseModel
 
+from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.editions.downloads import DATA
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.product_json import Json, known
 from ocop_site.exports.open_data.tables import FORMULA, Column
+from ocop_site.records.base import marked
+from ocop_site.records.fields import Reference
 from ocop_site.records.files import FILES
 from ocop_site.records.kinds import Kind
 from ocop_site.text.vietnamese import slug
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
+_TOLD = ("products", "producers", "decisions", "notices")
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def data_package(edition: Edition, files: Mapping[str, bytes], columns: Mapping[str, Sequence[Column]]) -> Json:
     """Told in the edition's language. `files` are the resources by name; those of `columns` are tables."""
-    site = edition.catalogue.site
-    licence, office = site.data_licence, site.office
+    site, used = edition.catalogue.site, _used_sources(edition.catalogue)
+    licence, named = site.data_licence, site.attribution or (site.office.name if site.office else None)
     return known(
         **{"$schema": PROFILE},
         name=slug(site.title.run(site.first_language).text) or "ocop",
@@ -30,13 +35,21 @@ def data_package(edition: Edition, files: Mapping[str, bytes], columns: Mapping[
         description=edition.words("data.description", formula=" ".join(c for c in FORMULA if c.isprintable())),
         homepage=edition.site_urls.absolute("/"),
         licenses=[known(path=licence.url, title=edition.run(licence.name).text)] if licence else None,
-        contributors=[{"title": edition.run(office.name).text, "roles": ["publisher"]}] if office else None,
+        contributors=[{"title": edition.run(named).text, "roles": ["publisher"]}] if named else None,
         sources=[
             known(title=edition.run(source.title).text, path=source.address if edition.parts.source(i).href else None)
             for i, source in sorted(edition.catalogue.sources.items())
+            if i in used
         ],
         resources=[_resource(edition, name, body, columns.get(name)) for name, body in files.items()],
     )
+
+
+def _used_sources(catalogue: Catalogue) -> frozenset[str]:
+    """What the data is told by: the sources of products and of what is told with them."""
+    told = (record for kind in _TOLD for record in catalogue.of(kind).values())
+    records = (*told, catalogue.scheme, catalogue.gazetteer.localities)
+    return frozenset(i for record in records for _, to, i in marked(record, Reference) if to.kind == "sources")
 
 
 def _resource(edition: Edition, name: str, body: bytes, columns: Sequence[Column] | None) -> Json:

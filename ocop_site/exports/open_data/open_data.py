@@ -45,9 +45,11 @@ def _products(edition: Edition, found: list[Row]) -> Json:
         title=site.title,
         about=site.tagline,
         address=site.url,
-        as_of=edition.catalogue.today.isoformat(),
+        told_on=edition.catalogue.today.isoformat(),
         checked_on=site.checked_on.isoformat() if site.checked_on else None,
         licence=known(name=licence.name, url=licence.url) if licence else None,
+        attribution=site.attribution,
+        register=known(name=site.public_register.name, url=site.public_register.url) if site.public_register else None,
         law_warning=edition.catalogue.scheme.care.spirits.warning if edition.catalogue.scheme.care.spirits else None,
         products=[product_json(edition, row) for row in found],
     )

@@ -41,6 +41,7 @@ def product_json(edition: Edition, row: Row) -> Json:
         worth=_status(edition, row),
         withdrawn=known(on=iso(row.withdrawn.on), reason=row.withdrawn.reason) if row.withdrawn else None,
         notices=[known(kind=n.kind, date=iso(n.date), until=iso(n.until), text=n.text) for n in row.notices],
+        recalled=row.is_recalled or None,
         is_spirit=row.is_restrained or None,
         summary=product.summary,
         ocop_code=product.ocop_code,
@@ -85,19 +86,19 @@ def _unit(unit: Commune | FormerCommune | District | None) -> Json | None:
 
 
 def _status(edition: Edition, row: Row) -> Json | None:
-    """On the day of the build, and until when it holds; `listed_as_of` is when its source last said so."""
+    """As told on the day of the build, and until when it holds; `as_of` is when its source last said so."""
     if (status := row.status) is None:
         return None
     certificate = row.claim.certificate if row.claim else None
     decision = row.claim.decision if row.claim else None
     return known(
-        as_of=edition.catalogue.today.isoformat(),
+        told_on=edition.catalogue.today.isoformat(),
         standing=status.state,
         stars=status.stars,
         until=status.until,
         ended=status.ended,
         issued=iso(certificate.issued) if certificate else None,
-        listed_as_of=status.as_of,
+        as_of=status.as_of,
         revoked_on=status.revoked_on,
         decision=known(number=decision.number, issuer=decision.issuer, issued=iso(decision.issued))
         if decision

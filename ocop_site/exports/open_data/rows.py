@@ -38,6 +38,8 @@ class Row:
     notices: tuple[Notice, ...]
     withdrawn: Withdrawn | None
     is_restrained: bool
+    is_recalled: bool
+    is_in_force: bool
 
     @property
     def centre(self) -> Point | None:
@@ -68,6 +70,8 @@ def _row(edition: Edition, product_id: str, product: Product) -> Row:
         notices=tuple(catalogue.notices[i] for i in showing.notices),
         withdrawn=showing.withdrawn,
         is_restrained=showing.is_restrained,
+        is_recalled=showing.is_recalled,
+        is_in_force=showing.is_in_force,
     )
 
 
@@ -79,10 +83,10 @@ def _status(edition: Edition, product_id: str) -> StatusLine:
 
 def _packs(product: Product, showing: Showing) -> Iterator[Pack]:
     for pack in product.packs:
-        yield pack if showing.may_be_priced else pack.model_copy(update={"price": None})
+        yield pack if showing.may_be_sold else pack.model_copy(update={"price": None})
 
 
 def _links(product: Product, showing: Showing) -> Iterator[ProductLink]:
     for link in product.links:
-        if showing.may_be_priced or link.kind != "shop":
+        if showing.may_be_sold or link.kind != "shop":
             yield link

@@ -7,6 +7,7 @@ from ocop_site.pages.schema_org.item_lists import crumbs, item_list
 from ocop_site.pages.schema_org.jsonld import Thing, graph, thing
 from ocop_site.pages.schema_org.premises import organization, place
 from ocop_site.pages.schema_org.product import product
+from ocop_site.records.values.dates import iso
 from ocop_site.views import ArticleView, Head, HomeView, PlaceView, ProducerView, ProductView, TrailView
 
 
@@ -28,7 +29,7 @@ def _about(edition: Edition, key: Key, view: object, head: Head) -> Thing | None
         case TrailView():
             return _trail(edition, view, head)
         case ArticleView(kind="news"):
-            return _news(edition, view, head)
+            return _news(edition, key[1], view, head)
         case ArticleView() if key[1] == edition.catalogue.site.data_page:
             return _data_set(edition, view, head)
         case HomeView():
@@ -56,12 +57,14 @@ def _publisher(edition: Edition) -> Thing:
     return thing("Organization", name=edition.run(office.name).text, telephone=office.phone, email=office.email)
 
 
-def _news(edition: Edition, view: ArticleView, head: Head) -> Thing:
+def _news(edition: Edition, article_id: str, view: ArticleView, head: Head) -> Thing:
+    """Told since the day on which the ledger first has it: what it tells of may be years older."""
+    published = edition.catalogue.published.records.get("news", {}).get(article_id)
     return thing(
-        "NewsArticle",
+        "Article",
         headline=view.title.text,
         description=view.summary.text,
-        datePublished=view.date,
+        datePublished=iso(published.since) if published else None,
         inLanguage=edition.language,
         url=head.canonical,
         publisher=_publisher(edition),

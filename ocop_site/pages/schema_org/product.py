@@ -24,7 +24,7 @@ def product(edition: Edition, product_id: str, view: ProductView, head: Head) ->
         f"{view.short_address}#product",
         name=view.name.text,
         alternateName=[run.text for run in (*view.other_names, *view.also_known_as)],
-        description=view.summary.text,
+        description=edition.parts.recalls_first(product_id, view.summary.text),
         productID=view.code,
         gtin=[pack.gtin for pack in view.packs if pack.gtin],
         category=view.record.set.label.text if view.record.set else None,
@@ -36,12 +36,15 @@ def product(edition: Edition, product_id: str, view: ProductView, head: Head) ->
             name=view.producer.label.text,
             url=edition.site_urls.origin + view.producer.href,
         ),
-        hasCertification=certification(edition, edition.catalogue.status(product_id)),
+        hasCertification=certification(edition, edition.catalogue.status(product_id), bool(view.status.recalled_on)),
     )
 
 
-def certification(edition: Edition, status: CertificateStatus) -> Thing | None:
-    """The certificate that counts on the day. Its status is told only where it is known, its dates to the day only."""
+def certification(edition: Edition, status: CertificateStatus, is_recalled: bool = False) -> Thing | None:
+    """The certificate that counts on the day, its dates to the day only.
+
+    Its status is told only where it is known, its stars only where it is in force; neither of what is recalled.
+    """
     if status.claim is None:
         return None
     certificate, decision = status.claim.certificate, status.claim.decision
@@ -50,8 +53,8 @@ def certification(edition: Edition, status: CertificateStatus) -> Thing | None:
         name=edition.words("certification.name"),
         issuedBy=thing("Organization", name=edition.run(decision.issuer).text) if decision else None,
         certificationIdentification=decision.number if decision else None,
-        certificationStatus=certification_status(status.state),
-        certificationRating=_rating(status),
+        certificationStatus=None if is_recalled else certification_status(status.state),
+        certificationRating=None if is_recalled else _rating(status),
         datePublished=_day(certificate.issued),
         validFrom=_day(certificate.issued),
         expires=_expires(status),
@@ -69,8 +72,8 @@ def certification_status(state: CertificateState) -> str | None:
 
 
 def _rating(status: CertificateStatus) -> Thing | None:
-    """The star class, where the page may show it."""
-    return thing("Rating", ratingValue=status.stars, bestRating=BEST) if status.shows_stars else None
+    """The star class, where it is in force: machines read no reservation."""
+    return thing("Rating", ratingValue=status.stars, bestRating=BEST) if status.state in SOLID else None
 
 
 def _expires(status: CertificateStatus) -> str | None:

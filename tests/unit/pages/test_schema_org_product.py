@@ -45,9 +45,10 @@ def test_its_status_is_that_of_the_page(told: list[tuple[date, StatusLine, dict[
     assert {shown.state for _, shown, _ in told} >= {*STATUS, "term_over", "unverified", "none"}
 
 
-def test_its_class_is_told_where_stars_are_shown(told: list[tuple[date, StatusLine, dict[str, Any]]]) -> None:
+def test_its_class_is_told_where_it_is_in_force(told: list[tuple[date, StatusLine, dict[str, Any]]]) -> None:
     for day, shown, certificate in some(told):
-        assert certificate.get("certificationRating", {}).get("ratingValue") == shown.stars, (day, shown)
+        in_force = shown.stars if shown.solid else None
+        assert certificate.get("certificationRating", {}).get("ratingValue") == in_force, (day, shown)
 
 
 def test_it_is_active_within_its_days_only(told: list[tuple[date, StatusLine, dict[str, Any]]]) -> None:
