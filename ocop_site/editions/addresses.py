@@ -74,10 +74,14 @@ class Addresses:
         return self.of(address, "" if showing.keeps_home else producer.name.run(first).text)
 
     def locality_name(self, locality: Locality | None) -> TextRun | None:
-        """The smallest unit known: the commune of today, else the one of before, else the district."""
-        for unit in (locality.commune, locality.former_commune, locality.district) if locality else ():
-            if unit:
-                return self.localized.run(unit.name)
+        """The smallest unit known: the commune of today, else the one of before, else the district, called former."""
+        if locality is None:
+            return None
+        if locality.commune:
+            return self.localized.run(locality.commune.name)
+        if former := locality.former_commune or locality.district:
+            run = self.localized.run(former.name)
+            return TextRun(self.localized.words("localities.former", name=run.text), run.language)
         return None
 
     def locality_of(self, producer: Producer) -> TextRun | None:

@@ -42,6 +42,6 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str
             yield "communes", locality.commune.id
         if locality.district:
             yield "districts", locality.district.id
-    if catalogue.showing(product_id).may_be_praised:
+    if catalogue.showing(product_id).may_be_recommended:
         yield from (("seasons", str(month)) for month in dict.fromkeys(product.season))
         yield from (("suits", suit) for suit in suits(product, catalogue.today))

@@ -10,6 +10,7 @@ from ocop_site.catalogue.link import RECORD_LINK
 from ocop_site.codes.qr import QrCode, path_data
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.editions.notices import as_typed, plain_words
 from ocop_site.editions.paging import PER_PAGE, page_count
 from ocop_site.editions.pictures import Pictures
 from ocop_site.editions.status import Statuses
@@ -18,8 +19,20 @@ from ocop_site.records.fields import is_https
 from ocop_site.records.kinds import LINKED_KINDS
 from ocop_site.records.values.dates import iso
 from ocop_site.records.values.identifiers import Code
-from ocop_site.text.language import Text
-from ocop_site.views import ArticleCard, Card, Contact, Listing, NoticeLine, PlaceCard, Prose, Qr, SourceLine, Turn
+from ocop_site.text.language import Text, TextRun
+from ocop_site.views import (
+    ArticleCard,
+    Card,
+    Contact,
+    Listing,
+    ListPart,
+    NoticeLine,
+    PlaceCard,
+    Prose,
+    Qr,
+    SourceLine,
+    Turn,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,10 +95,14 @@ class Parts:
         link = self.urls.site.link(path)
         return Qr(drawn.side, path_data(drawn), f"{link}qr.svg", f"{link}qr.png")
 
-    def listing(self, product_ids: Sequence[str], key: Key, page: int) -> Listing:
-        """One page of a list; `product_ids` in the order they are to stand in."""
+    def listing(
+        self, product_ids: Sequence[str], key: Key, page: int, parts: Sequence[tuple[TextRun, Sequence[str]]] = ()
+    ) -> Listing:
+        """One page of a list, its `product_ids` in their order; those of `parts` under their headings."""
         shown = product_ids[(page - 1) * PER_PAGE : page * PER_PAGE]
-        return Listing(len(product_ids), self.cards(shown), self.turns(len(product_ids), key, page))
+        found = ((heading, [i for i in shown if i in set(its)]) for heading, its in parts)
+        divided = tuple(ListPart(heading, self.cards(its)) for heading, its in found if its)
+        return Listing(len(product_ids), self.cards(shown), self.turns(len(product_ids), key, page), divided)
 
     def turns(self, count: int, key: Key, page: int, per_page: int = PER_PAGE) -> tuple[Turn, ...]:
         pages = page_count(count, per_page)
@@ -102,7 +119,7 @@ class Parts:
 
     def notice(self, notice_id: str) -> NoticeLine:
         notice, products = self.localized.catalogue.notices[notice_id], self.localized.catalogue.products
-        text = self.prose(notice.text)
+        text = self.prose(Text({language: as_typed(words) for language, words in notice.text}))
         assert text is not None
         return NoticeLine(
             kind=notice.kind,
@@ -113,6 +130,15 @@ class Parts:
             sources=self.sources(notice.sources),
             anchor=notice_id,
         )
+
+    def notice_words(self, notice_id: str) -> str:
+        """What a notice says, for machines and feeds."""
+        return plain_words(self.localized.run(self.localized.catalogue.notices[notice_id].text).text)
+
+    def recalls_first(self, product_id: str, text: str) -> str:
+        """A text about a product, behind the recalls that stand: for those who read no more of its page."""
+        recalls = " ".join(self.notice_words(i) for i in self.localized.catalogue.showing(product_id).recalls)
+        return self.localized.words("recall.first", recall=" ".join(recalls.split()), text=text) if recalls else text
 
     def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
         return tuple(self.notice(i) for i in self.localized.catalogue.showing(product_id).notices)

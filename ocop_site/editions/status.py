@@ -19,10 +19,18 @@ class Statuses:
 
     def of(self, product_id: str) -> StatusLine:
         """With what is to come; a day on which visitors are told nothing new is left out."""
-        lines = [(each.starts, self._line(each.status)) for each in self.localized.catalogue.timeline(product_id)]
+        recalled_on = self._recalled_on(product_id)
+        timeline = self.localized.catalogue.timeline(product_id)
+        lines = [(each.starts, replace(self._line(each.status), recalled_on=recalled_on)) for each in timeline]
         news = [next(group) for _, group in groupby(lines, key=lambda line: _to_visitors(line[1]))]
         (_, now), *later = news
         return replace(now, later=tuple(replace(line, starts=day.isoformat()) for day, line in later))
+
+    def _recalled_on(self, product_id: str) -> str | None:
+        """Since when the oldest recall that stands does so."""
+        catalogue = self.localized.catalogue
+        days = [catalogue.notices[i].date for i in catalogue.showing(product_id).recalls]
+        return min(days).isoformat() if days else None
 
     def decision_link(self, decision_id: str) -> Link:
         return self.urls.link(("decisions", decision_id), self.localized.catalogue.decisions[decision_id].number)

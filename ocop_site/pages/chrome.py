@@ -16,7 +16,7 @@ from ocop_site.views import Chrome, Download, Link, OfficeLine
 def chrome(edition: Edition) -> Chrome:
     """What all pages of a language share."""
     catalogue, site = edition.catalogue, edition.catalogue.site
-    licence, office = site.data_licence, site.office
+    licence, office, register = site.data_licence, site.office, site.public_register
     label = TextRun(edition.words("feed.title", site=edition.title))
     return Chrome(
         language=edition.language,
@@ -37,6 +37,8 @@ def chrome(edition: Edition) -> Chrome:
         utc_offset=_utc_offset(site.time_zone, catalogue.today),
         policy=POLICY,
         licence=Link(licence.url, edition.run(licence.name)) if licence else None,
+        attribution=edition.maybe(site.attribution),
+        register=Link(register.url, edition.run(register.name)) if register else None,
         feeds=tuple(
             Download(edition.site_urls.link(edition.site_urls.feed(edition.language, name)), label, media_type)
             for name, media_type in FEEDS.items()

@@ -91,7 +91,8 @@ class Chrome:
 
     `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
     `policy` is the Content-Security-Policy that every page carries in its head, `feeds` are this language's, `data` the
-    open data of all. `kiosk` is nothing where no place has one.
+    open data of all. `attribution`: whom those who use the data again name; `register`: where an authority shows
+    certificates. `kiosk` is nothing where no place has one.
     """
 
     language: str
@@ -112,6 +113,8 @@ class Chrome:
     utc_offset: int
     policy: str
     licence: Link | None
+    attribution: TextRun | None
+    register: Link | None
     feeds: tuple[Download, ...]
     data: tuple[Download, ...]
     kiosk: KioskPaths | None

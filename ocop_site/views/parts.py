@@ -70,13 +70,15 @@ class SourceLine:
 class StatusLine:
     """What a product's stars are worth on the day of the build, and `later` by what is recorded now.
 
-    `state`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `stars` is None where no star
+    `state`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `recalled_on`: the product, or
+    something in a set, is under a recall since that day, which is told before all else. `stars` is None where no star
     may be shown; `solid` tells solid from outlined. `until` is the last day in force, `ended` the last day of a term
     that is over ("2024" where no more is known), `as_of` when `source` last said so. Each of `later` holds from the
     day that it `starts` on, in rising order, and has no later ones of its own.
     """
 
     state: str
+    recalled_on: str | None = None
     stars: int | None = None
     solid: bool = False
     until: str | None = None
@@ -117,12 +119,24 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class ListPart:
+    """Cards under a heading of their own within a list."""
+
+    heading: TextRun
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a list of products: `count` of all, the cards of this page, the pages there are (none if one)."""
+    """One page of a list of products: `count` of all, the cards of this page, the pages there are (none if one).
+
+    `parts` are the same cards under headings, where they are not all alike.
+    """
 
     count: int
     cards: tuple[Card, ...]
     turns: tuple[Turn, ...] = ()
+    parts: tuple[ListPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ class FoodLines:
 
     taste: TextRun | None
     how_to_use: TextRun | None
+    use_is_ours: bool
     ingredients: TextRun | None
     nutrition: TextRun | None
     storage: TextRun | None
@@ -186,6 +187,7 @@ class ProductView:
     summary: TextRun
     food: FoodLines
     story: Prose | None
+    story_is_ours: bool
     travel: TravelLines | None
     customs: tuple[TextRun, ...]
     packs: tuple[PackLine, ...]

@@ -104,18 +104,25 @@ def test_stars_that_continue_stand_until_the_continuation_ends(content: Path) ->
     assert "OCOP 3 sao, đến 14/03/2027" in told(printed(content, select=("VD006",), stars=True).html)
 
 
-@pytest.mark.parametrize("code", ["VD007", "VD012", "VD002", "VD005"])
+@pytest.mark.parametrize("code", ["VD007", "VD012", "VD002"])
 def test_no_star_that_is_not_in_force_or_would_praise(content: Path, code: str) -> None:
-    """A term that is over, nothing verified, a spirit, a product under recall."""
+    """A term that is over, nothing verified, a spirit."""
     assert 'class="stars' not in printed(content, select=(code,), stars=True).html
 
 
-@pytest.mark.parametrize("code", ["VD002", "VD003", "VD005"])
-def test_spirits_and_what_is_recalled_have_a_plain_label_without_a_price(content: Path, code: str) -> None:
+@pytest.mark.parametrize("code", ["VD002", "VD003"])
+def test_spirits_have_a_plain_label_without_a_price(content: Path, code: str) -> None:
     html = printed(content, select=(code,), price="pen").html
     assert codes(html) == [code]
     assert "Giá" not in told(html)
     assert "rule--pen" not in html
+
+
+def test_what_is_recalled_has_no_label(content: Path) -> None:
+    printing = printed(content, select=("VD001", "VD005"))
+    assert codes(printing.html) == ["VD001"]
+    [problem] = [each for each in printing.outcome.problems if each.code == "labels.left-out-notice"]
+    assert line_of(content, problem.location) == "code: VD005"
 
 
 def test_copies_stand_side_by_side_from_the_first_free_label_on(content: Path) -> None:
@@ -144,7 +151,7 @@ def test_large_print_has_larger_letters_and_a_code_that_still_reads(content: Pat
 @pytest.mark.parametrize(
     ("wish", "found"),
     [
-        (("place:nha-trung-bay",), ["VD001", "VD005"]),
+        (("place:nha-trung-bay",), ["VD001"]),
         (("set:3",), ["VD001"]),
         (("vd012", "VD001", "VD012"), ["VD012", "VD001"]),
     ],
@@ -339,7 +346,7 @@ def test_outdated_labels_are_listed_with_why(content: Path) -> None:
 
 
 def test_a_label_of_what_is_recalled_has_to_come_down(content: Path) -> None:
-    printed(content, select=("VD005",))
+    printed(content, date(2026, 10, 31), select=("VD005",))
     _, said = command(content, "labels", "--outdated")
     assert any("VD005 “" in line and "recalled" in line for line in said.splitlines())
 

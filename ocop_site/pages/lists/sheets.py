@@ -15,6 +15,7 @@ class ListHead:
     """What stands above a list: `title` and `description` are for search engines too, `crumbs` what is above it.
 
     `label` is what the list is of, in its own words, where that is not its title; the note stands on the first page.
+    `parts` divide the products under headings, in the order of the list.
     """
 
     title: str
@@ -23,12 +24,13 @@ class ListHead:
     label: TextRun | None = None
     note: TextRun | None = None
     facets: tuple[LinkGroup, ...] = ()
+    parts: tuple[tuple[TextRun, Sequence[str]], ...] = ()
 
 
 def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head: ListHead) -> Sheet:
     """One page of a list of products."""
     heading = TextRun(head.title, head.label.language if head.label else None)
-    listing = edition.parts.listing(product_ids, key.thing, key.number)
+    listing = edition.parts.listing(product_ids, key.thing, key.number, head.parts)
     crumb = edition.urls.link(key.thing, head.label or TextRun(head.title))
     view = ListView(heading, head.note if key.number == 1 else None, listing, head.facets)
     return Sheet(key, view, head.title, head.description, (*head.crumbs, crumb))

@@ -60,7 +60,7 @@ def _certificate(edition: Edition, certificate: Certificate) -> CertificateLine:
         purpose=certificate.purpose,
         number=certificate.number,
         decision=edition.status.decision_link(certificate.decision) if certificate.decision else None,
-        issuer=edition.run(decision.issuer) if decision else None,
+        issuer=edition.maybe(decision.issuer if decision else certificate.issuer),
         holder=edition.native(certificate.holder) if certificate.holder else None,
         issued=iso(certificate.issued),
         issued_by=iso(certificate.issued_by),

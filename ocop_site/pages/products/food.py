@@ -17,6 +17,7 @@ def food(edition: Edition, product: Product) -> FoodLines:
     return FoodLines(
         taste=edition.maybe(product.taste),
         how_to_use=edition.maybe(product.how_to_use),
+        use_is_ours=product.how_to_use_is_ours,
         ingredients=edition.maybe(product.ingredients),
         nutrition=edition.maybe(product.nutrition),
         storage=edition.maybe(product.storage),

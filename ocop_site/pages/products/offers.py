@@ -16,7 +16,7 @@ def packs(edition: Edition, product: Product, showing: Showing) -> tuple[PackLin
 
 
 def service(edition: Edition, product_id: str, product: Product) -> ServiceLines | None:
-    if (details := product.service) is None or edition.catalogue.showing(product_id).is_restrained:
+    if (details := product.service) is None or not edition.catalogue.showing(product_id).may_be_sold:
         return None
     place = (
         edition.urls.link(("places", details.place), edition.catalogue.places[details.place].name)
@@ -40,7 +40,7 @@ def travel(product: Product) -> TravelLines | None:
 
 
 def links(edition: Edition, product: Product, showing: Showing) -> tuple[OutsideLink, ...]:
-    shown = (link for link in product.links if showing.may_be_priced or link.kind != "shop")
+    shown = (link for link in product.links if showing.may_be_sold or link.kind != "shop")
     return tuple(OutsideLink(link.kind, link.url, edition.run(link.label)) for link in shown)
 
 
@@ -59,7 +59,7 @@ def sold_at(edition: Edition, product_id: str) -> tuple[SoldAt, ...]:
 
 
 def _pack(edition: Edition, pack: Pack, showing: Showing) -> PackLine:
-    price = _price(edition, pack.price) if pack.price and showing.may_be_priced else None
+    price = _price(edition, pack.price) if pack.price and showing.may_be_sold else None
     return PackLine(edition.maybe(pack.name), edition.maybe(pack.net_weight), pack.gtin, price)
 
 

@@ -38,7 +38,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 def _product_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing) -> Sheet:
     name, producer = edition.run(product.name).text, edition.catalogue.producers[product.producer]
-    summary = shortened(edition.run(product.summary).text, SUMMARY_LENGTH)
+    summary = shortened(edition.parts.recalls_first(key.id, edition.run(product.summary).text), SUMMARY_LENGTH)
     maker = edition.run(producer.name).text.rstrip(".")
     return Sheet(
         key=key,
@@ -47,7 +47,7 @@ def _product_sheet(edition: Edition, key: PageKey, product: Product, showing: Sh
         description=edition.words("product.description", summary=summary, producer=maker, code=product.code),
         crumbs=(edition.urls.menu_link("products"), edition.urls.link(key.thing, product.name)),
         texts=(product.name, product.summary),
-        social=edition.pictures.social(product.photos) if showing.may_be_praised else None,
+        social=edition.pictures.social(product.photos) if showing.may_be_displayed else None,
     )
 
 
@@ -110,13 +110,12 @@ def _view(edition: Edition, product_id: str, product: Product, showing: Showing)
         summary=edition.run(product.summary),
         food=food(edition, product),
         story=edition.parts.prose(product.story),
+        story_is_ours=product.story_is_ours,
         travel=travel(product),
         customs=tuple(edition.run(notice) for notice in showing.customs),
         packs=packs(edition, product, showing),
         is_gift=product.gift and showing.may_be_praised,
-        contains=edition.parts.cards(
-            i for i in product.contains if i in catalogue.products and catalogue.showing(i).may_be_praised
-        ),
+        contains=edition.parts.cards(i for i in product.contains if i in catalogue.products),
         season=tuple(sorted(product.season)) if showing.may_be_praised else (),
         in_season=showing.may_be_praised and catalogue.today.month in product.season,
         service=service(edition, product_id, product),
@@ -155,7 +154,7 @@ def _unknown(edition: Edition, product_id: str, product: Product, showing: Showi
     if is_food(product) and not any(pack.net_weight for pack in product.packs):
         yield "weight"
     if (
-        showing.may_be_priced
+        showing.may_be_sold
         and not any(pack.price for pack in product.packs)
         and not (product.service and product.service.price)
     ):
@@ -164,7 +163,7 @@ def _unknown(edition: Edition, product_id: str, product: Product, showing: Showi
         for field in ("ingredients", "allergens", "shelf_life", "storage"):
             if not getattr(product, field):
                 yield field
-    if not showing.is_restrained and product_id not in edition.catalogue.sold_at and product.service is None:
+    if showing.may_be_sold and product_id not in edition.catalogue.sold_at and product.service is None:
         yield "where_to_buy"
     if not showing.maker.is_public or not (producer.phone or producer.zalo or producer.email):
         yield "contact"
