@@ -34,7 +34,7 @@ def spoil(content: Path, file: str = RICE, change: tuple[str, str] = BAD_DAY) ->
 def test_a_build_ends_with_0_and_one_line_that_counts(asked: Asked, content: Path, tmp_path: Path) -> None:
     answer = run(*asked, "--content", str(content), "--output", str(tmp_path / "output"), "--messages", "en")
     assert answer.returncode == 0
-    assert answer.stdout.startswith("Published: 40 products, ")
+    assert answer.stdout.startswith("Published: 41 products, ")
     pages = len(list((tmp_path / "output").rglob("*.html")))
     assert f" {pages} pages," in answer.stdout
 
