@@ -11,42 +11,6 @@ from ocop_site.records.decision import Level
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceIds, Stars
 
-SPIRIT_WORDS: dict[str, tuple[str, ...]] = {
-    "vi": ("rượu", "ruou", "ruợu", "rươu", "rựu", "đế", "đế Gò Đen", "tửu", "mỹ tửu", "danh tửu"),
-    "en": (
-        "spirit", "spirits", "liqueur", "liqueurs", "liquor", "wine", "wines", "vodka", "whisky", "whiskey", "brandy",
-        "rum", "gin", "soju", "sake", "schnapps", "arrack", "moonshine", "firewater",
-    ),
-}  # fmt: skip
-
-SPIRIT_HARMLESS = (
-    "men rượu", "giấm rượu", "cơm rượu", "sốt rượu", "ướp rượu", "hương rượu", "hương rượu rum", "bình đựng rượu",
-    "hũ đựng rượu", "ly uống rượu", "kệ rượu", "làng rượu", "lò rượu", "nghề rượu", "bã rượu", "ly rượu", "đế giày",
-    "đế dép", "đế sen", "đế gỗ", "đế chén", "đế đèn", "bánh đế", "hoàng đế", "rum flavoured", "rum flavored",
-    "wine vinegar", "wine yeast", "wine rack", "wine cup", "wine cups", "wine glass", "wine glasses", "wine sauce",
-    "rose wine",
-)  # fmt: skip
-
-STAR_WORDS: dict[str, tuple[str, ...]] = {
-    "vi": (
-        "# sao", "# cánh sao", "# ngôi sao", "# vì sao", "hạng sao #", "hạng sao OCOP #", "xếp hạng OCOP #",
-        "OCOP hạng #", "OCOP 3", "OCOP 4", "OCOP 5", "OCOP bốn", "tứ tinh", "ngũ tinh", "hạng sao cao nhất",
-        "OCOP cấp quốc gia", "còn hiệu lực", "đang có hiệu lực", "có hiệu lực đến", "còn giá trị", "chưa hết hạn",
-        "còn hạn đến", "giấy chứng nhận còn",
-    ),
-    "en": (
-        "# star", "# stars", "# starred", "# OCOP stars", "# gold star", "# gold stars", "# golden stars",
-        "OCOP grade #", "OCOP four", "OCOP five", "still valid", "currently valid", "certificate valid",
-        "valid certificate", "certified until", "certificate in force", "currently certified",
-    ),
-}  # fmt: skip
-
-STAR_HARMLESS = (
-    "khách sạn # sao", "khu nghỉ dưỡng # sao", "# sao cho", "# star hotel", "# star hotels", "# star resort",
-    "OCOP # năm qua", "OCOP # năm liền", "OCOP # năm nay", "OCOP # tháng", "OCOP # xã", "OCOP # sản phẩm",
-    "OCOP # chủ thể", "OCOP # years", "OCOP # products",
-)  # fmt: skip
-
 
 class Validity(Record):
     """Art. 4.3 (36 months), 12.1 (from the decision) and 12.3 (at most 180 days more) of Decision 26/2026/QĐ-TTg."""
@@ -171,16 +135,16 @@ class Spirits(Record):
     ]
     words: Annotated[
         dict[str, tuple[Line, ...]],
-        Vi("tên gọi của rượu: sản phẩm mang tên này phải ghi độ cồn và bộ; theo ngôn ngữ, có sẵn một danh sách"),
-        En("names of spirits: what has such a name needs its strength and set; by language, a list is built in"),
+        Vi("tên gọi của rượu: thêm vào danh sách có sẵn; sản phẩm mang tên này phải ghi độ cồn và bộ"),
+        En("names of spirits: more than the built-in list; what has such a name needs its strength and set"),
         Example("{vi: [rượu, đế], en: [liqueur]}"),
-    ] = SPIRIT_WORDS
+    ] = {}
     harmless: Annotated[
         tuple[Line, ...],
-        Vi("tên vô hại: cụm từ có chữ đó nhưng không phải là rượu, có sẵn một danh sách"),
-        En("harmless names: phrases that hold such a word and are no drink, a list is built in"),
+        Vi("tên vô hại: thêm cụm từ có chữ đó nhưng không phải là rượu"),
+        En("harmless names: more phrases that hold such a word and are no drink"),
         Example("[bình rượu, giấm rượu]"),
-    ] = SPIRIT_HARMLESS
+    ] = ()
 
 
 class SetNotice(Record):
@@ -207,28 +171,28 @@ class Care(Record):
     ] = None
     health_words: Annotated[
         dict[str, tuple[Line, ...]],
-        Vi("từ về sức khỏe: chương trình nhắc khi gặp; theo ngôn ngữ"),
-        En("words of health: warned of wherever they stand; by language"),
+        Vi("từ về sức khỏe: thêm vào danh sách có sẵn, gặp thì nhắc; theo ngôn ngữ"),
+        En("words of health: more than the built-in list, warned of wherever they stand; by language"),
         Example("{vi: [điều trị, giải độc]}"),
     ] = {}
     harmless: Annotated[
         dict[str, tuple[Line, ...]],
-        Vi("từ vô hại: cụm từ có chữ đó nhưng nghĩa khác"),
-        En("harmless words: phrases that hold such a word and mean something else"),
+        Vi("từ vô hại: thêm cụm từ có chữ đó nhưng nghĩa khác"),
+        En("harmless words: more phrases that hold such a word and mean something else"),
         Example("{vi: [sửa chữa]}"),
     ] = {}
     star_words: Annotated[
         dict[str, tuple[Line, ...]],
-        Vi("từ về sao và hiệu lực: không được đứng trong lời của sản phẩm; `#` là số 3 đến 5; có sẵn một danh sách"),
-        En("words of stars and validity: refused in texts of products; `#` is a number, 3 to 5; a list is built in"),
+        Vi("từ về sao và hiệu lực: thêm vào danh sách có sẵn, không được dùng cho sản phẩm; `#` là số 3 đến 5"),
+        En("words of stars and validity: more than the built-in list, refused in texts of products; `#` is 3 to 5"),
         Example('{vi: ["# sao", "còn hiệu lực"], en: ["# stars"]}'),
-    ] = STAR_WORDS
+    ] = {}
     star_harmless: Annotated[
         tuple[Line, ...],
-        Vi("từ vô hại về sao: cụm từ có chữ đó nhưng nghĩa khác, có sẵn một danh sách"),
-        En("harmless words of stars: phrases that hold such a word and mean something else, a list is built in"),
+        Vi("từ vô hại về sao: thêm cụm từ có chữ đó nhưng nghĩa khác"),
+        En("harmless words of stars: more phrases that hold such a word and mean something else"),
         Example('["khách sạn # sao"]'),
-    ] = STAR_HARMLESS
+    ] = ()
     customs: Annotated[
         tuple[SetNotice, ...],
         Vi("lời dặn khi mang qua biên giới"),

@@ -1,8 +1,9 @@
 """Phrases found in a text as a reader sees it: whatever its mark-up, entities, line breaks, spaces or missing tones.
 
 A phrase is a line of words; `#` in it stands for a number from three to five, as a digit or a word. Words are the same
-whatever their case and wherever the tone mark stands (hòa, hoà). A word typed without any mark is taken for the word
-that it may be where another word of the phrase stands beside it: `chua benh` is `chữa bệnh`, `chua` alone is sour.
+whatever their case and wherever the tone mark stands (hòa, hoà). A word typed without its tone, or without any mark, is
+taken for the word that it may be where another word of the phrase stands beside it: `chua benh` is `chữa bệnh`, `chua`
+alone is sour. Words that are glued together are found too. Where a script leaves no space, every sign is a word.
 """
 
 import html
@@ -11,21 +12,47 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from ocop_site.text.vietnamese import TONES, fold
 
-NUMBERS = ("3", "4", "5", "03", "04", "05", "iv", "ba", "bốn", "bon", "tư", "năm", "three", "four", "five")
+SHORTEST_GLUED = 7
+"""Letters of words glued together without marks below which they may be another word."""
 
-_UNSEEN = re.compile(
-    r"[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+NUMBERS = (
+    "3",
+    "4",
+    "5",
+    "03",
+    "04",
+    "05",
+    "iv",
+    "ba",
+    "bốn",
+    "bon",
+    "tư",
+    "năm",
+    "three",
+    "four",
+    "five",
+    "三",
+    "四",
+    "五",
 )
+
+_BLANK = re.compile(r"[\u115f\u1160\u2800\u3164\uffa0]")
+_UNSEEN = re.compile(r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 _TITLE = re.compile(r"\]\([^()\s]*\s+[\"']([^\"']+)[\"']\)")
 _DIGIT_SIGN = re.compile(r"[\u2776-\u2793]")
 _LINE_MARK = re.compile(r"^[ \t]*(?:(?:#{1,6}|>+|[-+]|\d{1,3}[.)])[ \t]+)+", re.MULTILINE)
 _MARK_UP = re.compile(r"[*`~\\\[\]]|(?<!\w)_+|_+(?!\w)")
-_SPELLED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·_\-][^\W\d_]){2,}(?!\w)")
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+_SPELLED = re.compile(r"(?<!\w)[^\W\d_](?P<between>[ .·_\-])[^\W\d_](?:(?P=between)[^\W\d_])+(?!\w)")
+_SIGNS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+"""Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean."""
+
+_WORD = re.compile(rf"\d+|[{_SIGNS}]|[^\W\d_{_SIGNS}]+")
+_SIGN = re.compile(f"[{_SIGNS}]")
 _SMALL = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower())
 _LARGE = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 _HUMP = re.compile(f"(?<=[{_SMALL}])(?=[{_LARGE}][{_SMALL}])")
@@ -52,12 +79,12 @@ class PlainText:
     """A text without what a reader does not see of it, on one line."""
 
     def __init__(self, source: str) -> None:
-        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", html.unescape(source)))
-        text = _DIGIT_SIGN.sub(lambda match: str(unicodedata.digit(match[0])), text)
+        text = _BLANK.sub(" ", unicodedata.normalize("NFKC", html.unescape(source)))
+        text = _DIGIT_SIGN.sub(lambda match: str(unicodedata.digit(match[0])), _UNSEEN.sub("", text))
         text = "; ".join([text, *_TITLE.findall(text)])
         text = _MARK_UP.sub("", _LINE_MARK.sub("", _LINK.sub(r"\1", text)))
         text = " ".join(_HUMP.sub(" ", text.translate(_LOOK_ALIKES)).split())
-        self.line = _SPELLED.sub(lambda match: re.sub(r"[ .·_\-]", "", match[0]), text)
+        self.line = _SPELLED.sub(lambda match: match[0].replace(match["between"], ""), text)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -66,6 +93,8 @@ class PlainText:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words that are there at all, folded."""
+        if _SIGN.search(self.line):
+            return frozenset(word.bare for word in self.words)
         plain = unicodedata.normalize("NFD", self.line.replace("đ", "d").replace("Đ", "D").casefold())
         return frozenset(_PLAIN_WORD.findall(_MARKS.sub("", plain)))
 
@@ -75,12 +104,16 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], harmless: Iterable[str] = ()) -> None:
         self._phrases, self._harmless = _index(phrases), _index(harmless)
-        every = (phrase for found in self._phrases.values() for phrase in found)
-        self._needed = {frozenset(fold(_untoned(word)) for word in phrase if word != "#") for phrase in every}
+        self._needed: dict[str, set[frozenset[str]]] = {}
+        for phrase in chain.from_iterable(self._phrases.values()):
+            words = [_bare(_untoned(word)) for word in phrase if word != "#"]
+            if words:
+                self._needed.setdefault(words[0], set()).add(frozenset(words))
 
     def found_in(self, text: PlainText) -> Iterator[str]:
         """The wording of each phrase that a reader finds in a text."""
-        if not any(words <= text.vocabulary for words in self._needed):
+        begun = text.vocabulary & self._needed.keys()
+        if not any(words <= text.vocabulary for first in begun for words in self._needed[first]):
             return
         harmless = list(_spans(self._harmless, text))
         for span in _spans(self._phrases, text):
@@ -93,12 +126,17 @@ _Index = dict[str, tuple[_Phrase, ...]]
 
 
 def _index(phrases: Iterable[str]) -> _Index:
-    """By the folded first word, or `#`; the longest first."""
+    """By the folded first word, or `#`; the longest first. Words glued together are a phrase of one word."""
     found: dict[str, list[_Phrase]] = {}
     for phrase in sorted(set(phrases), key=len, reverse=True):
-        words = tuple("#" if each == "#" else _typed(each) for each in re.findall(r"#|\d+|[^\W\d_]+", phrase))
+        words = re.findall(rf"#|{_WORD.pattern}", phrase)
         if words:
-            found.setdefault(fold(_untoned(words[0])), []).append(words)
+            found.setdefault(_bare(words[0]), []).append(tuple(map(_typed, words)))
+        if len(words) > 1 and "#" not in words:
+            glued = "".join(words)
+            for writing in {_typed(glued), bare := _bare(glued)}:
+                if writing != bare or len(bare) >= SHORTEST_GLUED:
+                    found.setdefault(bare, []).append((writing,))
     return {first: tuple(each) for first, each in found.items()}
 
 
@@ -123,7 +161,7 @@ def _is_said(phrase: _Phrase, words: list[Word], line: str) -> bool:
     return all(
         _is_number(word)
         if wanted == "#"
-        else word.typed == wanted or (len(phrase) > 1 and word.typed == fold(_untoned(wanted)))
+        else word.typed == wanted or (len(phrase) > 1 and word.typed in (_untoned(wanted), _bare(_untoned(wanted))))
         for wanted, word in zip(phrase, words, strict=True)
     )
 

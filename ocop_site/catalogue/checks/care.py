@@ -6,9 +6,9 @@ A strength that is missing or mistyped, or a set that is none of alcoholic drink
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.checks.wordlists import word_lists
 from ocop_site.catalogue.showing import Showing
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
@@ -16,6 +16,7 @@ from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Spirits
+from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import Phrases, PlainText
 
 WARNING = Severity.WARNING
@@ -30,6 +31,7 @@ _STRENGTH = re.compile(
 )
 _BY_VOLUME = re.compile(r" ?(?:vol|alc|cồn|abv)", re.IGNORECASE)
 _NAME_ENDS = re.compile(r" ?(?:$|[)\],;/-])")
+_BEER = re.compile(r"\b(?:bia|beer|ale|lager|cider|kombucha|không cồn|alcohol[- ]free)\b", re.IGNORECASE)
 _OTHER_DEGREES = re.compile(r"\b(?:mắm|tương|mật|đường|nước chấm)\b", re.IGNORECASE)
 _DRUNK = re.compile(
     r"\b(?:rượu|đế|cồn|alcohol|spirit|liqueur|wine)\b(?:\W+\w+){0,5}?\W+(?:1[5-9]|[2-9]\d)(?:[.,]\d)?\s*(?:%|độ|°)"
@@ -39,6 +41,20 @@ _DRUNK = re.compile(
 )
 """What is said of a drink alone, in any of its texts."""
 
+_BOTTLED = re.compile(
+    r"\b(?:chai|hũ|bình|vò|bottle|jar)\W+(?:\w+\W+){0,2}?(?:rượu|đế|vodka|whisky|wine|spirit|liqueur)\b", re.IGNORECASE
+)
+"""What lies in a gift set beside the food."""
+
+_SOLD = re.compile(
+    r"\d[\d.,]*\s*(?:đồng|nghìn|ngàn|vnđ|vnd|₫|đ)(?!\w)|[₫$€]\s*\d"
+    r"|\b(?:shopee|lazada|tiki|sendo|tiktok|voso|postmart|buudien)\b",
+    re.IGNORECASE,
+)
+"""A price, or a shop that sells by post."""
+
+_LINKED = re.compile(r"\]\(\s*product:\s*([a-z0-9-]+)")
+
 _LEFT_ASIDE = {"name", "how_to_use", "ingredients"}
 """The name has a question of its own; in a recipe a spirit may be named that the product is not."""
 
@@ -46,15 +62,20 @@ _LEFT_ASIDE = {"name", "how_to_use", "ingredients"}
 def care_problems(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
     spirits, showing = catalogue.scheme.care.spirits, catalogue.showing(shaped.entry.id)
     if spirits:
-        yield from _named(shaped, spirits, showing)
+        yield from _named(shaped, spirits, word_lists(catalogue.scheme.care).drinks, showing)
     if showing.is_restrained:
         yield from _hidden(shaped)
+        yield from _sold(shaped)
         return
     if spirits:
         yield from _said_elsewhere(shaped)
     for index, other in enumerate(shaped.record.goes_with):
         if other in catalogue.products and catalogue.showing(other).is_restrained:
             yield shaped.problem("care.spirit-beside", ("goes_with", index), severity=WARNING, found=other)
+    for path, words in _texts(shaped.record):
+        for other in _LINKED.findall(words):
+            if other in catalogue.products and catalogue.showing(other).is_restrained:
+                yield shaped.problem("care.spirit-linked", path, severity=WARNING, found=other)
 
 
 def _hidden(shaped: Shaped[Product]) -> Iterator[Problem]:
@@ -67,7 +88,20 @@ def _hidden(shaped: Shaped[Product]) -> Iterator[Problem]:
         yield shaped.problem("care.spirit", path, severity=WARNING, field=str(path[0]))
 
 
-def _named(shaped: Shaped[Product], spirits: Spirits, showing: Showing) -> Iterator[Problem]:
+def _sold(shaped: Shaped[Product]) -> Iterator[Problem]:
+    """A price or a shop in words, or a shop that is linked as something else."""
+    links = ((("links", i, "url"), link.url) for i, link in enumerate(shaped.record.links) if link.kind != "shop")
+    for path, words in (*_texts(shaped.record), *links):
+        if match := _SOLD.search(words):
+            yield shaped.problem("care.spirit-sold", path, found=match[0])
+
+
+def _texts(product: Product) -> Iterator[tuple[FieldPath, str]]:
+    for path, _, text in marked(product, TextField):
+        yield from (((*path, language), words) for language, words in text)
+
+
+def _named(shaped: Shaped[Product], spirits: Spirits, words: Phrases, showing: Showing) -> Iterator[Problem]:
     """A name that says what the other fields do not, told once a product."""
     product, sets = shaped.record, ", ".join(map(str, spirits.sets))
     strength = None if product.alcohol_percent is None else Decimal(product.alcohol_percent)
@@ -75,27 +109,22 @@ def _named(shaped: Shaped[Product], spirits: Spirits, showing: Showing) -> Itera
     if is_strong and product.set is not None and product.set not in spirits.sets:
         yield shaped.problem("care.spirit-set", ("set",), sets=sets, percent=strength)
         return
-    words = _phrases(tuple(word for each in spirits.words.values() for word in each), spirits.harmless)
     for path, name in _names(product):
         plain = PlainText(name)
+        line = in_digits(plain.line)
         named = next(words.found_in(plain), None)
         is_drink = bool(named) or product.set in spirits.sets or strength is not None
-        said = next(iter(sorted(_strengths_in(plain.line, is_drink), reverse=True)), None)
+        said = next(iter(sorted(_strengths_in(line, is_drink), reverse=True)), None)
         if said is not None and said != strength:
             known = "–" if strength is None else strength
             yield shaped.problem("care.spirit-strength", path, found=said, percent=known)
         elif named and not showing.is_restrained and product.set not in spirits.sets:
             yield shaped.problem("care.spirit-unsaid", path, found=named, sets=sets)
-        elif named and strength is not None and strength < WEAKEST and said is None:
-            yield shaped.problem("care.spirit-weak", ("alcohol_percent",), found=named, percent=strength)
+        elif is_drink and strength is not None and strength < WEAKEST and said is None and not _BEER.search(line):
+            yield shaped.problem("care.spirit-weak", ("alcohol_percent",), found=named or name, percent=strength)
         else:
             continue
         return
-
-
-@cache
-def _phrases(words: tuple[str, ...], harmless: tuple[str, ...]) -> Phrases:
-    return Phrases(words, harmless)
 
 
 def _names(product: Product) -> Iterator[tuple[FieldPath, str]]:
@@ -123,9 +152,15 @@ def _strengths_in(name: str, is_drink: bool) -> Iterator[Decimal]:
 
 
 def _said_elsewhere(shaped: Shaped[Product]) -> Iterator[Problem]:
-    """A text that speaks of the product as of a strong drink, where its record does not; told once."""
-    for path, _, text in marked(shaped.record, TextField):
-        for language, words in text if path[0] not in _LEFT_ASIDE else ():
-            if match := _DRUNK.search(PlainText(words).line):
-                yield shaped.problem("care.spirit-said", (*path, language), found=match[0])
-                return
+    """A text that speaks of the product, or of what lies in the gift, as of a strong drink; told once."""
+    product = shaped.record
+    is_gift = product.craft is None and (product.gift or bool(product.contains))
+    for path, words in _texts(product):
+        line = in_digits(PlainText(words).line)
+        if path[0] == "ingredients":
+            said = _DRUNK.search(line if is_gift else re.split("[,;]", line, maxsplit=1)[0])
+        else:
+            said = None if path[0] in _LEFT_ASIDE else _DRUNK.search(line)
+        if said := said or (_BOTTLED.search(line) if is_gift else None):
+            yield shaped.problem("care.spirit-said", path, found=said[0])
+            return

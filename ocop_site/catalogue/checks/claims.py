@@ -1,4 +1,4 @@
-"""Words that say what no record says: stars, validity, an effect on health.
+"""Words that say what no record says: stars, validity, recognition, an effect on health.
 
 They are looked for in what a reader sees, by the lists of all languages, whatever language a text is marked as:
 `good for the heart` is read on a Vietnamese page too.
@@ -6,11 +6,11 @@ They are looked for in what a reader sees, by the lists of all languages, whatev
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import chain
 from typing import Any
 
+from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
@@ -32,43 +32,49 @@ _PRAISED = ("products", "producers")
 _NAMES = {"name", "title", "alt", "summary", "also_known_as"}
 """Of all others what stands in lists and headings; their stories may tell of the programme."""
 
+_PARTS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
+_LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
+
 _TELLING = ("programme", "pages", "glossary", "decisions", "notices", "site", "sources", "published")
 """Kinds that are about the programme itself."""
 
 
-@dataclass(frozen=True)
-class _Lists:
-    health: Phrases
-    stars: Phrases
-
-
 def claim_problems(records: Records, care: Care) -> Iterator[Problem]:
-    harmless = list(chain.from_iterable(care.harmless.values()))
-    lists = _Lists(
-        Phrases(chain.from_iterable(care.health_words.values()), harmless),
-        Phrases(chain.from_iterable(care.star_words.values()), [*harmless, *care.star_harmless]),
-    )
+    lists = word_lists(care)
     for kind in _LOOKED_THROUGH:
         for shaped in records.of(kind).values():
             for path, words in _texts(shaped):
                 yield from _claims(shaped, path, words, lists)
 
 
-def _claims(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: _Lists) -> Iterator[Problem]:
-    plain = PlainText(words)
+def _claims(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
+    plain, kind = PlainText(words), shaped.entry.kind
     for found in lists.health.found_in(plain):
         yield _told(shaped, path, found, "care.health-word", Severity.WARNING)
-    if _names_a_bearer(shaped.entry.kind, path):
-        code = "care.star-words" if shaped.entry.kind == "products" else "care.star-words-elsewhere"
-        for found in chain(lists.stars.found_in(plain), STAR_SIGNS.findall(unescape(words))):
+    code = "care.star-words" if kind == "products" else "care.star-words-elsewhere"
+    for part in [words] if _names_a_bearer(shaped, path) else _naming_one(words) if kind not in _TELLING else ():
+        for found in chain(lists.stars.found_in(PlainText(part)), STAR_SIGNS.findall(unescape(part))):
             yield _told(shaped, path, found, code, Severity.ERROR)
+    if kind == "products" and not shaped.record.certificates:
+        for found in lists.recognised.found_in(plain):
+            yield _told(shaped, path, found, "care.recognised-words", Severity.ERROR)
 
 
-def _names_a_bearer(kind: str, path: FieldPath | None) -> bool:
+def _names_a_bearer(shaped: Shaped[Any], path: FieldPath | None) -> bool:
     """Whether words here are read as said of a product, or of all that someone makes."""
+    kind = shaped.entry.kind
     if kind in _PRAISED:
         return True
-    return kind not in _TELLING and path is not None and not _NAMES.isdisjoint(map(str, path))
+    if kind in _TELLING or path is None:
+        return False
+    if path[0] == "stops":
+        return shaped.record.stops[path[1]].producer is not None
+    return not _NAMES.isdisjoint(map(str, path))
+
+
+def _naming_one(text: str) -> Iterator[str]:
+    """The paragraphs and points of a text that lead to a product or to its maker."""
+    return (part for part in _PARTS.split(text) if _LEADS_TO_A_BEARER.search(part))
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:

@@ -16,6 +16,7 @@ from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, PointField, TextField
 from ocop_site.records.kinds import KINDS
+from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import PlainText
 from ocop_site.text.vietnamese import fold
 
@@ -23,6 +24,11 @@ FAMILY_NAMES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
     "Lý", "Trương", "Đinh", "Lương", "Trịnh",
 )  # fmt: skip
+RARER_NAMES = (
+    "Mai", "Đoàn", "Đào", "Cao", "Lâm", "Tô", "Tạ", "Hà", "Thái", "Châu", "Quách", "Phùng", "Vương", "Từ", "Kiều",
+    "Lưu", "Triệu", "Đàm", "La", "Nghiêm", "Thạch", "Sơn", "Kim", "Danh",
+)  # fmt: skip
+"""Family names that are words of brands too, so that a middle name has to follow."""
 
 _OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
 """Fields of a household's own record that keep its secrets, or cannot hold any."""
@@ -32,12 +38,13 @@ _DOOR = re.compile(
     r"\b(?:số nhà|nhà số|số)\s+\d+\w*\W+(?:\w+\W+){0,3}?(?:ấp|tổ|hẻm|đường|khóm|khu phố)\b", re.IGNORECASE
 )
 _PERSON = re.compile(
-    rf"(?:{'|'.join(FAMILY_NAMES)}|Mai|Cao)\s+(?:Văn|Thị)\s+\w+"
+    rf"(?:{'|'.join((*FAMILY_NAMES, *RARER_NAMES))})\s+(?:Văn|Thị)\s+\w+"
     rf"|(?i:\b(?:ông|bà|anh|chị|cô|chú))\s+(?:{'|'.join(FAMILY_NAMES)})\s+\w+"
 )
 _NUMBER_OF_A_PERSON = re.compile(r"(?i:mã số thuế|mst|cccd|cmnd|căn cước)\W{0,3}\d{9,13}")
 
-_SQUEEZED = re.compile(rf"(?:{'|'.join(map(fold, FAMILY_NAMES))})(?:van|thi)[a-z]{{2,}}")
+_IN_NUMBERS = (*FAMILY_NAMES, *(name for name in RARER_NAMES if len(name) > 2))
+_SQUEEZED = re.compile(rf"(?:{'|'.join(map(fold, _IN_NUMBERS))})(?:van|thi)[a-z]{{2,}}")
 _NAMED = re.compile(rf"(?:{'|'.join(FAMILY_NAMES)})(?: \w+){{1,4}}", re.IGNORECASE)
 
 
@@ -127,14 +134,15 @@ def _named(shaped: Shaped[Any]) -> Iterator[Problem]:
     for path, text in named:
         plain = PlainText(text or "")
         is_squeezed = _SQUEEZED.search("".join(word.bare for word in plain.words))
-        if is_squeezed or (path[0] == "certificates" and _NAMED.fullmatch(plain.line)):
+        is_named = path[0] == "certificates" and (_NAMED.fullmatch(plain.line) or _PERSON.search(plain.line))
+        if is_squeezed or is_named:
             yield shaped.problem("care.person", path)
 
 
 def _strangers(shaped: Shaped[Any]) -> Iterator[Problem]:
     """What would be a secret had the household's record kept it: a telephone, a door, a person, in its own texts."""
     for path, text in _texts(shaped):
-        plain = PlainText(text)
+        plain = PlainText(in_digits(text))
         if any(_TELEPHONE.fullmatch(digits) for digits in digit_runs(plain)) or _DOOR.search(plain.line):
             yield shaped.problem("care.household", path)
         elif _PERSON.search(plain.line) or _NUMBER_OF_A_PERSON.search(plain.line):
@@ -142,6 +150,8 @@ def _strangers(shaped: Shaped[Any]) -> Iterator[Problem]:
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
+    if shaped.entry.kind == "products":
+        yield from ((("links", index, "url"), link.url) for index, link in enumerate(shaped.record.links))
     for path, _, text in marked(shaped.record, TextField):
         if path[0] not in _OWN:
             yield from (((*path, language), words) for language, words in text)

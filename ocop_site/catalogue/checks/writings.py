@@ -7,6 +7,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from ocop_site.records.fields import Point
+from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import PlainText
 
 NEAR = 200
@@ -18,18 +19,13 @@ SHORT_LINE = 3
 Line = tuple[str, ...]
 """The words of a line, folded."""
 
-_DIGITS = {
-    "khong": "0", "mot": "1", "hai": "2", "ba": "3", "bon": "4", "tu": "4", "nam": "5", "lam": "5", "sau": "6",
-    "bay": "7", "tam": "8", "chin": "9", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
-    "six": "6", "seven": "7", "eight": "8", "nine": "9",
-}  # fmt: skip
-
 _AT = re.compile(r"\s*@\s*|[\s({]+(?:at|a còng|a cong)[\s)}]+", re.IGNORECASE)
 _DOT = re.compile(r"[\s({]+(?:dot|chấm|cham)[\s)}]+", re.IGNORECASE)
 _DEGREES = re.compile(r"(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:[.,]\d+)?)")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{3,}"), re.compile(r"\d{1,3},\d{3,}")
 _BRACKETS = re.compile(r"[\[\]()<>{}]")
-_MAIL = re.compile(r"[^\s@;,]+@[^\s@;,]+")
+_MAIL = re.compile(r"[^\s@;,:/?=&]+@[^\s@;,:/?=&]+")
+_TAG = re.compile(r"\+[^@]*(?=@)")
 _GENERIC = {"so", "nha", "to", "ap", "duong", "hem", "khom", "khu", "pho", "group", "hamlet", "street", "road", "no"}
 """Words of addresses that lead to no door by themselves."""
 
@@ -76,7 +72,7 @@ class Index:
 
     def told_in(self, text: str) -> Iterator[tuple[str, bool]]:
         """Whose secrets a text tells, and whether only by a line too short to lead to a door by itself."""
-        spelled = unquote(text)
+        spelled = in_digits(unquote(text))
         for plain in (PlainText(spelled), PlainText(_BRACKETS.sub(" ", spelled))):
             yield from ((owner, False) for owner in self._reached(plain))
             yield from self._lines_in(plain)
@@ -87,7 +83,7 @@ class Index:
                 for start in range(len(digits) - length + 1):
                     yield from self._numbers.get(digits[start : start + length], ())
         for mail in _MAIL.findall(_mail_writing(plain.line)) if self._mails else ():
-            yield from self._mails.get(mail.strip(".()<>"), ())
+            yield from self._mails.get(_TAG.sub("", mail.strip(".()<>")), ())
         for point in _coordinates(plain.line) if self._points else ():
             yield from self.near(point)
 
@@ -99,14 +95,14 @@ class Index:
 
 
 def folded_words(text: str) -> Line:
-    return tuple(word.bare for word in PlainText(text).words)
+    return tuple(word.bare for word in PlainText(in_digits(text)).words)
 
 
 def digit_runs(plain: PlainText) -> Iterator[str]:
-    """Digits that follow each other, whatever stands between them but words; `chín` is one too."""
+    """Digits that follow each other, whatever stands between them but words."""
     run = ""
     for word in plain.words:
-        digit = word.bare if word.bare.isdecimal() else _DIGITS.get(word.bare, _MISREAD.get(word.bare) if run else None)
+        digit = word.bare if word.bare.isdecimal() else _MISREAD.get(word.bare) if run else None
         if digit is not None:
             run += digit
         elif not (run and word.bare in _FILLERS):

@@ -44,6 +44,7 @@ ALLOWED = {
     ("exports", "edition.catalogue.scheme.care.spirits"): "the law's own words, told once beside all data",
     ("pages", "edition.catalogue.scheme.care.spirits"): "the law's own words, for a script to put beside spirits",
     ("catalogue", "catalogue.scheme.care.spirits"): "what spirits are called, to ask where a record does not say so",
+    ("catalogue", "care.spirits"): "what a scheme calls spirits beside the program's own list",
     ("catalogue", "product.alcohol_percent"): "whether the record gives the strength that its name gives",
     ("pictures", "picture.draft"): "Pillow's, which reads a JPEG at a smaller size",
     ("exports", "line.kind == 'recall'"): "of the notices that the showing gave: the sort of link to them",

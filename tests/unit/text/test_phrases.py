@@ -16,7 +16,9 @@ PHRASES = Phrases(
         "chữa bệnh",
         "tốt cho sức khỏe",
         "giảm đau",
+        "giải độc",
         "good for the heart",
+        "清热",
     ],
     harmless=["sửa chữa", "khách sạn # sao", "không chữa bệnh"],
 )
@@ -52,6 +54,14 @@ def found(text: str) -> list[str]:
         ("tốt cho\n  sức khoẻ", "tốt cho sức khoẻ"),
         ("gi&#7843;m đau", "giảm đau"),
         ("Good  for the\theart", "Good for the heart"),
+        ("giai đôc", "giai đôc"),
+        ("giảiđộc", "giảiđộc"),
+        ("#GiaiDoc", "Giai Doc"),
+        ("giải\u200bđộc", "giảiđộc"),
+        ("giải\u3164độc", "giải độc"),
+        ("g-i-ả-i đ-ộ-c", "giải độc"),
+        ("goodfortheheart", "goodfortheheart"),
+        ("米纸清热好吃", "清热"),
     ],
 )
 def test_a_phrase_is_found_whatever_its_writing(text: str, wording: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import problems_of
-from tests.unit.small import DAY, SAUCE, written
+from tests.unit.small import DAY, RICE, SAUCE, written
 
 
 def told(folder: Path, fields: str, name: str = "Gò Đen") -> list[str]:
@@ -30,9 +30,24 @@ def told(folder: Path, fields: str, name: str = "Gò Đen") -> list[str]:
         ("Gò Đen 41%", "", "care.spirit-strength"),
         ("Gò Đen 45 độ", "set: 8", "care.spirit-strength"),
         ("Gò Đen 95% nếp, 45% vol", "", "care.spirit-strength"),
+        ("Gò Đen bốn mươi lăm độ", "", "care.spirit-strength"),
+        ("Gò Đen 45 phần trăm cồn", "", "care.spirit-strength"),
+        ("Vang sim", "set: 8", "care.spirit-unsaid"),
+        ("Nếp cái hạ thổ", "set: 8", "care.spirit-unsaid"),
+        ("Gò Đen Cốt", "set: 14\nalcohol_percent: 4.5", "care.spirit-weak"),
         ("Gò Đen", "set: 8\nalcohol_percent: 31", "care.spirit-set"),
         ("Gò Đen", "story: Đây là rượu đế 45 độ của làng.", "care.spirit-said"),
         ("Gò Đen", "packs: [{net_weight: '500 ml, rượu 45% vol'}]", "care.spirit-said"),
+        ("Gò Đen", "ingredients: 'Cồn thực phẩm 40%, nếp than'", "care.spirit-said"),
+        ("Hộp quà", "gift: true\nstory: Gồm bánh tráng và một chai đế Gò Đen.", "care.spirit-said"),
+        ("Hộp quà", "gift: true\ningredients: 'Bánh tráng, mắm, rượu nếp 29 độ'", "care.spirit-said"),
+        ("Đế Gò Đen", "set: 14\nstory: Một chai 150.000 đồng.", "care.spirit-sold"),
+        ("Đế Gò Đen", "set: 14\nstory: '[Đặt](https://shopee.vn/de)'", "care.spirit-sold"),
+        (
+            "Đế Gò Đen",
+            "set: 14\nlinks: [{kind: article, url: 'https://shopee.vn/de', label: Mua}]",
+            "care.spirit-sold",
+        ),
         ("Gò Đen", "warnings: Người dưới 18 tuổi không được uống.", "care.spirit-said"),
     ],
 )
@@ -48,7 +63,10 @@ def test_a_spirit_does_not_pass_for_food(tmp_path: Path, name: str, fields: str,
         ("Rượu vang 12%", "set: 15\nalcohol_percent: 12"),
         ("Nước mắm 40 độ đạm", "set: 9"),
         ("Sô cô la 70% ca cao", "set: 13"),
+        ("Bia thủ công", "set: 15\nalcohol_percent: 5"),
         ("Cơm rượu", "set: 6"),
+        ("Hộp quà", "gift: true\ningredients: Thịt heo, rượu mai quế lộ"),
+        ("Bình gốm", "set: 21\ngift: true\ncraft: {material: Đất}\nstory: Bình rượu bằng đất."),
         ("Nấm hoàng đế", "set: 1"),
         ("Lạp xưởng", "set: 8\ningredients: Thịt heo, rượu trắng 40 độ"),
         ("Bình đựng rượu", "set: 21"),
@@ -56,3 +74,12 @@ def test_a_spirit_does_not_pass_for_food(tmp_path: Path, name: str, fields: str,
 )
 def test_what_is_recorded_as_it_is_or_is_no_spirit_is_not_asked_about(tmp_path: Path, name: str, fields: str) -> None:
     assert told(tmp_path / "c", fields, name) == []
+
+
+def test_a_food_that_leads_to_a_spirit_is_warned_of(tmp_path: Path) -> None:
+    spirit = "code: VD009\nname: Đế Gò Đen\nset: 14\nproducer: nha\nsummary: Rượu trắng.\nsources: [s-so]\n"
+    files = {"products/de.yaml": spirit, "products/gao.yaml": "story: '[đế](product:de)'\n"}
+    written(tmp_path / "c", RICE, files=files)
+    [problem] = (p for p in problems_of(tmp_path / "c", today=DAY, ledgers_bind=False) if p.code.startswith("care."))
+    assert (problem.code, problem.is_error) == ("care.spirit-linked", False)
+    assert problem.location.file.endswith("gao.yaml")

@@ -36,6 +36,12 @@ def told(folder: Path, files: Mapping[str, str], care: str = CARE) -> list[Probl
         ("producers/nha.yaml", "registered_name: HTX Năm Sao"),
         ("places/quan.yaml", "name: Quán OCOP 5 sao\nkind: shop\nsources: [s-so]"),
         ("trails/di.yaml", "name: Đường đi\nsummary: Toàn hàng ★★★★\nstops: [{producer: nha}]"),
+        ("trails/di.yaml", "name: Đường đi\nsummary: Đi bộ\nstops: [{producer: nha, note: Ăn gạo 4 sao}]"),
+        ("places/quan.yaml", "name: Quán\nkind: shop\nstory: '[Gạo](product:gao) 4 sao ở đây'\nsources: [s-so]"),
+        (
+            "news/tin.vi.md",
+            "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nMở cửa.\n\n- [Gạo](product:gao) đạt 4 sao",
+        ),
         ("news/tin.vi.md", "---\ntitle: Gạo làng đạt 4 sao\ndate: 2026-01-01\nsummary: Tin.\n---\nKể."),
     ],
 )
@@ -59,6 +65,11 @@ def before(file: Path) -> str:
     [
         ("products/gao.yaml", "story: Gần khách sạn 4 sao, năm sau lại đến, chương trình OCOP năm 2023"),
         ("places/quan.yaml", "name: Quán\nstory: Bán 20 sản phẩm 4 sao\nkind: shop\nsources: [s-so]"),
+        (
+            "news/tin.vi.md",
+            "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nTỉnh có 20 hàng 4 sao.\n\n[Gạo](product:gao).",
+        ),
+        ("trails/di.yaml", "name: Đường\nsummary: Đi\nstops: [{place: quan, note: Có 20 sản phẩm 4 sao}]"),
         ("pages/sao.vi.md", "---\ntitle: Hạng 3 sao, 4 sao, 5 sao\nsummary: Nghĩa của 5 sao.\n---\n4 sao là gì."),
     ],
 )
@@ -85,6 +96,29 @@ def test_a_claim_about_health_is_warned_of_at_its_line(tmp_path: Path, file: str
     assert (problem.code, problem.is_error, problem.location.line) == ("care.health-word", False, line)
 
 
-def test_harmless_phrases_and_a_scheme_without_words_warn_of_nothing(tmp_path: Path) -> None:
+def test_harmless_phrases_warn_of_nothing(tmp_path: Path) -> None:
     assert told(tmp_path / "a", {"products/gao.yaml": "story: Xưởng sửa chữa máy, a salt cure\n"}) == []
-    assert told(tmp_path / "b", {"products/gao.yaml": "story: chữa bệnh\n"}, care="") == []
+    assert (
+        told(tmp_path / "b", {"products/gao.yaml": "story: Lá này bổ phổi\n"}, "care: {harmless: {vi: [bổ phổi]}}")
+        == []
+    )
+
+
+@pytest.mark.parametrize("words", ["tốt cho dạ dày", "hạ mỡ máu", "strengthens your bones", "降血压", "면역"])
+def test_the_program_has_lists_of_its_own_and_a_scheme_adds_to_them(tmp_path: Path, words: str) -> None:
+    text = {"products/gao.yaml": f"story: Gạo này {words}, dẻo như tơ trời\n"}
+    assert [p.code for p in told(tmp_path / "a", text, "begun: 2018-05-07")] == ["care.health-word"]
+    assert len(told(tmp_path / "b", text, "care: {health_words: {vi: [tơ trời]}}")) == 2
+
+
+@pytest.mark.parametrize("words", ["đã được công nhận OCOP", "đạt chuẩn OCOP", "an OCOP-certified food"])
+def test_recognition_in_words_needs_a_certificate(tmp_path: Path, words: str) -> None:
+    said, certificate = f"story: Gạo {words}.\n", "certificates: [{stars: 3, as_of: 2025, sources: [s-so]}]\n"
+    assert [p.code for p in told(tmp_path / "a", {"products/gao.yaml": said})] == ["care.recognised-words"]
+    assert told(tmp_path / "b", {"products/gao.yaml": said + certificate}) == []
+
+
+def test_what_is_not_recognised_yet_may_say_so(tmp_path: Path) -> None:
+    assert (
+        told(tmp_path / "c", {"products/gao.yaml": "story: Gạo chưa được công nhận OCOP, not OCOP-certified.\n"}) == []
+    )

@@ -37,7 +37,9 @@ COMMUNE = "commune: an-mau"
     [
         "Gọi 0903456789", "Gọi (0903) 456 789", "Gọi 0903/456/789", "Gọi 0903.456.789", "Gọi 0903–456–789",
         "+84 903 456 789", "Gọi 0903\u00a0456\u202f789", "0 9 0 3 4 5 6 7 8 9",
-        "không chín không ba bốn năm sáu bảy tám chín", "Zalo 0912345678",
+        "không chín không ba bốn năm sáu bảy tám chín", "không chín không ba, bốn trăm năm mươi sáu, bảy tám chín",
+        "[gọi](tel:+84903456789)", "[thư](mailto:lan@example.org)", "lan+gao@example.org", "số mười hai Lê Lợi ấp ba",
+        "Zalo 0912345678",
         "Thư lan@example.org", "Thư LAN (at) example.org", "lan [a còng] example [chấm] org",
         "Nhà số 12, đường Lê Lợi, ấp 3",
         "SỐ 12 ĐƯỜNG LÊ LỢI ẤP 3", "so 12 duong le loi ap 3", "bản đồ 10.5001, 106.6002",
