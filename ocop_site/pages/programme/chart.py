@@ -28,7 +28,7 @@ PAD = 16.0 * _UNIT
 WIDEST, NARROWEST = 30.0 * _UNIT, 4.0 * _UNIT
 """The width of a column at most and at least."""
 
-DIGIT, LINE = 9.0 * _UNIT, 14.0 * _UNIT
+DIGIT, LINE = 9.0 * _UNIT, 16.0 * _UNIT
 """The width of a digit, and the height of a line of text."""
 
 MOST_LEVELS = 5
