@@ -30,6 +30,7 @@ def chrome(edition: Edition) -> Chrome:
         my_list=edition.urls.menu_link("my_list"),
         office=OfficeLine(edition.run(office.name), office.phone, office.email) if office else None,
         data_page=edition.urls.href(("pages", site.data_page)) if site.data_page else None,
+        privacy_page=edition.urls.href(("pages", site.privacy_page)) if site.privacy_page else None,
         report=site.report_problem,
         checked_on=site.checked_on.isoformat() if site.checked_on else None,
         today=catalogue.today.isoformat(),

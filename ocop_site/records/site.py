@@ -189,6 +189,12 @@ class Site(Record):
         En("page about the data: its id in `pages/`"),
         Example("ve-du-lieu"),
     ] = None
+    privacy_page: Annotated[
+        PageId | None,
+        Vi("bài nói về quyền riêng tư: mã bài trong `pages/`, mọi trang dẫn đến"),
+        En("page about privacy: its id in `pages/`, every page leads there"),
+        Example("quyen-rieng-tu"),
+    ] = None
     code_prefix: Annotated[
         Line, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
     ]

@@ -106,6 +106,7 @@ class Chrome:
     my_list: Link
     office: OfficeLine | None
     data_page: str | None
+    privacy_page: str | None
     report: str
     checked_on: str | None
     today: str

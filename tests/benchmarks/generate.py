@@ -57,7 +57,7 @@ def generate(folder: Path, products: int, seed: int = 7) -> None:
     for name in SHARED_FILES:
         shutil.copy(sample / name, folder / name)
     site = (sample / "site.yaml").read_text("utf-8")
-    kept = [line for line in site.splitlines() if not line.startswith(("stars_page", "data_page"))]
+    kept = [line for line in site.splitlines() if not line.startswith(("stars_page", "data_page", "privacy_page"))]
     write(folder / "site.yaml", kept)
     chance = random.Random(seed)
     communes = commune_ids(folder / "localities.yaml")

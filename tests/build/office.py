@@ -38,6 +38,6 @@ def found(content: Path) -> None:
     for name in ("scheme.yaml", "localities.yaml", "sources.yaml"):
         shutil.copy(EXAMPLE / name, content / name)
     site = (EXAMPLE / "site.yaml").read_text("utf-8")
-    site = re.sub(r"^(stars_page|data_page|showroom): .*\n", "", site, flags=re.MULTILINE)
+    site = re.sub(r"^(stars_page|data_page|privacy_page|showroom): .*\n", "", site, flags=re.MULTILINE)
     (content / "site.yaml").write_text(site, "utf-8")
     (content / "producers" / "nha.yaml").write_text("name: Nhà thử\nkind: farm\nsources: [s-so]\n", "utf-8")

@@ -209,6 +209,7 @@ def _text(name: str) -> str:
     if name in (
         "href",
         "data_page",
+        "privacy_page",
         "report",
         "directions",
         "website",
