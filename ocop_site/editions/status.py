@@ -1,6 +1,7 @@
 """What a product's stars are worth, as pages tell it: on the day of the build, and on the days to come."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
@@ -47,6 +48,7 @@ class Statuses:
             solid=status.state in SOLID,
             until=iso(status.until),
             ended=_ended(status),
+            ended_by=_ended_by(status),
             as_of=iso(certificate.as_of),
             source=self.localized.run(self.localized.catalogue.sources[sources[0]].title) if sources else None,
             basis=self.localized.maybe(certificate.basis) if status.state is CertificateState.CONTINUED else None,
@@ -60,9 +62,19 @@ def _to_visitors(line: StatusLine) -> StatusLine:
     return replace(line, state=str(CertificateState.VALID)) if line.state == CertificateState.ENDING else line
 
 
+def _is_over(status: CertificateStatus) -> bool:
+    return status.state in (CertificateState.TERM_OVER, CertificateState.LAPSED)
+
+
+def _ended_by(status: CertificateStatus) -> str | None:
+    """The last day that a term can have had of which only the issue's latest day is known."""
+    term = status.term if _is_over(status) else None
+    return term.latest.isoformat() if term and term.earliest == date.min else None
+
+
 def _ended(status: CertificateStatus) -> str | None:
     """The last day of a term, or of its continuation, that is over, no more exactly than it is known."""
-    if status.state not in (CertificateState.TERM_OVER, CertificateState.LAPSED) or status.term is None:
+    if not _is_over(status) or status.term is None or status.term.earliest == date.min:
         return None
     if status.continued:
         return status.continued.isoformat()

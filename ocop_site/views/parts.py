@@ -73,8 +73,9 @@ class StatusLine:
     `state`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `recalled_on`: the product, or
     something in a set, is under a recall since that day, which is told before all else. `stars` is None where no star
     may be shown; `solid` tells solid from outlined. `until` is the last day in force, `ended` the last day of a term
-    that is over ("2024" where no more is known), `as_of` when `source` last said so. Each of `later` holds from the
-    day that it `starts` on, in rising order, and has no later ones of its own.
+    that is over ("2024" where no more is known), `ended_by` a day after which it cannot have ended, where that is all
+    that is known; `as_of` when `source` last said so. Each of `later` holds from the day that it `starts` on, in rising
+    order, and has no later ones of its own.
     """
 
     state: str
@@ -83,6 +84,7 @@ class StatusLine:
     solid: bool = False
     until: str | None = None
     ended: str | None = None
+    ended_by: str | None = None
     as_of: str | None = None
     source: TextRun | None = None
     basis: TextRun | None = None

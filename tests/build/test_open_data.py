@@ -70,13 +70,13 @@ def test_excel_knows_the_tables_letters_and_lines_end_as_the_standard_says(built
 def test_stars_are_told_as_of_the_day_of_the_build_and_until_when(
     built: BuiltSite, rebuilt: Callable[..., BuiltSite]
 ) -> None:
-    told = ("standing", "stars", "as_of", "until", "ended")
+    told = ("standing", "stars", "told_on", "until", "ended")
     assert [row(built, "VD001")[name] for name in told] == ["valid", "5", "2026-11-23", "2028-03-20", ""]
     assert [row(built, "VD007")[name] for name in told] == ["term_over", "3", "2026-11-23", "", "2024"]
     assert [row(built, "VD008")[name] for name in told] == ["lapsed", "", "2026-11-23", "", "2025-03-01"]
     later = rebuilt(today=date(2028, 3, 21))
     assert [row(later, "VD001")[name] for name in told] == ["term_over", "5", "2028-03-21", "", "2028-03-20"]
-    assert product(later, "VD001")["worth"]["as_of"] == "2028-03-21"
+    assert product(later, "VD001")["worth"]["told_on"] == "2028-03-21"
 
 
 def test_that_a_certificate_is_ending_is_no_news_for_the_public(built: BuiltSite) -> None:

@@ -121,7 +121,7 @@ def facts_of(line: StatusLine, language: str) -> Iterator[str]:
     yield str(WORDS[f"status.{standing}"][language])
     if line.stars:
         yield ("★" if line.solid else "☆") * line.stars
-    for day in (line.until, line.ended, line.revoked_on, line.as_of, line.starts):
+    for day in (line.until, line.ended, line.ended_by, line.revoked_on, line.as_of, line.starts):
         if day:
             yield format_date(day, language)
     for run in (line.source, line.basis):

@@ -56,6 +56,12 @@ def _worth(edition: Edition) -> Iterator[Column]:
     yield Column("told_on", "date", "The day on which standing and stars are told", lambda _: today)
     yield Column("until", "date", "Last day in force", _of_status("until"))
     yield Column("ended", "string", "Last day of a term that is over", _of_status("ended"))
+    yield Column(
+        "ended_by",
+        "date",
+        "Latest day on which that term can have ended",
+        _of_status("ended_by"),
+    )
     yield Column("issued", "string", "Date of issue, as far as known", _issued)
     yield Column("decision", "string", "Number of the decision", _decision)
     yield Column("as_of", "string", "When its source last said so", _of_status("as_of"))

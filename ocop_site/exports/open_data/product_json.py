@@ -97,6 +97,7 @@ def _status(edition: Edition, row: Row) -> Json | None:
         stars=status.stars,
         until=status.until,
         ended=status.ended,
+        ended_by=status.ended_by,
         issued=iso(certificate.issued) if certificate else None,
         as_of=status.as_of,
         revoked_on=status.revoked_on,

@@ -258,6 +258,10 @@ WORTHS: dict[str, tuple[dict[str, Any], str]] = {
         {"ended": "2024-05", "stars": 3},
         "Hạng 3 sao. Hết thời hạn ghi nhận (05/2024), chưa có thông tin công nhận lại.",
     ),
+    "term over by a day": (
+        {"ended_by": "2024-04-04", "stars": 3, "state": "term_over"},
+        "Hạng 3 sao. Hết thời hạn ghi nhận (chậm nhất 04/04/2024), chưa có thông tin công nhận lại.",
+    ),
     "lapsed": ({"ended": "2024-05-06"}, "Giấy chứng nhận đã hết hiệu lực (06/05/2024)."),
     "revoked": (
         {"revoked_on": "2025-03-04", "revoked_by": Link("/thu/vi/qd/", TextRun("40/QĐ-UBND"))},
@@ -271,10 +275,10 @@ WORTHS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize("state", WORTHS)
-def test_what_the_stars_are_worth_is_one_sentence(state: str) -> None:
-    known, sentence = WORTHS[state]
-    line = status(state, **known)
+@pytest.mark.parametrize("case", WORTHS)
+def test_what_the_stars_are_worth_is_one_sentence(case: str) -> None:
+    known, sentence = WORTHS[case]
+    line = status(**{"state": case} | known)
     html = render(replace(view_of(ProductView, full=False), status=line))
     tree = LexborHTMLParser(html)
     assert said_in(html, ".worth") == sentence
