@@ -140,6 +140,16 @@ class Parts:
         recalls = " ".join(self.notice_words(i) for i in self.localized.catalogue.showing(product_id).recalls)
         return self.localized.words("recall.first", recall=" ".join(recalls.split()), text=text) if recalls else text
 
+    def titled(self, product_id: str, title: str) -> str:
+        """The title of a page about a product; where it is recalled, that is its first word."""
+        is_recalled = self.localized.catalogue.showing(product_id).is_recalled
+        return self.localized.words("recall.titled", title=title) if is_recalled else title
+
+    def named(self, product_id: str, name: TextRun) -> TextRun:
+        """The name of a product in a plain list; where it is recalled, that stands beside it."""
+        is_recalled = self.localized.catalogue.showing(product_id).is_recalled
+        return TextRun(self.localized.words("recall.named", name=name.text), name.language) if is_recalled else name
+
     def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
         return tuple(self.notice(i) for i in self.localized.catalogue.showing(product_id).notices)
 

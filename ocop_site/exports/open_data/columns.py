@@ -129,4 +129,5 @@ def _class(row: Row) -> str | None:
 def _state(edition: Edition, row: Row) -> str:
     """In words, since the rules name no values; with the day, since a table is kept."""
     standing, until = (row.status.state, row.status.until or "") if row.status else ("withdrawn", "")
-    return edition.words(f"state.{standing}", until=until, day=edition.catalogue.today.isoformat())
+    state = edition.words(f"state.{standing}", until=until, day=edition.catalogue.today.isoformat())
+    return edition.words("state.recalled", state=state) if row.is_recalled else state

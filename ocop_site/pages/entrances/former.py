@@ -106,4 +106,5 @@ def _name(edition: Edition, key: Key) -> TextRun:
         return TextRun(edition.title)
     if not record_id:
         return TextRun(edition.words(f"{kind}.title"))
-    return edition.title_of(kind, record_id)
+    title = edition.title_of(kind, record_id)
+    return edition.parts.named(record_id, title) if kind == "products" else title

@@ -47,7 +47,8 @@ def _letters(edition: Edition, product_ids: Sequence[str]) -> tuple[LinkGroup, .
         product = edition.catalogue.products[product_id]
         name = edition.run(product.name)
         label = TextRun(edition.words("a_z.name", name=name.text, code=product.code), name.language)
-        by_letter.setdefault(initial(name.text), []).append(edition.urls.link(("products", product_id), label))
+        link = edition.urls.link(("products", product_id), edition.parts.named(product_id, label))
+        by_letter.setdefault(initial(name.text), []).append(link)
     return tuple(LinkGroup(TextRun(letter), tuple(links), _anchor(letter)) for letter, links in by_letter.items())
 
 
@@ -76,4 +77,4 @@ def _by_code(edition: Edition) -> list[tuple[str, str]]:
 def _coded(edition: Edition, code: str, product_id: str) -> CodedLink:
     name = edition.run(edition.catalogue.products[product_id].name)
     label = TextRun(edition.words("codes.name", code=code, name=name.text), name.language)
-    return CodedLink(code, edition.urls.link(("products", product_id), label))
+    return CodedLink(code, edition.urls.link(("products", product_id), edition.parts.named(product_id, label)))

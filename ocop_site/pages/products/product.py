@@ -1,6 +1,7 @@
 """Pages of products: what it is, what its stars are worth today, who makes it, where to buy it, what is not known."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.suits import suits
@@ -13,7 +14,7 @@ from ocop_site.pages.sheet import Sheet, shortened
 from ocop_site.records.products.product import Product, Withdrawn
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import fold
-from ocop_site.views import Card, Link, ProductView, SellerLine, SourceLine, WithdrawnView
+from ocop_site.views import Card, Link, ProductView, SellerLine, SocialPicture, SourceLine, WithdrawnView
 
 SUMMARY_LENGTH = 200
 """How much of a summary a description holds: the maker and the code come after it."""
@@ -43,12 +44,17 @@ def _product_sheet(edition: Edition, key: PageKey, product: Product, showing: Sh
     return Sheet(
         key=key,
         view=_view(edition, key.id, product, showing),
-        title=edition.words("product.title", name=name, code=product.code),
+        title=edition.parts.titled(key.id, edition.words("product.title", name=name, code=product.code)),
         description=edition.words("product.description", summary=summary, producer=maker, code=product.code),
         crumbs=(edition.urls.menu_link("products"), edition.urls.link(key.thing, product.name)),
         texts=(product.name, product.summary),
-        social=edition.pictures.social(product.photos) if showing.may_be_displayed else None,
+        social=_social(edition, key.id, product) if showing.may_be_displayed else None,
     )
+
+
+def _social(edition: Edition, product_id: str, product: Product) -> SocialPicture | None:
+    social = edition.pictures.social(product.photos)
+    return replace(social, alt=edition.parts.titled(product_id, social.alt)) if social else None
 
 
 def _withdrawn_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing, withdrawn: Withdrawn) -> Sheet:
@@ -71,7 +77,7 @@ def _withdrawn_sheet(edition: Edition, key: PageKey, product: Product, showing: 
     return Sheet(
         key=key,
         view=view,
-        title=edition.words("withdrawn.title", name=name, code=product.code),
+        title=edition.parts.titled(key.id, edition.words("withdrawn.title", name=name, code=product.code)),
         description=edition.words("withdrawn.description", reason=reason, code=product.code),
         crumbs=(edition.urls.menu_link("products"), edition.urls.link(key.thing, product.name)),
         texts=(product.name, withdrawn.reason),
