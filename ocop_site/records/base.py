@@ -3,6 +3,7 @@
 import types
 import typing
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
 
@@ -63,6 +64,10 @@ def _fields(model: type[BaseModel]) -> dict[Any, FieldInfo]:
 def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[FieldPath, Any]]:
     if _is_model(annotation):
         yield from marked_paths(annotation, marker)
+        return
+    if is_dataclass(annotation):
+        for name, hint in typing.get_type_hints(annotation, include_extras=True).items():
+            yield from (((name, *path), mark) for path, mark in _marked_within(hint, marker))
         return
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:

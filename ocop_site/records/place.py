@@ -24,6 +24,7 @@ from ocop_site.records.fields import (
     ProductId,
     Prose,
     SourceIds,
+    TextField,
     parse_text,
     refuse,
 )
@@ -40,7 +41,7 @@ class OpeningHours:
     """Spans such as ("07:30", "17:00") for each day, Monday first; no span: closed; a day that is not told: None."""
 
     days: tuple[tuple[tuple[str, str], ...] | None, ...]
-    note: Text | None = None
+    note: Annotated[Text | None, TextField()] = None
 
 
 PlaceKind = Annotated[

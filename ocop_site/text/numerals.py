@@ -19,7 +19,7 @@ _TENS = {
     "twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8",
     "ninety": "9",
 }  # fmt: skip
-_TEN, _TIMES_TEN, _NONE_BETWEEN, _HUNDRED = ("mười", "ten"), ("mươi",), ("lẻ", "linh"), ("trăm", "hundred")
+_TEN, _TIMES_TEN, _NONE_BETWEEN, _HUNDRED = ("mười", "ten"), ("mươi", "chục"), ("lẻ", "linh"), ("trăm", "hundred")
 
 _KNOWN = (*_UNITS, *_TEENS, *_TENS, *_TEN, *_TIMES_TEN, *_NONE_BETWEEN, *_HUNDRED)
 _BY_WRITING = {fold(word): word for word in reversed(_KNOWN)} | {word: word for word in _KNOWN}

@@ -1,9 +1,10 @@
 """Phrases found in a text as a reader sees it: whatever its mark-up, entities, line breaks, spaces or missing tones.
 
-A phrase is a line of words; `#` in it stands for a number from three to five, as a digit or a word. Words are the same
-whatever their case and wherever the tone mark stands (hòa, hoà). A word typed without its tone, or without any mark, is
-taken for the word that it may be where another word of the phrase stands beside it: `chua benh` is `chữa bệnh`, `chua`
-alone is sour. Words that are glued together are found too. Where a script leaves no space, every sign is a word.
+A phrase is a line of words; `#` in it stands for a number from three to five, as a digit or a word, `~` for a few
+words of the same sentence, or none. Words are the same whatever their case and wherever the tone mark stands (hòa,
+hoà). A word typed without its tone, without any mark, or with hỏi for ngã, is taken for the word that it may be where
+another word of the phrase stands beside it: `chua benh` is `chữa bệnh`, `chua` alone is sour. Words that are glued
+together are found too. Where a script leaves no space, every sign is a word.
 """
 
 import html
@@ -18,6 +19,9 @@ from ocop_site.text.vietnamese import TONES, fold
 
 SHORTEST_GLUED = 7
 """Letters of words glued together without marks below which they may be another word."""
+
+GAP = 6
+"""Words that `~` stands for at most."""
 
 NUMBERS = (
     "3",
@@ -47,7 +51,9 @@ _TITLE = re.compile(r"\]\([^()\s]*\s+[\"']([^\"']+)[\"']\)")
 _DIGIT_SIGN = re.compile(r"[\u2776-\u2793]")
 _LINE_MARK = re.compile(r"^[ \t]*(?:(?:#{1,6}|>+|[-+]|\d{1,3}[.)])[ \t]+)+", re.MULTILINE)
 _MARK_UP = re.compile(r"[*`~\\\[\]]|(?<!\w)_+|_+(?!\w)")
-_SPELLED = re.compile(r"(?<!\w)[^\W\d_](?P<between>[ .·_\-])[^\W\d_](?:(?P=between)[^\W\d_])+(?!\w)")
+_SPELLED = re.compile(
+    r"(?<!\w)[^\W\d_](?:(?P<between> )[^\W\d_](?: [^\W\d_])+|(?P<mark>[.·_\-])[^\W\d_](?:(?P=mark)[^\W\d_])*)(?!\w)"
+)
 _SIGNS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean."""
 
@@ -63,6 +69,10 @@ _LOOK_ALIKES = str.maketrans(
 _PLAIN_WORD = re.compile(r"[a-z]+|[0-9]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _TONE = re.compile(f"[{''.join(TONES)}]")
+_OTHER_WORDS = {"chưa"}
+"""What is typed for no other word in haste: it is too common by itself."""
+
+_HOI_AND_NGA = ("\u0309", "\u0303")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ class PlainText:
         text = "; ".join([text, *_TITLE.findall(text)])
         text = _MARK_UP.sub("", _LINE_MARK.sub("", _LINK.sub(r"\1", text)))
         text = " ".join(_HUMP.sub(" ", text.translate(_LOOK_ALIKES)).split())
-        self.line = _SPELLED.sub(lambda match: match[0].replace(match["between"], ""), text)
+        self.line = _SPELLED.sub(lambda match: match[0].replace(match["between"] or match["mark"], ""), text)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -106,7 +116,7 @@ class Phrases:
         self._phrases, self._harmless = _index(phrases), _index(harmless)
         self._needed: dict[str, set[frozenset[str]]] = {}
         for phrase in chain.from_iterable(self._phrases.values()):
-            words = [_bare(_untoned(word)) for word in phrase if word != "#"]
+            words = [_bare(_untoned(word)) for word in phrase if word not in ("#", "~")]
             if words:
                 self._needed.setdefault(words[0], set()).add(frozenset(words))
 
@@ -129,10 +139,10 @@ def _index(phrases: Iterable[str]) -> _Index:
     """By the folded first word, or `#`; the longest first. Words glued together are a phrase of one word."""
     found: dict[str, list[_Phrase]] = {}
     for phrase in sorted(set(phrases), key=len, reverse=True):
-        words = re.findall(rf"#|{_WORD.pattern}", phrase)
+        words = re.findall(rf"[#~]|{_WORD.pattern}", phrase)
         if words:
             found.setdefault(_bare(words[0]), []).append(tuple(map(_typed, words)))
-        if len(words) > 1 and "#" not in words:
+        if len(words) > 1 and not {"#", "~"} & set(words):
             glued = "".join(words)
             for writing in {_typed(glued), bare := _bare(glued)}:
                 if writing != bare or len(bare) >= SHORTEST_GLUED:
@@ -146,24 +156,38 @@ def _spans(index: _Index, text: PlainText) -> Iterator[range]:
     for start, word in enumerate(words):
         if start < after:
             continue
-        candidates = (*index.get(word.bare, ()), *(index.get("#", ()) if _is_number(word) else ()))
-        for phrase in candidates:
-            here = words[start : start + len(phrase)]
-            if len(here) == len(phrase) and _is_said(phrase, here, text.line):
-                yield range(start, start + len(phrase))
-                after = start + len(phrase)
+        for phrase in (*index.get(word.bare, ()), *(index.get("#", ()) if _is_number(word) else ())):
+            stop = _end_of(phrase, 0, words, start)
+            if stop and not _SENTENCE_END.search(text.line, word.end, words[stop - 1].start):
+                yield range(start, stop)
+                after = stop
                 break
 
 
-def _is_said(phrase: _Phrase, words: list[Word], line: str) -> bool:
-    if len(words) > 1 and _SENTENCE_END.search(line, words[0].end, words[-1].start):
-        return False
-    return all(
-        _is_number(word)
-        if wanted == "#"
-        else word.typed == wanted or (len(phrase) > 1 and word.typed in (_untoned(wanted), _bare(_untoned(wanted))))
-        for wanted, word in zip(phrase, words, strict=True)
-    )
+def _end_of(phrase: _Phrase, at: int, words: list[Word], start: int) -> int | None:
+    """The index behind the last word of the phrase, of which the word `at` is looked for at `start`."""
+    if at == len(phrase):
+        return start
+    if phrase[at] == "~":
+        ends = (_end_of(phrase, at + 1, words, start + skipped) for skipped in range(GAP + 1))
+        return next((end for end in ends if end), None)
+    if start < len(words) and _is(words[start], phrase[at], alone=len(phrase) == 1):
+        return _end_of(phrase, at + 1, words, start + 1)
+    return None
+
+
+def _is(word: Word, wanted: str, *, alone: bool) -> bool:
+    if wanted == "#":
+        return _is_number(word)
+    return word.typed == wanted or (not alone and (word.typed in _writings(wanted)))
+
+
+@cache
+def _writings(word: str) -> frozenset[str]:
+    """How a word is typed in haste: with a tone that sounds alike, without its tone, without any mark."""
+    untoned = _untoned(word)
+    tones = [word.replace(one, other) for one, other in (_HOI_AND_NGA, reversed(_HOI_AND_NGA))]
+    return frozenset((*tones, untoned, _bare(untoned))) - _OTHER_WORDS
 
 
 def _is_number(word: Word) -> bool:

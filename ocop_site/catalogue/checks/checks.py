@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.checks.care import care_problems
 from ocop_site.catalogue.checks.certificates import certificate_problems, decision_problems
 from ocop_site.catalogue.checks.claims import claim_problems
 from ocop_site.catalogue.checks.dates import date_problems
 from ocop_site.catalogue.checks.homes import home_problems
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
+from ocop_site.catalogue.checks.sales import sale_problems
+from ocop_site.catalogue.checks.spirits import spirit_problems
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.kinds import PAGE_KINDS
@@ -20,7 +21,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     bounds = catalogue.gazetteer.localities.bounds
     for shaped in records.of("products").values():
         yield from certificate_problems(shaped, catalogue)
-        yield from care_problems(shaped, catalogue)
+        yield from spirit_problems(shaped, catalogue)
         yield from _links(shaped)
         yield from _prefix(shaped, catalogue)
     for shaped in records.of("decisions").values():
@@ -28,6 +29,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     yield from date_problems(records, catalogue.today)
     yield from claim_problems(records, catalogue.scheme.care)
     yield from home_problems(records, catalogue)
+    yield from sale_problems(records, catalogue)
     yield from _counts(records)
     for kind in PAGE_KINDS:
         for shaped in records.of(kind).values():

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import chain
 from typing import Any
+from urllib.parse import unquote
 
 from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
 from ocop_site.content.shape import Records, Shaped
@@ -29,58 +30,85 @@ _LOOKED_THROUGH = (*KINDS, "site", "sources", "published")
 _PRAISED = ("products", "producers")
 """Kinds of which every text is about something that has stars or has none."""
 
-_NAMES = {"name", "title", "alt", "summary", "also_known_as"}
-"""Of all others what stands in lists and headings; their stories may tell of the programme."""
+_AROUND = ("places", "trails", "partners", "notices")
+"""Kinds of which most texts are read so, too: what stands on a shelf, what a trail leads past."""
+
+_NAMES = {"name", "title", "alt", "summary", "also_known_as", "tagline"}
+"""Of those, of news and of the site what stands in lists and headings."""
+
+_NAMED = ("places", "trails", "partners", "news", "site")
 
 _PARTS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
 _LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
 
-_TELLING = ("programme", "pages", "glossary", "decisions", "notices", "site", "sources", "published")
-"""Kinds that are about the programme itself."""
-
 
 def claim_problems(records: Records, care: Care) -> Iterator[Problem]:
     lists = word_lists(care)
+    names = Phrases(_names_of_products(records))
     for kind in _LOOKED_THROUGH:
         for shaped in records.of(kind).values():
             for path, words in _texts(shaped):
-                yield from _claims(shaped, path, words, lists)
+                yield from _health(shaped, path, words, lists)
+                yield from _stars(shaped, path, words, lists, names)
+                yield from _recognition(shaped, path, words, lists)
 
 
-def _claims(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
-    plain, kind = PlainText(words), shaped.entry.kind
-    for found in lists.health.found_in(plain):
+def _health(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
+    for found in lists.health.found_in(PlainText(words)):
         yield _told(shaped, path, found, "care.health-word", Severity.WARNING)
-    code = "care.star-words" if kind == "products" else "care.star-words-elsewhere"
-    for part in [words] if _names_a_bearer(shaped, path) else _naming_one(words) if kind not in _TELLING else ():
-        for found in chain(lists.stars.found_in(PlainText(part)), STAR_SIGNS.findall(unescape(part))):
-            yield _told(shaped, path, found, code, Severity.ERROR)
-    if kind == "products" and not shaped.record.certificates:
-        for found in lists.recognised.found_in(plain):
-            yield _told(shaped, path, found, "care.recognised-words", Severity.ERROR)
 
 
-def _names_a_bearer(shaped: Shaped[Any], path: FieldPath | None) -> bool:
-    """Whether words here are read as said of a product, or of all that someone makes."""
+def _stars(
+    shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists, names: Phrases
+) -> Iterator[Problem]:
+    """An error where words are said of a product, or of all that someone makes; a warning where they may be."""
+    if not any(_stars_in(words, lists)):
+        return
     kind = shaped.entry.kind
-    if kind in _PRAISED:
-        return True
-    if kind in _TELLING or path is None:
-        return False
-    if path[0] == "stops":
+    code = "care.star-words" if kind == "products" else "care.star-words-elsewhere"
+    for part in [words] if kind in _PRAISED else _PARTS.split(words):
+        is_said_of_one = (
+            kind in _PRAISED or _heads(shaped, path) or (kind in _NAMED and _LEADS_TO_A_BEARER.search(part))
+        )
+        if is_said_of_one or kind in _AROUND or _speaks_of_one(part, lists, names):
+            severity = Severity.ERROR if is_said_of_one else Severity.WARNING
+            yield from (_told(shaped, path, found, code, severity) for found in _stars_in(part, lists))
+
+
+def _stars_in(words: str, lists: WordLists) -> Iterator[str]:
+    yield from lists.stars.found_in(PlainText(words))
+    yield from STAR_SIGNS.findall(unescape(words))
+
+
+def _heads(shaped: Shaped[Any], path: FieldPath | None) -> bool:
+    """Whether a text names what its record is about, or tells of a maker whom a trail leads to."""
+    if path and path[0] == "stops":
         return shaped.record.stops[path[1]].producer is not None
-    return not _NAMES.isdisjoint(map(str, path))
+    return shaped.entry.kind in _NAMED and bool(path) and not _NAMES.isdisjoint(map(str, path or ()))
 
 
-def _naming_one(text: str) -> Iterator[str]:
-    """The paragraphs and points of a text that lead to a product or to its maker."""
-    return (part for part in _PARTS.split(text) if _LEADS_TO_A_BEARER.search(part))
+def _speaks_of_one(part: str, lists: WordLists, names: Phrases) -> bool:
+    """Whether a paragraph names a product, leads to one or to its maker, or speaks of all of this catalogue."""
+    plain = PlainText(part)
+    return bool(_LEADS_TO_A_BEARER.search(part)) or any(chain(lists.named.found_in(plain), names.found_in(plain)))
+
+
+def _names_of_products(records: Records) -> Iterator[str]:
+    for shaped in records.of("products").values():
+        yield from (words for _, words in shaped.record.name)
+
+
+def _recognition(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
+    if shaped.entry.kind == "products" and not shaped.record.certificates:
+        for found in lists.recognised.found_in(PlainText(words)):
+            yield _told(shaped, path, found, "care.recognised-words", Severity.ERROR)
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
     """Every text of a record, and the body of a Markdown file, for which the path is None."""
     if shaped.entry.body:
         yield None, shaped.entry.body
+    yield from (((), words) for words in _addresses(shaped))
     for path, _, line in marked(shaped.record, LineField):
         yield path, line
     if shaped.entry.kind == "glossary":
@@ -89,6 +117,15 @@ def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
         if (shaped.entry.kind, path[-1]) != ("sources", "title"):  # what others call their articles
             for language, words in text:
                 yield (*path, language), words
+
+
+def _addresses(shaped: Shaped[Any]) -> Iterator[str]:
+    """The words of its own address, and of those that it leads to."""
+    if shaped.entry.kind in _PRAISED:
+        yield shaped.entry.id.replace("-", " ")
+    if shaped.entry.kind == "products":
+        for link in shaped.record.links:
+            yield re.sub(r"[-_/+.]+", " ", unquote(link.url.partition("://")[2]))
 
 
 def _told(shaped: Shaped[Any], path: FieldPath | None, found: str, code: str, severity: Severity) -> Problem:

@@ -7,16 +7,16 @@ keeps back must not stand in a text, a link, a name or a place of any other reco
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.checks.writings import Index, digit_runs
+from ocop_site.catalogue.checks.writings import Index, digit_runs, readings
 from ocop_site.content.entry import Value
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, PointField, TextField
 from ocop_site.records.kinds import KINDS
-from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import PlainText
 from ocop_site.text.vietnamese import fold
 
@@ -34,8 +34,17 @@ _OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
 """Fields of a household's own record that keep its secrets, or cannot hold any."""
 
 _TELEPHONE = re.compile(r"(?:0|84)[2-9]\d{8,9}")
+_MAILED = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\b(?:gmail|hotmail|yahoo)\b", re.IGNORECASE)
+_POINT = re.compile(r"\b(?:8|9|1\d|2[0-3])[.,]\d{3,}\W{1,3}(?:lng=|lon=)?10\d[.,]\d{3,}|!3d\d+\.\d{3,}")
+_CALLED_AFTER = re.compile(
+    r"(?i:\b(?:mang tên|đường|trường|cầu|chợ|phố|tượng|đền|xã)\s+(?:ông|bà|anh hùng|liệt sĩ)?\s*)"
+    r"(?:[A-ZĐÀ-Ỹ]\w*\s*){2,4}"
+)
+"""Streets and schools bear the names of people of history."""
+
 _DOOR = re.compile(
-    r"\b(?:số nhà|nhà số|số)\s+\d+\w*\W+(?:\w+\W+){0,3}?(?:ấp|tổ|hẻm|đường|khóm|khu phố)\b", re.IGNORECASE
+    r"\bnhà\s+\d+/\d+|\b(?:số nhà|nhà số|số)\s+\d+\w*\W+(?:\w+\W+){0,3}?(?:ấp|tổ|hẻm|đường|khóm|khu phố)\b",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(
     rf"(?:{'|'.join((*FAMILY_NAMES, *RARER_NAMES))})\s+(?:Văn|Thị)\s+\w+"
@@ -142,16 +151,19 @@ def _named(shaped: Shaped[Any]) -> Iterator[Problem]:
 def _strangers(shaped: Shaped[Any]) -> Iterator[Problem]:
     """What would be a secret had the household's record kept it: a telephone, a door, a person, in its own texts."""
     for path, text in _texts(shaped):
-        plain = PlainText(in_digits(text))
-        if any(_TELEPHONE.fullmatch(digits) for digits in digit_runs(plain)) or _DOOR.search(plain.line):
+        read, linked = readings(text)
+        is_reached = any(_TELEPHONE.fullmatch(digits) for plain in (read, linked) for digits in digit_runs(plain))
+        if is_reached or any(pattern.search(unquote(text)) for pattern in (_DOOR, _MAILED, _POINT)):
             yield shaped.problem("care.household", path)
-        elif _PERSON.search(plain.line) or _NUMBER_OF_A_PERSON.search(plain.line):
+        elif _PERSON.search(_CALLED_AFTER.sub("", read.line)) or _NUMBER_OF_A_PERSON.search(read.line):
             yield shaped.problem("care.person", path)
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
     if shaped.entry.kind == "products":
         yield from ((("links", index, "url"), link.url) for index, link in enumerate(shaped.record.links))
+    elif shaped.record.website:
+        yield ("website",), shaped.record.website
     for path, _, text in marked(shaped.record, TextField):
         if path[0] not in _OWN:
             yield from (((*path, language), words) for language, words in text)

@@ -21,12 +21,18 @@ _ByLanguage = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Phrases of all languages; `recognised` says that a product has a certificate, whatever its stars."""
+    """Phrases of all languages.
+
+    `recognised` says that a product has a certificate, whatever its stars; `named` speaks of all products here; `sold`
+    offers something for sale.
+    """
 
     health: Phrases
     stars: Phrases
     recognised: Phrases
     drinks: Phrases
+    sold: Phrases
+    named: Phrases
 
 
 def word_lists(care: Care) -> WordLists:
@@ -53,6 +59,8 @@ def _made(health: _More, stars: _More, spirits: _More) -> WordLists:
         _phrases("stars", *stars),
         _phrases("recognised", (), stars[1]),
         _phrases("spirits", *spirits),
+        _phrases("sold", (), ()),
+        _phrases("named", (), ()),
     )
 
 

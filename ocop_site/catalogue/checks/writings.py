@@ -16,6 +16,9 @@ NEAR = 200
 SHORT_LINE = 3
 """Words below which a line (`ấp 3`) is too common to lead to a door."""
 
+LONG_BOX = 10
+"""Letters from which the name of a mail box is nobody else's."""
+
 Line = tuple[str, ...]
 """The words of a line, folded."""
 
@@ -24,7 +27,7 @@ _DOT = re.compile(r"[\s({]+(?:dot|chấm|cham)[\s)}]+", re.IGNORECASE)
 _DEGREES = re.compile(r"(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:[.,]\d+)?)")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{3,}"), re.compile(r"\d{1,3},\d{3,}")
 _BRACKETS = re.compile(r"[\[\]()<>{}]")
-_MAIL = re.compile(r"[^\s@;,:/?=&]+@[^\s@;,:/?=&]+")
+_MAIL = re.compile(r"[^\s@;,:/?=&]+(?:@[^\s@;,:/?=&]+)?")
 _TAG = re.compile(r"\+[^@]*(?=@)")
 _GENERIC = {"so", "nha", "to", "ap", "duong", "hem", "khom", "khu", "pho", "group", "hamlet", "street", "road", "no"}
 """Words of addresses that lead to no door by themselves."""
@@ -51,14 +54,18 @@ class Index:
         self._numbers.setdefault(number.removeprefix("+84").lstrip("0"), set()).add(owner)
 
     def add_mail(self, mail: str, owner: str) -> None:
-        self._mails.setdefault(mail.casefold(), set()).add(owner)
+        """The address, and the name of its box where that alone finds it."""
+        box, _, _ = mail.casefold().partition("@")
+        for writing in (mail.casefold(), *([box] if len(box) >= LONG_BOX else [])):
+            self._mails.setdefault(writing, set()).add(owner)
 
     def add_line(self, line: str, owner: str) -> None:
         """The line, and what stands between its commas where that alone leads to the door."""
         parts = [part for part in map(folded_words, line.split(",")) if _leads_to_a_door(part)]
         for words in (folded_words(line), *parts):
             if words:
-                self._lines.setdefault(max(words, key=len), set()).add((words, owner))
+                leading = [word for word in words if word not in _GENERIC] or words
+                self._lines.setdefault(max(leading, key=len), set()).add((words, owner))
 
     def add_point(self, point: Point, owner: str) -> None:
         self._points.setdefault(_cell(point), set()).add((point, owner))
@@ -72,8 +79,7 @@ class Index:
 
     def told_in(self, text: str) -> Iterator[tuple[str, bool]]:
         """Whose secrets a text tells, and whether only by a line too short to lead to a door by itself."""
-        spelled = in_digits(unquote(text))
-        for plain in (PlainText(spelled), PlainText(_BRACKETS.sub(" ", spelled))):
+        for plain in readings(text):
             yield from ((owner, False) for owner in self._reached(plain))
             yield from self._lines_in(plain)
 
@@ -82,8 +88,8 @@ class Index:
             for length in {len(number) for number in self._numbers}:
                 for start in range(len(digits) - length + 1):
                     yield from self._numbers.get(digits[start : start + length], ())
-        for mail in _MAIL.findall(_mail_writing(plain.line)) if self._mails else ():
-            yield from self._mails.get(_TAG.sub("", mail.strip(".()<>")), ())
+        for word in _MAIL.findall(_mail_writing(plain.line)) if self._mails else ():
+            yield from self._mails.get(_TAG.sub("", word.strip(".()<>")), ())
         for point in _coordinates(plain.line) if self._points else ():
             yield from self.near(point)
 
@@ -92,6 +98,12 @@ class Index:
             for line, owner in self._lines[word]:
                 if _holds([each.bare for each in plain.words], line):
                     yield owner, len(line) < SHORT_LINE
+
+
+def readings(text: str) -> tuple[PlainText, PlainText]:
+    """A text as it is read, and with the addresses that its links lead to."""
+    spelled = in_digits(unquote(text))
+    return PlainText(spelled), PlainText(_BRACKETS.sub(" ", spelled))
 
 
 def folded_words(text: str) -> Line:

@@ -17,6 +17,7 @@ PHRASES = Phrases(
         "tốt cho sức khỏe",
         "giảm đau",
         "giải độc",
+        "đau đầu ~ dứt",
         "good for the heart",
         "清热",
     ],
@@ -55,6 +56,10 @@ def found(text: str) -> list[str]:
         ("gi&#7843;m đau", "giảm đau"),
         ("Good  for the\theart", "Good for the heart"),
         ("giai đôc", "giai đôc"),
+        ("giãi độc", "giãi độc"),
+        ("đau đầu, ngậm vài miếng là dứt", "đau đầu, ngậm vài miếng là dứt"),
+        ("đau đầu dứt", "đau đầu dứt"),
+        ("g.i.ả.i đ.ộ.c", "giải độc"),
         ("giảiđộc", "giảiđộc"),
         ("#GiaiDoc", "Giai Doc"),
         ("giải\u200bđộc", "giảiđộc"),
@@ -73,6 +78,7 @@ def test_a_phrase_is_found_whatever_its_writing(text: str, wording: str) -> None
     [
         "", "canh chua", "chứa nước", "xưởng sửa chữa máy", "khách sạn 4 sao", "trà này không chữa bệnh", "năm sau",
         "15 sao", "giảm. Đau", "OCOP 40", "ngôi sao", "con hiểu lục", "goods for the heart",
+        "đau đầu. Ngậm là dứt", "đau đầu một hai ba bốn năm sáu bảy dứt", "chưa bệnh",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_one_is_not(text: str) -> None:

@@ -63,13 +63,40 @@ def before(file: Path) -> str:
 @pytest.mark.parametrize(
     ("file", "text"),
     [
+        ("places/quan.yaml", "name: Quán\nstory: Toàn món 4 sao\nkind: shop\nsources: [s-so]"),
+        ("places/quan.yaml", "name: Quán\nkind: shop\nstock: [{product: gao, shelf: OCOP 4 sao}]\nsources: [s-so]"),
+        (
+            "places/quan.yaml",
+            "name: Quán\nkind: shop\nopening_hours: {mon: closed, note: Bán gạo bốn sao}\nsources: [s-so]",
+        ),
+        ("partners/ban.yaml", "name: Bạn\nkind: media\noffers: Bao tiêu gạo 4 sao\nsources: [s-so]"),
+        ("news/tin.vi.md", "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nGao của làng đạt 4 sao."),
+        ("pages/ve.vi.md", "---\ntitle: Về\nsummary: Trang.\n---\nMọi sản phẩm trong danh mục này còn hiệu lực."),
+        ("notices/tin.yaml", "kind: warning\ndate: 2026-11-01\nproducts: [gao]\ntext: Gạo vẫn 4 sao.\nsources: [s-so]"),
+    ],
+)
+def test_where_they_may_be_said_of_a_product_they_are_a_warning(tmp_path: Path, file: str, text: str) -> None:
+    [problem] = told(tmp_path / "c", {file: f"{text}\n"})
+    assert (problem.code, problem.is_error) == ("care.star-words-elsewhere", False)
+
+
+def test_an_address_says_no_more_than_its_record(tmp_path: Path) -> None:
+    link = "links: [{kind: article, url: 'https://example.org/gao-chua-ung-thu', label: Bài}]\n"
+    assert [p.code for p in told(tmp_path / "a", {"products/gao.yaml": link})] == ["care.health-word"]
+    named = "code: VD009\nname: Gạo\nproducer: nha\nsummary: Gạo.\nsources: [s-so]\n"
+    assert [p.code for p in told(tmp_path / "b", {"products/gao-ocop-4-sao.yaml": named})] == ["care.star-words"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
         ("products/gao.yaml", "story: Gần khách sạn 4 sao, năm sau lại đến, chương trình OCOP năm 2023"),
-        ("places/quan.yaml", "name: Quán\nstory: Bán 20 sản phẩm 4 sao\nkind: shop\nsources: [s-so]"),
+        ("products/gao.yaml", "story: Mỗi năm sao chè hai đợt"),
+        ("products/gao.yaml", "story: Lãi suất có hiệu lực đến hết vụ"),
         (
             "news/tin.vi.md",
             "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nTỉnh có 20 hàng 4 sao.\n\n[Gạo](product:gao).",
         ),
-        ("trails/di.yaml", "name: Đường\nsummary: Đi\nstops: [{place: quan, note: Có 20 sản phẩm 4 sao}]"),
         ("pages/sao.vi.md", "---\ntitle: Hạng 3 sao, 4 sao, 5 sao\nsummary: Nghĩa của 5 sao.\n---\n4 sao là gì."),
     ],
 )

@@ -118,3 +118,32 @@ def test_where_others_have_the_same_hamlet_nothing_is_told(tmp_path: Path) -> No
     assert told(tmp_path / "d", {"products/gao.yaml": "story: Làm ở Ấp  3.\n"}, home) == [
         ("care.household", "gao.yaml", 8)
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Gọi 0987 654 321", "care.household"),
+        ("Viết cho lan.72@gmail.com", "care.household"),
+        ("Gmail: lan72", "care.household"),
+        ("Tọa độ 10.49123, 106.59456", "care.household"),
+        ("Lò ở nhà 12/3", "care.household"),
+        ("Nhà số 45, tổ 7", "care.household"),
+        ("[gọi](https://zalo.me/0987654321)", "care.household"),
+        ("Bà Nguyễn Thị Sen làm bánh", "care.person"),
+        ("CCCD 080123456789", "care.person"),
+    ],
+)
+def test_what_its_record_does_not_even_keep_is_found_in_a_households_own_texts(
+    tmp_path: Path, words: str, code: str
+) -> None:
+    home = "name: Cô Lan\nkind: household\nsources: [s-so]\n"
+    assert told(tmp_path / "c", {"products/gao.yaml": f'story: "{words}"\n'}, home) == [(code, "gao.yaml", 8)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Đường mang tên ông Nguyễn Văn Tiếp", "Lô 0912-345 còn 345 cái", "Từ năm 1987, 12 người thợ"]
+)
+def test_streets_and_figures_are_no_secrets(tmp_path: Path, words: str) -> None:
+    home = "name: Cô Lan\nkind: household\nsources: [s-so]\n"
+    assert told(tmp_path / "c", {"products/gao.yaml": f'story: "{words}"\n'}, home) == []

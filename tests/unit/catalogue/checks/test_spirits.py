@@ -1,17 +1,20 @@
 """What is named, or spoken of, as a spirit is recorded as one, and a slip of the strength or the set is asked about."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.support import problems_of
-from tests.unit.small import DAY, RICE, SAUCE, written
+from tests.unit.small import DAY, SAUCE, written
 
 
 def told(folder: Path, fields: str, name: str = "Gò Đen") -> list[str]:
     written(folder, SAUCE)
     record = folder / "products" / "mam.yaml"
     text = record.read_text("utf-8").replace("{vi: Mam, en: Mam in English}", f'{{vi: "{name}"}}')
+    if "summary:" in fields:
+        text = re.sub(r"^summary: .*\n", "", text, flags=re.MULTILINE)
     record.write_text(f"{text}{fields}\n", "utf-8")
     return [p.code for p in problems_of(folder, today=DAY, ledgers_bind=False) if p.code.startswith("care.spirit")]
 
@@ -41,13 +44,14 @@ def told(folder: Path, fields: str, name: str = "Gò Đen") -> list[str]:
         ("Gò Đen", "ingredients: 'Cồn thực phẩm 40%, nếp than'", "care.spirit-said"),
         ("Hộp quà", "gift: true\nstory: Gồm bánh tráng và một chai đế Gò Đen.", "care.spirit-said"),
         ("Hộp quà", "gift: true\ningredients: 'Bánh tráng, mắm, rượu nếp 29 độ'", "care.spirit-said"),
-        ("Đế Gò Đen", "set: 14\nstory: Một chai 150.000 đồng.", "care.spirit-sold"),
-        ("Đế Gò Đen", "set: 14\nstory: '[Đặt](https://shopee.vn/de)'", "care.spirit-sold"),
-        (
-            "Đế Gò Đen",
-            "set: 14\nlinks: [{kind: article, url: 'https://shopee.vn/de', label: Mua}]",
-            "care.spirit-sold",
-        ),
+        ("Nước nếp", "summary: Rượu đế nấu theo lối xưa.", "care.spirit-said"),
+        ("Nước nếp", "taste: 'Cay nồng, 40 độ'", "care.spirit-said"),
+        ("Nước nếp", "taste: Thức uống có cồn", "care.spirit-said"),
+        ("Nước nếp", "alcohol_percent: 12\nstory: Cất ba lần, 45 độ", "care.spirit-said"),
+        ("Nước nếp", "how_to_use: Đã uống thì không lái xe.", "care.spirit-said"),
+        ("Nước nếp 29,5% Ví Dụ", "set: 7", "care.spirit-strength"),
+        ("Nước nếp 40º", "set: 7", "care.spirit-strength"),
+        ("RƯỢUNẾP", "set: 7", "care.spirit-unsaid"),
         ("Gò Đen", "warnings: Người dưới 18 tuổi không được uống.", "care.spirit-said"),
     ],
 )
@@ -70,16 +74,14 @@ def test_a_spirit_does_not_pass_for_food(tmp_path: Path, name: str, fields: str,
         ("Nấm hoàng đế", "set: 1"),
         ("Lạp xưởng", "set: 8\ningredients: Thịt heo, rượu trắng 40 độ"),
         ("Bình đựng rượu", "set: 21"),
+        ("Đế lót ly", ""),
+        ("Bánh tráng siêu mỏng 180 độ", "set: 6"),
+        ("Sô cô la 55% ca cao", "set: 13"),
+        ("Giấm rượu nếp", "set: 9"),
+        ("Nước dâu", "taste: Không có cồn"),
+        ("Sữa", "taste: Thanh trùng ở 75 độ"),
+        ("Cá khô", "taste: 'Gừng giã, rượu nấu ăn và nước tương'"),
     ],
 )
 def test_what_is_recorded_as_it_is_or_is_no_spirit_is_not_asked_about(tmp_path: Path, name: str, fields: str) -> None:
     assert told(tmp_path / "c", fields, name) == []
-
-
-def test_a_food_that_leads_to_a_spirit_is_warned_of(tmp_path: Path) -> None:
-    spirit = "code: VD009\nname: Đế Gò Đen\nset: 14\nproducer: nha\nsummary: Rượu trắng.\nsources: [s-so]\n"
-    files = {"products/de.yaml": spirit, "products/gao.yaml": "story: '[đế](product:de)'\n"}
-    written(tmp_path / "c", RICE, files=files)
-    [problem] = (p for p in problems_of(tmp_path / "c", today=DAY, ledgers_bind=False) if p.code.startswith("care."))
-    assert (problem.code, problem.is_error) == ("care.spirit-linked", False)
-    assert problem.location.file.endswith("gao.yaml")

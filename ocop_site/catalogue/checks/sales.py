@@ -1,0 +1,106 @@
+"""Spirits are neither sold nor recommended online (Law 44/2019/QH14), nor in words; what a page hides is told."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.problems import Problem, Severity
+from ocop_site.records.base import FieldPath, marked
+from ocop_site.records.fields import TextField
+from ocop_site.records.kinds import KINDS
+from ocop_site.records.products.product import Product
+from ocop_site.text.numerals import in_digits
+from ocop_site.text.phrases import PlainText
+
+WARNING = Severity.WARNING
+
+_PRICE = re.compile(r"\d[\d.,]*\s*(?:đồng|dong|nghìn|ngàn|k|vnđ|vnd|₫|đ)(?!\w)|(?:vnđ|vnd|₫|\$|€)\s*\d", re.IGNORECASE)
+_MARKET = re.compile(r"\b(?:shopee|lazada|tiki|sendo|tiktok|voso|postmart|buudien)\b", re.IGNORECASE)
+"""Shops that sell by post."""
+
+_LINKED = re.compile(r"\]\(\s*product:\s*([a-z0-9-]+)")
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+
+
+def sale_problems(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    if not catalogue.scheme.care.spirits:
+        return
+    lists = word_lists(catalogue.scheme.care)
+    for kind in KINDS:
+        for shaped in records.of(kind).values():
+            if kind == "products" and catalogue.showing(shaped.entry.id).is_restrained:
+                yield from _hidden(shaped)
+                yield from _sold(shaped, lists)
+            else:
+                yield from _offered(shaped, lists)
+                if kind == "products":
+                    yield from _recommended(shaped, catalogue)
+
+
+def _hidden(shaped: Shaped[Product]) -> Iterator[Problem]:
+    """What a spirit's record says and its page will not show."""
+    product = shaped.record
+    hidden: list[FieldPath] = [("packs", i, "price") for i, pack in enumerate(product.packs) if pack.price]
+    hidden += [("links", i) for i, link in enumerate(product.links) if link.kind == "shop"]
+    hidden += [(field,) for field in ("goes_with", "gift", "season") if getattr(product, field)]
+    for path in hidden:
+        yield shaped.problem("care.spirit", path, severity=WARNING, field=str(path[0]))
+
+
+def _sold(shaped: Shaped[Product], lists: WordLists) -> Iterator[Problem]:
+    """A price, a shop or an offer in words, or a shop that is linked as something else."""
+    for index, link in enumerate(shaped.record.links):
+        if link.kind == "shop":
+            continue
+        if match := _MARKET.search(link.url):
+            yield shaped.problem("care.spirit-sold", ("links", index, "url"), found=match[0])
+        for language, words in link.label:
+            if found := _offer_in(words, lists):
+                yield shaped.problem("care.spirit-sold", ("links", index, "label", language), found=found)
+    for path, words in _texts(shaped):
+        if path[0] != "links" and (found := _offer_in(words, lists)):
+            yield shaped.problem("care.spirit-sold", path, found=found)
+
+
+def _offered(shaped: Shaped[Any], lists: WordLists) -> Iterator[Problem]:
+    """Of any other record a sentence that names a spirit and offers it; the label of a shop that names one."""
+    texts = [*_texts(shaped), *([((), shaped.entry.body)] if shaped.entry.body else [])]
+    for path, words in texts:
+        if any(lists.drinks.found_in(PlainText(words))):
+            yield from _offered_in(shaped, path, words, lists)
+
+
+def _offered_in(shaped: Shaped[Any], path: FieldPath, words: str, lists: WordLists) -> Iterator[Problem]:
+    for sentence in _SENTENCES.split(words):
+        names_one = any(lists.drinks.found_in(PlainText(sentence)))
+        if names_one and (path[:1] == ("links",) or _offer_in(sentence, lists)):
+            found = PlainText(sentence).line
+            yield shaped.problem("care.spirit-sold", path, severity=WARNING, found=found)
+
+
+def _offer_in(words: str, lists: WordLists) -> str | None:
+    """The price, the market or the wording by which a text offers something."""
+    plain = PlainText(words)
+    match = _PRICE.search(in_digits(plain.line)) or _MARKET.search(words)
+    return match[0] if match else next(lists.sold.found_in(plain), None)
+
+
+def _recommended(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
+    """A spirit named beside a food, in its list or by a link in its texts."""
+    for index, other in enumerate(shaped.record.goes_with):
+        if other in catalogue.products and catalogue.showing(other).is_restrained:
+            yield shaped.problem("care.spirit-beside", ("goes_with", index), severity=WARNING, found=other)
+    for path, words in _texts(shaped):
+        for other in _LINKED.findall(words):
+            if other in catalogue.products and catalogue.showing(other).is_restrained:
+                yield shaped.problem("care.spirit-linked", path, severity=WARNING, found=other)
+
+
+def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
+    """Of a glossary with the term that is explained."""
+    for path, _, text in marked(shaped.record, TextField):
+        term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
+        yield from (((*path, language), f"{term}{words}") for language, words in text)
