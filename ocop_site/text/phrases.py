@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from ocop_site.text.vietnamese import TONES, fold
@@ -107,6 +107,12 @@ class PlainText:
             return frozenset(word.bare for word in self.words)
         plain = unicodedata.normalize("NFD", self.line.replace("đ", "d").replace("Đ", "D").casefold())
         return frozenset(_PLAIN_WORD.findall(_MARKS.sub("", plain)))
+
+
+@lru_cache(maxsize=1024)
+def plain_text(source: str) -> PlainText:
+    """The same for all that look through a record, one after the other."""
+    return PlainText(source)
 
 
 class Phrases:

@@ -4,37 +4,46 @@ from collections.abc import Iterator
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.certificates import certificate_problems, decision_problems
-from ocop_site.catalogue.checks.claims import claim_problems
+from ocop_site.catalogue.checks.claims import Claims
 from ocop_site.catalogue.checks.dates import date_problems
-from ocop_site.catalogue.checks.homes import home_problems
+from ocop_site.catalogue.checks.homes import Homes
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
 from ocop_site.catalogue.checks.sales import sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
-from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.products.product import Product
+
+_LOOKED_THROUGH = (*KINDS, "site", "sources", "published")
+"""All that is read somewhere on the site."""
 
 
 def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     """Mistakes and doubts about a catalogue in which every reference holds."""
     bounds = catalogue.gazetteer.localities.bounds
-    for shaped in records.of("products").values():
-        yield from certificate_problems(shaped, catalogue)
-        yield from spirit_problems(shaped, catalogue)
-        yield from _links(shaped)
-        yield from _prefix(shaped, catalogue)
-    for shaped in records.of("decisions").values():
-        yield from decision_problems(shaped, catalogue.scheme)
-    yield from date_problems(records, catalogue.today)
-    yield from claim_problems(records, catalogue.scheme.care)
-    yield from home_problems(records, catalogue)
-    yield from sale_problems(records, catalogue)
-    yield from _counts(records)
-    for kind in PAGE_KINDS:
+    claims, homes = Claims(records, catalogue.scheme.care), Homes(catalogue)
+    for kind in _LOOKED_THROUGH:
         for shaped in records.of(kind).values():
-            yield from point_problems(shaped, bounds)
+            yield from claims.problems(shaped)
+            yield from homes.problems(shaped)
+            yield from sale_problems(shaped, catalogue)
+            if kind == "products":
+                yield from _of_product(shaped, catalogue)
+            elif kind == "decisions":
+                yield from decision_problems(shaped, catalogue.scheme)
+            if kind in PAGE_KINDS:
+                yield from point_problems(shaped, bounds)
+    yield from date_problems(records, catalogue.today)
+    yield from _counts(records)
     yield from outline_problems(catalogue.outlines, bounds)
+
+
+def _of_product(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
+    yield from certificate_problems(shaped, catalogue)
+    yield from spirit_problems(shaped, catalogue)
+    yield from _links(shaped)
+    yield from _prefix(shaped, catalogue)
 
 
 def _counts(records: Records) -> Iterator[Problem]:

@@ -6,26 +6,24 @@ They are looked for in what a reader sees, by the lists of all languages, whatev
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from html import unescape
 from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
-from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
+from ocop_site.catalogue.checks.wordlists import word_lists
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, TextField
-from ocop_site.records.kinds import KINDS
 from ocop_site.records.scheme import Care
-from ocop_site.text.phrases import Phrases, PlainText
+from ocop_site.text.phrases import Phrases, plain_text
 
 STAR_SIGNS = re.compile(
     r"[\u2605\u2606\u2726\u2727\u2729-\u2730\u2b50-\u2b52\U0001f31f\U0001f320]+|\bOCOP\W{0,3}\*{3,5}(?!\w)",
     re.IGNORECASE,
 )
-
-_LOOKED_THROUGH = (*KINDS, "site", "sources", "published")
 
 _PRAISED = ("products", "producers")
 """Kinds of which every text is about something that has stars or has none."""
@@ -42,66 +40,61 @@ _PARTS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
 _LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
 
 
-def claim_problems(records: Records, care: Care) -> Iterator[Problem]:
-    lists = word_lists(care)
-    names = Phrases(_names_of_products(records))
-    for kind in _LOOKED_THROUGH:
-        for shaped in records.of(kind).values():
-            for path, words in _texts(shaped):
-                yield from _health(shaped, path, words, lists)
-                yield from _stars(shaped, path, words, lists, names)
-                yield from _recognition(shaped, path, words, lists)
+class Claims:
+    """All that texts are searched for, made once for all records."""
 
+    def __init__(self, records: Records, care: Care) -> None:
+        self._products = records.of("products")
+        self._lists = word_lists(care)
 
-def _health(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
-    for found in lists.health.found_in(PlainText(words)):
-        yield _told(shaped, path, found, "care.health-word", Severity.WARNING)
+    def problems(self, shaped: Shaped[Any]) -> Iterator[Problem]:
+        for path, words in _texts(shaped):
+            yield from self._health(shaped, path, words)
+            yield from self._stars(shaped, path, words)
+            yield from self._recognition(shaped, path, words)
 
+    def _health(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
+        for found in self._lists.health.found_in(plain_text(words)):
+            yield _told(shaped, path, found, "care.health-word", Severity.WARNING)
 
-def _stars(
-    shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists, names: Phrases
-) -> Iterator[Problem]:
-    """An error where words are said of a product, or of all that someone makes; a warning where they may be."""
-    if not any(_stars_in(words, lists)):
-        return
-    kind = shaped.entry.kind
-    code = "care.star-words" if kind == "products" else "care.star-words-elsewhere"
-    for part in [words] if kind in _PRAISED else _PARTS.split(words):
-        is_said_of_one = (
-            kind in _PRAISED or _heads(shaped, path) or (kind in _NAMED and _LEADS_TO_A_BEARER.search(part))
-        )
-        if is_said_of_one or kind in _AROUND or _speaks_of_one(part, lists, names):
-            severity = Severity.ERROR if is_said_of_one else Severity.WARNING
-            yield from (_told(shaped, path, found, code, severity) for found in _stars_in(part, lists))
+    def _stars(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
+        """An error where words are said of a product, or of all that someone makes; a warning where they may be."""
+        if not any(self._stars_in(words)):
+            return
+        kind = shaped.entry.kind
+        code = "care.star-words" if kind == "products" else "care.star-words-elsewhere"
+        heads = kind in _PRAISED or _heads(shaped, path)
+        for part in [words] if kind in _PRAISED else _PARTS.split(words):
+            is_said_of_one = heads or (kind in _NAMED and bool(_LEADS_TO_A_BEARER.search(part)))
+            if is_said_of_one or kind in _AROUND or self._speaks_of_one(part):
+                severity = Severity.ERROR if is_said_of_one else Severity.WARNING
+                yield from (_told(shaped, path, found, code, severity) for found in self._stars_in(part))
 
+    def _stars_in(self, words: str) -> Iterator[str]:
+        yield from self._lists.stars.found_in(plain_text(words))
+        yield from STAR_SIGNS.findall(unescape(words))
 
-def _stars_in(words: str, lists: WordLists) -> Iterator[str]:
-    yield from lists.stars.found_in(PlainText(words))
-    yield from STAR_SIGNS.findall(unescape(words))
+    def _speaks_of_one(self, part: str) -> bool:
+        """Whether a paragraph names a product, leads to one or to its maker, or speaks of all of this catalogue."""
+        plain = plain_text(part)
+        named = chain(self._lists.named.found_in(plain), self._names.found_in(plain))
+        return bool(_LEADS_TO_A_BEARER.search(part)) or any(named)
+
+    @cached_property
+    def _names(self) -> Phrases:
+        return Phrases(words for shaped in self._products.values() for _, words in shaped.record.name)
+
+    def _recognition(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
+        if shaped.entry.kind == "products" and not shaped.record.certificates:
+            for found in self._lists.recognised.found_in(plain_text(words)):
+                yield _told(shaped, path, found, "care.recognised-words", Severity.ERROR)
 
 
 def _heads(shaped: Shaped[Any], path: FieldPath | None) -> bool:
     """Whether a text names what its record is about, or tells of a maker whom a trail leads to."""
     if path and path[0] == "stops":
         return shaped.record.stops[path[1]].producer is not None
-    return shaped.entry.kind in _NAMED and bool(path) and not _NAMES.isdisjoint(map(str, path or ()))
-
-
-def _speaks_of_one(part: str, lists: WordLists, names: Phrases) -> bool:
-    """Whether a paragraph names a product, leads to one or to its maker, or speaks of all of this catalogue."""
-    plain = PlainText(part)
-    return bool(_LEADS_TO_A_BEARER.search(part)) or any(chain(lists.named.found_in(plain), names.found_in(plain)))
-
-
-def _names_of_products(records: Records) -> Iterator[str]:
-    for shaped in records.of("products").values():
-        yield from (words for _, words in shaped.record.name)
-
-
-def _recognition(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
-    if shaped.entry.kind == "products" and not shaped.record.certificates:
-        for found in lists.recognised.found_in(PlainText(words)):
-            yield _told(shaped, path, found, "care.recognised-words", Severity.ERROR)
+    return shaped.entry.kind in _NAMED and not _NAMES.isdisjoint(map(str, path or ()))
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
@@ -144,6 +137,6 @@ def _begins_on(lines: tuple[str, ...], wording: str) -> bool:
     phrase = Phrases([wording])
 
     def holds(text: str) -> bool:
-        return wording in text or any(phrase.found_in(PlainText(text)))
+        return wording in text or any(phrase.found_in(plain_text(text)))
 
     return holds(lines[0]) or (holds(" ".join(lines)) and not holds(" ".join(lines[1:])))

@@ -12,12 +12,11 @@ from urllib.parse import unquote
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.writings import Index, digit_runs, readings
 from ocop_site.content.entry import Value
-from ocop_site.content.shape import Records, Shaped
+from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, PointField, TextField
-from ocop_site.records.kinds import KINDS
-from ocop_site.text.phrases import PlainText
+from ocop_site.text.phrases import plain_text
 from ocop_site.text.vietnamese import fold
 
 FAMILY_NAMES = (
@@ -57,19 +56,20 @@ _SQUEEZED = re.compile(rf"(?:{'|'.join(map(fold, _IN_NUMBERS))})(?:van|thi)[a-z]
 _NAMED = re.compile(rf"(?:{'|'.join(FAMILY_NAMES)})(?: \w+){{1,4}}", re.IGNORECASE)
 
 
-def home_problems(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    secrets = _secrets(catalogue)
-    if secrets:
-        for kind in (*KINDS, "site", "sources", "published"):
-            for shaped in records.of(kind).values():
-                yield from _given_away(shaped, secrets)
-    private = {i for i in catalogue.producers if not catalogue.maker_showing(i).is_public}
-    for shaped in records.of("products").values():
-        if shaped.record.producer in private:
+class Homes:
+    """The secrets of all households, and whose they are."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._secrets = _secrets(catalogue)
+        self._private = {i for i in catalogue.producers if not catalogue.maker_showing(i).is_public}
+
+    def problems(self, shaped: Shaped[Any]) -> Iterator[Problem]:
+        if self._secrets:
+            yield from _given_away(shaped, self._secrets)
+        if shaped.entry.kind == "products" and shaped.record.producer in self._private:
             yield from _named(shaped)
             yield from _strangers(shaped)
-    for shaped in records.of("producers").values():
-        if shaped.entry.id in private:
+        elif shaped.entry.kind == "producers" and shaped.entry.id in self._private:
             yield from _strangers(shaped)
 
 
@@ -141,7 +141,7 @@ def _named(shaped: Shaped[Any]) -> Iterator[Problem]:
     named: list[tuple[FieldPath, str | None]] = [(("declaration",), product.declaration)]
     named += [(("certificates", i, "holder"), each.holder) for i, each in enumerate(product.certificates)]
     for path, text in named:
-        plain = PlainText(text or "")
+        plain = plain_text(text or "")
         is_squeezed = _SQUEEZED.search("".join(word.bare for word in plain.words))
         is_named = path[0] == "certificates" and (_NAMED.fullmatch(plain.line) or _PERSON.search(plain.line))
         if is_squeezed or is_named:

@@ -6,14 +6,14 @@ from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
-from ocop_site.content.shape import Records, Shaped
+from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.products.product import Product
 from ocop_site.text.numerals import in_digits
-from ocop_site.text.phrases import PlainText
+from ocop_site.text.phrases import plain_text
 
 WARNING = Severity.WARNING
 
@@ -22,22 +22,21 @@ _MARKET = re.compile(r"\b(?:shopee|lazada|tiki|sendo|tiktok|voso|postmart|buudie
 """Shops that sell by post."""
 
 _LINKED = re.compile(r"\]\(\s*product:\s*([a-z0-9-]+)")
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
-def sale_problems(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    if not catalogue.scheme.care.spirits:
+def sale_problems(shaped: Shaped[Any], catalogue: Catalogue) -> Iterator[Problem]:
+    care, kind = catalogue.scheme.care, shaped.entry.kind
+    if not care.spirits or kind not in KINDS:
         return
-    lists = word_lists(catalogue.scheme.care)
-    for kind in KINDS:
-        for shaped in records.of(kind).values():
-            if kind == "products" and catalogue.showing(shaped.entry.id).is_restrained:
-                yield from _hidden(shaped)
-                yield from _sold(shaped, lists)
-            else:
-                yield from _offered(shaped, lists)
-                if kind == "products":
-                    yield from _recommended(shaped, catalogue)
+    lists = word_lists(care)
+    if kind == "products" and catalogue.showing(shaped.entry.id).is_restrained:
+        yield from _hidden(shaped)
+        yield from _sold(shaped, lists)
+        return
+    yield from _offered(shaped, lists)
+    if kind == "products":
+        yield from _recommended(shaped, catalogue)
 
 
 def _hidden(shaped: Shaped[Product]) -> Iterator[Problem]:
@@ -69,21 +68,21 @@ def _offered(shaped: Shaped[Any], lists: WordLists) -> Iterator[Problem]:
     """Of any other record a sentence that names a spirit and offers it; the label of a shop that names one."""
     texts = [*_texts(shaped), *([((), shaped.entry.body)] if shaped.entry.body else [])]
     for path, words in texts:
-        if any(lists.drinks.found_in(PlainText(words))):
+        if any(lists.drinks.found_in(plain_text(words))):
             yield from _offered_in(shaped, path, words, lists)
 
 
 def _offered_in(shaped: Shaped[Any], path: FieldPath, words: str, lists: WordLists) -> Iterator[Problem]:
     for sentence in _SENTENCES.split(words):
-        names_one = any(lists.drinks.found_in(PlainText(sentence)))
+        names_one = any(lists.drinks.found_in(plain_text(sentence)))
         if names_one and (path[:1] == ("links",) or _offer_in(sentence, lists)):
-            found = PlainText(sentence).line
+            found = plain_text(sentence).line
             yield shaped.problem("care.spirit-sold", path, severity=WARNING, found=found)
 
 
 def _offer_in(words: str, lists: WordLists) -> str | None:
     """The price, the market or the wording by which a text offers something."""
-    plain = PlainText(words)
+    plain = plain_text(words)
     match = _PRICE.search(in_digits(plain.line)) or _MARKET.search(words)
     return match[0] if match else next(lists.sold.found_in(plain), None)
 

@@ -17,7 +17,7 @@ from ocop_site.records.fields import TextField
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Spirits
 from ocop_site.text.numerals import in_digits
-from ocop_site.text.phrases import Phrases, PlainText
+from ocop_site.text.phrases import Phrases, plain_text
 
 WEAKEST = 8
 """Percent below which nothing that is called a spirit or wine is likely to lie: 4.5 is mostly a slip for 45."""
@@ -81,7 +81,7 @@ def _named(shaped: Shaped[Product], spirits: Spirits, words: Phrases, showing: S
         yield shaped.problem("care.spirit-set", ("set",), sets=sets, percent=strength)
         return
     for path, name in _names(product):
-        plain = PlainText(name)
+        plain = plain_text(name)
         line = in_digits(plain.line)
         named = None if product.craft else next(words.found_in(plain), None)
         is_drink = bool(named) or product.set in spirits.sets or strength is not None
@@ -132,7 +132,7 @@ def _spoken_of(shaped: Shaped[Product], words: Phrases) -> Iterator[Problem]:
 
 
 def _drink_in(product: Product, path: FieldPath, text: str, words: Phrases) -> str | None:
-    plain = PlainText(text)
+    plain = plain_text(text)
     line = in_digits(plain.line)
     is_gift = product.craft is None and (product.gift or bool(product.contains))
     about = line

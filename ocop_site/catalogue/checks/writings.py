@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ocop_site.records.fields import Point
 from ocop_site.text.numerals import in_digits
-from ocop_site.text.phrases import PlainText
+from ocop_site.text.phrases import PlainText, plain_text
 
 NEAR = 200
 """Metres within which a point tells where a home is."""
@@ -103,11 +103,11 @@ class Index:
 def readings(text: str) -> tuple[PlainText, PlainText]:
     """A text as it is read, and with the addresses that its links lead to."""
     spelled = in_digits(unquote(text))
-    return PlainText(spelled), PlainText(_BRACKETS.sub(" ", spelled))
+    return plain_text(spelled), plain_text(_BRACKETS.sub(" ", spelled))
 
 
 def folded_words(text: str) -> Line:
-    return tuple(word.bare for word in PlainText(in_digits(text)).words)
+    return tuple(word.bare for word in plain_text(in_digits(text)).words)
 
 
 def digit_runs(plain: PlainText) -> Iterator[str]:
