@@ -33,12 +33,18 @@ from ocop_site.text.language import Text
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+MORNING = "06:00"
+"""Until when a night may last; what seems to end later begins after its end by a slip."""
+
 _SPAN = re.compile(r"((?:[01]?\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]?\d|2[0-3]):[0-5]\d|24:00)")
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """Spans such as ("07:30", "17:00") for each day, Monday first; no span: closed; a day that is not told: None."""
+    """Spans such as ("07:30", "17:00") for each day, Monday first; no span: closed; a day that is not told: None.
+
+    The last span of a day may end after midnight: ("18:00", "02:00").
+    """
 
     days: tuple[tuple[tuple[str, str], ...] | None, ...]
     note: Annotated[Text | None, TextField()] = None
@@ -73,6 +79,10 @@ def _opening_hours(value: object, info: ValidationInfo) -> OpeningHours:
             if twice := [day for day in told if day in days]:
                 refuse(Mistake("hours.day-twice", at=(key,), found=twice[0]))
             days |= told
+    for day, after in pairwise((*DAYS, DAYS[0])):
+        night, morning = days.get(day, ())[-1:], days.get(after, ())[:1]
+        if any(_is_overnight(span) and morning[0][0] < span[1] for span in night if morning):
+            refuse(Mistake("hours.night", day=day, after=after))
     note = parse_text(value["note"], info) if "note" in value else None
     return OpeningHours(tuple(days.get(day) for day in DAYS), note)
 
@@ -89,11 +99,15 @@ def _spans(key: str, spans: Any) -> tuple[tuple[str, str], ...]:
         return ()
     parts = [_SPAN.fullmatch(part.strip()) for part in spans.split(",")] if isinstance(spans, str) else [None]
     found = [(p[1].zfill(5), p[2].zfill(5)) for p in parts if p]
-    if len(found) != len(parts) or any(opens >= closes for opens, closes in found):
+    if len(found) != len(parts) or any(closes == opens or MORNING < closes < opens for opens, closes in found):
         refuse(Mistake("hours.span", at=(key,), value=spans if isinstance(spans, str) else key))
-    if any(closes > opens for (_, closes), (opens, _) in pairwise(found)):
+    if any(closes > opens or _is_overnight((began, closes)) for (began, closes), (opens, _) in pairwise(found)):
         refuse(Mistake("hours.overlap", at=(key,), value=spans))
     return tuple(found)
+
+
+def _is_overnight(span: tuple[str, str]) -> bool:
+    return span[1] < span[0]
 
 
 Hours = Annotated[OpeningHours, PlainValidator(_opening_hours), WithJsonSchema({"type": "object"})]

@@ -308,9 +308,22 @@ def test_a_day_may_end_at_midnight() -> None:
     assert hours(sun="18:00-24:00").days[-1] == (("18:00", "24:00"),)
 
 
+def test_a_night_market_may_end_after_midnight() -> None:
+    found = hours(mon_sun="09:00-11:00, 18:00-02:00")
+    assert found.days == (*[(("09:00", "11:00"), ("18:00", "02:00"))] * 7,)
+
+
+@pytest.mark.parametrize(
+    "written", [{"mon-sun": "01:00-03:00, 18:00-02:00"}, {"sun": "18:00-06:00", "mon": "05:30-17:00"}]
+)
+def test_a_night_does_not_run_into_the_next_morning(written: dict[str, str]) -> None:
+    assert refused(Place, opening_hours=written)[1] == "hours.night"
+
+
 @pytest.mark.parametrize(
     ("written", "code", "at"),
     [
+        ({"mon": "18:00-02:00, 19:00-20:00"}, "hours.overlap", "mon"),
         ({"wed": "closed", "mon-fri": "07:30-17:00"}, "hours.day-twice", "mon-fri"),
         ({"mon-fri": "07:30-17:00", "fri-sat": "09:00-10:00"}, "hours.day-twice", "fri-sat"),
         ({"mon": "07:00-12:00, 11:00-17:00"}, "hours.overlap", "mon"),
