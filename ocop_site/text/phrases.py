@@ -86,13 +86,16 @@ class Word:
 
 
 class PlainText:
-    """A text without what a reader does not see of it, on one line."""
+    """A text without what a reader does not see of it, on one line; `unparted` as it was typed, `line` with such words
+    as `GiaiDoc` parted and letters that only look Latin turned.
+    """
 
     def __init__(self, source: str) -> None:
         text = _BLANK.sub(" ", unicodedata.normalize("NFKC", html.unescape(source)))
         text = _DIGIT_SIGN.sub(lambda match: str(unicodedata.digit(match[0])), _UNSEEN.sub("", text))
         text = "; ".join([text, *_TITLE.findall(text)])
         text = _MARK_UP.sub("", _LINE_MARK.sub("", _LINK.sub(r"\1", text)))
+        self.unparted = " ".join(text.split())
         text = " ".join(_HUMP.sub(" ", text.translate(_LOOK_ALIKES)).split())
         self.line = _SPELLED.sub(lambda match: match[0].replace(match["between"] or match["mark"], ""), text)
 

@@ -50,7 +50,10 @@ STAGES: dict[str, dict[str, Told]] = {
     },
     "mau-trung": {
         "": ("3", "3-star class according to “Sổ giấy mẫu”; validity not verified."),
-        "2027-12-21": ("3", "3-star class. Recorded term over (2027), no news of renewal."),
+        "2027-12-21": (
+            "3",
+            "3-star class. Recorded term over (by 20 December 2027 at the latest), no news of renewal.",
+        ),
     },
     "mau-hop-qua": {"": NOT_YET},
 }

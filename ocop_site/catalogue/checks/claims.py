@@ -44,7 +44,7 @@ class Claims:
     """All that texts are searched for, made once for all records."""
 
     def __init__(self, records: Records, care: Care) -> None:
-        self._products = records.of("products")
+        self._products, self._makers = records.of("products"), records.of("producers")
         self._lists = word_lists(care)
 
     def problems(self, shaped: Shaped[Any]) -> Iterator[Problem]:
@@ -85,9 +85,25 @@ class Claims:
         return Phrases(words for shaped in self._products.values() for _, words in shaped.record.name)
 
     def _recognition(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
-        if shaped.entry.kind == "products" and not shaped.record.certificates:
-            for found in self._lists.recognised.found_in(plain_text(words)):
-                yield _told(shaped, path, found, "care.recognised-words", Severity.ERROR)
+        """Of what has no certificate: an error in its own record, a warning where others speak of it."""
+        found = list(self._lists.recognised.found_in(plain_text(words)))
+        if not found or ((is_its_own := shaped.entry.kind == "products") and shaped.record.certificates):
+            return
+        is_told = is_its_own or any(self._unrecognised.found_in(plain_text(words)))
+        severity = Severity.ERROR if is_its_own else Severity.WARNING
+        yield from (_told(shaped, path, each, "care.recognised-words", severity) for each in found if is_told)
+
+    @cached_property
+    def _unrecognised(self) -> Phrases:
+        """The names of products without certificates, and of makers who have no other product."""
+        products = [shaped.record for shaped in self._products.values()]
+        certified = {product.producer for product in products if product.certificates}
+        makers = (shaped.record for shaped in self._makers.values() if shaped.entry.id not in certified)
+        return Phrases(
+            words
+            for record in (*(product for product in products if not product.certificates), *makers)
+            for _, words in record.name
+        )
 
 
 def _heads(shaped: Shaped[Any], path: FieldPath | None) -> bool:
@@ -108,8 +124,9 @@ def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
         yield from (((term,), term) for term in shaped.record.terms)
     for path, _, text in marked(shaped.record, TextField):
         if (shaped.entry.kind, path[-1]) != ("sources", "title"):  # what others call their articles
+            term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
             for language, words in text:
-                yield (*path, language), words
+                yield (*path, language), f"{term}{words}"
 
 
 def _addresses(shaped: Shaped[Any]) -> Iterator[str]:

@@ -13,10 +13,10 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.writings import Index, digit_runs, readings
 from ocop_site.content.entry import Value
 from ocop_site.content.shape import Shaped
-from ocop_site.problems import Problem
+from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, PointField, TextField
-from ocop_site.text.phrases import plain_text
+from ocop_site.text.phrases import Phrases, plain_text
 from ocop_site.text.vietnamese import fold
 
 FAMILY_NAMES = (
@@ -32,7 +32,9 @@ RARER_NAMES = (
 _OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
 """Fields of a household's own record that keep its secrets, or cannot hold any."""
 
-_TELEPHONE = re.compile(r"(?:0|84)[2-9]\d{8,9}")
+_TELEPHONE = re.compile(r"\d{0,2}(?:0|84)(?:[35789]\d{8,9}|2\d{9})")
+"""With the number of a name before it: `em Bảy 0987 654 321`."""
+
 _MAILED = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\b(?:gmail|hotmail|yahoo)\b", re.IGNORECASE)
 _POINT = re.compile(r"\b(?:8|9|1\d|2[0-3])[.,]\d{3,}\W{1,3}(?:lng=|lon=)?10\d[.,]\d{3,}|!3d\d+\.\d{3,}")
 _CALLED_AFTER = re.compile(
@@ -41,6 +43,8 @@ _CALLED_AFTER = re.compile(
 )
 """Streets and schools bear the names of people of history."""
 
+_BRAND = re.compile(r"(?<= )[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)+$")
+
 _DOOR = re.compile(
     r"\bnhà\s+\d+/\d+|\b(?:số nhà|nhà số|số)\s+\d+\w*\W+(?:\w+\W+){0,3}?(?:ấp|tổ|hẻm|đường|khóm|khu phố)\b",
     re.IGNORECASE,
@@ -48,6 +52,7 @@ _DOOR = re.compile(
 _PERSON = re.compile(
     rf"(?:{'|'.join((*FAMILY_NAMES, *RARER_NAMES))})\s+(?:Văn|Thị)\s+\w+"
     rf"|(?i:\b(?:ông|bà|anh|chị|cô|chú))\s+(?:{'|'.join(FAMILY_NAMES)})\s+\w+"
+    rf"|\b(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z]\w+\s+[A-Z]\w+"
 )
 _NUMBER_OF_A_PERSON = re.compile(r"(?i:mã số thuế|mst|cccd|cmnd|căn cước)\W{0,3}\d{9,13}")
 
@@ -62,6 +67,8 @@ class Homes:
     def __init__(self, catalogue: Catalogue) -> None:
         self._secrets = _secrets(catalogue)
         self._private = {i for i in catalogue.producers if not catalogue.maker_showing(i).is_public}
+        names = (name for i in self._private for _, name in catalogue.producers[i].name)
+        self._names = Phrases(words for name in names for words in _called(name))
 
     def problems(self, shaped: Shaped[Any]) -> Iterator[Problem]:
         if self._secrets:
@@ -69,8 +76,25 @@ class Homes:
         if shaped.entry.kind == "products" and shaped.record.producer in self._private:
             yield from _named(shaped)
             yield from _strangers(shaped)
-        elif shaped.entry.kind == "producers" and shaped.entry.id in self._private:
-            yield from _strangers(shaped)
+        elif shaped.entry.kind == "producers":
+            yield from _strangers(shaped) if shaped.entry.id in self._private else ()
+        elif self._private:
+            yield from self._spoken_of(shaped)
+
+    def _spoken_of(self, shaped: Shaped[Any]) -> Iterator[Problem]:
+        """A person in a text of another record that speaks of a household: by its name, or as a stop of a trail."""
+        body = [((), shaped.entry.body)] if shaped.entry.body else []
+        for path, text in (*_texts(shaped), *body):
+            is_stop = path[:1] == ("stops",) and shaped.record.stops[path[1]].producer in self._private
+            if (is_stop or any(self._names.found_in(plain_text(text)))) and _names_a_person(text):
+                yield shaped.problem("care.person", path, severity=Severity.WARNING)
+
+
+def _called(name: str) -> Iterator[str]:
+    """A name, and the brand at its end: people say `Bảy Lành` for `Cơ sở bánh in Bảy Lành`."""
+    yield name
+    if brand := _BRAND.search(name):
+        yield brand[0]
 
 
 def _secrets(catalogue: Catalogue) -> Index:
@@ -151,18 +175,23 @@ def _named(shaped: Shaped[Any]) -> Iterator[Problem]:
 def _strangers(shaped: Shaped[Any]) -> Iterator[Problem]:
     """What would be a secret had the household's record kept it: a telephone, a door, a person, in its own texts."""
     for path, text in _texts(shaped):
-        read, linked = readings(text)
-        is_reached = any(_TELEPHONE.fullmatch(digits) for plain in (read, linked) for digits in digit_runs(plain))
+        runs = (digits for plain in readings(text) for digits in digit_runs(plain))
+        is_reached = any(_TELEPHONE.fullmatch(digits) for digits in runs)
         if is_reached or any(pattern.search(unquote(text)) for pattern in (_DOOR, _MAILED, _POINT)):
             yield shaped.problem("care.household", path)
-        elif _PERSON.search(_CALLED_AFTER.sub("", read.line)) or _NUMBER_OF_A_PERSON.search(read.line):
+        elif _names_a_person(text):
             yield shaped.problem("care.person", path)
+
+
+def _names_a_person(text: str) -> bool:
+    line = readings(text)[0].line
+    return bool(_PERSON.search(_CALLED_AFTER.sub("", line)) or _NUMBER_OF_A_PERSON.search(line))
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
     if shaped.entry.kind == "products":
         yield from ((("links", index, "url"), link.url) for index, link in enumerate(shaped.record.links))
-    elif shaped.record.website:
+    elif shaped.entry.kind == "producers" and shaped.record.website:
         yield ("website",), shaped.record.website
     for path, _, text in marked(shaped.record, TextField):
         if path[0] not in _OWN:

@@ -9,7 +9,7 @@ from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
-from ocop_site.records.fields import TextField
+from ocop_site.records.fields import LineField, TextField
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.products.product import Product
 from ocop_site.text.numerals import in_digits
@@ -27,7 +27,7 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 def sale_problems(shaped: Shaped[Any], catalogue: Catalogue) -> Iterator[Problem]:
     care, kind = catalogue.scheme.care, shaped.entry.kind
-    if not care.spirits or kind not in KINDS:
+    if not care.spirits or kind not in (*KINDS, "site"):
         return
     lists = word_lists(care)
     if kind == "products" and catalogue.showing(shaped.entry.id).is_restrained:
@@ -100,6 +100,8 @@ def _recommended(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Prob
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
     """Of a glossary with the term that is explained."""
+    for path, _, line in marked(shaped.record, LineField):
+        yield path, line
     for path, _, text in marked(shaped.record, TextField):
         term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
         yield from (((*path, language), f"{term}{words}") for language, words in text)

@@ -88,7 +88,7 @@ class Index:
             for length in {len(number) for number in self._numbers}:
                 for start in range(len(digits) - length + 1):
                     yield from self._numbers.get(digits[start : start + length], ())
-        for word in _MAIL.findall(_mail_writing(plain.line)) if self._mails else ():
+        for word in _MAIL.findall(_mail_writing(plain.unparted)) if self._mails else ():
             yield from self._mails.get(_TAG.sub("", word.strip(".()<>")), ())
         for point in _coordinates(plain.line) if self._points else ():
             yield from self.near(point)

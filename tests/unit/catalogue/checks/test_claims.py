@@ -145,6 +145,15 @@ def test_recognition_in_words_needs_a_certificate(tmp_path: Path, words: str) ->
     assert told(tmp_path / "b", {"products/gao.yaml": said + certificate}) == []
 
 
+@pytest.mark.parametrize("words", ["Gao vừa được công nhận OCOP", "HTX được cấp bằng OCOP cho Gao"])
+def test_elsewhere_it_is_a_warning_where_the_product_is_named(tmp_path: Path, words: str) -> None:
+    files = {"places/quan.yaml": f"name: Quán\nkind: shop\nstory: {words}\nsources: [s-so]\n"}
+    [problem] = told(tmp_path / "a", files)
+    assert (problem.code, problem.is_error) == ("care.recognised-words", False)
+    certificate = "certificates: [{stars: 3, as_of: 2025, sources: [s-so]}]\n"
+    assert told(tmp_path / "b", {**files, "products/gao.yaml": certificate}) == []
+
+
 def test_what_is_not_recognised_yet_may_say_so(tmp_path: Path) -> None:
     assert (
         told(tmp_path / "c", {"products/gao.yaml": "story: Gạo chưa được công nhận OCOP, not OCOP-certified.\n"}) == []

@@ -38,7 +38,8 @@ COMMUNE = "commune: an-mau"
         "Gọi 0903456789", "Gọi (0903) 456 789", "Gọi 0903/456/789", "Gọi 0903.456.789", "Gọi 0903–456–789",
         "+84 903 456 789", "Gọi 0903\u00a0456\u202f789", "0 9 0 3 4 5 6 7 8 9",
         "không chín không ba bốn năm sáu bảy tám chín", "không chín không ba, bốn trăm năm mươi sáu, bảy tám chín",
-        "[gọi](tel:+84903456789)", "[thư](mailto:lan@example.org)", "lan+gao@example.org", "số mười hai Lê Lợi ấp ba",
+        "[gọi](tel:+84903456789)", "[thư](mailto:lan@example.org)", "lan+gao@example.org", "Thư Lan@Example.org",
+        "số mười hai Lê Lợi ấp ba",
         "Zalo 0912345678",
         "Thư lan@example.org", "Thư LAN (at) example.org", "lan [a còng] example [chấm] org",
         "Nhà số 12, đường Lê Lợi, ấp 3",
@@ -124,6 +125,8 @@ def test_where_others_have_the_same_hamlet_nothing_is_told(tmp_path: Path) -> No
     ("words", "code"),
     [
         ("Gọi 0987 654 321", "care.household"),
+        ("Alo em Bảy 0987 654 321 nha", "care.household"),
+        ("The owner is Mrs Tran Thi Lanh", "care.person"),
         ("Viết cho lan.72@gmail.com", "care.household"),
         ("Gmail: lan72", "care.household"),
         ("Tọa độ 10.49123, 106.59456", "care.household"),
@@ -147,3 +150,15 @@ def test_what_its_record_does_not_even_keep_is_found_in_a_households_own_texts(
 def test_streets_and_figures_are_no_secrets(tmp_path: Path, words: str) -> None:
     home = "name: Cô Lan\nkind: household\nsources: [s-so]\n"
     assert told(tmp_path / "c", {"products/gao.yaml": f'story: "{words}"\n'}, home) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "count"),
+    [
+        ("news/tin.vi.md", "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nBà Trần Thị Lành mở lò Cô Lan.", 1),
+        ("trails/di.yaml", "name: Đường\nsummary: Đi\nstops: [{producer: nha, note: Gặp bà Trần Thị Lành}]", 1),
+        ("news/tin.vi.md", "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nBà Trần Thị Lành nói.", 0),
+    ],
+)
+def test_a_person_named_beside_a_household_is_asked_about(tmp_path: Path, file: str, text: str, count: int) -> None:
+    assert [code for code, _, _ in told(tmp_path / "c", {file: f"{text}\n"})] == ["care.person"] * count

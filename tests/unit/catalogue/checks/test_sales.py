@@ -52,6 +52,8 @@ def test_its_own_record_offers_no_spirit(tmp_path: Path, fields: str) -> None:
             "news/tin.vi.md",
             "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nHội.\n\nRượu đế: 70.000 đồng.",
         ),
+        ("news/tin.vi.md", "---\ntitle: Đặt mua rượu đế\ndate: 2026-01-01\nsummary: Tin.\n---\nHội."),
+        ("news/tin.vi.md", "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Giao rượu đế toàn quốc.\n---\nHội."),
         ("glossary.yaml", "rượu đế: {vi: 'bán ở chợ, 50 nghìn đồng'}"),
     ],
 )
