@@ -15,7 +15,18 @@ from ocop_site.theme.environment import PURE_FILTERS, make_environment
 from ocop_site.theme.loading import Theme
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.render import RenderError, names_of
-from ocop_site.views import TEMPLATES, CodeView, HomeView, Link, ListView, ProducerView, ProductView, RootView
+from ocop_site.views import (
+    TEMPLATES,
+    CodeView,
+    CraftLines,
+    HomeView,
+    Link,
+    ListView,
+    ProducerView,
+    ProductView,
+    Prose,
+    RootView,
+)
 from tests.support import some
 from tests.unit.theme.sample_views import AWKWARD, BASE, chrome_of, delta, page_of, render, renderer, status, view_of
 
@@ -150,6 +161,22 @@ def test_the_warning_of_the_law_stands_before_what_praises() -> None:
         replace(view_of(ProductView, full=True), law_warning=TextRun("Có thể gây hại"), summary=TextRun("Rất thơm"))
     )
     assert html.index("Có thể gây hại") < html.index('<p class="lead passage">Rất thơm')
+
+
+@pytest.mark.parametrize(
+    ("is_ours", "craft", "heading"),
+    [
+        (False, None, "Câu chuyện sản phẩm"),
+        (True, None, "Về món này"),
+        (True, CraftLines(TextRun("cỏ bàng"), None, None), "Về sản phẩm này"),
+    ],
+)
+def test_only_the_producers_own_story_has_the_name_of_the_law(
+    is_ours: bool, craft: CraftLines | None, heading: str
+) -> None:
+    view = replace(view_of(ProductView, full=False), story=Prose("Ngày xưa."), story_is_ours=is_ours, craft=craft)
+    headings = {node.text(strip=True) for node in LexborHTMLParser(render(view)).css("h2")}
+    assert {"Câu chuyện sản phẩm", "Về món này", "Về sản phẩm này"} & headings == {heading}
 
 
 def test_a_draft_is_marked() -> None:
