@@ -17,6 +17,7 @@ from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.render import RenderError, names_of
 from ocop_site.views import (
     TEMPLATES,
+    ArticleView,
     CodeView,
     CraftLines,
     HomeView,
@@ -177,6 +178,17 @@ def test_only_the_producers_own_story_has_the_name_of_the_law(
     view = replace(view_of(ProductView, full=False), story=Prose("Ngày xưa."), story_is_ours=is_ours, craft=craft)
     headings = {node.text(strip=True) for node in LexborHTMLParser(render(view)).css("h2")}
     assert {"Câu chuyện sản phẩm", "Về món này", "Về sản phẩm này"} & headings == {heading}
+
+
+def test_a_page_without_sources_has_no_heading_of_them_and_can_still_be_corrected() -> None:
+    page = LexborHTMLParser(render(replace(view_of(ArticleView, full=True), sources=())))
+    assert "Nguồn" not in [node.text(strip=True) for node in page.css("h2")]
+    assert page.css_first(".origin__report a") is not None
+
+
+def test_every_page_leads_to_the_one_about_privacy() -> None:
+    page = LexborHTMLParser(render(view_of(HomeView, full=True)))
+    assert "Quyền riêng tư" in [node.text(strip=True) for node in page.css("footer a")]
 
 
 def test_a_draft_is_marked() -> None:
