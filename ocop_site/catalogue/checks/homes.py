@@ -7,58 +7,21 @@ keeps back must not stand in a text, a link, a name or a place of any other reco
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.checks.writings import Index, digit_runs, readings
+from ocop_site.catalogue.checks.persons import holds_a_name, is_a_name, leads_to_a_home, names_a_person
+from ocop_site.catalogue.checks.writings import Index
 from ocop_site.content.entry import Value
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, PointField, TextField
 from ocop_site.text.phrases import Phrases, plain_text
-from ocop_site.text.vietnamese import fold
-
-FAMILY_NAMES = (
-    "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-    "Lý", "Trương", "Đinh", "Lương", "Trịnh",
-)  # fmt: skip
-RARER_NAMES = (
-    "Mai", "Đoàn", "Đào", "Cao", "Lâm", "Tô", "Tạ", "Hà", "Thái", "Châu", "Quách", "Phùng", "Vương", "Từ", "Kiều",
-    "Lưu", "Triệu", "Đàm", "La", "Nghiêm", "Thạch", "Sơn", "Kim", "Danh",
-)  # fmt: skip
-"""Family names that are words of brands too, so that a middle name has to follow."""
 
 _OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
 """Fields of a household's own record that keep its secrets, or cannot hold any."""
 
-_TELEPHONE = re.compile(r"\d{0,2}(?:0|84)(?:[35789]\d{8,9}|2\d{9})")
-"""With the number of a name before it: `em Bảy 0987 654 321`."""
-
-_MAILED = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\b(?:gmail|hotmail|yahoo)\b", re.IGNORECASE)
-_POINT = re.compile(r"\b(?:8|9|1\d|2[0-3])[.,]\d{3,}\W{1,3}(?:lng=|lon=)?10\d[.,]\d{3,}|!3d\d+\.\d{3,}")
-_CALLED_AFTER = re.compile(
-    r"(?i:\b(?:mang tên|đường|trường|cầu|chợ|phố|tượng|đền|xã)\s+(?:ông|bà|anh hùng|liệt sĩ)?\s*)"
-    r"(?:[A-ZĐÀ-Ỹ]\w*\s*){2,4}"
-)
-"""Streets and schools bear the names of people of history."""
-
 _BRAND = re.compile(r"(?<= )[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)+$")
-
-_DOOR = re.compile(
-    r"\bnhà\s+\d+/\d+|\b(?:số nhà|nhà số|số)\s+\d+\w*\W+(?:\w+\W+){0,3}?(?:ấp|tổ|hẻm|đường|khóm|khu phố)\b",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    rf"(?:{'|'.join((*FAMILY_NAMES, *RARER_NAMES))})\s+(?:Văn|Thị)\s+\w+"
-    rf"|(?i:\b(?:ông|bà|anh|chị|cô|chú))\s+(?:{'|'.join(FAMILY_NAMES)})\s+\w+"
-    rf"|\b(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z]\w+\s+[A-Z]\w+"
-)
-_NUMBER_OF_A_PERSON = re.compile(r"(?i:mã số thuế|mst|cccd|cmnd|căn cước)\W{0,3}\d{9,13}")
-
-_IN_NUMBERS = (*FAMILY_NAMES, *(name for name in RARER_NAMES if len(name) > 2))
-_SQUEEZED = re.compile(rf"(?:{'|'.join(map(fold, _IN_NUMBERS))})(?:van|thi)[a-z]{{2,}}")
-_NAMED = re.compile(rf"(?:{'|'.join(FAMILY_NAMES)})(?: \w+){{1,4}}", re.IGNORECASE)
 
 
 class Homes:
@@ -86,7 +49,7 @@ class Homes:
         body = [((), shaped.entry.body)] if shaped.entry.body else []
         for path, text in (*_texts(shaped), *body):
             is_stop = path[:1] == ("stops",) and shaped.record.stops[path[1]].producer in self._private
-            if (is_stop or any(self._names.found_in(plain_text(text)))) and _names_a_person(text):
+            if (is_stop or any(self._names.found_in(plain_text(text)))) and names_a_person(text):
                 yield shaped.problem("care.person", path, severity=Severity.WARNING)
 
 
@@ -165,27 +128,17 @@ def _named(shaped: Shaped[Any]) -> Iterator[Problem]:
     named: list[tuple[FieldPath, str | None]] = [(("declaration",), product.declaration)]
     named += [(("certificates", i, "holder"), each.holder) for i, each in enumerate(product.certificates)]
     for path, text in named:
-        plain = plain_text(text or "")
-        is_squeezed = _SQUEEZED.search("".join(word.bare for word in plain.words))
-        is_named = path[0] == "certificates" and (_NAMED.fullmatch(plain.line) or _PERSON.search(plain.line))
-        if is_squeezed or is_named:
+        if text and (holds_a_name(text) or (path[0] == "certificates" and is_a_name(text))):
             yield shaped.problem("care.person", path)
 
 
 def _strangers(shaped: Shaped[Any]) -> Iterator[Problem]:
     """What would be a secret had the household's record kept it: a telephone, a door, a person, in its own texts."""
     for path, text in _texts(shaped):
-        runs = (digits for plain in readings(text) for digits in digit_runs(plain))
-        is_reached = any(_TELEPHONE.fullmatch(digits) for digits in runs)
-        if is_reached or any(pattern.search(unquote(text)) for pattern in (_DOOR, _MAILED, _POINT)):
+        if leads_to_a_home(text):
             yield shaped.problem("care.household", path)
-        elif _names_a_person(text):
+        elif names_a_person(text):
             yield shaped.problem("care.person", path)
-
-
-def _names_a_person(text: str) -> bool:
-    line = readings(text)[0].line
-    return bool(_PERSON.search(_CALLED_AFTER.sub("", line)) or _NUMBER_OF_A_PERSON.search(line))
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
