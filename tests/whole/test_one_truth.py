@@ -5,6 +5,7 @@ shown is worked out by `oracle.py`, which was written from the rules alone, and 
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -27,6 +28,7 @@ from ocop_site.exports.open_data.geojson import feature_collection
 from ocop_site.exports.open_data.product_json import product_json
 from ocop_site.exports.open_data.rows import rows
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.my_list.scripts import my_list_scripts
 from ocop_site.pages.planning import plan
 from ocop_site.paper.print_edition import PrintEdition
@@ -40,7 +42,7 @@ from ocop_site.records.products.product import Product
 from ocop_site.records.values.dates import parse_partial_date
 from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import Notice
-from ocop_site.views import ProductView, StatusLine, WithdrawnView
+from ocop_site.views import DirectoryView, Link, ProductView, StatusLine, WithdrawnView
 from tests.support import editions_of, some
 from tests.unit.small import linked
 from tests.whole import oracle
@@ -213,9 +215,14 @@ class Office(RuleBasedStateMachine):
             for channel in some(channels(editions, product_id)):
                 holds(channel, product_id, truth)
                 type(self).looked += 1
+        for edition in editions.values():
+            counts_agree(edition, expected)
 
 
 CODE = encode("https://example.org/")
+
+RECALLED, RECALLED_BESIDE = ("Thu hồi: ", "Recalled: "), ("– đang bị thu hồi", "– under recall")
+"""The first words of titles, and the last of names in plain lists."""
 
 
 @dataclass(frozen=True)
@@ -227,6 +234,7 @@ class Channel:
     status: StatusLine | None = None
     stars_in_force: int | None = None
     recommends: bool = False
+    says_recall: bool | None = None
 
 
 def channels(editions: Editions, product_id: str) -> Iterator[Channel]:
@@ -248,8 +256,15 @@ def _pages(edition: Edition, product_id: str) -> Iterator[Channel]:
     )
     yield Channel("page", repr(own), page.view.status if isinstance(page.view, ProductView) else None)
     yield Channel(
-        "head", f"{page.head.title} {page.head.description} {page.head.jsonld}", stars_in_force=_rated(page.head.jsonld)
+        "head",
+        f"{page.head.title} {page.head.description} {page.head.jsonld}",
+        stars_in_force=_rated(page.head.jsonld),
+        says_recall=page.head.title.startswith(RECALLED),
     )
+    for kind in ("a_z", "codes"):
+        for line in _links(plan(edition, PageKey(kind)).view):
+            if line.href == edition.urls.href(("products", product_id)):
+                yield Channel(kind, line.label.text, says_recall=line.label.text.endswith(RECALLED_BESIDE))
     card = edition.parts.card(product_id)
     if catalogue.showing(product_id).withdrawn is None:
         yield Channel("card", repr(card), card.status)
@@ -267,24 +282,30 @@ def _pages(edition: Edition, product_id: str) -> Iterator[Channel]:
         yield Channel(kind, "", recommends=any(product_id in found for found in edition.facets.of(kind).values()))
     yield Channel("feed", " ".join(f"{entry.title} {entry.text}" for entry in entries(edition)))
     listed = json.loads(my_list_scripts(edition)[0].body.decode().removeprefix("ocop.listed(").removesuffix(");\n"))
-    yield Channel("my list", json.dumps(listed[product.code], ensure_ascii=False))
+    entry = listed[product.code]
+    says_recall = any("hu hồi" in each or "ecall" in each for each in entry.get("notices", ()))
+    yield Channel("my list", json.dumps(entry, ensure_ascii=False), says_recall=says_recall)
 
 
 def _machines(editions: Editions, product_id: str) -> Iterator[Channel]:
     edition = editions.default
     [row] = [each for each in rows(edition) if each.id == product_id]
     told = product_json(edition, row)
-    yield Channel("JSON", json.dumps(told, ensure_ascii=False, default=str), row.status)
+    says_recall = bool(told.get("recalled"))
+    yield Channel("JSON", json.dumps(told, ensure_ascii=False, default=str), row.status, says_recall=says_recall)
     cells = {column.name: column.value(row) for column in product_columns(edition)}
-    yield Channel("CSV", json.dumps(cells, ensure_ascii=False, default=str), row.status)
-    assert bool(cells["recalled"]) == bool(told.get("recalled"))
+    says_recall = bool(cells["recalled"])
+    yield Channel("CSV", json.dumps(cells, ensure_ascii=False, default=str), row.status, says_recall=says_recall)
     if row.claim or row.withdrawn:
         ministry = {column.name: column.value(row) for column in ministry_columns(edition)}
         stars = int(str(ministry["XepHang"])[0]) if ministry["XepHang"] else None
-        yield Channel("ministry", json.dumps(ministry, ensure_ascii=False, default=str), stars_in_force=stars)
+        says_recall = "thu hồi. " in str(ministry["TrangThai"])
+        text = json.dumps(ministry, ensure_ascii=False, default=str)
+        yield Channel("ministry", text, stars_in_force=stars, says_recall=says_recall)
     yield Channel("GeoJSON", json.dumps(feature_collection(edition, [row]), ensure_ascii=False, default=str))
     for kind, identifier in (("code", row.product.code), ("gtin", Gtin(GTINS[IDS.index(product_id)]).padded)):
         page = plan(edition, PageKey(kind, str(identifier)))
+        yield Channel(f"{kind}'s head", page.head.title, says_recall=page.head.title.startswith(RECALLED))
         for voice in page.view.voices:  # type: ignore[attr-defined]
             yield Channel(kind, repr(voice), None if voice.withdrawn else voice.status)
 
@@ -299,6 +320,24 @@ def _papers(editions: Editions, product_id: str) -> Iterator[Channel]:
             yield Channel(
                 use, price, stars_in_force=claimed.stars if claimed else None, recommends=use is PaperUse.PROMOTION
             )
+
+
+def counts_agree(edition: Edition, expected: Mapping[str, Expected]) -> None:
+    """A count of stars says how many of them are in force, and how many are only told."""
+    told = [truth for truth in expected.values() if truth.is_listed and truth.stars]
+    for link in star_links(edition) if edition.facets.of("stars") else ():
+        stars, *counts = map(int, re.findall(r"\d+", link.label.text))
+        of_these = [truth for truth in told if truth.stars == stars]
+        in_force = [truth for truth in of_these if truth.solid and not truth.recalled]
+        assert counts == [len(in_force), len(of_these) - len(in_force)], link.label.text
+
+
+def _links(view: Any) -> Iterator[Link]:
+    """Of the A-Z and of the index of codes."""
+    if isinstance(view, DirectoryView):
+        yield from (link for group in view.groups for link in group.links)
+    else:
+        yield from (line.link for line in view.links)
 
 
 def agrees(catalogue: Catalogue, product_id: str, truth: Expected) -> None:
@@ -333,6 +372,7 @@ def holds(channel: Channel, product_id: str, truth: Expected) -> None:
         assert bool(channel.status.recalled_on) == truth.recalled, where
         assert channel.status.solid is False or channel.status.stars == truth.stars, where
         assert truth.stars is not None or channel.status.stars is None or not channel.status.solid, where
+    assert channel.says_recall in (None, truth.recalled), where
     if channel.stars_in_force is not None:
         assert truth.solid, where
         assert not truth.recalled, where
