@@ -156,9 +156,9 @@ def showing_of(
     spirits = next(filter(None, (_spirits_of(each, care) for each in (product, *held))), None)
     address, maker = address_of(product, producer), maker_showing(producer, day)
     return Showing(
-        lifecycle=_lifecycle(product),
+        lifecycle=_lifecycle(product, day),
         status=status,
-        withdrawn=product.withdrawn,
+        withdrawn=_withdrawn(product, day),
         notices=tuple(i for i, _ in notices),
         recalls=tuple(i for i, notice in notices if notice.kind == "recall"),
         law_warning=spirits.warning if spirits else None,
@@ -196,8 +196,13 @@ def is_draft(record: Record) -> bool:
     return bool(getattr(record, "draft", False))
 
 
-def _lifecycle(product: Product) -> Lifecycle:
-    if product.withdrawn:
+def _withdrawn(product: Product, day: date) -> Withdrawn | None:
+    """From its day on: what is written ahead has not left yet."""
+    return product.withdrawn if product.withdrawn and product.withdrawn.on <= day else None
+
+
+def _lifecycle(product: Product, day: date) -> Lifecycle:
+    if _withdrawn(product, day):
         return Lifecycle.WITHDRAWN
     return Lifecycle.DRAFT if product.draft else Lifecycle.CURRENT
 

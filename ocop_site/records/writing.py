@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Day, Flag, Line, PastDated, PastDay, Phrase, ProductId, Prose, SourceIds, Whole
@@ -52,11 +54,11 @@ class Notice(Record):
     date: Annotated[PastDay, Vi("từ ngày nào"), En("from"), Example("2026-11-01")]
     products: Annotated[
         tuple[ProductId, ...], Vi("sản phẩm: mã các hồ sơ"), En("products: their ids"), Example("[mam-vi-du]")
-    ]
+    ] = Field(min_length=1)
     text: Annotated[
         Prose,
-        Vi("thông báo: lô nào, người mua phải làm gì"),
-        En("notice: which lot, what buyers should do"),
+        Vi("thông báo: lô nào, người mua phải làm gì; hiện đúng như gõ, trừ liên kết đến hồ sơ"),
+        En("notice: which lot, what buyers should do; shown as typed, but for links to records"),
         Example("{vi: Thu hồi lô 01.}"),
     ]
     sources: SourceIds = ()

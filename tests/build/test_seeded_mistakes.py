@@ -68,7 +68,7 @@ SEEDS = {
     "a star in a place's story": Seed(VILLAGE, "kind: ocop_stall", "kind: ocop_stall\ngetting_there: Cạnh quầy hàng 4 sao.", "care.star-words-elsewhere", "certificates", 1),
     "validity in words": Seed(RICE, "code: LA042", "code: LA042\ntaste: Ngon, con hieu luc.", "care.star-words", "con hieu luc", 1),
     "stars in the name of the site": Seed("site.yaml", "  vi: Sản phẩm OCOP Long An", "  vi: Món ngon bốn sao", "care.star-words-elsewhere", "bốn sao"),
-    "a strength that the record does not have": Seed("products/de-go-den-31.yaml", "  vi: Đế Gò Đen 31%", "  vi: Đế Gò Đen 41%", "care.spirit-strength", "41"),
+    "a strength that the record does not have": Seed("products/de-go-den-31.yaml", "alcohol_percent: 31", "alcohol_percent: 41", "care.spirit-strength", "31"),
     "a spirit among the sausages": Seed("products/de-go-den-31.yaml", "set: 14", "set: 8", "care.spirit-set", "14"),
     "a price of a spirit in words": Seed("products/de-go-den-31.yaml", "alcohol_percent: 31", "alcohol_percent: 31\ntaste: Một chai 90k.", "care.spirit-sold", "90k", 1),
     "a price of nothing": Seed(RICE, "code: LA042", "code: LA042\npacks: [{price: {from: 0, as_of: 2026}}]", "number.zero", "", 1),

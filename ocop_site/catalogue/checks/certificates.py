@@ -4,6 +4,7 @@ Decision 26/2026/QĐ-TTg: a term of 36 months (Art. 4.3) that runs from the deci
 180 days (Art. 12.3), revoked by a decision of its own (Art. 8).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Period, Scheme
 from ocop_site.records.values.dates import PartialDate, add_months
+from ocop_site.text.vietnamese import fold
 
 WARNING = Severity.WARNING
 
@@ -34,11 +36,36 @@ def certificate_problems(shaped: Shaped[Product], catalogue: Catalogue) -> Itera
     yield from _twice(shaped)
 
 
-def decision_problems(shaped: Shaped[Decision], scheme: Scheme) -> Iterator[Problem]:
-    """A district's decision of a day on which there were no districts any more."""
-    decision, last = shaped.record, scheme.districts_until
+def decision_problems(shaped: Shaped[Decision], catalogue: Catalogue) -> Iterator[Problem]:
+    """A district's decision of a day on which there were no districts any more; an issuer of another level or time."""
+    decision, last = shaped.record, catalogue.scheme.districts_until
     if decision.level == "district" and decision.issued.earliest > last:
         yield shaped.problem("decision.district", ("level",), last=last.isoformat())
+    for language, words in decision.issuer:
+        path: FieldPath = ("issuer", language)
+        levels = {level for level, pattern in _LEVELS.items() if pattern.search(words)}
+        if levels and decision.level not in levels:
+            yield shaped.problem("decision.issuer", path, severity=WARNING, found=words)
+            return
+        localities = catalogue.gazetteer.localities
+        former = dict(localities.former_province.name).get(language)
+        if decision.issued.earliest >= localities.changed_on and former and _is_named(former, words, catalogue):
+            details = {"found": words, "changed": localities.changed_on.isoformat()}
+            yield shaped.problem("decision.former-issuer", path, severity=WARNING, **details)
+
+
+_LEVELS = {
+    "district": re.compile(r"\b(?:huyện|quận|thị xã|district|town)\b", re.IGNORECASE),
+    "province": re.compile(r"\b(?:tỉnh|province|provincial)\b", re.IGNORECASE),
+    "ministry": re.compile(r"^\W*(?:bộ|ministry|minister|trung ương|the central)\b", re.IGNORECASE),
+}
+"""How authorities of each level are called. A city may be of two levels, so that its word says nothing."""
+
+
+def _is_named(former: str, words: str, catalogue: Catalogue) -> bool:
+    """Whether an issuer bears the name of a province that is no more, and not that of today's."""
+    now = {name for _, name in catalogue.gazetteer.localities.province.name}
+    return fold(former) in fold(words) and not any(fold(name) in fold(words) for name in now)
 
 
 def _in_its_time(shaped: Shaped[Product], path: FieldPath, claim: Claim, scheme: Scheme) -> Iterator[Problem]:
@@ -96,8 +123,18 @@ def _decision(
     if decision.issued.latest < first:
         details = {"found": str(decision.issued), "start": first.isoformat()}
         yield shaped.problem("certificate.before-programme", at, **details)
-    elif decision.issued.earliest <= scheme.districts_until or decision.level != "district":
+    elif decision.level == "district" and _decided_from(certificate, decision, scheme) > scheme.districts_until:
+        if decision.issued.earliest <= scheme.districts_until:  # else the decision itself is told
+            yield shaped.problem("decision.district", at, last=scheme.districts_until.isoformat())
+    else:
         yield from _level(shaped, at, decision, certificate.stars, scheme)
+
+
+def _decided_from(certificate: Certificate, decision: Decision, scheme: Scheme) -> date:
+    """The earliest day of a decision that is dated coarsely: its certificates follow within 60 days."""
+    if certificate.issued is None:
+        return decision.issued.earliest
+    return max(decision.issued.earliest, certificate.issued.earliest - timedelta(days=scheme.validity.issue_days))
 
 
 def _level(shaped: Shaped[Product], at: FieldPath, decision: Decision, stars: int, scheme: Scheme) -> Iterator[Problem]:

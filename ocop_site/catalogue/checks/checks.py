@@ -31,7 +31,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
             if kind == "products":
                 yield from _of_product(shaped, catalogue)
             elif kind == "decisions":
-                yield from decision_problems(shaped, catalogue.scheme)
+                yield from decision_problems(shaped, catalogue)
             if kind in PAGE_KINDS:
                 yield from point_problems(shaped, bounds)
     yield from date_problems(records, catalogue.today)

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
+from ocop_site.catalogue.checks.wordings import PARAGRAPHS, told_at
 from ocop_site.catalogue.checks.wordlists import word_lists
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
@@ -21,7 +22,8 @@ from ocop_site.records.scheme import Care
 from ocop_site.text.phrases import Phrases, plain_text
 
 STAR_SIGNS = re.compile(
-    r"[\u2605\u2606\u2726\u2727\u2729-\u2730\u2b50-\u2b52\U0001f31f\U0001f320]+|\bOCOP\W{0,3}\*{3,5}(?!\w)",
+    r"[\u2605\u2606\u2726\u2727\u2729-\u2730\u2b50-\u2b52\U0001f31f\U0001f320]+|\bOCOP\W{0,3}\*{3,5}(?!\w)"
+    r"|\bOCOP [345]\*(?!\w)|(?<!\w)[345]\* OCOP\b",
     re.IGNORECASE,
 )
 
@@ -36,7 +38,6 @@ _NAMES = {"name", "title", "alt", "summary", "also_known_as", "tagline"}
 
 _NAMED = ("places", "trails", "partners", "news", "site")
 
-_PARTS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
 _LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ class Claims:
 
     def _health(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
         for found in self._lists.health.found_in(plain_text(words)):
-            yield _told(shaped, path, found, "care.health-word", Severity.WARNING)
+            yield told_at(shaped, path, found, "care.health-word", Severity.WARNING)
 
     def _stars(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
         """An error where words are said of a product, or of all that someone makes; a warning where they may be."""
@@ -64,11 +65,11 @@ class Claims:
         kind = shaped.entry.kind
         code = "care.star-words" if kind == "products" else "care.star-words-elsewhere"
         heads = kind in _PRAISED or _heads(shaped, path)
-        for part in [words] if kind in _PRAISED else _PARTS.split(words):
+        for part in [words] if kind in _PRAISED else PARAGRAPHS.split(words):
             is_said_of_one = heads or (kind in _NAMED and bool(_LEADS_TO_A_BEARER.search(part)))
             if is_said_of_one or kind in _AROUND or self._speaks_of_one(part):
                 severity = Severity.ERROR if is_said_of_one else Severity.WARNING
-                yield from (_told(shaped, path, found, code, severity) for found in self._stars_in(part))
+                yield from (told_at(shaped, path, found, code, severity) for found in self._stars_in(part))
 
     def _stars_in(self, words: str) -> Iterator[str]:
         yield from self._lists.stars.found_in(plain_text(words))
@@ -91,7 +92,7 @@ class Claims:
             return
         is_told = is_its_own or any(self._unrecognised.found_in(plain_text(words)))
         severity = Severity.ERROR if is_its_own else Severity.WARNING
-        yield from (_told(shaped, path, each, "care.recognised-words", severity) for each in found if is_told)
+        yield from (told_at(shaped, path, each, "care.recognised-words", severity) for each in found if is_told)
 
     @cached_property
     def _unrecognised(self) -> Phrases:
@@ -136,24 +137,3 @@ def _addresses(shaped: Shaped[Any]) -> Iterator[str]:
     if shaped.entry.kind == "products":
         for link in shaped.record.links:
             yield re.sub(r"[-_/+.]+", " ", unquote(link.url.partition("://")[2]))
-
-
-def _told(shaped: Shaped[Any], path: FieldPath | None, found: str, code: str, severity: Severity) -> Problem:
-    """At the first line from where the text starts on which the wording begins."""
-    entry = shaped.entry
-    start = entry.body_line if path is None else entry.location(path).line
-    for number in range(start, len(entry.lines) + 1):
-        if _begins_on(entry.lines[number - 1 : number + 2], found):
-            column = max(entry.lines[number - 1].find(found), 0)
-            return entry.problem_at(code, number, column + 1, severity=severity, found=found)
-    return shaped.problem(code, path or (), severity=severity, found=found)
-
-
-def _begins_on(lines: tuple[str, ...], wording: str) -> bool:
-    """Whether it stands in these lines and would not in those after the first."""
-    phrase = Phrases([wording])
-
-    def holds(text: str) -> bool:
-        return wording in text or any(phrase.found_in(plain_text(text)))
-
-    return holds(lines[0]) or (holds(" ".join(lines)) and not holds(" ".join(lines[1:])))

@@ -27,7 +27,7 @@ def _future(shaped: Shaped[Any], path: FieldPath, value: str) -> Problem:
     match shaped.entry.kind, path:
         case _, ("consent", "on"):
             return shaped.problem("date.future", path, value=value)
-        case "notices", ("date",):
+        case ("notices", ("date",)) | ("products", ("withdrawn", "on")):
             return shaped.problem("date.waits", path, severity=Severity.WARNING, value=value)
     return shaped.problem("date.future", path, severity=Severity.WARNING, value=value)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.persons import holds_a_name, is_a_name, leads_to_a_home, names_a_person
+from ocop_site.catalogue.checks.wordings import PARAGRAPHS, told_at
 from ocop_site.catalogue.checks.writings import Index
 from ocop_site.content.entry import Value
 from ocop_site.content.shape import Shaped
@@ -21,6 +22,7 @@ from ocop_site.text.phrases import Phrases, plain_text
 _OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
 """Fields of a household's own record that keep its secrets, or cannot hold any."""
 
+_LINKED = re.compile(r"\]\(\s*producer:\s*([a-z0-9-]+)")
 _BRAND = re.compile(r"(?<= )[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)+$")
 
 
@@ -45,12 +47,18 @@ class Homes:
             yield from self._spoken_of(shaped)
 
     def _spoken_of(self, shaped: Shaped[Any]) -> Iterator[Problem]:
-        """A person in a text of another record that speaks of a household: by its name, or as a stop of a trail."""
-        body = [((), shaped.entry.body)] if shaped.entry.body else []
+        """A person or a number in a paragraph of another record that names a household, or of a trail's stop there."""
+        body: list[tuple[FieldPath | None, str]] = [(None, shaped.entry.body)] if shaped.entry.body else []
         for path, text in (*_texts(shaped), *body):
-            is_stop = path[:1] == ("stops",) and shaped.record.stops[path[1]].producer in self._private
-            if (is_stop or any(self._names.found_in(plain_text(text)))) and names_a_person(text):
-                yield shaped.problem("care.person", path, severity=Severity.WARNING)
+            is_stop = path is not None and path[0] == "stops" and shaped.record.stops[path[1]].producer in self._private
+            for part in PARAGRAPHS.split(text):
+                if is_stop or any(self._names.found_in(plain_text(part))) or self._is_linked(part):
+                    code = "care.person" if names_a_person(part) else "care.household" if leads_to_a_home(part) else ""
+                    if code:
+                        yield told_at(shaped, path, " ".join(part.split()[:4]), code, Severity.WARNING)
+
+    def _is_linked(self, text: str) -> bool:
+        return not self._private.isdisjoint(_LINKED.findall(text))
 
 
 def _called(name: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.checks.wordings import told_at
 from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
@@ -21,13 +22,16 @@ _PRICE = re.compile(r"\d[\d.,]*\s*(?:đồng|dong|nghìn|ngàn|k|vnđ|vnd|₫|đ
 _MARKET = re.compile(r"\b(?:shopee|lazada|tiki|sendo|tiktok|voso|postmart|buudien)\b", re.IGNORECASE)
 """Shops that sell by post."""
 
+_READ = (*(kind for kind in KINDS if kind != "notices"), "site")
+"""A recall may tell what is paid back and where."""
+
 _LINKED = re.compile(r"\]\(\s*product:\s*([a-z0-9-]+)")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def sale_problems(shaped: Shaped[Any], catalogue: Catalogue) -> Iterator[Problem]:
     care, kind = catalogue.scheme.care, shaped.entry.kind
-    if not care.spirits or kind not in (*KINDS, "site"):
+    if not care.spirits or kind not in _READ:
         return
     lists = word_lists(care)
     if kind == "products" and catalogue.showing(shaped.entry.id).is_restrained:
@@ -60,24 +64,27 @@ def _sold(shaped: Shaped[Product], lists: WordLists) -> Iterator[Problem]:
             if found := _offer_in(words, lists):
                 yield shaped.problem("care.spirit-sold", ("links", index, "label", language), found=found)
     for path, words in _texts(shaped):
-        if path[0] != "links" and (found := _offer_in(words, lists)):
+        if path[0] not in ("links", "name") and (found := _offer_in(words, lists)):
             yield shaped.problem("care.spirit-sold", path, found=found)
 
 
 def _offered(shaped: Shaped[Any], lists: WordLists) -> Iterator[Problem]:
     """Of any other record a sentence that names a spirit and offers it; the label of a shop that names one."""
-    texts = [*_texts(shaped), *([((), shaped.entry.body)] if shaped.entry.body else [])]
-    for path, words in texts:
+    texts: list[tuple[FieldPath | None, str]] = [
+        *_texts(shaped),
+        *([(None, body)] if (body := shaped.entry.body) else []),
+    ]
+    for path, words in (*_texts(shaped), *body):
         if any(lists.drinks.found_in(plain_text(words))):
             yield from _offered_in(shaped, path, words, lists)
 
 
-def _offered_in(shaped: Shaped[Any], path: FieldPath, words: str, lists: WordLists) -> Iterator[Problem]:
+def _offered_in(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: WordLists) -> Iterator[Problem]:
     for sentence in _SENTENCES.split(words):
         names_one = any(lists.drinks.found_in(plain_text(sentence)))
-        if names_one and (path[:1] == ("links",) or _offer_in(sentence, lists)):
-            found = plain_text(sentence).line
-            yield shaped.problem("care.spirit-sold", path, severity=WARNING, found=found)
+        is_label = path is not None and path[0] == "links"
+        if names_one and (is_label or _offer_in(sentence, lists)):
+            yield told_at(shaped, path, " ".join(sentence.split()), "care.spirit-sold", WARNING)
 
 
 def _offer_in(words: str, lists: WordLists) -> str | None:

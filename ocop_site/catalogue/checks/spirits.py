@@ -37,6 +37,11 @@ _OF_AN_INGREDIENT = re.compile(
 _OTHER_DEGREES = re.compile(r"\b(?:mắm|tương|mật|đường|nước chấm)\b", re.IGNORECASE)
 _BEER = re.compile(r"\b(?:bia|beer|ale|lager|cider|kombucha|không cồn|alcohol[- ]free)\b", re.IGNORECASE)
 
+_DISTILLED = re.compile(
+    r"\b(?:đế|rượu (?:đế|trắng|gạo)|quốc lủi|vodka|whisk(?:e)?y|brandy|cognac|rum|gin|rice spirit|moonshine)\b",
+    re.IGNORECASE,
+)
+
 _STRONG = r"(?:1[5-9]|[2-9]\d)(?:[.,]\d)?\s*"
 _DRUNK = re.compile(
     rf"\b(?:rượu|đế|cồn|alcohol|spirit|liqueur|wine)\b(?:\W+\w+){{0,5}}?\W+{_STRONG}(?:%|độ|°)"
@@ -67,8 +72,9 @@ def spirit_problems(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[P
     care, showing = catalogue.scheme.care, catalogue.showing(shaped.entry.id)
     if care.spirits:
         words = word_lists(care).drinks
-        yield from _named(shaped, care.spirits, words, showing)
-        if not showing.is_restrained:
+        told = list(_named(shaped, care.spirits, words, showing))
+        yield from told
+        if not told and not showing.is_restrained:
             yield from _spoken_of(shaped, words)
 
 
@@ -87,15 +93,24 @@ def _named(shaped: Shaped[Product], spirits: Spirits, words: Phrases, showing: S
         is_drink = bool(named) or product.set in spirits.sets or strength is not None
         said = next(iter(sorted(_strengths_in(line, is_drink), reverse=True)), None)
         if said is not None and said != strength:
-            known = "–" if strength is None else strength
-            yield shaped.problem("care.spirit-strength", path, found=said, percent=known)
+            if strength is None:
+                yield shaped.problem("care.spirit-unmeasured", path, found=said)
+            else:
+                yield shaped.problem("care.spirit-strength", ("alcohol_percent",), found=said, percent=strength)
         elif named and not showing.is_restrained and product.set not in spirits.sets:
             yield shaped.problem("care.spirit-unsaid", path, found=named, sets=sets)
-        elif is_drink and strength is not None and strength < WEAKEST and said is None and not _BEER.search(line):
+        elif is_drink and strength is not None and said is None and strength < _weakest(line, spirits):
             yield shaped.problem("care.spirit-weak", ("alcohol_percent",), found=named or name, percent=strength)
         else:
             continue
         return
+
+
+def _weakest(name: str, spirits: Spirits) -> Decimal:
+    """The least strength that needs no question: of what is called a distilled drink that of a spirit, of beer none."""
+    if _BEER.search(name):
+        return Decimal(0)
+    return Decimal(spirits.from_percent if _DISTILLED.search(name) else WEAKEST)
 
 
 def _names(product: Product) -> Iterator[tuple[FieldPath, str]]:

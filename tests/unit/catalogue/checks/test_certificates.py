@@ -121,3 +121,39 @@ def test_what_cannot_be_stops_a_build_and_names_the_laws_article(tmp_path: Path)
     assert all(
         "4.3" in problem.message(language) and "2028-03-20" in problem.message(language) for language in ("vi", "en")
     )
+
+
+@pytest.mark.parametrize(
+    ("issuer", "level", "issued", "code"),
+    [
+        ("UBND huyện Mẫu", "province", "2024-05-01", "decision.issuer"),
+        ("UBND tỉnh Mẫu", "district", "2024-05-01", "decision.issuer"),
+        ("Bộ Nông nghiệp", "province", "2024-05-01", "decision.issuer"),
+        ("UBND tỉnh Mẫu", "province", "2024-05-01", None),
+        ("UBND thành phố Mẫu", "province", "2024-05-01", None),
+        ("UBND thành phố Mẫu", "district", "2024-05-01", None),
+        ("Chủ tịch Ủy ban nhân dân", "province", "2024-05-01", None),
+    ],
+)
+def test_an_issuer_is_called_as_those_of_its_level(
+    tmp_path: Path, issuer: str, level: str, issued: str, code: str | None
+) -> None:
+    text = DECISION.format(kind="recognition", level=level, issued=issued).replace("{vi: UBND}", f"{{vi: {issuer}}}")
+    written(tmp_path / "c", RICE, files={"decisions/d.yaml": text, "scheme.yaml": PERIODS})
+    found = problems_of(tmp_path / "c", today=DAY, ledgers_bind=False)
+    assert [p.code for p in found if p.code.startswith("decision.")] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("issued", "codes"), [("2025-06-30", []), ("2026-09-01", ["decision.former-issuer"])])
+def test_a_province_that_is_no_more_decides_nothing(tmp_path: Path, issued: str, codes: list[str]) -> None:
+    text = DECISION.format(kind="recognition", level="province", issued=issued).replace("UBND}", "UBND tỉnh Mẫu Cũ}")
+    written(tmp_path / "c", RICE, files={"decisions/d.yaml": text, "scheme.yaml": PERIODS})
+    found = problems_of(tmp_path / "c", today=DAY, ledgers_bind=False)
+    assert [problem.code for problem in found if problem.code.startswith("decision.")] == codes
+
+
+def test_a_district_s_decision_of_a_year_comes_not_after_the_districts(tmp_path: Path) -> None:
+    assert "decision.district" in told(
+        tmp_path / "late", "stars: 3, decision: d, issued: 2025-12-01", "2025", "district"
+    )
+    assert told(tmp_path / "in time", "stars: 3, decision: d, issued: 2025-06-01", "2025", "district") == set()

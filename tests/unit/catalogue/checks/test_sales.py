@@ -63,6 +63,13 @@ def test_no_other_record_offers_one(tmp_path: Path, file: str, text: str) -> Non
     assert problem.location.file.endswith(Path(file).name)
 
 
+def test_a_recall_may_tell_what_is_paid_back_and_a_name_is_no_offer(tmp_path: Path) -> None:
+    notice = "kind: recall\ndate: 2026-11-01\nproducts: [de]\ntext: Rượu đế lỗi, hoàn 120.000 đồng.\nsources: [s-so]\n"
+    assert told(tmp_path / "a", {"notices/n.yaml": notice}) == []
+    box = "code: VD010\nname: Hộp quà Tết\nproducer: nha\ncontains: [de]\nsummary: Hộp.\nsources: [s-so]\n"
+    assert told(tmp_path / "b", {"products/hop.yaml": box}) == []
+
+
 @pytest.mark.parametrize(
     "story",
     ["Gạo này nấu được rượu. Bán tại quầy, 20.000 đồng.", "Ướp rượu trắng, bán tại quầy.", "Nghề nấu rượu có từ xưa."],

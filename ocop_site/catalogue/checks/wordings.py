@@ -1,0 +1,33 @@
+"""Where a wording stands that was found in a text: a text may run over many lines."""
+
+import re
+from typing import Any
+
+from ocop_site.content.shape import Shaped
+from ocop_site.problems import Problem, Severity
+from ocop_site.records.base import FieldPath
+from ocop_site.text.phrases import Phrases, plain_text
+
+PARAGRAPHS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
+"""What parts them, and the points of a list."""
+
+
+def told_at(shaped: Shaped[Any], path: FieldPath | None, found: str, code: str, severity: Severity) -> Problem:
+    """At the first line, from where a text starts, on which the wording begins; None is the body of a file."""
+    entry = shaped.entry
+    start = entry.body_line if path is None else entry.location(path).line
+    for number in range(start, len(entry.lines) + 1):
+        if _begins_on(entry.lines[number - 1 : number + 2], found):
+            column = max(entry.lines[number - 1].find(found), 0)
+            return entry.problem_at(code, number, column + 1, severity=severity, found=found)
+    return shaped.problem(code, path or (), severity=severity, found=found)
+
+
+def _begins_on(lines: tuple[str, ...], wording: str) -> bool:
+    """Whether it stands in these lines and would not in those after the first."""
+    phrase = Phrases([wording])
+
+    def holds(text: str) -> bool:
+        return wording in text or any(phrase.found_in(plain_text(text)))
+
+    return holds(lines[0]) or (holds(" ".join(lines)) and not holds(" ".join(lines[1:])))
