@@ -50,11 +50,13 @@ class LeftOut(StrEnum):
 class MakerShowing:
     """What may be shown of who makes it. `is_public`: its contact; a household's only with its consent.
 
-    `keeps_home`: its addresses are told by their commune alone.
+    `keeps_home`: its addresses are told by their commune alone. `is_home`: they are homes, which even with consent are
+    no data for others to use again: what is once licensed cannot be withdrawn.
     """
 
     is_public: bool
     keeps_home: bool
+    is_home: bool = False
 
     def address(self, address: AnyAddress) -> AnyAddress:
         """The address as it may be shown: a home by its commune only."""
@@ -188,6 +190,7 @@ def maker_showing(producer: Producer, day: date) -> MakerShowing:
     return MakerShowing(
         is_public=not is_home or "contact" in agreed,
         keeps_home=is_home and "address" not in agreed,
+        is_home=is_home,
     )
 
 

@@ -1,12 +1,13 @@
 """The small parts that many views share: cards, addresses, sources, notices."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.link import RECORD_LINK
+from ocop_site.catalogue.showing import held_by
 from ocop_site.codes.qr import QrCode, path_data
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -127,9 +128,18 @@ class Parts:
             until=iso(notice.until),
             text=text,
             products=tuple(self.urls.link(("products", i), products[i].name) for i in notice.products if i in products),
+            held_in=tuple(self.urls.link(("products", i), products[i].name) for i in self.holding(notice.products)),
             sources=self.sources(notice.sources),
             anchor=notice_id,
         )
+
+    def holding(self, product_ids: Sequence[str]) -> Iterator[str]:
+        """The sets that hold one of these, and are none of them."""
+        products = self.localized.catalogue.products
+        for product_id in self.localized.catalogue.present:
+            held = held_by(products[product_id], products)
+            if product_id not in product_ids and not set(held).isdisjoint(product_ids):
+                yield product_id
 
     def notice_words(self, notice_id: str) -> str:
         """What a notice says, for machines and feeds."""

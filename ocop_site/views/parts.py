@@ -190,12 +190,13 @@ class HoursLine:
 
 @dataclass(frozen=True, slots=True)
 class NoticeLine:
-    """A recall or warning in force; `kind` is recall or warning."""
+    """A recall or warning in force; `kind` is recall or warning. `held_in`: the sets that hold one of its products."""
 
     kind: str
     date: str
     until: str | None
     text: Prose
     products: tuple[Link, ...]
+    held_in: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
     anchor: str

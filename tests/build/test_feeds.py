@@ -63,7 +63,7 @@ def in_json(site: BuiltSite, language: str) -> list[Told]:
 def test_a_feed_tells_what_happened_the_newest_first(built: BuiltSite) -> None:
     told = [(each.when[:10], each.title) for each in in_atom(built, "en")]
     assert told[:3] == [
-        ("2026-11-01", "Product recall: Sample fish sauce (VD005)"),
+        ("2026-11-01", "Product recall: Sample fish sauce (VD005), Sample gift box (VD017)"),
         ("2026-10-01", "Sample nuts (VD008): OCOP certificate no longer in force"),
         ("2026-06-30", "Sample that left (VD018) no longer in the catalogue"),
     ]
@@ -136,7 +136,7 @@ def test_a_notice_is_in_the_feeds_while_it_stands(built: BuiltSite, rebuilt: Cal
     assert [each.title for each in in_atom(built, "en") if each.kind == "warning"] == []
     before = rebuilt(today=date(2026, 10, 1))
     assert [each.title for each in in_atom(before, "en") if each.kind in ("warning", "recall")] == [
-        "Warning: Sample tea (VD007), Sample fish sauce (VD005)"
+        "Warning: Sample tea (VD007), Sample fish sauce (VD005), Sample gift box (VD017)"
     ]
 
 

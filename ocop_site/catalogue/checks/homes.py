@@ -52,13 +52,16 @@ class Homes:
         for path, text in (*_texts(shaped), *body):
             is_stop = path is not None and path[0] == "stops" and shaped.record.stops[path[1]].producer in self._private
             for part in PARAGRAPHS.split(text):
-                if is_stop or any(self._names.found_in(plain_text(part))) or self._is_linked(part):
-                    code = "care.person" if names_a_person(part) else "care.household" if leads_to_a_home(part) else ""
-                    if code:
-                        yield told_at(shaped, path, " ".join(part.split()[:4]), code, Severity.WARNING)
+                if not (is_stop or self._is_spoken_of(part)):
+                    continue
+                begins = " ".join(part.split()[:4])
+                if names_a_person(part):
+                    yield told_at(shaped, path, begins, "care.person", Severity.WARNING)
+                elif leads_to_a_home(part):
+                    yield told_at(shaped, path, begins, "care.household", Severity.WARNING)
 
-    def _is_linked(self, text: str) -> bool:
-        return not self._private.isdisjoint(_LINKED.findall(text))
+    def _is_spoken_of(self, text: str) -> bool:
+        return any(self._names.found_in(plain_text(text))) or not self._private.isdisjoint(_LINKED.findall(text))
 
 
 def _called(name: str) -> Iterator[str]:

@@ -70,10 +70,7 @@ def _sold(shaped: Shaped[Product], lists: WordLists) -> Iterator[Problem]:
 
 def _offered(shaped: Shaped[Any], lists: WordLists) -> Iterator[Problem]:
     """Of any other record a sentence that names a spirit and offers it; the label of a shop that names one."""
-    texts: list[tuple[FieldPath | None, str]] = [
-        *_texts(shaped),
-        *([(None, body)] if (body := shaped.entry.body) else []),
-    ]
+    body: list[tuple[FieldPath | None, str]] = [(None, shaped.entry.body)] if shaped.entry.body else []
     for path, words in (*_texts(shaped), *body):
         if any(lists.drinks.found_in(plain_text(words))):
             yield from _offered_in(shaped, path, words, lists)

@@ -60,7 +60,7 @@ def _entry(edition: Edition, event: Event) -> FeedEntry | None:
 def _notice(edition: Edition, event: Event) -> FeedEntry | None:
     """Of spirits too: a recall is no praise."""
     catalogue, notice = edition.catalogue, edition.catalogue.notices[event.subject]
-    named = [i for i in notice.products if i in catalogue.products]
+    named = [i for i in (*notice.products, *edition.parts.holding(notice.products)) if i in catalogue.products]
     if not named:
         return None
     path = edition.site_urls.path(("notices", ""), edition.language)

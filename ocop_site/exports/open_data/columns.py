@@ -63,6 +63,7 @@ def _worth(edition: Edition) -> Iterator[Column]:
         _of_status("ended_by"),
     )
     yield Column("issued", "string", "Date of issue, as far as known", _issued)
+    yield Column("issued_by", "string", "Date of issue at the latest, where no more is known", _issued_by)
     yield Column("decision", "string", "Number of the decision", _decision)
     yield Column("as_of", "string", "When its source last said so", _of_status("as_of"))
 
@@ -107,6 +108,10 @@ def _code(unit: Commune | None) -> str | None:
 
 def _issued(row: Row) -> str | None:
     return iso(row.claim.certificate.issued) if row.claim else None
+
+
+def _issued_by(row: Row) -> str | None:
+    return iso(row.claim.certificate.issued_by) if row.claim else None
 
 
 def _year(row: Row) -> str | None:

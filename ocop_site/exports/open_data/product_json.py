@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.notices import plain_words
 from ocop_site.exports.open_data.rows import Row
 from ocop_site.records.localities import Commune, District, FormerCommune
 from ocop_site.records.products.packs import Pack
 from ocop_site.records.values.dates import iso
+from ocop_site.records.writing import Notice
 from ocop_site.text.language import Text
 
 Json = dict[str, Any]
@@ -40,7 +42,8 @@ def product_json(edition: Edition, row: Row) -> Json:
         made_in=_made_in(row),
         worth=_status(edition, row),
         withdrawn=known(on=iso(row.withdrawn.on), reason=row.withdrawn.reason) if row.withdrawn else None,
-        notices=[known(kind=n.kind, date=iso(n.date), until=iso(n.until), text=n.text) for n in row.notices],
+        notices=[_notice(edition, notice) for notice in row.notices],
+        contains=[edition.catalogue.products[i].code for i in product.contains if i in edition.catalogue.products],
         recalled=row.is_recalled or None,
         is_spirit=row.is_restrained or None,
         summary=product.summary,
@@ -53,6 +56,18 @@ def product_json(edition: Edition, row: Row) -> Json:
         alcohol_percent=str(product.alcohol_percent) if product.alcohol_percent is not None else None,
         links=[known(kind=link.kind, url=link.url, label=link.label) for link in row.links],
         sources=_sources(edition, row),
+    )
+
+
+def _notice(edition: Edition, notice: Notice) -> Json:
+    """Of which products it tells, since it reaches the sets that hold them too."""
+    products = edition.catalogue.products
+    return known(
+        kind=notice.kind,
+        date=iso(notice.date),
+        until=iso(notice.until),
+        products=[products[i].code for i in notice.products if i in products],
+        text={language: plain_words(words) for language, words in notice.text},
     )
 
 
@@ -99,6 +114,7 @@ def _status(edition: Edition, row: Row) -> Json | None:
         ended=status.ended,
         ended_by=status.ended_by,
         issued=iso(certificate.issued) if certificate else None,
+        issued_by=iso(certificate.issued_by) if certificate else None,
         as_of=status.as_of,
         revoked_on=status.revoked_on,
         decision=known(number=decision.number, issuer=decision.issuer, issued=iso(decision.issued))

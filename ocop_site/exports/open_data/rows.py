@@ -55,7 +55,7 @@ def rows(edition: Edition) -> list[Row]:
 def _row(edition: Edition, product_id: str, product: Product) -> Row:
     catalogue, showing = edition.catalogue, edition.catalogue.showing(product_id)
     has_left = showing.withdrawn is not None
-    address = None if has_left else showing.address
+    address = None if has_left or showing.maker.is_home else showing.address
     return Row(
         id=product_id,
         product=product,

@@ -1,6 +1,7 @@
 """Pages of products by their stars: those in force first, then those that are only told."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
@@ -25,32 +26,50 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
         group = LinkGroup(TextRun(edition.words("stars.menu")), star_links(edition))
         return directory_sheet(edition, "stars", (group,))
-    in_force, told = _divided(edition, key.id)
+    divided = _divided(edition, key.id)
     today = format_date(edition.catalogue.today.isoformat(), edition.language)
     head = ListHead(
         title=edition.words("star.title", stars=key.id),
-        description=edition.words("star.description", stars=key.id, in_force=len(in_force), told=len(told)),
+        description=edition.words(
+            "star.description", stars=key.id, in_force=len(divided.in_force), told=len(divided.told)
+        ),
         crumbs=(edition.urls.menu_link("stars"),),
         parts=(
-            (TextRun(edition.words("star.in_force", day=today)), in_force),
-            (TextRun(edition.words("star.told")), told),
+            (TextRun(edition.words("star.in_force", day=today)), divided.in_force),
+            (TextRun(edition.words("star.told")), divided.told),
+            (TextRun(edition.words("star.recalled")), divided.recalled),
         ),
     )
-    return list_sheet(edition, key, [*in_force, *told], head)
+    return list_sheet(edition, key, [*divided.in_force, *divided.told, *divided.recalled], head)
 
 
 def star_links(edition: Edition) -> tuple[Link, ...]:
-    """Each class with what is counted: those in force, and those that are only told."""
-    found = []
-    for stars in sorted(edition.facets.of("stars"), reverse=True):
-        in_force, told = _divided(edition, stars)
-        label = edition.words("star.label", stars=stars, in_force=len(in_force), told=len(told))
-        found.append(edition.urls.link(("stars", stars), label))
-    return tuple(found)
+    """Each class with what is counted: those in force, those that are only told, and those under a recall."""
+    return tuple(
+        edition.urls.link(("stars", stars), _label(edition, stars))
+        for stars in sorted(edition.facets.of("stars"), reverse=True)
+    )
 
 
-def _divided(edition: Edition, stars: str) -> tuple[list[str], list[str]]:
-    """The products of a class whose certificate is in force, and the others of whose stars is told."""
-    product_ids = edition.facets.of("stars")[stars]
-    in_force = [i for i in product_ids if edition.catalogue.showing(i).is_in_force]
-    return in_force, [i for i in product_ids if not edition.catalogue.showing(i).is_in_force]
+def _label(edition: Edition, stars: str) -> str:
+    divided = _divided(edition, stars)
+    label = edition.words("star.label", stars=stars, in_force=len(divided.in_force), told=len(divided.told))
+    if not divided.recalled:
+        return label
+    return edition.words("star.label.recalled", label=label, recalled=len(divided.recalled))
+
+
+@dataclass(frozen=True, slots=True)
+class _Divided:
+    """The products of a class: in force, only told, and what is recalled, whatever its certificate."""
+
+    in_force: list[str]
+    told: list[str]
+    recalled: list[str]
+
+
+def _divided(edition: Edition, stars: str) -> _Divided:
+    showings = {i: edition.catalogue.showing(i) for i in edition.facets.of("stars")[stars]}
+    recalled = [i for i, showing in showings.items() if showing.is_recalled]
+    in_force = [i for i, showing in showings.items() if showing.is_in_force]
+    return _Divided(in_force, [i for i in showings if i not in {*recalled, *in_force}], recalled)

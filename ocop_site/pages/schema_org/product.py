@@ -51,6 +51,7 @@ def certification(edition: Edition, status: CertificateStatus, is_recalled: bool
     return thing(
         "Certification",
         name=edition.words("certification.name"),
+        description=_reservation(edition, status),
         issuedBy=thing("Organization", name=edition.run(decision.issuer).text) if decision else None,
         certificationIdentification=decision.number if decision else None,
         certificationStatus=None if is_recalled else certification_status(status.state),
@@ -62,6 +63,13 @@ def certification(edition: Edition, status: CertificateStatus, is_recalled: bool
         if certificate.decision
         else None,
     )
+
+
+def _reservation(edition: Edition, status: CertificateStatus) -> str | None:
+    """What a page says where nobody can say whether it is in force."""
+    if status.state in (*SOLID, *_INACTIVE):
+        return None
+    return edition.words(f"state.{status.state}", day=edition.catalogue.today.isoformat())
 
 
 def certification_status(state: CertificateState) -> str | None:
@@ -77,9 +85,9 @@ def _rating(status: CertificateStatus) -> Thing | None:
 
 
 def _expires(status: CertificateStatus) -> str | None:
-    """The last day in force, or that of a term which is over."""
-    if status.until:
-        return status.until.isoformat()
+    """The last day in force, or that of a term, or of its continuation, which is over."""
+    if last := status.until or status.continued:
+        return last.isoformat()
     term = status.term if status.state in (CertificateState.TERM_OVER, CertificateState.LAPSED) else None
     return term.latest.isoformat() if term and term.earliest == term.latest else None
 

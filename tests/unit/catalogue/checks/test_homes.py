@@ -162,3 +162,9 @@ def test_streets_and_figures_are_no_secrets(tmp_path: Path, words: str) -> None:
 )
 def test_a_person_named_beside_a_household_is_asked_about(tmp_path: Path, file: str, text: str, count: int) -> None:
     assert [code for code, _, _ in told(tmp_path / "c", {file: f"{text}\n"})] == ["care.person"] * count
+
+
+@pytest.mark.parametrize("words", ["Cô Lan ở ấp 3, gọi 0987 654 321", "[Lò ấy](producer:nha): Zalo 0987654321"])
+def test_a_number_beside_a_household_in_the_news_is_told_at_its_line(tmp_path: Path, words: str) -> None:
+    news = f"---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nHội chợ, gọi 0272 3826 123.\n\n{words}\n"
+    assert told(tmp_path / "c", {"news/tin.vi.md": news}) == [("care.household", "tin.vi.md", 8)]
