@@ -44,6 +44,7 @@ class LeftOut(StrEnum):
     WITHDRAWN = "withdrawn"
     SPIRIT = "spirit"
     NOTICE = "notice"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,10 @@ class Showing:
             return LeftOut.WITHDRAWN
         if use is PaperUse.PROMOTION and self.is_restrained:
             return LeftOut.SPIRIT
-        return LeftOut.NOTICE if (self.recalls if use is PaperUse.LABEL else self.notices) else None
+        if self.recalls if use is PaperUse.LABEL else self.notices:
+            return LeftOut.NOTICE
+        has_ended = self.status.state in (CertificateState.REVOKED, CertificateState.LAPSED)
+        return LeftOut.ENDED if has_ended and use is not PaperUse.LABEL else None
 
 
 def showing_of(

@@ -80,6 +80,13 @@ def test_what_is_recalled_and_what_has_left_are_left_out_and_told(content: Path)
     assert lines == ["code: VD005", "code: VD018"]
 
 
+def test_a_supplement_says_that_it_is_no_medicine_and_what_lost_its_certificate_is_not_there(content: Path) -> None:
+    pages, outcome = made(content, select=("VD001", "VD009", "VD013"))
+    assert [code for page in pages for code in of("code", page)] == ["VD001", "VD013"]
+    assert [p.code for p in outcome.problems if p.code.startswith("labels.left-out")] == ["labels.left-out-ended"]
+    assert any("thuốc" in words for page in pages for words in of("warning", page))
+
+
 def test_no_star_unless_asked_for_and_then_with_its_last_day(content: Path) -> None:
     assert not any('class="stars' in page for page in made(content, select=("VD001",))[0])
     pages = made(content, select=("VD001",), stars=True)[0]

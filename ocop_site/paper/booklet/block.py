@@ -1,6 +1,7 @@
 """A product in the printed catalogue: picture, names, maker, what it is, its code. Of a spirit no praise."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import LinkedCode, placed_code
@@ -39,6 +40,8 @@ def block(print_edition: PrintEdition, product_id: str, code: LinkedCode, box: B
     paragraphs = (
         _warning(print_edition, showing.law_warning) if showing.law_warning else _summary(print_edition, product_id)
     )
+    if showing.supplement_notice:
+        paragraphs = chain(paragraphs, _warning(print_edition, showing.supplement_notice))
     below = fit_block(tuple(paragraphs), box.width, box.height - high - 4 * MM, 1.0, 0.8).at(0 * MM, high + 0.6 * MM)
     rule = () if is_last else (Rule(0 * MM, box.height - 2.2 * MM, box.width, box.height - 2.2 * MM),)
     return Piece(

@@ -164,6 +164,18 @@ def test_what_may_stand_on_which_paper(
     assert tuple(shown.left_out(use) for use in (PaperUse.LABEL, PaperUse.BOOKLET, PaperUse.PROMOTION)) == left_out
 
 
+@pytest.mark.parametrize("state", ["lapsed", "revoked"])
+def test_what_has_lost_its_certificate_is_neither_listed_on_paper_nor_promoted(state: str) -> None:
+    shown = showing(RICE, status=CertificateStatus(CertificateState(state), 4))
+    found = tuple(shown.left_out(use) for use in (PaperUse.LABEL, PaperUse.BOOKLET, PaperUse.PROMOTION))
+    assert found == (None, LeftOut.ENDED, LeftOut.ENDED)
+
+
+def test_what_leaves_on_a_day_to_come_is_still_there() -> None:
+    ahead = {**RICE, "withdrawn": {**WITHDRAWN, "on": "2062-08-01"}}
+    assert (showing(ahead).withdrawn, showing(ahead).lifecycle) == (None, Lifecycle.CURRENT)
+
+
 @pytest.mark.parametrize(("product_set", "supplement"), [("18", True), ("17", False), (None, False)])
 def test_a_supplement_is_known_by_its_set(product_set: str | None, supplement: bool) -> None:
     fields = {"set": product_set} if product_set else {}
