@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain
 
 from ocop_site.text.vietnamese import TONES, fold
 
@@ -112,9 +111,9 @@ class PlainText:
         return frozenset(_PLAIN_WORD.findall(_MARKS.sub("", plain)))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def plain_text(source: str) -> PlainText:
-    """The same for all that look through a record, one after the other."""
+    """The same for all that look through a record, one after the other, and for a preview that looks again."""
     return PlainText(source)
 
 
@@ -123,29 +122,24 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], harmless: Iterable[str] = ()) -> None:
         self._phrases, self._harmless = _index(phrases), _index(harmless)
-        self._needed: dict[str, set[frozenset[str]]] = {}
-        for phrase in chain.from_iterable(self._phrases.values()):
-            words = [_bare(_untoned(word)) for word in phrase if word not in ("#", "~")]
-            if words:
-                self._needed.setdefault(words[0], set()).add(frozenset(words))
 
     def found_in(self, text: PlainText) -> Iterator[str]:
         """The wording of each phrase that a reader finds in a text."""
-        begun = text.vocabulary & self._needed.keys()
-        if not any(words <= text.vocabulary for first in begun for words in self._needed[first]):
+        if not (spans := list(_spans(_possible(self._phrases, text), text))):
             return
-        harmless = list(_spans(self._harmless, text))
-        for span in _spans(self._phrases, text):
+        harmless = list(_spans(_possible(self._harmless, text), text))
+        for span in spans:
             if not any(each.start <= span.start and span.stop <= each.stop for each in harmless):
                 yield text.line[text.words[span.start].start : text.words[span.stop - 1].end]
 
 
 _Phrase = tuple[str, ...]
-_Index = dict[str, tuple[_Phrase, ...]]
+_Index = dict[str, tuple[tuple[_Phrase, frozenset[str]], ...]]
+"""By the folded first word, or `#`: phrases with all their words, folded."""
 
 
 def _index(phrases: Iterable[str]) -> _Index:
-    """By the folded first word, or `#`; the longest first. Words glued together are a phrase of one word."""
+    """The longest first. Words glued together are a phrase of one word."""
     found: dict[str, list[_Phrase]] = {}
     for phrase in sorted(set(phrases), key=len, reverse=True):
         words = re.findall(rf"[#~]|{_WORD.pattern}", phrase)
@@ -156,12 +150,24 @@ def _index(phrases: Iterable[str]) -> _Index:
             for writing in {_typed(glued), bare := _bare(glued)}:
                 if writing != bare or len(bare) >= SHORTEST_GLUED:
                     found.setdefault(bare, []).append((writing,))
-    return {first: tuple(each) for first, each in found.items()}
+    return {first: tuple((phrase, _needed(phrase)) for phrase in each) for first, each in found.items()}
 
 
-def _spans(index: _Index, text: PlainText) -> Iterator[range]:
+def _needed(phrase: _Phrase) -> frozenset[str]:
+    return frozenset(_bare(_untoned(word)) for word in phrase if word not in ("#", "~"))
+
+
+def _possible(index: _Index, text: PlainText) -> dict[str, tuple[_Phrase, ...]]:
+    """The phrases of which all words are in the text somewhere."""
+    words = text.vocabulary
+    begun = [*(words & index.keys()), *(["#"] if "#" in index else [])]
+    found = {first: tuple(phrase for phrase, needed in index[first] if needed <= words) for first in begun}
+    return {first: phrases for first, phrases in found.items() if phrases}
+
+
+def _spans(index: dict[str, tuple[_Phrase, ...]], text: PlainText) -> Iterator[range]:
     """The words that each phrase covers, from left to right; of those that begin at one word the longest."""
-    words, after = text.words, 0
+    words, after = text.words if index else [], 0
     for start, word in enumerate(words):
         if start < after:
             continue
