@@ -132,8 +132,14 @@ def test_the_ministrys_table_has_its_columns_and_no_revenue(built: BuiltSite) ->
         "80-28108-12-2026", "90101", "2025", "VD001", "Mẫu gạo", "5*", "Hợp tác xã Mẫu",
         "Còn hiệu lực đến 2028-03-20 (tính đến 2026-11-23)",
     ]  # fmt: skip
-    assert listed["VD008"]["XepHang"] == ""
     assert "VD017" not in listed
+
+
+def test_the_ministrys_columns_are_empty_where_stars_are_not_in_force(built: BuiltSite) -> None:
+    listed = {each["Ma_SanPham"]: each for each in table(built, "ptnt-ocop.csv")}
+    for code in ("VD007", "VD008", "VD009", "VD010", "VD005"):
+        assert (listed[code]["XepHang"], listed[code]["Ma_ThoiGian"]) == ("", ""), code
+    assert listed["VD005"]["TrangThai"].startswith("Sản phẩm đang bị thu hồi.")
 
 
 def hostile(example: Path, folder: Path) -> Path:
@@ -174,6 +180,21 @@ def test_the_package_describes_every_file_and_every_column(built: BuiltSite) -> 
         assert (resource["bytes"], resource["hash"]) == (len(body), f"sha256:{sha256(body).hexdigest()}")
         if name.endswith(".csv"):
             assert [field["name"] for field in resource["schema"]["fields"]] == list(table(built, name)[0])
+
+
+def test_the_package_names_the_sources_that_its_data_uses_and_whom_to_name(
+    example: Path, rebuilt: Callable[..., BuiltSite], tmp_path: Path
+) -> None:
+    content = shutil.copytree(example, tmp_path / "content")
+    with (content / "sources.yaml").open("a", encoding="utf-8") as file:
+        file.write("s-khong-ai-dung:\n  title: {vi: Nguồn thừa, en: A source that nobody uses}\n")
+    with (content / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("attribution: {vi: Danh mục Ví Dụ, en: Example catalogue}\n")
+    package = data(rebuilt(content=content), "datapackage.json")
+    titles = [source["title"] for source in package["sources"]]
+    assert "Sample article" in titles
+    assert "A source that nobody uses" not in titles
+    assert package["contributors"] == [{"title": "Example catalogue", "roles": ["publisher"]}]
 
 
 READ: dict[str, Callable[[str], object]] = {

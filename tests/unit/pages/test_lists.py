@@ -44,6 +44,16 @@ def test_what_is_listed_is_counted_where_it_is_found(tmp_path: Path) -> None:
     assert unit_links(edition, "communes") == ()
 
 
+def test_what_is_recalled_is_counted_by_itself(tmp_path: Path) -> None:
+    recall = "kind: recall\ndate: 2026-11-01\nproducts: [gao]\ntext: Lô 01.\nsources: [s-so]\n"
+    rumour = "certificates: [{stars: 4, as_of: 2025, sources: [s-so]}]\n"
+    files = {"products/gao.yaml": CERTIFIED, "products/mam.yaml": rumour, "notices/n.yaml": recall}
+    edition = told(linked(tmp_path / "content", RICE, SAUCE, files=files), tmp_path)["vi"]
+    assert [link.label.text for link in star_links(edition)] == [
+        "OCOP 4 sao: 0 còn hiệu lực, 1 được nguồn nêu, 1 đang bị thu hồi"
+    ]
+
+
 def test_a_drafts_files_are_its_pages_and_its_codes(tmp_path: Path) -> None:
     files = {"products/gao.yaml": "draft: true\n"}
     assert draft_files(linked(tmp_path / "content", RICE, SAUCE, files=files, drafts=True)) == {
