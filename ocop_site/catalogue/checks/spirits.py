@@ -18,6 +18,7 @@ from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Spirits
 from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import Phrases, plain_text
+from ocop_site.text.vietnamese import fold
 
 WEAKEST = 8
 """Percent below which nothing that is called a spirit or wine is likely to lie: 4.5 is mostly a slip for 45."""
@@ -45,7 +46,8 @@ _DISTILLED = re.compile(
 _STRONG = r"(?:1[5-9]|[2-9]\d)(?:[.,]\d)?\s*"
 _DRUNK = re.compile(
     rf"\b(?:rượu|đế|cồn|alcohol|spirit|liqueur|wine)\b(?:\W+\w+){{0,5}}?\W+{_STRONG}(?:%|độ|°)"
-    rf"|\b{_STRONG}(?:%|độ|°)\s*(?:vol|cồn|alc|abv|rượu)|\b\d{{2,3}} proof\b|nồng độ {_STRONG}",
+    rf"|\b{_STRONG}(?:%|độ|°)\s*(?:vol|cồn|alc|abv|rượu)|\b\d{{2,3}} proof\b|nồng độ {_STRONG}"
+    rf"|\b(?:chưng cất|distilled)\b(?:\W+\w+){{0,8}}?\W+{_STRONG}(?:%|độ|°)",
     re.IGNORECASE,
 )
 _OF_DRINKS_ALONE = re.compile(
@@ -54,7 +56,7 @@ _OF_DRINKS_ALONE = re.compile(
 _DEGREES = re.compile(rf"(?<![\d.,]){_STRONG}(?:°(?! ?C\b)|o\b|độ\b(?! ?(?:[CN]\b|đạm)))", re.IGNORECASE)
 _HEAT = re.compile(r"\b(?:sấy|nướng|lò|nhiệt|nóng|hấp|luộc|nấu|trùng|dried|oven|heat|bake|nghiêng|vĩ)\b", re.IGNORECASE)
 _ALCOHOLIC = re.compile(r"(?<!không )\bcó cồn\b|(?<!non-)\balcoholic\b", re.IGNORECASE)
-_FIRST_WORDS = re.compile(r"\W*(?:\w+ ){0,2}")
+_FIRST_WORDS = re.compile(r"\W*(?:[\w-]+ ){0,2}")
 
 _BOTTLED = re.compile(
     r"\b(?:chai|hũ|bình|vò|bottle|jar)\W+(?:\w+\W+){0,2}?(?:rượu|đế|vodka|whisky|wine|spirit|liqueur)\b", re.IGNORECASE
@@ -156,10 +158,13 @@ def _drink_in(product: Product, path: FieldPath, text: str, words: Phrases) -> s
     match = _OF_DRINKS_ALONE.search(plain.line) or _DRUNK.search(about) or (_BOTTLED.search(line) if is_gift else None)
     if match is None and product.alcohol_percent is not None:
         match = _DEGREES.search(about)
-    if match or path[0] not in _DESCRIBING or product.set is not None or product.craft:
+    if match or path[0] not in _DESCRIBING or product.craft:
         return match[0] if match else None
-    named = next(words.found_in(plain), None)
-    if named and " " in named and _FIRST_WORDS.fullmatch(plain.line[: plain.line.find(named)]):
+    named = next(words.found_in(plain), None) or ""
+    is_plain = (product.set is None and " " in named) or (_DISTILLED.search(named) and fold(named) != "de")
+    if is_plain and _FIRST_WORDS.fullmatch(plain.line[: plain.line.find(named)]):
         return named
+    if product.set is not None:
+        return None
     match = _ALCOHOLIC.search(plain.line) or (None if _HEAT.search(line) else _DEGREES.search(line))
     return match[0] if match else None

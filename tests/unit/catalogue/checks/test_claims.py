@@ -29,6 +29,7 @@ def told(folder: Path, files: Mapping[str, str], care: str = CARE) -> list[Probl
         ("products/gao.yaml", "story: 'Gạo **5 sao** của làng'"),
         ("products/gao.yaml", "taste: {vi: Ngon., en: A four-star taste}"),
         ("products/mam.yaml", "packs: [{name: Hộp OCOP 4}]"),
+        ("products/mam.yaml", "taste: 'Đạt 92 điểm OCOP'"),
         ("products/gao.yaml", "photos: [{file: a.jpg, alt: Gạo ⭐⭐⭐⭐}]"),
         ("products/gao.yaml", "links: [{kind: shop, url: 'https://example.org/', label: Gạo bốn sao}]"),
         ("products/gao.yaml", "say_it: Giấy chứng nhận còn hiệu lực"),
@@ -92,6 +93,7 @@ def test_an_address_says_no_more_than_its_record(tmp_path: Path) -> None:
     [
         ("products/gao.yaml", "story: Gần khách sạn 4 sao, năm sau lại đến, chương trình OCOP năm 2023"),
         ("products/gao.yaml", "story: Mỗi năm sao chè hai đợt"),
+        ("products/gao.yaml", "story: Cho mo den het nam nay"),
         ("products/gao.yaml", "story: Lãi suất có hiệu lực đến hết vụ"),
         (
             "news/tin.vi.md",
@@ -138,7 +140,9 @@ def test_the_program_has_lists_of_its_own_and_a_scheme_adds_to_them(tmp_path: Pa
     assert len(told(tmp_path / "b", text, "care: {health_words: {vi: [tơ trời]}}")) == 2
 
 
-@pytest.mark.parametrize("words", ["đã được công nhận OCOP", "đạt chuẩn OCOP", "an OCOP-certified food"])
+@pytest.mark.parametrize(
+    "words", ["có giấy chứng nhận sản phẩm OCOP", "đã được công nhận OCOP", "đạt chuẩn OCOP", "an OCOP-certified food"]
+)
 def test_recognition_in_words_needs_a_certificate(tmp_path: Path, words: str) -> None:
     said, certificate = f"story: Gạo {words}.\n", "certificates: [{stars: 3, as_of: 2025, sources: [s-so]}]\n"
     assert [p.code for p in told(tmp_path / "a", {"products/gao.yaml": said})] == ["care.recognised-words"]
