@@ -328,13 +328,15 @@ def _papers(editions: Editions, product_id: str) -> Iterator[Channel]:
 
 
 def counts_agree(edition: Edition, expected: Mapping[str, Expected]) -> None:
-    """A count of stars says how many of them are in force, and how many are only told."""
+    """A count of stars says how many of them are in force, how many are only told, and how many recalled."""
     listed = {i: edition.catalogue.showing(i).stars for i in edition.catalogue.listed}
     for link in star_links(edition) if edition.facets.of("stars") else ():
         stars, *counts = map(int, re.findall(r"\d+", link.label.text))
         of_these = [expected[i] for i, shown in listed.items() if shown == stars]
+        recalled = [truth for truth in of_these if truth.recalled]
         in_force = [truth for truth in of_these if truth.solid and not truth.recalled]
-        assert counts == [len(in_force), len(of_these) - len(in_force)], link.label.text
+        told = len(of_these) - len(in_force) - len(recalled)
+        assert counts == [len(in_force), told, *([len(recalled)] if recalled else [])], link.label.text
         assert all(truth.stars == stars for truth in in_force)
 
 
