@@ -26,9 +26,13 @@ def is_known(code: str) -> bool:
 
 
 def message(code: str, language: str, details: Mapping[str, object]) -> str:
-    """The words of a problem with its details filled in. KeyError for a code or a detail that is not there."""
+    """The words of a problem with its details filled in, of those that are words by language that language's.
+
+    KeyError for a code or a detail that is not there.
+    """
     words = _problems()[code].get(language) or _problems()[code][FALLBACK]
-    return str(words).format_map(details)
+    spoken = {name: value[language] if isinstance(value, Mapping) else value for name, value in details.items()}
+    return str(words).format_map(spoken)
 
 
 def command_messages(language: str) -> Wording:

@@ -6,7 +6,7 @@ full stop, since others go on from it: the published JSON Schemas, the editors' 
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -74,7 +74,17 @@ class Choice(_Aside):
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
         found = handler(schema)
-        return {**found, "x-choices": {**found.get("x-choices", {}), self.value: {"vi": self.vi, "en": self.en}}}
+        return {**found, "x-choices": {**found.get("x-choices", {}), self.value: self.words}}
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What it means, by language."""
+        return {"vi": self.vi, "en": self.en}
+
+
+def meaning(choices: Any, value: str) -> Mapping[str, str]:
+    """What a value of such an annotated `Literal` means, by language: for messages."""
+    return next(each.words for each in typing.get_args(choices) if isinstance(each, Choice) and each.value == value)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from ocop_site.catalogue.status import Claim, term_of
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
-from ocop_site.records.decision import Decision
+from ocop_site.records.decision import Decision, DecisionKind, Level
+from ocop_site.records.descriptions import meaning
 from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Period, Scheme
@@ -110,7 +111,7 @@ def _decision(
     """It recognises, by those who could give such stars that day, and the certificate follows within 60 days."""
     at = (*path, "decision")
     if decision.kind != "recognition":
-        yield shaped.problem("certificate.decision-kind", at, kind=decision.kind)
+        yield shaped.problem("certificate.decision-kind", at, kind=meaning(DecisionKind, decision.kind))
     for field in ("issued", "issued_by", "expires"):
         if (known := getattr(certificate, field)) and known.latest < decision.issued.earliest:
             details = {"found": str(known), "decided": str(decision.issued)}
@@ -143,7 +144,8 @@ def _level(shaped: Shaped[Product], at: FieldPath, decision: Decision, stars: in
     able = [(level.level, period.law) for period in then for level in period.stars if level.stars == stars]
     if able and decision.level not in [level for level, _ in able]:
         right, law = able[0]
-        yield shaped.problem("certificate.level", at, stars=stars, level=decision.level, right=right, law=law)
+        levels = {"level": meaning(Level, decision.level), "right": meaning(Level, right)}
+        yield shaped.problem("certificate.level", at, stars=stars, law=law, **levels)
 
 
 def _continuation(shaped: Shaped[Product], path: FieldPath, claim: Claim, scheme: Scheme) -> Iterator[Problem]:
@@ -173,7 +175,8 @@ def _revocation(shaped: Shaped[Product], path: FieldPath, claim: Claim, catalogu
         return
     decision = catalogue.decisions[revoked.decision]
     if decision.kind != "revocation":
-        yield shaped.problem("certificate.revocation-kind", (*at, "decision"), kind=decision.kind)
+        kind = meaning(DecisionKind, decision.kind)
+        yield shaped.problem("certificate.revocation-kind", (*at, "decision"), kind=kind)
     if revoked.on.latest < decision.issued.earliest:
         details = {"found": str(revoked.on), "begun": str(decision.issued)}
         yield shaped.problem("certificate.revoked-before", (*at, "on"), **details)

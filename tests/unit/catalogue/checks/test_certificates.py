@@ -157,3 +157,17 @@ def test_a_district_s_decision_of_a_year_comes_not_after_the_districts(tmp_path:
         tmp_path / "late", "stars: 3, decision: d, issued: 2025-12-01", "2025", "district"
     )
     assert told(tmp_path / "in time", "stars: 3, decision: d, issued: 2025-06-01", "2025", "district") == set()
+
+
+def test_a_level_is_called_as_the_office_calls_it(tmp_path: Path) -> None:
+    files = {
+        "products/gao.yaml": "certificates: [{stars: 5, decision: d, issued: 2024-05-01, sources: [s-so]}]\n",
+        "decisions/d.yaml": DECISION.format(kind="recognition", level="province", issued="2024-05-01"),
+        "scheme.yaml": PERIODS,
+    }
+    written(tmp_path / "c", RICE, files=files)
+    found = problems_of(tmp_path / "c", today=DAY, ledgers_bind=False)
+    [problem] = (each for each in found if each.code == "certificate.level")
+    assert "5 sao do cấp bộ công nhận" in problem.message("vi")
+    assert "quyết định ghi cấp tỉnh" in problem.message("vi")
+    assert "“ministry”" in problem.message("en")
