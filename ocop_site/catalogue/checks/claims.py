@@ -115,14 +115,12 @@ def _heads(shaped: Shaped[Any], path: FieldPath | None) -> bool:
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
-    """Every text of a record, and the body of a Markdown file, for which the path is None."""
+    """Every text of a record, of a glossary with its term, and the body of a file, for which the path is None."""
     if shaped.entry.body:
         yield None, shaped.entry.body
     yield from (((), words) for words in _addresses(shaped))
     for path, _, line in marked(shaped.record, LineField):
         yield path, line
-    if shaped.entry.kind == "glossary":
-        yield from (((term,), term) for term in shaped.record.terms)
     for path, _, text in marked(shaped.record, TextField):
         if (shaped.entry.kind, path[-1]) != ("sources", "title"):  # what others call their articles
             term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
