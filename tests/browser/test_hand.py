@@ -52,6 +52,30 @@ def test_a_place_is_open_by_the_sites_own_clock(visitor: Open, origin: str, mome
         assert moved(page) == 0
 
 
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-11-28T17:59", "closed now"),  # a Saturday
+        ("2026-11-28T18:00", "open now"),
+        ("2026-11-28T23:59", "open now"),
+        ("2026-11-29T01:59", "open now"),
+        ("2026-11-29T02:00", "closed now"),
+        ("2026-11-27T01:00", "closed now"),
+        ("2026-11-30T01:00", "open now"),
+        ("2026-11-30T03:00", None),
+    ],
+)
+def test_a_night_market_is_open_past_midnight(visitor: Open, origin: str, moment: str, said: str | None) -> None:
+    page = visitor("en-GB")
+    page.clock.set_fixed_time(datetime.fromisoformat(moment).replace(tzinfo=SITE))
+    page.goto(f"{origin}/en/places/nha-trung-bay/", wait_until="load")
+    hours = "1-4=07:30-17:00;5-6=18:00-02:00"
+    page.locator("[data-hours]").evaluate("(place, hours) => place.setAttribute('data-hours', hours)", hours)
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    seen = page.locator(".now > :visible")
+    assert [words.inner_text() for words in seen.all()] == ([f"by these hours, {said}"] if said else [])
+
+
 def test_a_page_left_open_is_told_when_the_door_closes(visitor: Open, origin: str) -> None:
     page = visitor("en-GB")
     page.clock.install(time=datetime(2026, 11, 23, 16, 58, tzinfo=SITE))

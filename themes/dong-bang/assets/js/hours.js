@@ -13,9 +13,10 @@
     const now = momentOfSite(new Date());
     document.querySelectorAll("[data-hours]").forEach(function (place) {
       const words = /** @type {HTMLCollectionOf<HTMLElement>} */ (place.children);
-      const spans = spansOf(place.getAttribute("data-hours") || "", now.day);
-      const isOpen = Boolean(spans) && isWithin(now.time, spans || []);
-      words[0].hidden = !spans || !isOpen;
+      const hours = place.getAttribute("data-hours") || "";
+      const spans = spansOf(hours, now.day);
+      const isOpen = isWithin(now.time, spans || []) || isLate(now.time, spansOf(hours, (now.day + 6) % 7) || []);
+      words[0].hidden = !isOpen;
       words[1].hidden = !spans || isOpen;
     });
   }
@@ -26,8 +27,24 @@
    */
   function isWithin(time, spans) {
     return spans.some(function (span) {
-      return span.slice(0, 5) <= time && time < span.slice(6);
+      return span.slice(0, 5) <= time && (time < span.slice(6) || isOvernight(span));
     });
+  }
+
+  /**
+   * Whether a night of the day before lasts until now.
+   * @param {string} time
+   * @param {string[]} spans
+   */
+  function isLate(time, spans) {
+    return spans.some(function (span) {
+      return isOvernight(span) && time < span.slice(6);
+    });
+  }
+
+  /** @param {string} span */
+  function isOvernight(span) {
+    return span.slice(6) < span.slice(0, 5);
   }
 
   // `0-4=07:30-11:30,13:00-17:00;5-5=;`: a day that is not there is not told.
