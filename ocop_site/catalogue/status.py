@@ -42,6 +42,11 @@ class Claim:
     decision: Decision | None = None
 
     @property
+    def begun(self) -> PartialDate | None:
+        """When it was given, as far as known: without a date of issue its decision's counts."""
+        return self.certificate.issued or (self.decision.issued if self.decision else None)
+
+    @property
     def is_documented(self) -> bool:
         """A decision with its issuer, a source, and a date of issue or expiry to the day."""
         certificate, decision = self.certificate, self.decision
@@ -129,9 +134,8 @@ def _status_of(claim: Claim, day: date, validity: Validity) -> CertificateStatus
     if not has_lapsed and _listed_after(certificate, term):
         return CertificateStatus(CertificateState.UNVERIFIED, stars, claim, term=term)
     continued = _continued_until(certificate, term, validity) if claim.is_documented else None
-    if has_lapsed:
-        return CertificateStatus(CertificateState.LAPSED, stars, claim, term=term, continued=continued)
-    return CertificateStatus(CertificateState.TERM_OVER, stars, claim, term=term, continued=continued)
+    state = CertificateState.LAPSED if has_lapsed else CertificateState.TERM_OVER
+    return CertificateStatus(state, stars, claim, term=term, continued=continued)
 
 
 def _found_lapsed(certificate: Certificate, term: Term, day: date, validity: Validity) -> bool:
@@ -145,20 +149,14 @@ def _in_force_until(certificate: Certificate, term: Term, day: date, validity: V
     """The last day in force, where `day` is surely within; a coarse end counts from its earliest day."""
     if day <= term.earliest:
         return term.earliest
-    if _continued(certificate, term, day, validity):
-        return _continued_until(certificate, term, validity)
-    return None
+    until = _continued_until(certificate, term, validity)
+    return until if until and day <= until else None
 
 
 def _solid(day: date, until: date, term: Term, validity: Validity) -> CertificateState:
     if day > term.earliest:
         return CertificateState.CONTINUED
     return CertificateState.ENDING if (until - day).days <= validity.ending_days else CertificateState.VALID
-
-
-def _continued(certificate: Certificate, term: Term, day: date, validity: Validity) -> bool:
-    until = _continued_until(certificate, term, validity)
-    return until is not None and day <= until
 
 
 def _continued_until(certificate: Certificate, term: Term, validity: Validity) -> date | None:
@@ -226,8 +224,7 @@ def _issued_since(claim: Claim, day: date) -> bool:
 
 def _issued_after(claim: Claim, day: date) -> bool:
     """Surely later than that day, which is known."""
-    issued = claim.certificate.issued or (claim.decision.issued if claim.decision else None)
-    return issued is not None and date.min < day < issued.earliest
+    return claim.begun is not None and date.min < day < claim.begun.earliest
 
 
 def _begins_after(claim: Claim, day: date) -> bool:
@@ -240,9 +237,8 @@ def _begins_after(claim: Claim, day: date) -> bool:
 
 
 def _has_begun(claim: Claim, day: date) -> bool:
-    """It was surely given by that day; without a date of issue the decision's counts."""
-    begun = claim.certificate.issued or (claim.decision.issued if claim.decision else None)
-    return begun is None or begun.latest <= day
+    """It was surely given by that day."""
+    return claim.begun is None or claim.begun.latest <= day
 
 
 def _recency(claim: Claim, validity: Validity) -> date:

@@ -76,7 +76,7 @@ def _in_its_time(shaped: Shaped[Product], path: FieldPath, claim: Claim, scheme:
         if (known := getattr(certificate, field)) and known.latest < scheme.begun:
             details = {"found": str(known), "start": scheme.begun.isoformat()}
             yield shaped.problem("certificate.before-programme", (*path, field), **details)
-    begun = _begun(claim)
+    begun = claim.begun
     for field in ("as_of", "checked"):
         known = getattr(certificate, field)
         if begun and known and _latest(known) < begun.earliest:
@@ -165,7 +165,7 @@ def _continuation(shaped: Shaped[Product], path: FieldPath, claim: Claim, scheme
 
 def _revocation(shaped: Shaped[Product], path: FieldPath, claim: Claim, catalogue: Catalogue) -> Iterator[Problem]:
     """After it was given, and by a decision that revokes."""
-    revoked, begun = claim.certificate.revoked, _begun(claim)
+    revoked, begun = claim.certificate.revoked, claim.begun
     if revoked is None:
         return
     at = (*path, "revoked")
@@ -200,11 +200,6 @@ def _same_day(one: Certificate, other: Certificate) -> bool:
     if keys[0] == keys[1]:
         return any(keys[0])
     return one.issued is not None and one.issued.day is not None and one.issued == other.issued
-
-
-def _begun(claim: Claim) -> PartialDate | None:
-    """The date of issue, else its decision's."""
-    return claim.certificate.issued or (claim.decision.issued if claim.decision else None)
 
 
 def _latest(known: PartialDate | date) -> date:

@@ -12,12 +12,11 @@ from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
-from ocop_site.catalogue.checks.wordings import PARAGRAPHS, told_at
+from ocop_site.catalogue.checks.wordings import PARAGRAPHS, texts_of, told_at
 from ocop_site.catalogue.checks.wordlists import word_lists
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
-from ocop_site.records.base import FieldPath, marked
-from ocop_site.records.fields import LineField, TextField
+from ocop_site.records.base import FieldPath
 from ocop_site.records.scheme import Care
 from ocop_site.text.phrases import Phrases, plain_text
 
@@ -115,17 +114,11 @@ def _heads(shaped: Shaped[Any], path: FieldPath | None) -> bool:
 
 
 def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
-    """Every text of a record, of a glossary with its term, and the body of a file, for which the path is None."""
+    """The body of a file, for which the path is None, the words of addresses, and all that a record says."""
     if shaped.entry.body:
         yield None, shaped.entry.body
     yield from (((), words) for words in _addresses(shaped))
-    for path, _, line in marked(shaped.record, LineField):
-        yield path, line
-    for path, _, text in marked(shaped.record, TextField):
-        if (shaped.entry.kind, path[-1]) != ("sources", "title"):  # what others call their articles
-            term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
-            for language, words in text:
-                yield (*path, language), f"{term}{words}"
+    yield from texts_of(shaped)
 
 
 def _addresses(shaped: Shaped[Any]) -> Iterator[str]:

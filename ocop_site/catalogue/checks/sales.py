@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.checks.wordings import told_at
+from ocop_site.catalogue.checks.wordings import texts_of, told_at
 from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
-from ocop_site.records.base import FieldPath, marked
-from ocop_site.records.fields import LineField, TextField
+from ocop_site.records.base import FieldPath
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.products.product import Product
 from ocop_site.text.numerals import in_digits
@@ -63,7 +62,7 @@ def _sold(shaped: Shaped[Product], lists: WordLists) -> Iterator[Problem]:
         for language, words in link.label:
             if found := _offer_in(words, lists):
                 yield shaped.problem("care.spirit-sold", ("links", index, "label", language), found=found)
-    for path, words in _texts(shaped):
+    for path, words in texts_of(shaped):
         if path[0] not in ("links", "name") and (found := _offer_in(words, lists)):
             yield shaped.problem("care.spirit-sold", path, found=found)
 
@@ -71,7 +70,7 @@ def _sold(shaped: Shaped[Product], lists: WordLists) -> Iterator[Problem]:
 def _offered(shaped: Shaped[Any], lists: WordLists) -> Iterator[Problem]:
     """Of any other record a sentence that names a spirit and offers it; the label of a shop that names one."""
     body: list[tuple[FieldPath | None, str]] = [(None, shaped.entry.body)] if shaped.entry.body else []
-    for path, words in (*_texts(shaped), *body):
+    for path, words in (*texts_of(shaped), *body):
         if any(lists.drinks.found_in(plain_text(words))):
             yield from _offered_in(shaped, path, words, lists)
 
@@ -96,16 +95,7 @@ def _recommended(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Prob
     for index, other in enumerate(shaped.record.goes_with):
         if other in catalogue.products and catalogue.showing(other).is_restrained:
             yield shaped.problem("care.spirit-beside", ("goes_with", index), severity=WARNING, found=other)
-    for path, words in _texts(shaped):
+    for path, words in texts_of(shaped):
         for other in _LINKED.findall(words):
             if other in catalogue.products and catalogue.showing(other).is_restrained:
                 yield shaped.problem("care.spirit-linked", path, severity=WARNING, found=other)
-
-
-def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
-    """Of a glossary with the term that is explained."""
-    for path, _, line in marked(shaped.record, LineField):
-        yield path, line
-    for path, _, text in marked(shaped.record, TextField):
-        term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
-        yield from (((*path, language), f"{term}{words}") for language, words in text)

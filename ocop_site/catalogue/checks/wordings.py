@@ -1,15 +1,27 @@
-"""Where a wording stands that was found in a text: a text may run over many lines."""
+"""The texts of a record in which wordings are looked for, and where one stands: a text may run over many lines."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
-from ocop_site.records.base import FieldPath
+from ocop_site.records.base import FieldPath, marked
+from ocop_site.records.fields import LineField, TextField
 from ocop_site.text.phrases import Phrases, plain_text
 
 PARAGRAPHS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
 """What parts them, and the points of a list."""
+
+
+def texts_of(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
+    """Every line and text of a record, of a glossary with the term; not what others call their articles."""
+    for path, _, line in marked(shaped.record, LineField):
+        yield path, line
+    for path, _, text in marked(shaped.record, TextField):
+        if (shaped.entry.kind, path[-1]) != ("sources", "title"):
+            term = f"{path[-1]}: " if shaped.entry.kind == "glossary" else ""
+            yield from (((*path, language), f"{term}{words}") for language, words in text)
 
 
 def told_at(shaped: Shaped[Any], path: FieldPath | None, found: str, code: str, severity: Severity) -> Problem:
