@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { parse } from "acorn";
 
 const THEMES = new URL("../themes/", import.meta.url);
+const KIT = new URL("../ocop_site/theme/kit/scripts/", import.meta.url);
 
 const LATER = new Set([
   "AbortController",
@@ -42,7 +43,9 @@ process.exitCode = isFaulty ? 1 : 0;
 function scripts() {
   const themes = readdirSync(THEMES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const folders = themes.map((theme) => new URL(`${theme.name}/assets/js/`, THEMES));
-  return folders.filter(existsSync).flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
+  return [KIT, ...folders]
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
 }
 
 function check(file) {

@@ -17,6 +17,122 @@ interface Ocop {
   stops: (codes: string[], isShared: boolean) => HTMLElement[];
   /** Has the codes ready to be shared, scanned and printed. */
   carry: (codes: string[]) => void;
+  told: (name: string, told: unknown) => void;
+  part: (name: string) => unknown;
+  ask: (name: string, address: string) => Promise<void>;
+  folding: Folding;
+  index: IndexParts;
+  readings: (index: SearchIndex, typed: string[]) => Readings;
+  finding: (index: SearchIndex) => Finding;
+  cards: (index: SearchIndex) => (entries: number[]) => Promise<FoundCard[]>;
+  found: FoundItems;
+}
+
+/** Words as people type them: ocop_site/text/folding.py. */
+interface Folding {
+  words: (text: string) => string[];
+  spelled: (word: string) => string;
+  folded: (spellings: string) => string;
+  slug: (text: string) => string;
+}
+
+/** The parts of the index. */
+interface IndexParts {
+  open: (address: string) => Promise<SearchIndex>;
+  numbers: (text: string) => number[];
+  parts: (names: string[]) => Promise<unknown>;
+  /** Asks for the parts of a kind that hold these items, by the numbers of the parts' first items. */
+  ask: (kind: string, starts: number[], items: number[]) => Promise<unknown>;
+  told: (kind: string, starts: number[], item: number) => string;
+}
+
+/** What the index's first script tells: ocop_site/search/scripts.py. */
+interface SearchWords {
+  languages: string[];
+  /** Kinds in the order of the entries, and how many there are of each. */
+  kinds: [string, number][];
+  states: string;
+  names: string;
+  translations: string;
+  cards: number;
+  terms: string;
+  ignored: string;
+  postings: number[];
+  groups: number[];
+  /** Ranks in the order of the groups, and how many have each. */
+  ranks: [number, number][];
+  gtins: string[];
+  files: Record<string, string>;
+}
+
+/** The same, unpacked. */
+interface SearchIndex {
+  told: SearchWords;
+  spellings: string[];
+  letters: string[];
+  count: number;
+  products: number;
+  states: number[];
+  names: number[];
+  translations: number[];
+  ignored: string[];
+}
+
+/** A term, and how far it is from what was typed. */
+interface Hit {
+  term: number;
+  cost: number;
+}
+
+/** A word of a query, and the terms that it may mean. */
+interface Word {
+  text: string;
+  hits: Hit[];
+}
+
+interface Readings {
+  /** From what is typed to what may have been meant. */
+  all: () => Iterable<Word[]>;
+  nearest: () => Word[];
+}
+
+interface Finding {
+  find: (query: string, limit: number) => Promise<Found>;
+  nearest: (query: string, limit: number) => Promise<number[]>;
+}
+
+/** How many there are, the best of them, and the bare letters that were found. */
+interface Found {
+  count: number;
+  entries: number[];
+  words: string[];
+}
+
+/** What is shown of an entry; `language` where its name is in another than the page's. */
+interface FoundCard {
+  kind: string;
+  id: string;
+  code: string;
+  picture: string;
+  name: string;
+  language: string;
+  others: { language: string; name: string }[];
+  maker: string;
+  place: string;
+  worth: { from: string; stars: number; isSolid: boolean; words: string }[];
+  isRestrained: boolean;
+  /** In force, told, recalled, withdrawn. */
+  state: number;
+}
+
+/** `[from which day, stars, whether they are solid, the words of each language]` */
+type Worth = [string, number, number, string[]][];
+
+/** What is found as elements of a page. */
+interface FoundItems {
+  /** The theme's template with what the card tells; the words are marked in it. */
+  item: (card: FoundCard, words: string[]) => DocumentFragment;
+  href: (card: FoundCard) => string;
 }
 
 /** The visitor's own list: codes that this browser alone keeps. */

@@ -11,6 +11,7 @@ from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_sh
 from ocop_site.catalogue.status import CertificateStatus, Claim
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
+from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
@@ -21,7 +22,7 @@ from ocop_site.records.programme import Programme
 from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin
-from ocop_site.records.writing import Notice, Source
+from ocop_site.records.writing import Notice, Source, Synonyms
 from ocop_site.text.language import Text
 
 
@@ -66,6 +67,7 @@ class Catalogue:
     codes: Mapping[Code, GivenCode]
     gtins: Mapping[Gtin, GivenCode]
     published: PublishedLedger
+    synonyms: Synonyms
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
     label_papers: Mapping[str, LabelPaper]
@@ -73,6 +75,11 @@ class Catalogue:
     def of(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind by id; none of a kind that has none."""
         return self.records.get(kind, {})
+
+    def title(self, kind: str, record_id: str) -> Text | str:
+        """What names a record, whatever its kind."""
+        title: Text | str = getattr(self.of(kind)[record_id], KINDS[kind].title)
+        return title
 
     @property
     def products(self) -> Mapping[str, Product]:

@@ -21,7 +21,7 @@ from ocop_site.records.outlines import NO_OUTLINES, Outlines
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
-from ocop_site.records.writing import FrontMatter, Glossary, Sources
+from ocop_site.records.writing import FrontMatter, Glossary, Sources, Synonyms
 from ocop_site.text.language import Text
 
 RECORD_LINK = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\)")
@@ -178,6 +178,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         codes={key: given for key, given in ledger.items() if isinstance(key, Code)},
         gtins={key: given for key, given in ledger.items() if isinstance(key, Gtin)},
         published=_single(records, "published", PublishedLedger()),
+        synonyms=_single(records, "synonyms", Synonyms()),
         records=_by_kind(records, site, drafts),
         drafts=kept_back,
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},

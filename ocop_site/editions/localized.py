@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.records.kinds import KINDS
 from ocop_site.text.language import Text, TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.text.wording import Wording, load_words
@@ -75,7 +74,7 @@ class LocalizedCatalogue:
 
     def title_of(self, kind: str, record_id: str) -> TextRun:
         """What names a record, whatever its kind."""
-        title = getattr(self.catalogue.of(kind)[record_id], KINDS[kind].title)
+        title = self.catalogue.title(kind, record_id)
         return self.run(title) if isinstance(title, Text) else TextRun(title)
 
     @cached_property

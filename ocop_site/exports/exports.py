@@ -6,7 +6,7 @@ from typing import Any
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.exports import code_files, link_sets, list_scripts, sitemap
+from ocop_site.exports import code_files, link_sets, list_scripts, search_scripts, sitemap
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import headers
 from ocop_site.exports.open_data import open_data
@@ -32,6 +32,7 @@ class Export:
 EXPORTS = (
     Export("codes", code_files.documents),
     Export("lists", list_scripts.documents),
+    Export("search", search_scripts.documents),
     Export("sitemap", sitemap.documents, sitemap.fact),
     Export("feeds", feeds.documents),
     Export("link sets", link_sets.documents),

@@ -8,9 +8,11 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.kiosks import kiosk_paths
 from ocop_site.pages.planning import has_index
 from ocop_site.pages.policy import POLICY
-from ocop_site.records.kinds import in_menu
+from ocop_site.records.kinds import PAGE_KINDS, in_menu
+from ocop_site.search.pages import LISTS
+from ocop_site.search.scripts import search_scripts
 from ocop_site.text.language import TextRun
-from ocop_site.views import Chrome, Download, Link, OfficeLine
+from ocop_site.views import Chrome, Download, FoundKind, Link, OfficeLine, Search
 
 
 def chrome(edition: Edition) -> Chrome:
@@ -28,6 +30,7 @@ def chrome(edition: Edition) -> Chrome:
         menu=tuple(edition.urls.menu_link(kind) for kind in in_menu("menu") if has_index(edition, kind)),
         footer=tuple(edition.urls.menu_link(kind) for kind in in_menu("footer") if has_index(edition, kind)),
         my_list=edition.urls.menu_link("my_list"),
+        search=_search(edition),
         office=OfficeLine(edition.run(office.name), office.phone, office.email) if office else None,
         data_page=edition.urls.href(("pages", site.data_page)) if site.data_page else None,
         privacy_page=edition.urls.href(("pages", site.privacy_page)) if site.privacy_page else None,
@@ -51,6 +54,19 @@ def chrome(edition: Edition) -> Chrome:
             for name, media_type in DATA.items()
         ),
         kiosk=kiosk_paths(edition),
+    )
+
+
+def _search(edition: Edition) -> Search:
+    kinds = (*PAGE_KINDS, *LISTS)
+    return Search(
+        index=edition.site_urls.link(f"/{search_scripts(edition).first.path}"),
+        page=edition.urls.menu_link("search"),
+        names=edition.urls.menu_link("a_z"),
+        pictures=edition.site_urls.link("/pictures/"),
+        kinds=tuple(
+            FoundKind(kind, f"{edition.urls.href((kind, ''))}*/", edition.words(f"{kind}.menu")) for kind in kinds
+        ),
     )
 
 

@@ -19,7 +19,7 @@ from ocop_site.pages import (
 )
 from ocop_site.pages.entrances import codes, doors, former
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists import all_products, indexes, industries, localities, occasions, stars
+from ocop_site.pages.lists import all_products, indexes, industries, localities, occasions, search, stars
 from ocop_site.pages.map import map
 from ocop_site.pages.my_list import my_list
 from ocop_site.pages.products import product
@@ -28,7 +28,7 @@ from ocop_site.pages.sheet import Sheet, page_of
 from ocop_site.views import Page
 
 MODULES = (
-    doors, codes, kiosks, home, all_products, industries, stars, localities, occasions, indexes, map, product,
+    doors, codes, kiosks, home, all_products, industries, stars, localities, occasions, indexes, search, map, product,
     producers, decisions, partners, places, trails, articles, notices, programme, glossary, my_list, former,
 )  # fmt: skip
 """One module a kind of page, in the order in which the sitemap lists them.

@@ -8,7 +8,7 @@ from ocop_site.records.ledgers import Codes, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
-from ocop_site.records.writing import Sources
+from ocop_site.records.writing import Sources, Synonyms
 
 OF_THE_WHOLE = (
     Kind("site", vi="cả trang", en="the whole site", model=Site, form="file", is_required=True),
@@ -17,6 +17,7 @@ OF_THE_WHOLE = (
     Kind("sources", vi="nguồn", en="sources", model=Sources, form="file", whole="sources"),
     Kind("codes", vi="sổ mã sản phẩm", en="the ledger of codes", model=Codes, form="file", whole="codes"),
     Kind("published", vi="sổ trang đã công bố", en="the ledger of pages", model=PublishedLedger, form="file"),
+    Kind("synonyms", vi="từ đồng nghĩa", en="synonyms", model=Synonyms, form="file", whole="words"),
     Kind(
         "labels",
         vi="giấy nhãn của văn phòng",

@@ -47,6 +47,17 @@ class Glossary(Record):
     ] = {}
 
 
+class Synonyms(Record):
+    """Words for the same thing: whoever types one of a line finds what is called by any other."""
+
+    words: Annotated[
+        dict[str, tuple[Line, ...]],
+        Vi("các từ: một từ, rồi những từ cùng nghĩa, tiếng nào cũng được; gõ từ nào cũng tìm ra"),
+        En("the words: one, then those that mean the same, in any language; whichever is typed finds all"),
+        Example("{đậu phộng: [lạc, peanut]}"),
+    ] = {}
+
+
 class Notice(Record):
     """A recall or a warning; stands at the top of its products' pages until it ends."""
 

@@ -56,6 +56,13 @@ def initial(text: str) -> str:
     return "#"
 
 
+def proper_name(name: str) -> str:
+    """A unit's or maker's own name, from its first capital on: `Cần Đước` of `xã Cần Đước`."""
+    words = name.split()
+    start = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
+    return " ".join(words[start:])
+
+
 def _letter_and_tone(character: str) -> tuple[str, int]:
     """`ầ` is the letter â with huyền; `é` is the letter e with sắc."""
     tone, rest = 0, []

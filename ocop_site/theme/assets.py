@@ -28,12 +28,15 @@ def asset_documents(theme: Theme) -> list[Document]:
 
 
 def fingerprinted(
-    folder: Path, css: Sequence[str], kiosk: Sequence[str] = ()
+    folder: Path, css: Sequence[str], kiosk: Sequence[str] = (), scripts: Sequence[Path] = ()
 ) -> tuple[tuple[Document, ...], dict[str, str]]:
-    """The documents, and where each is published by its own name; those of `css` and of `kiosk` are a sheet each."""
+    """The documents, and where each is published by its own name; those of `css` and of `kiosk` are a sheet each.
+
+    `scripts` stand elsewhere and are published with the folder's own files.
+    """
     documents: list[Document] = []
     paths: dict[str, str] = {}
-    for file in _single_files(folder):
+    for file in (*_single_files(folder), *scripts):
         if file.name in paths:
             raise ThemeError("theme.asset-twice", file, name=file.name)
         documents.append(_document(file.name, _bytes(file)))

@@ -11,7 +11,7 @@ from ocop_site.problems import Location, nearest
 from ocop_site.text.wording import FALLBACK, WordTable
 from ocop_site.theme.assets import fingerprinted, style_sheet
 from ocop_site.theme.environment import parse_template
-from ocop_site.theme.kit import PREFIX, kit_templates
+from ocop_site.theme.kit import PREFIX, kit_scripts, kit_templates
 from ocop_site.theme.theme import Theme, ThemeError
 from ocop_site.views import TEMPLATES
 
@@ -28,7 +28,8 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
     """The theme in `folder` with the site's `options`. Raises ThemeError."""
     about = _about(folder)
-    assets, asset_paths = fingerprinted(folder / "assets", about.get("css", []), about.get("kiosk", []))
+    css, kiosk = about.get("css", []), about.get("kiosk", [])
+    assets, asset_paths = fingerprinted(folder / "assets", css, kiosk, kit_scripts())
     return Theme(
         name=about["name"],
         options=_options(folder, about.get("options", {}), options),

@@ -11,14 +11,25 @@ from ocop_site.views.everywhere import (
     Alternate,
     Chrome,
     Download,
+    FoundKind,
     Head,
     KioskPaths,
     Link,
     OfficeLine,
+    Search,
     SocialPicture,
     Switch,
 )
-from ocop_site.views.finding import CodedLink, CodesView, DirectoryView, HomeView, KindCard, ListView, MyListView
+from ocop_site.views.finding import (
+    CodedLink,
+    CodesView,
+    DirectoryView,
+    HomeView,
+    KindCard,
+    ListView,
+    MyListView,
+    SearchView,
+)
 from ocop_site.views.kiosks import KioskLine, KiosksView, KioskView, Slide
 from ocop_site.views.maps import MapMakers, MapPlace, MapView
 from ocop_site.views.parts import (
@@ -118,6 +129,7 @@ __all__ = [
     "Door",
     "Download",
     "FoodLines",
+    "FoundKind",
     "GlossaryView",
     "GoneView",
     "Head",
@@ -169,6 +181,8 @@ __all__ = [
     "RecordLines",
     "RootView",
     "ScaleBar",
+    "Search",
+    "SearchView",
     "SellerLine",
     "ServiceLines",
     "Sketch",
@@ -211,6 +225,7 @@ TEMPLATES: dict[type, str] = {
     ArticleView: "article",
     NoticesView: "notices",
     MyListView: "my_list",
+    SearchView: "search",
     ProgrammeView: "programme",
     GlossaryView: "glossary",
     CodeView: "code",

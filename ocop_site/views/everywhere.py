@@ -86,6 +86,29 @@ class KioskPaths:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundKind:
+    """A kind of page that search finds: its address with `*` for the id, and what it is called."""
+
+    kind: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """`index` is the script that the kit's search begins with, `page` where results have an address of their own.
+
+    `names` leads to all names, for whoever has no script; pictures of what is found stand below `pictures`.
+    """
+
+    index: str
+    page: Link
+    names: Link
+    pictures: str
+    kinds: tuple[FoundKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
@@ -104,6 +127,7 @@ class Chrome:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     my_list: Link
+    search: Search
     office: OfficeLine | None
     data_page: str | None
     privacy_page: str | None

@@ -87,6 +87,14 @@ class CodesView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """Where what is found has an address, `?q=` and what was typed: empty but for `ways` to look through everything."""
+
+    heading: TextRun
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MyListView:
     """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
 

@@ -14,41 +14,17 @@ from ocop_site.desk.ledger import enter
 from ocop_site.pipeline import understand
 from ocop_site.records.values.identifiers import gtin_check_digit
 from ocop_site.run import Task
-from ocop_site.text.vietnamese import slug
+from ocop_site.text.vietnamese import proper_name, slug
+from tests.benchmarks.wordings import MAKERS, NOUNS, QUALITIES, SENTENCES_EN, SENTENCES_VI, SUMMARIES
 
 SHARED_FILES = ("scheme.yaml", "localities.yaml", "sources.yaml")
 
 THREE_BY_PROVINCE = date(2025, 7, 6)
 """Until then three stars were the districts' to give."""
 
-NOUNS = (
-    ("Lạp xưởng", "Chinese sausage", 8), ("Gạo thơm", "Fragrant rice", 3), ("Mắm cá", "Fermented fish", 8),
-    ("Muối ớt", "Chilli salt", 10), ("Dưa leo", "Cucumber", 1), ("Trà sen", "Lotus tea", 12),
-    ("Nước tắc", "Kumquat drink", 17), ("Đậu phộng rang", "Roasted peanuts", 7), ("Giỏ cỏ bàng", "Sedge basket", 21),
-    ("Rượu nếp", "Glutinous rice spirit", 14), ("Bánh tráng", "Rice paper", 6), ("Tinh dầu sả", "Lemongrass oil", 20),
-)  # fmt: skip
-QUALITIES = (
-    ("đồng xanh", "of the green fields"), ("bến sông", "of the river landing"), ("vườn nhà", "of the home garden"),
-    ("mùa nước nổi", "of the flood season"), ("chợ quê", "of the country market"), ("ruộng muối", "of the salt pans"),
-)  # fmt: skip
-SENTENCES_VI = (
-    "Nước từ kênh vào ruộng theo con nước lớn, người làm nghề canh giờ mà dậy.",
-    "Nguyên liệu được lựa từ sáng sớm, rửa sạch rồi để ráo trên sàng tre.",
-    "Mỗi mẻ làm xong được ghi ngày, giờ và tên người đứng bếp.",
-    "Nghề này có ở nhiều ấp dọc sông, mỗi nơi giữ một cách làm hơi khác nhau.",
-    "Ngày giỗ, ngày Tết, món này thường có trên mâm cùng cơm trắng và rau vườn.",
-)
-SENTENCES_EN = (
-    "Water comes into the fields with the tide, and those who work here rise by it.",
-    "What goes in is picked early in the morning, washed, and drained on bamboo trays.",
-    "Every batch is written down with its day, its hour and who stood at the stove.",
-    "The craft is known in many hamlets along the river, each with a way of its own.",
-    "At family feasts it is often on the table, with plain rice and greens from the garden.",
-)
 
-
-def generate(folder: Path, products: int, seed: int = 7) -> None:
-    """A content folder with `products` products, a fifth as many producers, and its ledgers."""
+def generate(folder: Path, products: int, seed: int = 7, letters: str = "LA") -> None:
+    """A content folder with `products` products, whose codes begin with `letters`, their producers and its ledgers."""
     if folder.exists():
         shutil.rmtree(folder)
     for kind in ("products", "producers", "decisions", "places", "pages"):
@@ -60,17 +36,19 @@ def generate(folder: Path, products: int, seed: int = 7) -> None:
     kept = [line for line in site.splitlines() if not line.startswith(("stars_page", "data_page", "privacy_page"))]
     write(folder / "site.yaml", kept)
     chance = random.Random(seed)
-    communes = commune_ids(folder / "localities.yaml")
+    communes = commune_names(folder / "localities.yaml")
     makers = [f"htx-{number:05d}" for number in range(1, max(1, products // 5) + 1)]
     for maker in makers:
-        write(folder / "producers" / f"{maker}.yaml", producer(maker, chance.choice(communes)))
+        write(folder / "producers" / f"{maker}.yaml", producer(chance, maker, chance.choice(list(communes))))
     decisions = [f"{number:03d}-qd-ubnd" for number in range(1, max(1, products // 60) + 1)]
     issued = {decision: date(2023, 6, 1) + timedelta(days=chance.randrange(1200)) for decision in decisions}
     for decision in decisions:
         write(folder / "decisions" / f"{decision}.yaml", recognition(decision, issued[decision]))
     for number in range(1, products + 1):
         decision = chance.choice(decisions)
-        name, lines = product(chance, number, chance.choice(makers), decision, issued[decision])
+        where = communes[chance.choice(list(communes))]
+        code = f"{letters}{number:05d}"
+        name, lines = product(chance, code, where, chance.choice(makers), decision, issued[decision])
         write(folder / "products" / f"{name}.yaml", lines)
     enter_in_ledgers(folder)
 
@@ -81,16 +59,16 @@ def enter_in_ledgers(folder: Path) -> None:
     enter(folder, catalogue)
 
 
-def commune_ids(localities: Path) -> list[str]:
+def commune_names(localities: Path) -> dict[str, str]:
     import yaml
 
     units = yaml.load(localities.read_text("utf-8"), yaml.CBaseLoader)["communes"]
-    return [unit["id"] for unit in units]
+    return {unit["id"]: proper_name(unit["name"]["vi"]) for unit in units}
 
 
-def producer(maker: str, commune: str) -> Iterator[str]:
-    number = maker[-5:]
-    yield f"name: {{vi: Hợp tác xã số {number}, en: Cooperative No. {number}}}"
+def producer(chance: random.Random, maker: str, commune: str) -> Iterator[str]:
+    number, (name, name_en) = maker[-5:], chance.choice(MAKERS)
+    yield f"name: {{vi: Hợp tác xã {name} {int(number)}, en: {name_en} Cooperative {int(number)}}}"
     yield "kind: cooperative"
     yield f"addresses: [{{kind: workshop, line: Ấp {int(number) % 9 + 1}, commune: {commune}}}]"
     yield f"phone: 0272 38{number}"
@@ -107,22 +85,36 @@ def recognition(decision: str, issued: date) -> Iterator[str]:
     yield "sources: [s-qd26]"
 
 
-def product(chance: random.Random, number: int, maker: str, decision: str, issued: date) -> tuple[str, Iterator[str]]:
+def product(
+    chance: random.Random, code: str, where: str, maker: str, decision: str, issued: date
+) -> tuple[str, Iterator[str]]:
     (noun, noun_en, product_set), (quality, quality_en) = chance.choice(NOUNS), chance.choice(QUALITIES)
-    name = f"{slug(f'{noun} {quality}')}-{number:05d}"
+    vi, en = f"{noun} {quality} {where}", f"{where} {quality_en} {noun_en}"
+    summary, summary_en = chance.choice(SUMMARIES)
+    name = f"{slug(vi)}-{code[-5:]}"
     stars = chance.choice((3, 4)) if issued >= THREE_BY_PROVINCE else 4
-    body = f"893{number:09d}"
+    body = f"893{int(code[-5:]):09d}"
+    price = chance.randrange(20, 400) * 1000
+    spoken = f"{noun.lower()} {quality}"
 
     def lines() -> Iterator[str]:
-        yield f"code: LA{number:05d}"
-        yield f"name: {{vi: {noun} {quality} {number}, en: {noun_en} {quality_en} {number}}}"
+        yield f"code: {code}"
+        yield f"name: {{vi: {vi}, en: {en}}}"
         yield "name_is_ours: [en]"
         yield f"set: {product_set}"
         yield f"producer: {maker}"
         yield f"certificates: [{{stars: {stars}, decision: {decision}, issued: {issued}, sources: [s-qd26]}}]"
-        yield f"summary: {{vi: '{chance.choice(SENTENCES_VI)}', en: '{chance.choice(SENTENCES_EN)}'}}"
+        yield f"summary: {{vi: '{summary.format(thing=spoken)}', en: '{summary_en.format(thing=noun_en.lower())}'}}"
         yield from block("story", 0, chance.sample(SENTENCES_VI, 4), chance.sample(SENTENCES_EN, 4))
-        yield f"packs: [{{net_weight: {chance.choice((100, 250, 500))} g, gtin: '{body}{gtin_check_digit(body)}'}}]"
+        weight, gtin = chance.choice((100, 250, 500)), f"{body}{gtin_check_digit(body)}"
+        cost = "" if product_set == 14 else f", price: {{from: {price}, as_of: 2026-08}}"
+        yield f"packs: [{{net_weight: {weight} g, gtin: '{gtin}'{cost}}}]"
+        if product_set == 14:
+            yield "alcohol_percent: 31"
+        elif chance.random() < 0.3:
+            yield "gift: true"
+        if product_set in (1, 3) and chance.random() < 0.5:
+            yield "diet: [vegetarian]"
         yield "storage: {vi: Nơi khô ráo, en: In a dry place}"
         yield f"season: [{chance.randrange(1, 13)}]"
         yield "sources: [s-qd26]"

@@ -16,6 +16,7 @@ ORDER = [
     ["pictures"],
     ["views"],
     ["editions"],
+    ["search"],
     ["pages"],
     ["paper"],
     ["exports"],

@@ -7,7 +7,7 @@ from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
-from ocop_site.text.vietnamese import collation_key
+from ocop_site.text.vietnamese import collation_key, proper_name
 from ocop_site.views import Link, LinkGroup
 
 INDEXES = ("localities",)
@@ -65,15 +65,8 @@ def unit_links(edition: Edition, kind: str) -> tuple[Link, ...]:
     """Communes of today or districts of before, in Vietnamese order of their own names."""
     geography, products = edition.catalogue.gazetteer, edition.facets.of(kind)
     units = geography.communes if kind == "communes" else geography.districts
-    ordered = sorted(products, key=lambda unit: collation_key(bare(edition.run(units[unit].name).text)))
+    ordered = sorted(products, key=lambda unit: collation_key(proper_name(edition.run(units[unit].name).text)))
     return tuple(edition.urls.link((kind, unit), units[unit].name, len(products[unit])) for unit in ordered)
-
-
-def bare(name: str) -> str:
-    """A unit's name from its first capital on: `Cần Đước` of `xã Cần Đước`."""
-    words = name.split()
-    start = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
-    return " ".join(words[start:])
 
 
 def made_of(edition: Edition, unit: str) -> str:

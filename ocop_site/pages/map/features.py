@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
 from ocop_site.editions.edition import Edition
-from ocop_site.pages.lists.localities import bare
 from ocop_site.pages.map.base_map import base_map
 from ocop_site.records.fields import Point
 from ocop_site.text.language import TextRun
-from ocop_site.text.vietnamese import collation_key
+from ocop_site.text.vietnamese import collation_key, proper_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ def products_by_unit(edition: Edition) -> dict[UnitCentre | None, list[str]]:
 def units_in_order(edition: Edition, centres: Sequence[UnitCentre]) -> list[UnitCentre]:
     """The units: communes of today, then units of before, each by its bare name in the site's first language."""
     first = edition.catalogue.site.first_language
-    return sorted(centres, key=lambda c: (c.is_former, collation_key(bare(c.name.run(first).text)), c.kind, c.id))
+    own = {c: collation_key(proper_name(c.name.run(first).text)) for c in centres}
+    return sorted(own, key=lambda c: (c.is_former, own[c], c.kind, c.id))
 
 
 def unit_feature(edition: Edition, centre: UnitCentre) -> MapFeature:

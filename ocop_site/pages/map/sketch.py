@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from ocop_site.editions.edition import Edition
-from ocop_site.pages.lists.localities import bare
 from ocop_site.pages.map.base_map import BaseMap, base_map
 from ocop_site.pages.map.features import MapFeature, place_feature
 from ocop_site.pages.map.label_placement import place_labels
 from ocop_site.pages.map.marker_placement import reaches, spread
 from ocop_site.pages.map.projection import WIDTH, Spot
 from ocop_site.text.language import TextRun
+from ocop_site.text.vietnamese import proper_name
 from ocop_site.units import MapUnit
 from ocop_site.views import Locator, Pin, Sketch
 
@@ -54,7 +54,7 @@ def _names_of_districts(edition: Edition) -> list[tuple[TextRun, Spot]]:
     """Former districts, which people still find their way by; bare, in the site's first language, as on signs."""
     units = edition.catalogue.gazetteer.localities.districts
     first = edition.catalogue.site.first_language
-    found = [(bare(unit.name.run(first).text), base_map(edition).spot(unit.point)) for unit in units]
+    found = [(proper_name(unit.name.run(first).text), base_map(edition).spot(unit.point)) for unit in units]
     return [(edition.native(name), spot) for name, spot in found if spot]
 
 

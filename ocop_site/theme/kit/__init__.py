@@ -1,4 +1,4 @@
-"""The kit: macros that every theme has beside its own templates, as `kit/NAME.html`.
+"""The kit: macros that every theme has beside its own templates, as `kit/NAME.html`, and scripts beside its own.
 
 They hold what each theme would have to get right again, and nothing that makes one theme look unlike another: a theme
 gives them its words and its classes.
@@ -17,3 +17,8 @@ def kit_templates() -> Mapping[str, str]:
     """The kit's templates by the names that a theme imports them by."""
     files = sorted(Path(__file__).parent.glob("*.html"))
     return {f"{PREFIX}{file.name}": file.read_text("utf-8") for file in files}
+
+
+def kit_scripts() -> tuple[Path, ...]:
+    """The kit's scripts, published with every theme's own files."""
+    return tuple(sorted(Path(__file__).with_name("scripts").glob("*.js")))

@@ -17,17 +17,18 @@ from ocop_site.pages.entrances import codes
 from ocop_site.pages.lists import indexes, industries, localities, occasions, stars
 from ocop_site.records.kinds import SECTIONS
 from ocop_site.records.writing import NoticeKind
+from ocop_site.search.pages import LISTS
 from tests.support import PROJECT
 from tests.unit.messages.source import Source, modules_of, name_of
 
 MODULES = [
     module
     for module in modules_of(Path(ocop_site.__file__).parent)
-    if module.path.startswith(("editions/", "pages/", "paper/", "exports/"))
+    if module.path.startswith(("editions/", "search/", "pages/", "paper/", "exports/"))
 ]
 """The rooms that speak to visitors; the others speak to editors, in messages."""
 
-LINKED = {section.name for section in SECTIONS if section.menu or section.name == "my_list"}
+LINKED = {section.name for section in SECTIONS if section.menu or section.name in ("my_list", "search")}
 """What every page links to."""
 
 DIRECTORIES = (*industries.INDEXES, *stars.INDEXES, *localities.INDEXES, *occasions.INDEXES)
@@ -38,7 +39,7 @@ TOLD_STATES = set(CertificateState) - {CertificateState.ENDING}
 """To visitors, a term that ends soon is valid."""
 
 FAMILIES: Mapping[str, set[str]] = {
-    "f'{kind}.menu'": {f"{kind}.menu" for kind in LINKED},
+    "f'{kind}.menu'": {f"{kind}.menu" for kind in (*LINKED, *LISTS)},
     "f'{kind}.title'": {f"{kind}.title" for kind in LINKED},
     "f'{kind}.description'": {f"{kind}.description" for kind in DIRECTORIES},
     "f'{key.kind}.menu'": {f"{kind}.menu" for kind in occasions.INDEXES},
@@ -56,6 +57,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "f'event.{event.kind}'": {f"event.{kind}" for kind in get_args(EventKind)},
     "f'state.{standing}'": {f"state.{state}" for state in (*TOLD_STATES, "withdrawn")},
     "f'my_list.status.{line.state}'": {f"my_list.status.{state}" for state in TOLD_STATES - SOLID},
+    "f'worth.{line.state}'": {f"worth.{state}" for state in TOLD_STATES - {*SOLID}},
     "f'my_list.{notice.kind}'": {f"my_list.{kind}" for kind in get_args(get_args(NoticeKind)[0])},
 }
 """Where a key is put together from something that is counted elsewhere: all that the expression can be."""

@@ -10,8 +10,9 @@ from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.drafts import draft_files
 from ocop_site.pages.entrances.former import former_addresses
 from ocop_site.pages.lists.industries import industry_links
-from ocop_site.pages.lists.localities import bare, unit_links
+from ocop_site.pages.lists.localities import unit_links
 from ocop_site.pages.lists.stars import star_links
+from ocop_site.text.vietnamese import proper_name
 from tests.unit.small import CAKE, CERTIFIED, RICE, SAUCE, linked, told
 
 
@@ -20,7 +21,7 @@ from tests.unit.small import CAKE, CERTIFIED, RICE, SAUCE, linked, told
     [("xã Cần Đước", "Cần Đước"), ("Thị trấn Tầm Vu", "Thị trấn Tầm Vu"), ("phường 3", "phường 3"), ("", "")],
 )
 def test_a_unit_is_ordered_by_its_own_name(name: str, found: str) -> None:
-    assert bare(name) == found
+    assert proper_name(name) == found
 
 
 def test_news_are_read_from_the_newest_and_pages_as_their_order_says(tmp_path: Path) -> None:

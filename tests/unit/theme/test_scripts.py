@@ -11,7 +11,7 @@ from ocop_site.theme.contract import README
 from tests.support import PROJECT, needed
 from tests.unit.theme.sample_views import delta
 
-SCRIPTS = sorted(PROJECT.glob("themes/*/assets/js/*.js"))
+SCRIPTS = sorted((*PROJECT.glob("themes/*/assets/js/*.js"), *PROJECT.glob("ocop_site/theme/kit/scripts/*.js")))
 
 TESTS = PROJECT / "tests"
 
@@ -41,9 +41,10 @@ def test_every_property_is_told_with_the_type_that_it_has() -> None:
 
 
 def test_every_property_that_is_told_is_given_and_used_and_no_other() -> None:
-    published = (PROJECT / "ocop_site" / "pages" / "my_list" / "scripts.py").read_text("utf-8")
+    makers = ("pages/my_list/scripts.py", "search/scripts.py")
+    published = "".join((PROJECT / "ocop_site" / maker).read_text("utf-8") for maker in makers)
     given = in_scripts(r"window\.ocop\.(\w+) = ")
-    used = in_scripts(r"\bocop\.(\w+)\b(?! = )") | set(re.findall(r'"ocop\.(\w+)\(', published))
+    used = in_scripts(r"\bocop\.(\w+)\b(?! = )") | set(re.findall(r"[\"']ocop\.(\w+)\(", published))
     assert given == set(told())
     assert used == set(told())
 

@@ -1,0 +1,96 @@
+"""What is shown of what is found, in every language of the site: a row of text for each entry."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from ocop_site.editions.edition import Edition, Editions
+from ocop_site.search.entries import SearchEntry
+from ocop_site.text.formats import format_date
+from ocop_site.text.vietnamese import slug
+from ocop_site.views import StatusLine
+
+BETWEEN = "\n"
+"""Between the fields of a row; no line of content has it."""
+
+OWN_NAME = "~"
+"""What stands for the first letters of an id that are those of the name."""
+
+Worth = list[list[Any]]
+"""What stars are worth, and will be: `[from which day, stars, whether they are solid, the words of each language]`."""
+
+
+class Cards:
+    """The rows: id, code, picture, number of its worth, then name, maker and place for each language of the site.
+
+    What another language has no words of its own for is empty there; empty fields at the end are left out.
+    """
+
+    def __init__(self, editions: Editions) -> None:
+        self._editions, self._catalogue = editions, editions.default.catalogue
+        self._worths: dict[str, int] = {}
+        self.worths: list[Worth] = []
+
+    def rows(self, entries: Iterable[SearchEntry]) -> list[str]:
+        return [self._row(entry) for entry in entries]
+
+    def _row(self, entry: SearchEntry) -> str:
+        about = self._about(entry) if entry.code else ("", "", "")
+        first, *others = ([*self._told(edition, entry)] for edition in self._editions.values())
+        fields = [_short(entry.id, first[0]), *about, *first]
+        for told in others:
+            fields += ["" if words == first[number] else words for number, words in enumerate(told)]
+        return BETWEEN.join(" ".join(field.split()) for field in fields).rstrip(BETWEEN)
+
+    def _about(self, entry: SearchEntry) -> tuple[str, str, str]:
+        showing = self._catalogue.showing(entry.id)
+        picture = self._editions.default.parts.card(entry.id).picture if showing.may_be_displayed else None
+        return str(entry.code), picture.src.rpartition("/")[2] if picture else "", str(self._worth(entry.id))
+
+    def _told(self, edition: Edition, entry: SearchEntry) -> Iterator[str]:
+        yield edition.run(entry.name).text
+        if entry.code:
+            yield edition.run(self._catalogue.producers[self._catalogue.products[entry.id].producer].name).text
+            locality = edition.addresses.locality_name(self._catalogue.locality(entry.id))
+            yield locality.text if locality else ""
+        else:
+            yield from ("", "")
+
+    def _worth(self, product_id: str) -> int:
+        worth = self._worth_of(product_id)
+        key = repr(worth)
+        if key not in self._worths:
+            self._worths[key] = len(self.worths)
+            self.worths.append(worth)
+        return self._worths[key]
+
+    def _worth_of(self, product_id: str) -> Worth:
+        editions = list(self._editions.values())
+        if withdrawn := self._catalogue.showing(product_id).withdrawn:
+            on = withdrawn.on.isoformat()
+            return [["", 0, 0, [each.words("worth.withdrawn", on=format_date(on, each.language)) for each in editions]]]
+        lines = [each.parts.card(product_id).status for each in editions]
+        stages = zip(*((line, *line.later) for line in lines), strict=True)
+        return [_stage(editions, stage) for stage in stages]
+
+
+def _short(record_id: str, name: str) -> str:
+    own = slug(name)
+    return OWN_NAME + record_id.removeprefix(own) if own and record_id.startswith(own) else record_id
+
+
+def _stage(editions: Sequence[Edition], told: Sequence[StatusLine]) -> list[Any]:
+    line, words = told[0], [_words(edition, each) for edition, each in zip(editions, told, strict=True)]
+    return [line.starts or "", 0 if line.recalled_on else line.stars or 0, int(line.solid), words]
+
+
+def _words(edition: Edition, line: StatusLine) -> str:
+    def day(iso: str) -> str:
+        return format_date(iso, edition.language)
+
+    if line.recalled_on:
+        return edition.words("worth.recalled", on=day(line.recalled_on))
+    if line.state in ("valid", "ending", "continued") and line.until:
+        return edition.words("worth.continued" if line.state == "continued" else "worth.valid", until=day(line.until))
+    if line.state == "unverified" and line.as_of:
+        return edition.words("worth.unverified.as_of", as_of=day(line.as_of))
+    return edition.words(f"worth.{line.state}")

@@ -1,0 +1,137 @@
+"""The products by what they share: kind, maker, place, season, use, stars, price. Search and filters ask these."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.suits import suits
+from ocop_site.editions.edition import Editions
+from ocop_site.records.products.product import Product
+from ocop_site.search.entries import Rank
+from ocop_site.search.pages import list_names
+from ocop_site.search.units import province_names
+from ocop_site.text.formats import month_name
+from ocop_site.text.language import Text
+
+PRICES = (50_000, 100_000, 200_000, 500_000)
+"""Up to what a gift or a meal may cost, in đồng."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchGroup:
+    """Products (ids) that share something; `names` are the words by which they are found, as words of `rank`."""
+
+    kind: str
+    id: str
+    products: tuple[str, ...]
+    rank: Rank | None = None
+    names: tuple[str, ...] = ()
+
+
+def groups(editions: Editions) -> tuple[SearchGroup, ...]:
+    """Those of one rank together, the best first; then those by which nothing is found."""
+    catalogue = editions.default.catalogue
+    members: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for product_id in catalogue.present:
+        for key in dict.fromkeys(_keys(catalogue, product_id)):
+            members[key].append(product_id)
+    found = [_group(editions, kind, value, tuple(ids)) for (kind, value), ids in sorted(members.items())]
+    return tuple(sorted(found, key=lambda group: len(Rank) if group.rank is None else group.rank))
+
+
+def _keys(catalogue: Catalogue, product_id: str) -> Iterator[tuple[str, str]]:
+    product, showing = catalogue.products[product_id], catalogue.showing(product_id)
+    yield "producers", product.producer
+    if product.set:
+        yield "sets", str(product.set)
+        yield "industries", catalogue.sets[product.set].industry.id
+    if showing.stars is not None:
+        yield ("in_force" if showing.is_in_force else "told"), str(showing.stars)
+    if locality := catalogue.locality(product_id):
+        for kind, unit in (
+            ("communes", locality.commune),
+            ("former_communes", locality.former_commune),
+            ("districts", locality.district),
+        ):
+            if unit:
+                yield kind, unit.id
+        yield "provinces", "province"
+    if showing.may_be_sold:
+        yield from (("places", place_id) for place_id in _shelves(catalogue, product_id))
+        yield from (("prices", str(most)) for most in _prices(product))
+    if showing.may_be_recommended:
+        yield from (("seasons", str(month)) for month in product.season)
+        yield from (("suits", suit) for suit in suits(product, catalogue.today))
+
+
+def _shelves(catalogue: Catalogue, product_id: str) -> Iterator[str]:
+    """Where it is to be had: on a shelf and not out, or where a service takes place."""
+    for place_id in catalogue.sold_at.get(product_id, ()):
+        if any(stock.product == product_id and not stock.out for stock in catalogue.places[place_id].stock):
+            yield place_id
+    service = catalogue.products[product_id].service
+    if service and service.place:
+        yield service.place
+
+
+def lowest_price(product: Product) -> int | None:
+    """The least that a pack of it, or the service, costs, in đồng."""
+    prices = [pack.price.start for pack in product.packs if pack.price]
+    if product.service and product.service.price:
+        prices.append(product.service.price.start)
+    return min(prices, default=None)
+
+
+def _prices(product: Product) -> Iterable[int]:
+    price = lowest_price(product)
+    return () if price is None else (most for most in PRICES if price <= most)
+
+
+_RANKS = {
+    "sets": Rank.THING,
+    "industries": Rank.THING,
+    "producers": Rank.PRODUCER,
+    "communes": Rank.PLACE,
+    "former_communes": Rank.PLACE,
+    "districts": Rank.PLACE,
+    "provinces": Rank.PLACE,
+    "seasons": Rank.TEXT,
+    "suits": Rank.TEXT,
+}
+
+
+def _group(editions: Editions, kind: str, value: str, products: tuple[str, ...]) -> SearchGroup:
+    return SearchGroup(kind, value, products, _RANKS.get(kind), tuple(_names(editions, kind, value)))
+
+
+def _names(editions: Editions, kind: str, value: str) -> Iterator[str]:
+    catalogue = editions.default.catalogue
+    match kind:
+        case "producers":
+            producer = catalogue.producers[value]
+            yield from _words(producer.name)
+            yield from producer.former_names
+        case "sets":
+            found = catalogue.sets[int(value)]
+            yield from (*_words(found.set.name), *_words(found.group.name))
+        case "communes":
+            yield from _words(catalogue.gazetteer.communes[value].name)
+        case "former_communes":
+            yield from _words(catalogue.gazetteer.former_communes[value].name)
+        case "industries" | "districts":
+            yield from _words(list_names(catalogue, kind)[value])
+        case "provinces":
+            yield from province_names(catalogue)
+        case "seasons":
+            yield from (month_name(int(value), language) for language in editions)
+        case "suits":
+            yield from _uses(editions, value)
+
+
+def _uses(editions: Editions, suit: str) -> Iterator[str]:
+    return (edition.words(f"suit.{suit}") for edition in editions.values())
+
+
+def _words(text: Text) -> Iterator[str]:
+    return (words for _, words in text)

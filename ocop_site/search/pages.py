@@ -1,0 +1,79 @@
+"""The pages that can be found beside the products: makers, places, articles, and the lists by kind and by place."""
+
+from collections.abc import Iterator, Mapping
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.editions.edition import Edition
+from ocop_site.records.address import Address
+from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.search.entries import Rank, SearchEntry, Texts, each, names
+from ocop_site.search.units import former_names, place_names
+from ocop_site.text.language import Text
+from ocop_site.text.vietnamese import proper_name
+
+LISTS = ("industries", "sets", "communes", "districts")
+"""Lists of products that have a name of their own."""
+
+
+def page_entries(edition: Edition) -> Iterator[SearchEntry]:
+    for kind in PAGE_KINDS:
+        if kind != "products":
+            yield from _of_records(edition.catalogue, kind)
+    for kind in LISTS:
+        yield from _of_lists(edition, kind)
+
+
+def list_names(catalogue: Catalogue, kind: str) -> Mapping[str, Text]:
+    """What the lists of a kind are of, by id."""
+    match kind:
+        case "industries":
+            return {industry.id: industry.name for industry in catalogue.scheme.industries}
+        case "sets":
+            return {str(number): found.set.name for number, found in catalogue.sets.items()}
+        case "communes":
+            return {i: unit.name for i, unit in catalogue.gazetteer.communes.items()}
+        case _:
+            return {i: unit.name for i, unit in catalogue.gazetteer.districts.items()}
+
+
+def _of_records(catalogue: Catalogue, kind: str) -> Iterator[SearchEntry]:
+    for record_id, record in catalogue.of(kind).items():
+        title = catalogue.title(kind, record_id)
+        name = title if isinstance(title, Text) else Text({catalogue.site.first_language: title})
+        yield SearchEntry(kind, record_id, name, (*names(name), *_about(catalogue, kind, record_id, record)))
+
+
+def _brand(name: str) -> str:
+    """What a maker is called for short, the capitals at the end: `Ngọc Lan` of `Cơ sở chế biến thực phẩm Ngọc Lan`."""
+    words = name.split()
+    start = len(words)
+    while start and words[start - 1].istitle():
+        start -= 1
+    return " ".join(words[start:])
+
+
+def _about(catalogue: Catalogue, kind: str, record_id: str, record: object) -> Texts:
+    if kind == "producers":
+        producer = catalogue.producers[record_id]
+        yield Rank.NAME, _brand(producer.name.run(catalogue.site.first_language).text)
+        yield from ((Rank.OTHER_NAME, name) for name in producer.former_names)
+        if producer.registered_name and not catalogue.maker_showing(record_id).is_home:
+            yield Rank.OTHER_NAME, producer.registered_name
+        for address in producer.addresses:
+            yield from ((Rank.PLACE, name) for name in place_names(catalogue, address))
+    if isinstance(where := getattr(record, "address", None), Address):
+        yield from ((Rank.PLACE, name) for name in place_names(catalogue, where))
+    if isinstance(summary := getattr(record, "summary", None), Text):
+        yield from each(Rank.TEXT, summary)
+
+
+def _of_lists(edition: Edition, kind: str) -> Iterator[SearchEntry]:
+    """A unit is called by its own name; its whole name, and those of what it was made of, are other names of it."""
+    named = list_names(edition.catalogue, kind)
+    for list_id in edition.facets.of(kind):
+        name = named[list_id]
+        texts = list(names(Text({language: proper_name(words) for language, words in name})))
+        texts += each(Rank.OTHER_NAME, name)
+        if kind == "communes":
+            texts += ((Rank.OTHER_NAME, former) for former in former_names(edition.catalogue, list_id))
+        yield SearchEntry(kind, list_id, name, tuple(texts))

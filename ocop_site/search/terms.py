@@ -1,0 +1,79 @@
+"""The words of all that can be found, each with where it stands: in which entries and groups, at which rank."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ocop_site.search.entries import Rank, SearchEntry
+from ocop_site.search.groups import SearchGroup
+from ocop_site.search.synonyms import SynonymIndex, spelling
+from ocop_site.text.folding import folded
+
+SYNONYM_RANKS = {Rank.NAME: Rank.OTHER_NAME, Rank.TRANSLATION: Rank.OTHER_NAME, Rank.OTHER_NAME: Rank.OTHER_NAME}
+"""A synonym of a name is another name; of anything else it stands where that does."""
+
+
+FILLING = (
+    "a an and are at buy by find for from in is made of on or sold that the this to which who with where "
+    "ở tại từ của và cho có là các những cái con loại với trong này nào mua bán tìm"
+)
+"""What people write between the words that they look for: where nothing has all their words, these may be missing."""
+
+
+@dataclass(slots=True)
+class SearchTerm:
+    """A word in one spelling: the numbers of the entries that have it, by rank, and those of groups."""
+
+    spelling: str
+    entries: dict[Rank, list[int]] = field(default_factory=dict)
+    groups: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NameLengths:
+    """How many words an entry's name has: in the site's first language, and in the others at least. 0: none."""
+
+    own: int
+    translated: int
+
+
+def terms(entries: Sequence[SearchEntry], groups: Sequence[SearchGroup], synonyms: SynonymIndex) -> list[SearchTerm]:
+    """In the order of their bare letters, so that what begins alike stands together."""
+    found: dict[str, SearchTerm] = {}
+    for number, entry in enumerate(entries):
+        for rank, words in _ranked(entry.texts, synonyms).items():
+            for word in words:
+                _term(found, word).entries.setdefault(rank, []).append(number)
+    for number, group in enumerate(groups):
+        if group.rank is not None:
+            for word in _ranked([(group.rank, name) for name in group.names], synonyms)[group.rank]:
+                _term(found, word).groups.append(number)
+    return sorted(found.values(), key=lambda term: (folded(term.spelling), term.spelling))
+
+
+def name_lengths(entry: SearchEntry) -> NameLengths:
+    lengths = defaultdict(list)
+    for rank, text in entry.texts:
+        if words := dict.fromkeys(spelling(text)):
+            lengths[rank].append(len(words))
+    return NameLengths(min(lengths[Rank.NAME], default=0), min(lengths[Rank.TRANSLATION], default=0))
+
+
+def _term(found: dict[str, SearchTerm], word: str) -> SearchTerm:
+    if word not in found:
+        found[word] = SearchTerm(word)
+    return found[word]
+
+
+def _ranked(texts: Iterable[tuple[Rank, str]], synonyms: SynonymIndex) -> Mapping[Rank, dict[str, None]]:
+    """Each word once, at the ranks that tell something: not as another name, too, what stands in the name."""
+    found: dict[Rank, dict[str, None]] = defaultdict(dict)
+    for rank, text in texts:
+        words = spelling(text)
+        found[rank].update(dict.fromkeys(words))
+        for other in synonyms.beside(words):
+            found[SYNONYM_RANKS.get(rank, rank)].update(dict.fromkeys(other))
+    for rank in (Rank.OTHER_NAME, Rank.TEXT):
+        better = {word for above in found if above < rank for word in found[above]}
+        found[rank] = {word: None for word in found[rank] if word not in better}
+    return found

@@ -1,0 +1,47 @@
+"""Words as people type them: split from a text, spelled with their marks in ASCII, folded to bare letters.
+
+A browser does the same to what is typed (`folding.js` of the theme kit); a test holds the two together.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SPELLED = {"đ": "d-", "\u0302": "^", "\u0306": "(", "\u031b": "+"}
+"""How a letter's own marks are spelled, as RFC 1456 does; those of other languages are left out."""
+
+_TONES = {"\u0300": "`", "\u0309": "?", "\u0303": "~", "\u0301": "'", "\u0323": "."}
+"""How tones are spelled, all at the word's end."""
+
+_WORD = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+    "|[0-9a-z\u0300-\u036f\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u02af\u0370-\u1fff\u3130-\u318f\uac00-\ud7a3]+"
+)
+"""Letters and digits in a row, small; of writings that put no space between words each sign."""
+
+_I_FOR_Y = re.compile("(?<![aeiou])y|(?<=qu)y")
+
+_UNSPELLED = str.maketrans("", "", "^(+-`?~'.")
+
+
+@lru_cache(maxsize=10_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, small and decomposed: `Đậu phộng, 500g` is đậu, phộng and 500g."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFD", text.lower())))
+
+
+@lru_cache(maxsize=50_000)
+def spelled(word: str) -> str:
+    """A word of `words_of` in the one spelling that it has wherever its tone is put: `hoà` and `hòa` are both hoa`."""
+    letters = "".join(_SPELLED.get(sign, "" if _is_mark(sign) else sign) for sign in word)
+    return letters + "".join(_TONES.get(sign, "") for sign in word)
+
+
+@lru_cache(maxsize=50_000)
+def folded(spelling: str) -> str:
+    """The letters of a spelling without marks, y for i made i: `Mỹ` and `Mĩ` are both mi, `Tây` stays tay."""
+    return _I_FOR_Y.sub("i", spelling.translate(_UNSPELLED))
+
+
+def _is_mark(sign: str) -> bool:
+    return "\u0300" <= sign <= "\u036f"
