@@ -42,7 +42,7 @@ def test_every_page_of_the_language_leads_to_it(built: BuiltSite, language: str)
 
 @LANGUAGES
 def test_the_scripts_that_it_names_are_there_under_names_made_of_their_bytes(built: BuiltSite, language: str) -> None:
-    node = built.page(PAGES[language]).css_first("[data-scripts]")
+    node = built.page(PAGES[language]).css_first("#_list[data-scripts]")
     assert node
     named = (node.attributes["data-scripts"] or "").split(" ")
     files = [built.folder / built.own_path(address).lstrip("/") for address in named]
