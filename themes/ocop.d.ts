@@ -26,6 +26,17 @@ interface Ocop {
   finding: (index: SearchIndex) => Finding;
   cards: (index: SearchIndex) => (entries: number[]) => Promise<FoundCard[]>;
   found: FoundItems;
+  /** Asks for scripts, each once, in their order. */
+  load: (addresses: string) => Promise<unknown>;
+  /** Whether hours, as pages write them, say that it is open at this moment. */
+  isOpen?: (hours: string) => boolean;
+  filtering: (index: SearchIndex, of: string) => Promise<Filtering>;
+  /** The filters of a list, once their script has come: turns one on or off. */
+  filters?: { turn: (key: string) => void };
+  /** Facts of products by the names of FIELDS in ocop_site/search/facts.py. */
+  facts: (index: SearchIndex, products: number[]) => Promise<Record<string, string>[]>;
+  /** What is compared side by side, or a sheet with a line for each. */
+  tables: { compare: (shown: Shown[]) => void; sheet: (shown: Shown[]) => void };
 }
 
 /** Words as people type them: ocop_site/text/folding.py. */
@@ -114,6 +125,8 @@ interface FoundCard {
   id: string;
   code: string;
   picture: string;
+  /** Of its industry, where there is no picture. */
+  pattern: string;
   name: string;
   language: string;
   others: { language: string; name: string }[];
@@ -131,7 +144,7 @@ type Worth = [string, number, number, string[]][];
 /** What is found as elements of a page. */
 interface FoundItems {
   /** The theme's template with what the card tells; the words are marked in it. */
-  item: (card: FoundCard, words: string[]) => DocumentFragment;
+  item: (card: FoundCard, words: string[], template?: HTMLTemplateElement) => DocumentFragment;
   href: (card: FoundCard) => string;
 }
 
@@ -184,3 +197,39 @@ interface ListedProduct {
 
 /** Address, shelf, text, language. */
 type ListedPlace = [string, string, string, string?];
+
+/** What filters are told: ocop_site/search/filters.py. */
+interface FilterWords {
+  /** Kind, label, values: kind, id, label, number of the group. */
+  facets: [string, string, [string, string, string, number][]][];
+  hidden: [string, string, string, number][];
+  order: string;
+  hours: Record<string, string>;
+}
+
+/** A value that can be chosen; its key is kind and id. */
+interface FilterValue {
+  facet: string;
+  label: string;
+  products: number[];
+}
+
+interface Narrowed {
+  products: number[];
+  counts: Record<string, number>;
+}
+
+interface Filtering {
+  told: FilterWords;
+  values: Record<string, FilterValue>;
+  narrow: (chosen: string[]) => Narrowed;
+  /** `by`: name, recognised, prices. */
+  order: (products: number[], by: string) => number[];
+}
+
+/** A product with what buyers ask of it. */
+interface Shown {
+  card: FoundCard;
+  href: string;
+  facts: Record<string, string>;
+}

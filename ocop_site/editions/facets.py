@@ -1,8 +1,9 @@
-"""The listed products by each thing one may look for: industry, set, stars, maker, place, season, whom they suit."""
+"""The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price."""
 
 from collections.abc import Iterable
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
@@ -42,6 +43,9 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str
             yield "communes", locality.commune.id
         if locality.district:
             yield "districts", locality.district.id
-    if catalogue.showing(product_id).may_be_recommended:
+    showing = catalogue.showing(product_id)
+    if showing.may_be_sold:
+        yield from (("prices", str(most)) for most in affordable(product))
+    if showing.may_be_recommended:
         yield from (("seasons", str(month)) for month in dict.fromkeys(product.season))
         yield from (("suits", suit) for suit in suits(product, catalogue.today))

@@ -7,9 +7,7 @@ from ocop_site.catalogue.status import SOLID
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists.industries import industry_links
-from ocop_site.pages.lists.localities import unit_links
-from ocop_site.pages.lists.occasions import suit_links
+from ocop_site.pages.lists.links import industry_links, suit_links, unit_links
 from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.map.features import has_map
 from ocop_site.pages.producers import producer_card

@@ -66,6 +66,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("stars", "footer"),
     Section("seasons", "footer", {"vi": "mua-vu", "en": "seasons"}),
     Section("suits", "footer", {"vi": "phu-hop", "en": "suits"}),
+    Section("prices", words={"vi": "gia", "en": "prices"}),
     Kind("producers", "menu", vi="chủ thể", en="producers", model=Producer, link="producer", has_pages=True),
     Kind("places", "menu", vi="địa điểm", en="places", model=Place, link="place", has_pages=True),
     Kind(

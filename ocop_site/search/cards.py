@@ -15,12 +15,15 @@ BETWEEN = "\n"
 OWN_NAME = "~"
 """What stands for the first letters of an id that are those of the name."""
 
+PATTERN = "*"
+"""What stands before an industry's pattern where there is no picture."""
+
 Worth = list[list[Any]]
 """What stars are worth, and will be: `[from which day, stars, whether they are solid, the words of each language]`."""
 
 
 class Cards:
-    """The rows: id, code, picture, number of its worth, then name, maker and place for each language of the site.
+    """The rows: id, code, picture (or pattern), number of its worth, then name, maker, place for each language.
 
     What another language has no words of its own for is empty there; empty fields at the end are left out.
     """
@@ -42,9 +45,9 @@ class Cards:
         return BETWEEN.join(" ".join(field.split()) for field in fields).rstrip(BETWEEN)
 
     def _about(self, entry: SearchEntry) -> tuple[str, str, str]:
-        showing = self._catalogue.showing(entry.id)
-        picture = self._editions.default.parts.card(entry.id).picture if showing.may_be_displayed else None
-        return str(entry.code), picture.src.rpartition("/")[2] if picture else "", str(self._worth(entry.id))
+        card = self._editions.default.parts.card(entry.id)
+        shown = card.picture.src.rpartition("/")[2] if card.picture else PATTERN + card.pattern
+        return str(entry.code), shown, str(self._worth(entry.id))
 
     def _told(self, edition: Edition, entry: SearchEntry) -> Iterator[str]:
         yield edition.run(entry.name).text

@@ -1,21 +1,18 @@
 """The products by what they share: kind, maker, place, season, use, stars, price. Search and filters ask these."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Editions
-from ocop_site.records.products.product import Product
 from ocop_site.search.entries import Rank
 from ocop_site.search.pages import list_names
 from ocop_site.search.units import province_names
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import Text
-
-PRICES = (50_000, 100_000, 200_000, 500_000)
-"""Up to what a gift or a meal may cost, in đồng."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,8 @@ def _keys(catalogue: Catalogue, product_id: str) -> Iterator[tuple[str, str]]:
         yield "sets", str(product.set)
         yield "industries", catalogue.sets[product.set].industry.id
     if showing.stars is not None:
-        yield ("in_force" if showing.is_in_force else "told"), str(showing.stars)
+        kind = "recalled" if showing.is_recalled else "in_force" if showing.is_in_force else "told"
+        yield kind, str(showing.stars)
     if locality := catalogue.locality(product_id):
         for kind, unit in (
             ("communes", locality.commune),
@@ -59,7 +57,7 @@ def _keys(catalogue: Catalogue, product_id: str) -> Iterator[tuple[str, str]]:
         yield "provinces", "province"
     if showing.may_be_sold:
         yield from (("places", place_id) for place_id in _shelves(catalogue, product_id))
-        yield from (("prices", str(most)) for most in _prices(product))
+        yield from (("prices", str(most)) for most in affordable(product))
     if showing.may_be_recommended:
         yield from (("seasons", str(month)) for month in product.season)
         yield from (("suits", suit) for suit in suits(product, catalogue.today))
@@ -73,19 +71,6 @@ def _shelves(catalogue: Catalogue, product_id: str) -> Iterator[str]:
     service = catalogue.products[product_id].service
     if service and service.place:
         yield service.place
-
-
-def lowest_price(product: Product) -> int | None:
-    """The least that a pack of it, or the service, costs, in đồng."""
-    prices = [pack.price.start for pack in product.packs if pack.price]
-    if product.service and product.service.price:
-        prices.append(product.service.price.start)
-    return min(prices, default=None)
-
-
-def _prices(product: Product) -> Iterable[int]:
-    price = lowest_price(product)
-    return () if price is None else (most for most in PRICES if price <= most)
 
 
 _RANKS = {

@@ -5,6 +5,7 @@ small site all stands in that one script.
 """
 
 import json
+import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,9 +14,11 @@ from typing import Any, TypeVar
 
 from ocop_site.codes.resolve import codes_of, gtins_of
 from ocop_site.document import Document
-from ocop_site.editions.edition import Edition, once
+from ocop_site.editions.edition import Edition, Editions, once
 from ocop_site.search.cards import Cards
 from ocop_site.search.entries import Rank, SearchEntry, code_parts, product_entries
+from ocop_site.search.facts import facts
+from ocop_site.search.filters import filters, sorts
 from ocop_site.search.groups import SearchGroup, groups
 from ocop_site.search.numbers import packed, packed_rising
 from ocop_site.search.pages import page_entries
@@ -30,6 +33,9 @@ PART_LENGTH = 24_000
 
 CARDS = 64
 """How many of what may be found are shown by the rows of a part."""
+
+FACTS = 128
+"""How many products a part tells the facts of: only who compares them or writes them down asks."""
 
 GTINS = 2_000
 
@@ -78,6 +84,9 @@ def _scripts(edition: Edition) -> SearchScripts:
     parts += [("worths", cards.worths), ("codes", _codes(edition, numbers))]
     gtins = sorted((gtin, numbers[i]) for gtin, i in gtins_of(edition.catalogue).items())
     parts += [(f"gtins-{n}", _gtins(gtins[at : at + GTINS])) for n, at in enumerate(range(0, len(gtins), GTINS))]
+    parts += [(f"filters-{each.language}", filters(each, shared, found)) for each in editions.values()]
+    parts.append(("sorts", sorts(edition.catalogue, found)))
+    parts += _facts(editions, [entry for entry in found if entry.code])
     about = {
         **_about(edition, found),
         "terms": " ".join(term.spelling for term in words),
@@ -101,6 +110,12 @@ def _about(edition: Edition, found: Sequence[SearchEntry]) -> dict[str, Any]:
         "translations": packed(min(each.translated, 15) for each in lengths),
         "cards": CARDS,
     }
+
+
+def _facts(editions: Editions, products: Sequence[SearchEntry]) -> Iterator[Part]:
+    for language, edition in editions.items():
+        for number, at in enumerate(range(0, len(products), FACTS)):
+            yield f"facts-{language}-{number}", facts(edition, products[at : at + FACTS])
 
 
 def _codes(edition: Edition, numbers: Mapping[str, int]) -> list[list[Any]]:
@@ -148,14 +163,14 @@ def _divided(items: Sequence[Item], told: Callable[[Item], str]) -> list[tuple[i
 
 def _documents(about: Mapping[str, Any], parts: Sequence[Part]) -> Iterator[Document]:
     """The first is the one that knows the others by name."""
-    bodies = [_call(name, told) for name, told in parts]
-    if sum(map(len, bodies)) <= TOGETHER:
-        yield _document("words", "".join((_call("words", {**about, "files": {}}), *bodies)))
-        return
-    files = [_document(name, body) for (name, _), body in zip(parts, bodies, strict=True)]
-    names = {name: file.path.rpartition("/")[2] for (name, _), file in zip(parts, files, strict=True)}
-    yield _document("words", _call("words", {**about, "files": names}))
-    yield from files
+    bodies = {name: _call(name, told) for name, told in parts}
+    together = [name for name in bodies if not name.startswith("facts-")]
+    if sum(len(bodies[name]) for name in together) > TOGETHER:
+        together = []
+    files = {name: _document(name, body) for name, body in bodies.items() if name not in together}
+    names = {name: posixpath.relpath(file.path, FOLDER) for name, file in files.items()}
+    yield _document("words", "".join((_call("words", {**about, "files": names}), *(bodies[i] for i in together))))
+    yield from files.values()
 
 
 def _call(name: str, told: Any) -> str:
@@ -166,5 +181,5 @@ def _call(name: str, told: Any) -> str:
 
 
 def _document(name: str, text: str) -> Document:
-    body = text.encode()
-    return Document(f"{FOLDER}/{name}.{sha256(body).hexdigest()[:10]}.js", body)
+    body, folder = text.encode(), "facts" if name.startswith("facts-") else FOLDER
+    return Document(f"{folder}/{name}.{sha256(body).hexdigest()[:10]}.js", body)

@@ -51,13 +51,44 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterLink:
+    """A filter by its kind and value, such as `suits` and `gift`; `link` is the list of that alone."""
+
+    kind: str
+    value: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The filters of one kind."""
+
+    kind: str
+    label: TextRun
+    links: tuple[FilterLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilters:
+    """How a list is narrowed: `of` what it is of, as kind and value (empty for all products), `quick` one tap away."""
+
+    of: str
+    quick: tuple[FilterLink, ...]
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
-    """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use."""
+    """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use, a price.
+
+    `narrower` are the parts that a list is divided in of old, such as an industry's sets.
+    """
 
     heading: TextRun
     note: TextRun | None
     listing: Listing
-    facets: tuple[LinkGroup, ...]
+    narrower: tuple[LinkGroup, ...]
+    filters: ListFilters
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.links import industries, industry_link
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.scheme import Industry, ProductSet
@@ -15,13 +16,13 @@ PAGES = ("industries", "sets")
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
-    industries = _industries(edition)
-    for industry in industries:
+    found = industries(edition)
+    for industry in found:
         yield from numbered("industries", industry.id, len(edition.facets.of("industries")[industry.id]))
         for product_set in _sets(edition, industry):
             number = str(product_set.number)
             yield from numbered("sets", number, len(edition.facets.of("sets")[number]))
-    if industries:
+    if found:
         yield PageKey("industries")
 
 
@@ -31,25 +32,10 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     return _industry_sheet(edition, key) if key.id else _directory_sheet(edition)
 
 
-def industry_links(edition: Edition) -> tuple[Link, ...]:
-    return tuple(_industry_link(edition, industry) for industry in _industries(edition))
-
-
-def _industries(edition: Edition) -> list[Industry]:
-    """Those with products."""
-    products = edition.facets.of("industries")
-    return [industry for industry in edition.catalogue.scheme.industries if industry.id in products]
-
-
 def _sets(edition: Edition, industry: Industry) -> list[ProductSet]:
     """The sets of an industry that have products."""
     products = edition.facets.of("sets")
     return [each for group in industry.groups for each in group.sets if str(each.number) in products]
-
-
-def _industry_link(edition: Edition, industry: Industry) -> Link:
-    count = len(edition.facets.of("industries")[industry.id])
-    return edition.urls.link(("industries", industry.id), industry.name, count)
 
 
 def _set_links(edition: Edition, industry: Industry) -> tuple[Link, ...]:
@@ -64,10 +50,10 @@ def _directory_sheet(edition: Edition) -> Sheet:
     groups = (
         LinkGroup(
             edition.run(industry.name),
-            (_industry_link(edition, industry), *_set_links(edition, industry)),
+            (industry_link(edition, industry), *_set_links(edition, industry)),
             industry.id,
         )
-        for industry in _industries(edition)
+        for industry in industries(edition)
     )
     return directory_sheet(edition, "industries", tuple(groups))
 
@@ -81,7 +67,7 @@ def _industry_sheet(edition: Edition, key: PageKey) -> Sheet:
         edition.words("industry.description", name=label.text, count=len(product_ids)),
         crumbs=(edition.urls.menu_link("industries"),),
         label=label,
-        facets=(LinkGroup(TextRun(edition.words("industries.menu")), sets),) if len(sets) > 1 else (),
+        narrower=(LinkGroup(TextRun(edition.words("sets.menu")), sets),) if len(sets) > 1 else (),
     )
     return list_sheet(edition, key, product_ids, head)
 

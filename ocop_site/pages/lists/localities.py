@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.links import unit_links
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
-from ocop_site.text.vietnamese import collation_key, proper_name
-from ocop_site.views import Link, LinkGroup
+from ocop_site.text.vietnamese import collation_key
+from ocop_site.views import LinkGroup
 
 INDEXES = ("localities",)
 PAGES = ("communes", "districts")
@@ -59,14 +60,6 @@ def _unit_sheet(edition: Edition, key: PageKey) -> Sheet:
         label=label,
     )
     return list_sheet(edition, key, product_ids, head)
-
-
-def unit_links(edition: Edition, kind: str) -> tuple[Link, ...]:
-    """Communes of today or districts of before, in Vietnamese order of their own names."""
-    geography, products = edition.catalogue.gazetteer, edition.facets.of(kind)
-    units = geography.communes if kind == "communes" else geography.districts
-    ordered = sorted(products, key=lambda unit: collation_key(proper_name(edition.run(units[unit].name).text)))
-    return tuple(edition.urls.link((kind, unit), units[unit].name, len(products[unit])) for unit in ordered)
 
 
 def made_of(edition: Edition, unit: str) -> str:

@@ -1,21 +1,21 @@
-"""Pages of products by when they are in season and by whom or what they suit."""
+"""Pages of products by when they are in season, by whom or what they suit, and by what they cost."""
 
 from collections.abc import Iterator
 
-from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.links import months, price_links, price_name, prices, season_links, suit_links, suits
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import TextRun
-from ocop_site.views import Link, LinkGroup
+from ocop_site.views import LinkGroup
 
-INDEXES = PAGES = ("seasons", "suits")
+INDEXES = PAGES = ("seasons", "suits", "prices")
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
-    for kind, values in (("seasons", _months(edition)), ("suits", _suits(edition))):
+    for kind, values in (("seasons", months(edition)), ("suits", suits(edition)), ("prices", prices(edition))):
         for value in values:
             yield from numbered(kind, value, len(edition.facets.of(kind)[value]))
     for kind in INDEXES:
@@ -25,13 +25,15 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
-        links = season_links(edition) if key.kind == "seasons" else suit_links(edition)
+        links = {"seasons": season_links, "suits": suit_links, "prices": price_links}[key.kind](edition)
         return directory_sheet(edition, key.kind, (LinkGroup(TextRun(edition.words(f"{key.kind}.menu")), links),))
     product_ids = edition.facets.of(key.kind)[key.id]
     if key.kind == "seasons":
         name, word, note = month_name(int(key.id), edition.language), "month", None
-    else:
+    elif key.kind == "suits":
         name, word, note = edition.words(f"suit.{key.id}"), "suit", TextRun(edition.words(f"suit.{key.id}.note"))
+    else:
+        name, word, note = price_name(edition, key.id), "price", TextRun(edition.words("prices.note"))
     words: dict[str, str | int] = {word: name, "count": len(product_ids)}
     head = ListHead(
         edition.words(f"{key.kind}.one.title", **words),
@@ -41,25 +43,3 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         note=note,
     )
     return list_sheet(edition, key, product_ids, head)
-
-
-def season_links(edition: Edition) -> tuple[Link, ...]:
-    """The months in which something is in season, as the year has them."""
-    products = edition.facets.of("seasons")
-    return tuple(
-        edition.urls.link(("seasons", month), month_name(int(month), edition.language), len(products[month]))
-        for month in _months(edition)
-    )
-
-
-def suit_links(edition: Edition) -> tuple[Link, ...]:
-    products = edition.facets.of("suits")
-    return tuple(edition.urls.link(("suits", i), edition.words(f"suit.{i}"), len(products[i])) for i in _suits(edition))
-
-
-def _months(edition: Edition) -> list[str]:
-    return sorted(edition.facets.of("seasons"), key=int)
-
-
-def _suits(edition: Edition) -> list[str]:
-    return [suit for suit in SUITS if suit in edition.facets.of("suits")]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists.filters import list_filters
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
 from ocop_site.views import DirectoryView, Link, LinkGroup, ListView
@@ -23,7 +24,7 @@ class ListHead:
     crumbs: tuple[Link, ...] = ()
     label: TextRun | None = None
     note: TextRun | None = None
-    facets: tuple[LinkGroup, ...] = ()
+    narrower: tuple[LinkGroup, ...] = ()
     parts: tuple[tuple[TextRun, Sequence[str]], ...] = ()
 
 
@@ -32,7 +33,9 @@ def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head:
     heading = TextRun(head.title, head.label.language if head.label else None)
     listing = edition.parts.listing(product_ids, key.thing, key.number, head.parts)
     crumb = edition.urls.link(key.thing, head.label or TextRun(head.title))
-    view = ListView(heading, head.note if key.number == 1 else None, listing, head.facets)
+    view = ListView(
+        heading, head.note if key.number == 1 else None, listing, head.narrower, list_filters(edition, key.thing)
+    )
     return Sheet(key, view, head.title, head.description, (*head.crumbs, crumb))
 
 

@@ -128,8 +128,8 @@ def as_documents(editions: Any) -> list[dict[str, str]]:
         fields: dict[str, list[str]] = {}
         for rank, text in entry.texts:
             fields.setdefault(names[rank], []).append(text)
-        for rank, texts in shared.get(entry.id, {}).items() if entry.code else ():
-            fields.setdefault(names[rank], []).extend(texts)
+        for number_of, texts in shared.get(entry.id, {}).items() if entry.code else ():
+            fields.setdefault(names[number_of], []).extend(texts)
         told = {name: " ".join(texts) for name, texts in fields.items()}
         found.append({"id": str(number), "kind": entry.kind, "id_": entry.id, "code": entry.code or "", **told})
     return found

@@ -9,8 +9,7 @@ from ocop_site.editions.urls import SiteUrls
 from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.drafts import draft_files
 from ocop_site.pages.entrances.former import former_addresses
-from ocop_site.pages.lists.industries import industry_links
-from ocop_site.pages.lists.localities import unit_links
+from ocop_site.pages.lists.links import industry_links, unit_links
 from ocop_site.pages.lists.stars import star_links
 from ocop_site.text.vietnamese import proper_name
 from tests.unit.small import CAKE, CERTIFIED, RICE, SAUCE, linked, told

@@ -39,7 +39,8 @@
         kind: kindOf(entry),
         id: id,
         code: fields[1] || "",
-        picture: fields[2] || "",
+        picture: /^\*/.test(fields[2] || "") ? "" : fields[2] || "",
+        pattern: /^\*/.test(fields[2] || "") ? fields[2].slice(1) : "",
         name: text(0, at),
         language: at && !fields[4 + 3 * at] ? languages[0] : "",
         others: languages

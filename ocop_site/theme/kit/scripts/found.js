@@ -27,11 +27,11 @@
   /**
    * @param {FoundCard} card
    * @param {string[]} words
+   * @param {HTMLTemplateElement} [like]
    */
-  function item(card, words) {
-    const made = /** @type {DocumentFragment} */ (
-      document.importNode(/** @type {HTMLTemplateElement} */ (template).content, true)
-    );
+  function item(card, words, like) {
+    const source = like || /** @type {HTMLTemplateElement} */ (template);
+    const made = /** @type {DocumentFragment} */ (document.importNode(source.content, true));
     const isProduct = card.kind === "products";
     say(made, "name", card.name, words, card.language);
     const other = isMarked(card.name, words) ? undefined : card.others.filter(holdsAny)[0];
@@ -40,6 +40,7 @@
     say(made, "code", card.code, []);
     say(made, "maker", card.maker, words);
     say(made, "place", card.place, words);
+    link(made, card);
     picture(made, card);
     worth(made, card);
     return made;
@@ -74,14 +75,38 @@
     mark(element, text, words);
   }
 
+  // Where the name is a link, and whatever else is to know the product.
+  /**
+   * @param {DocumentFragment} made
+   * @param {FoundCard} card
+   */
+  function link(made, card) {
+    made.querySelectorAll("[data-found=link]").forEach(function (each) {
+      const way = /** @type {HTMLAnchorElement} */ (each);
+      way.href = href(card);
+      way.textContent = card.name;
+      if (card.language) way.lang = card.language;
+    });
+    const pick = /** @type {HTMLInputElement | null} */ (made.querySelector("[data-found=pick]"));
+    if (pick) pick.value = card.code;
+  }
+
   /**
    * @param {DocumentFragment} made
    * @param {FoundCard} card
    */
   function picture(made, card) {
     const element = /** @type {HTMLImageElement | null} */ (place(made, "picture"));
+    const cover = place(made, "cover");
+    if (cover && card.picture) cover.remove();
+    else if (cover) cover.setAttribute("data-pattern", card.pattern);
+    if (!card.picture) {
+      made.querySelectorAll("[data-found=picture], [data-found=pictured]").forEach(function (each) {
+        each.remove();
+      });
+      return;
+    }
     if (!element) return;
-    if (!card.picture) return element.remove();
     const folder = /** @type {HTMLElement} */ (form).getAttribute("data-pictures") || "";
     element.src = folder + card.picture;
   }

@@ -8,17 +8,23 @@
   show();
   addEventListener("pageshow", show);
   setInterval(show, 60000);
+  window.ocop = window.ocop || {};
+  window.ocop.isOpen = isOpen;
 
   function show() {
-    const now = momentOfSite(new Date());
     document.querySelectorAll("[data-hours]").forEach(function (place) {
       const words = /** @type {HTMLCollectionOf<HTMLElement>} */ (place.children);
       const hours = place.getAttribute("data-hours") || "";
-      const spans = spansOf(hours, now.day);
-      const isOpen = isWithin(now.time, spans || []) || isLate(now.time, spansOf(hours, (now.day + 6) % 7) || []);
-      words[0].hidden = !isOpen;
-      words[1].hidden = !spans || isOpen;
+      words[0].hidden = !isOpen(hours);
+      words[1].hidden = !spansOf(hours, momentOfSite(new Date()).day) || isOpen(hours);
     });
+  }
+
+  /** @param {string} hours */
+  function isOpen(hours) {
+    const now = momentOfSite(new Date());
+    const yesterday = (now.day + 6) % 7;
+    return isWithin(now.time, spansOf(hours, now.day) || []) || isLate(now.time, spansOf(hours, yesterday) || []);
   }
 
   /**

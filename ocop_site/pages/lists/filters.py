@@ -1,0 +1,77 @@
+"""The ways to narrow a list: what is looked for most, one tap away, and everything by which products can be told apart.
+
+Without script each leads to a list of its own; with it they add up.
+"""
+
+from collections.abc import Iterator
+
+from ocop_site.editions.edition import Edition, once
+from ocop_site.editions.urls import Key
+from ocop_site.pages.lists.links import industry_links, price_links, season_links, suit_links, unit_links
+from ocop_site.text.language import TextRun
+from ocop_site.text.vietnamese import collation_key
+from ocop_site.views import Facet, FilterLink, Link, ListFilters
+
+MOST_PRODUCERS = 30
+"""More of them than this are not listed as a filter: their own page has them."""
+
+KINDS_OF_STARS = ("in_force", "told")
+
+
+def list_filters(edition: Edition, of: Key) -> ListFilters:
+    """The filters of a list; only that of all products has counts, since they would be others on any other."""
+    of_all = of == ("products", "")
+    facets = _facets(edition) if of_all else tuple(_uncounted(facet) for facet in _facets(edition))
+    return ListFilters("" if of_all else " ".join(of), tuple(_quick(facets)), facets)
+
+
+@once
+def _facets(edition: Edition) -> tuple[Facet, ...]:
+    facets = (
+        _facet(edition, "industries", industry_links(edition)),
+        Facet("stars", TextRun(edition.words("stars.menu")), tuple(_stars(edition))),
+        _facet(edition, "suits", suit_links(edition)),
+        _facet(edition, "prices", price_links(edition)),
+        _facet(edition, "districts", unit_links(edition, "districts")),
+        _facet(edition, "seasons", season_links(edition)),
+        _facet(edition, "producers", _producer_links(edition)),
+    )
+    return tuple(facet for facet in facets if facet.links)
+
+
+def _facet(edition: Edition, kind: str, links: tuple[Link, ...]) -> Facet:
+    valued = tuple(FilterLink(kind, link.href.rstrip("/").rpartition("/")[2], link) for link in links)
+    return Facet(kind, TextRun(edition.words(f"{kind}.menu")), valued)
+
+
+def _stars(edition: Edition) -> Iterator[FilterLink]:
+    """Each class with what is counted: those in force, and those that are only told. What is recalled is neither."""
+    catalogue, by_stars = edition.catalogue, edition.facets.of("stars")
+    for kind in KINDS_OF_STARS:
+        for stars in sorted(by_stars, reverse=True):
+            showings = [catalogue.showing(i) for i in by_stars[stars]]
+            count = sum(each.is_in_force == (kind == "in_force") and not each.is_recalled for each in showings)
+            if count:
+                label = edition.words(f"filter.{kind}", stars=stars)
+                yield FilterLink(kind, stars, edition.urls.link(("stars", stars), label, count))
+
+
+def _producer_links(edition: Edition) -> tuple[Link, ...]:
+    """Producers with listed products, in the order of their names; where they are many, none."""
+    producers, products = edition.catalogue.producers, edition.facets.of("producers")
+    if len(products) > MOST_PRODUCERS:
+        return ()
+    ordered = sorted(products, key=lambda i: (collation_key(edition.run(producers[i].name).text), i))
+    return tuple(edition.urls.link(("producers", i), producers[i].name, len(products[i])) for i in ordered)
+
+
+def _quick(facets: tuple[Facet, ...]) -> Iterator[FilterLink]:
+    """What most people look for: the stars, then uses and prices, then kinds of things."""
+    by_kind = {facet.kind: facet.links for facet in facets}
+    for kind in ("stars", "suits", "prices", "industries"):
+        yield from by_kind.get(kind, ())
+
+
+def _uncounted(facet: Facet) -> Facet:
+    links = (FilterLink(each.kind, each.value, Link(each.link.href, each.link.label)) for each in facet.links)
+    return Facet(facet.kind, facet.label, tuple(links))

@@ -1,0 +1,66 @@
+"""Links to lists of products, with how many each holds: by kind, by place, by season, use and price."""
+
+from ocop_site.catalogue.suits import SUITS
+from ocop_site.editions.edition import Edition
+from ocop_site.records.scheme import Industry
+from ocop_site.text.formats import format_money, month_name
+from ocop_site.text.vietnamese import collation_key, proper_name
+from ocop_site.views import Link
+
+
+def industry_links(edition: Edition) -> tuple[Link, ...]:
+    return tuple(industry_link(edition, industry) for industry in industries(edition))
+
+
+def unit_links(edition: Edition, kind: str) -> tuple[Link, ...]:
+    """Communes of today or districts of before, in Vietnamese order of their own names."""
+    geography, products = edition.catalogue.gazetteer, edition.facets.of(kind)
+    units = geography.communes if kind == "communes" else geography.districts
+    ordered = sorted(products, key=lambda unit: collation_key(proper_name(edition.run(units[unit].name).text)))
+    return tuple(edition.urls.link((kind, unit), units[unit].name, len(products[unit])) for unit in ordered)
+
+
+def season_links(edition: Edition) -> tuple[Link, ...]:
+    """The months in which something is in season, as the year has them."""
+    products = edition.facets.of("seasons")
+    return tuple(
+        edition.urls.link(("seasons", month), month_name(int(month), edition.language), len(products[month]))
+        for month in months(edition)
+    )
+
+
+def suit_links(edition: Edition) -> tuple[Link, ...]:
+    products = edition.facets.of("suits")
+    return tuple(edition.urls.link(("suits", i), edition.words(f"suit.{i}"), len(products[i])) for i in suits(edition))
+
+
+def price_links(edition: Edition) -> tuple[Link, ...]:
+    products = edition.facets.of("prices")
+    return tuple(edition.urls.link(("prices", i), price_name(edition, i), len(products[i])) for i in prices(edition))
+
+
+def price_name(edition: Edition, most: str) -> str:
+    return edition.words("price.most", most=format_money(int(most), edition.language))
+
+
+def industries(edition: Edition) -> list[Industry]:
+    """Those with products."""
+    products = edition.facets.of("industries")
+    return [industry for industry in edition.catalogue.scheme.industries if industry.id in products]
+
+
+def industry_link(edition: Edition, industry: Industry) -> Link:
+    count = len(edition.facets.of("industries")[industry.id])
+    return edition.urls.link(("industries", industry.id), industry.name, count)
+
+
+def prices(edition: Edition) -> list[str]:
+    return sorted(edition.facets.of("prices"), key=int)
+
+
+def months(edition: Edition) -> list[str]:
+    return sorted(edition.facets.of("seasons"), key=int)
+
+
+def suits(edition: Edition) -> list[str]:
+    return [suit for suit in SUITS if suit in edition.facets.of("suits")]

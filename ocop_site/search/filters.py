@@ -1,0 +1,126 @@
+"""What filters are told: every facet with its values and groups, in each language, and by what lists can be ordered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.prices import lowest_price
+from ocop_site.catalogue.suits import SUITS
+from ocop_site.editions.edition import Edition
+from ocop_site.records.place import OpeningHours
+from ocop_site.search.entries import SearchEntry
+from ocop_site.search.groups import SearchGroup
+from ocop_site.search.numbers import packed
+from ocop_site.search.pages import list_names
+from ocop_site.text.formats import format_money, month_name
+from ocop_site.text.vietnamese import collation_key, proper_name
+
+FACETS = {
+    "industries": ("industries",),
+    "sets": ("sets",),
+    "stars": ("in_force", "told"),
+    "suits": ("suits",),
+    "prices": ("prices",),
+    "seasons": ("seasons",),
+    "communes": ("communes",),
+    "districts": ("districts",),
+    "producers": ("producers",),
+    "places": ("places",),
+}
+"""The facets in their order, and the kinds of groups that each is made of."""
+
+SCHEME = ("industries", "sets", "in_force", "told", "suits", "prices", "seasons")
+"""Kinds whose values have an order of their own; the others stand in the order of their names."""
+
+
+def filters(edition: Edition, groups: Sequence[SearchGroup], entries: Sequence[SearchEntry]) -> dict[str, Any]:
+    """`facets`: kind, label, and its values as kind, id, label, number of the group.
+
+    `hidden` are values that no filter has and a list may be of. `order`: the numbers of the products in the order of
+    their names in this language; `hours` of places, by id.
+    """
+    numbers = {(group.kind, group.id): number for number, group in enumerate(groups)}
+    ranks = {entry.id: number for number, entry in enumerate(entries) if entry.code}
+    places = edition.catalogue.places
+    hidden = [[kind, i, "", number] for (kind, i), number in numbers.items() if kind == "recalled"]
+    facets = [[facet, _label(edition, facet), _values(edition, kinds, numbers)] for facet, kinds in FACETS.items()]
+    return {
+        "facets": [facet for facet in facets if facet[2]],
+        "hidden": hidden,
+        "order": packed(ranks[product_id] for product_id in edition.in_order(ranks)),
+        "hours": {i: written(place.opening_hours) for i, place in places.items() if place.opening_hours},
+    }
+
+
+def sorts(catalogue: Catalogue, entries: Sequence[SearchEntry]) -> dict[str, str]:
+    """For each product the days since 2000 on which it was recognised, and what it costs in thousands; 0: not known."""
+    product_ids = [entry.id for entry in entries if entry.code]
+    return {
+        "recognised": packed(_recognised(catalogue, i) for i in product_ids),
+        "prices": packed(_price(catalogue, i) for i in product_ids),
+    }
+
+
+def written(hours: OpeningHours) -> str:
+    """Opening hours as pages write them for scripts: `0-4=07:30-11:30,13:00-17:00;`, a day not told left out."""
+    days = (
+        f"{day}-{day}={','.join(f'{start}-{end}' for start, end in spans)}"
+        for day, spans in enumerate(hours.days)
+        if spans is not None
+    )
+    return ";".join(days)
+
+
+def _label(edition: Edition, facet: str) -> str:
+    return edition.words("filter.places") if facet == "places" else edition.words(f"{facet}.menu")
+
+
+def _values(edition: Edition, kinds: Sequence[str], numbers: Mapping[tuple[str, str], int]) -> list[list[Any]]:
+    return [value for kind in kinds for value in _of_kind(edition, kind, numbers)]
+
+
+def _of_kind(edition: Edition, kind: str, numbers: Mapping[tuple[str, str], int]) -> list[list[Any]]:
+    found = [[kind, i, _name(edition, kind, i), number] for (of, i), number in numbers.items() if of == kind]
+    if kind == "suits":
+        return sorted(found, key=lambda value: SUITS.index(value[1]))
+    if kind == "industries":
+        order = [industry.id for industry in edition.catalogue.scheme.industries]
+        return sorted(found, key=lambda value: order.index(value[1]))
+    if kind in SCHEME:
+        return sorted(found, key=lambda value: int(value[1]), reverse=kind in ("in_force", "told"))
+    return sorted(found, key=lambda value: (collation_key(proper_name(value[2])), value[1]))
+
+
+def _name(edition: Edition, kind: str, value: str) -> str:
+    catalogue = edition.catalogue
+    match kind:
+        case "suits":
+            return _use(edition, value)
+        case "seasons":
+            return month_name(int(value), edition.language)
+        case "prices":
+            return edition.words("price.most", most=format_money(int(value), edition.language))
+        case "in_force":
+            return edition.words("filter.in_force", stars=value)
+        case "told":
+            return edition.words("filter.told", stars=value)
+        case "producers" | "places":
+            return edition.title_of(kind, value).text
+        case _:
+            return edition.run(list_names(catalogue, kind)[value]).text
+
+
+def _use(edition: Edition, suit: str) -> str:
+    return edition.words(f"suit.{suit}")
+
+
+def _recognised(catalogue: Catalogue, product_id: str) -> int:
+    claim = catalogue.status(product_id).claim
+    begun = claim.begun if claim and catalogue.showing(product_id).withdrawn is None else None
+    return (begun.earliest - date(2000, 1, 1)).days if begun and begun.earliest > date(2000, 1, 1) else 0
+
+
+def _price(catalogue: Catalogue, product_id: str) -> int:
+    price = lowest_price(catalogue.products[product_id]) if catalogue.showing(product_id).may_be_sold else None
+    return -(-price // 1000) if price else 0
