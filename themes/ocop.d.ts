@@ -29,7 +29,7 @@ interface Ocop {
   /** Asks for scripts, each once, in their order. */
   load: (addresses: string) => Promise<unknown>;
   /** Whether hours, as pages write them, say that it is open at this moment. */
-  isOpen?: (hours: string) => boolean;
+  isOpen: (hours: string) => boolean;
   filtering: (index: SearchIndex, of: string) => Promise<Filtering>;
   /** The filters of a list, once their script has come: turns one on or off. */
   filters?: { turn: (key: string) => void };
@@ -156,6 +156,8 @@ interface OwnList {
   clean: (anything: unknown) => string[];
   /** Calls the watcher after every change, in other windows of the browser too. */
   watch: (watcher: () => void) => void;
+  /** Has the count and the buttons of products tell what is kept, those that came later too. */
+  show: () => void;
   /** Whether the browser keeps anything. */
   isKept: () => boolean;
 }

@@ -72,8 +72,8 @@ def written(hours: OpeningHours) -> str:
     return ";".join(days)
 
 
-def _label(edition: Edition, facet: str) -> str:
-    return edition.words("filter.places") if facet == "places" else edition.words(f"{facet}.menu")
+def _label(edition: Edition, kind: str) -> str:
+    return edition.words("filter.places") if kind == "places" else edition.words(f"{kind}.menu")
 
 
 def _values(edition: Edition, kinds: Sequence[str], numbers: Mapping[tuple[str, str], int]) -> list[list[Any]]:

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,8 +14,9 @@ from typing import Any, BinaryIO
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.conftest import BuiltSite
-from tests.support import needed
+from tests.benchmarks.generate import generate
+from tests.conftest import DAY, BuiltSite
+from tests.support import PROJECT, Task, build, needed, once
 
 Open = Callable[..., Page]
 
@@ -91,6 +93,29 @@ def example_origin(built: BuiltSite) -> Iterator[str]:
 def sample_origin(sample: BuiltSite) -> Iterator[str]:
     """The sample, served below its path as it will be."""
     with serving(sample.folder.parent, f"/{sample.folder.name}") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of the sample together with 300 made-up products: what search and filters are tried on."""
+
+    def make(folder: Path) -> None:
+        generate(folder, 300, letters="GE")
+        shutil.copytree(PROJECT / "content", folder, dirs_exist_ok=True)
+
+    return once(tmp_path_factory.getbasetemp().parent / "golden-content", make)
+
+
+@pytest.fixture(scope="session")
+def golden_origin(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    base = tmp_path_factory.getbasetemp().parent
+
+    def make(folder: Path) -> None:
+        task = Task(golden, PROJECT / "themes", folder / "ocop-long-an", base / "cache", today=DAY, ledgers_bind=False)
+        assert build(task).change
+
+    with serving(once(base / "golden-site", make), "/ocop-long-an") as address:
         yield address
 
 

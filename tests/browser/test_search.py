@@ -1,6 +1,5 @@
 """Search: what is typed is found, in any writing, by the rules' order; nonsense is not; the field is a combobox."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -11,41 +10,18 @@ import yaml
 from playwright.sync_api import Page
 
 from ocop_site.text.folding import folded, spelled, words_of
-from tests.benchmarks.generate import generate
-from tests.browser.conftest import serving
 from tests.conftest import DAY
-from tests.support import PROJECT, Task, build, good_catalogue_of, once, some
+from tests.support import good_catalogue_of, some
 
 GOLDEN: dict[str, list[Any]] = yaml.safe_load(Path(__file__).with_name("golden.yaml").read_text("utf-8"))
-
-SIZE = 300
-"""So many of the made-up products stand beside the sample's."""
 
 Find = Callable[[str], list[str]]
 """What a query finds, the first eight: ids of products, kind and id of other pages."""
 
 
 @pytest.fixture(scope="module")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample together with made-up products."""
-
-    def make(folder: Path) -> None:
-        generate(folder, SIZE, letters="GE")
-        shutil.copytree(PROJECT / "content", folder, dirs_exist_ok=True)
-
-    return once(tmp_path_factory.getbasetemp().parent / "golden-content", make)
-
-
-@pytest.fixture(scope="module")
-def origin(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    base = tmp_path_factory.getbasetemp().parent
-
-    def make(folder: Path) -> None:
-        task = Task(content, PROJECT / "themes", folder / "ocop-long-an", base / "cache", today=DAY, ledgers_bind=False)
-        assert build(task).change
-
-    with serving(once(base / "golden-site", make), "/ocop-long-an") as address:
-        yield address
+def origin(golden_origin: str) -> str:
+    return golden_origin
 
 
 @pytest.fixture(scope="module")
@@ -105,9 +81,9 @@ def test_nonsense_finds_nothing(find: Find, query: str) -> None:
     assert find(query) == []
 
 
-def test_made_up_products_are_found_by_name_code_and_barcode(find: Find, content: Path) -> None:
+def test_made_up_products_are_found_by_name_code_and_barcode(find: Find, golden: Path) -> None:
     """Each by its name with tones and without, with a letter wrong, in English, by its code and by its barcode."""
-    catalogue = good_catalogue_of(content, today=DAY, ledgers_bind=False)
+    catalogue = good_catalogue_of(golden, today=DAY, ledgers_bind=False)
     assert catalogue
     missed = []
     for product_id, product in some((i, p) for i, p in catalogue.products.items() if p.code.startswith("GE0"))[::6]:

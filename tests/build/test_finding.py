@@ -51,7 +51,7 @@ def test_the_list_of_all_products_leads_to_each_way_of_looking_with_its_count(bu
     assert facets["/vi/mua-vu/11/"] == "2"
     assert facets["/vi/phu-hop/gift/"] == "2"
     assert {path.split("/")[2] for path in facets} == {
-        "nganh", "hang-sao", "huyen-cu", "mua-vu", "phu-hop", "chu-the"
+        "nganh", "hang-sao", "huyen-cu", "mua-vu", "phu-hop", "gia", "chu-the"
     }  # fmt: skip
 
 

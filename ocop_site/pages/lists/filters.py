@@ -15,8 +15,6 @@ from ocop_site.views import Facet, FilterLink, Link, ListFilters
 MOST_PRODUCERS = 30
 """More of them than this are not listed as a filter: their own page has them."""
 
-KINDS_OF_STARS = ("in_force", "told")
-
 
 def list_filters(edition: Edition, of: Key) -> ListFilters:
     """The filters of a list; only that of all products has counts, since they would be others on any other."""
@@ -29,7 +27,9 @@ def list_filters(edition: Edition, of: Key) -> ListFilters:
 def _facets(edition: Edition) -> tuple[Facet, ...]:
     facets = (
         _facet(edition, "industries", industry_links(edition)),
-        Facet("stars", TextRun(edition.words("stars.menu")), tuple(_stars(edition))),
+        Facet(
+            "stars", TextRun(edition.words("stars.menu")), tuple(each for each in _stars(edition) if each.link.count)
+        ),
         _facet(edition, "suits", suit_links(edition)),
         _facet(edition, "prices", price_links(edition)),
         _facet(edition, "districts", unit_links(edition, "districts")),
@@ -46,14 +46,19 @@ def _facet(edition: Edition, kind: str, links: tuple[Link, ...]) -> Facet:
 
 def _stars(edition: Edition) -> Iterator[FilterLink]:
     """Each class with what is counted: those in force, and those that are only told. What is recalled is neither."""
-    catalogue, by_stars = edition.catalogue, edition.facets.of("stars")
-    for kind in KINDS_OF_STARS:
-        for stars in sorted(by_stars, reverse=True):
-            showings = [catalogue.showing(i) for i in by_stars[stars]]
-            count = sum(each.is_in_force == (kind == "in_force") and not each.is_recalled for each in showings)
-            if count:
-                label = edition.words(f"filter.{kind}", stars=stars)
-                yield FilterLink(kind, stars, edition.urls.link(("stars", stars), label, count))
+    in_force, told = {}, {}
+    for stars, product_ids in sorted(edition.facets.of("stars").items(), reverse=True):
+        showings = [edition.catalogue.showing(i) for i in product_ids]
+        in_force[stars] = sum(each.is_in_force for each in showings)
+        told[stars] = sum(not each.is_in_force and not each.is_recalled for each in showings)
+    yield from (
+        _star(edition, "in_force", i, edition.words("filter.in_force", stars=i), n) for i, n in in_force.items() if n
+    )
+    yield from (_star(edition, "told", i, edition.words("filter.told", stars=i), n) for i, n in told.items() if n)
+
+
+def _star(edition: Edition, kind: str, stars: str, label: str, count: int) -> FilterLink:
+    return FilterLink(kind, stars, edition.urls.link(("stars", stars), label, count))
 
 
 def _producer_links(edition: Edition) -> tuple[Link, ...]:

@@ -40,7 +40,7 @@ TOLD_STATES = set(CertificateState) - {CertificateState.ENDING}
 
 FAMILIES: Mapping[str, set[str]] = {
     "f'{kind}.menu'": {f"{kind}.menu" for kind in (*LINKED, *LISTS)},
-    "f'{kind}.title'": {f"{kind}.title" for kind in LINKED},
+    "f'{kind}.title'": {f"{kind}.title" for kind in (*LINKED, *DIRECTORIES)},
     "f'{kind}.description'": {f"{kind}.description" for kind in DIRECTORIES},
     "f'{key.kind}.menu'": {f"{kind}.menu" for kind in occasions.INDEXES},
     "f'{key.kind}.title'": {f"{kind}.title" for kind in (*LISTED, *codes.PAGES)},

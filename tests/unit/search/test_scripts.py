@@ -80,8 +80,9 @@ def test_a_name_is_as_long_as_its_words_are_many(editions: Editions) -> None:
 
 
 def test_a_small_site_has_one_script_under_a_name_made_of_its_bytes(editions: Editions) -> None:
-    (document,) = search_scripts(editions.default).documents
+    document, *facts = search_scripts(editions.default).documents
     assert re.fullmatch(r"search/words\.[0-9a-f]{10}\.js", document.path)
+    assert [fact.path.rpartition(".")[0][:-11] for fact in facts] == ["facts/facts-vi-0", "facts/facts-en-0"]
     assert {"words", "codes", "worths", "postings-0", "groups-0", "cards-0", "gtins-0"} <= set(parts((document,)))
 
 
@@ -97,9 +98,9 @@ def test_what_is_in_one_script_and_what_is_in_parts_is_the_same(
     again = told(editions.default.catalogue, tmp_path)
     documents = search_scripts(again.default).documents
     divided = dict(parts(documents))
-    names = {document.path.rpartition("/")[2] for document in documents}
-    assert set(divided["words"].pop("files").values()) == names - {documents[0].path.rpartition("/")[2]}
-    assert whole["words"].pop("files") == {}
+    names = {document.path.removeprefix("search/").replace("facts/", "../facts/") for document in documents[1:]}
+    assert set(divided["words"].pop("files").values()) == names
+    assert set(whole["words"].pop("files")) == {"facts-vi-0", "facts-en-0"}
     assert divided == whole
 
 

@@ -43,7 +43,7 @@
       const here = new Uint8Array(index.products);
       Object.keys(told.hours).forEach(function (place) {
         const value = values["places " + place];
-        if (value && ocop.isOpen && ocop.isOpen(told.hours[place])) mark(here, value.products);
+        if (value && ocop.isOpen(told.hours[place])) mark(here, value.products);
       });
       return Array.from(here.keys()).filter(function (product) {
         return here[product];

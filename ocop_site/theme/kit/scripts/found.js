@@ -87,6 +87,11 @@
       way.textContent = card.name;
       if (card.language) way.lang = card.language;
     });
+    const keep = place(made, "keep");
+    if (keep) {
+      keep.setAttribute("data-code", card.code);
+      keep.setAttribute("aria-label", (keep.getAttribute("data-label") || "").replace("{name}", card.name));
+    }
     const pick = /** @type {HTMLInputElement | null} */ (made.querySelector("[data-found=pick]"));
     if (pick) pick.value = card.code;
   }

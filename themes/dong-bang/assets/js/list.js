@@ -1,4 +1,5 @@
-// A visitor's own list: codes that this browser alone keeps. Counts them in the head; a product's button takes or leaves.
+// A visitor's own list: codes that this browser alone keeps. Counts them in the head; the button of a product, on its page
+// and on its card, takes or leaves it.
 (function () {
   "use strict";
 
@@ -11,14 +12,13 @@
   /** @type {(() => void)[]} */
   const watchers = [];
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-list]"));
-  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-keep]"));
-  const code = (button && button.getAttribute("data-code")) || "";
 
   window.ocop = window.ocop || {};
   window.ocop.list = {
     read: read,
     write: write,
     clean: clean,
+    show: show,
     watch: function (watcher) {
       watchers.push(watcher);
     },
@@ -78,37 +78,48 @@
       if (count) count.textContent = codes.length ? "(" + codes.length + ")" : "";
       if (!isKept) link.hash = codes.join(".");
     }
-    if (button) button.setAttribute("aria-pressed", String(codes.indexOf(code) >= 0));
+    document.querySelectorAll("[data-keep]").forEach(function (button) {
+      const isKeeping = codes.indexOf(button.getAttribute("data-code") || "") >= 0;
+      button.setAttribute("aria-pressed", String(isKeeping));
+      /** @type {HTMLElement} */ (button).hidden = false;
+    });
     watchers.forEach(function (watcher) {
       watcher();
     });
   }
 
-  function turn() {
+  /** @param {Event} event */
+  function turn(event) {
+    const button = event.target instanceof Element && event.target.closest("[data-keep]");
+    if (!button) return;
+    const code = button.getAttribute("data-code") || "";
     const codes = read();
     const at = codes.indexOf(code);
     if (at >= 0) codes.splice(at, 1);
     else if (codes.length < MOST) codes.push(code);
-    else return say("full");
+    else return say(button, "full");
     write(codes);
-    say(at >= 0 ? "left" : isKept ? "taken" : "unkept");
+    say(button, at >= 0 ? "left" : isKept ? "taken" : "unkept");
   }
 
-  /** @param {string} key */
-  function say(key) {
-    const place = /** @type {HTMLElement} */ (button && button.nextElementSibling);
+  // Beside the button where there is room, else in the head.
+  /**
+   * @param {Element} button
+   * @param {string} key
+   */
+  function say(button, key) {
+    const next = button.nextElementSibling;
+    const place = next && next.hasAttribute("data-taken") ? next : document.querySelector("[data-keep-said]");
+    if (!place) return;
     place.textContent = place.getAttribute("data-" + key) + " ";
-    if (!link || key === "left") return;
+    if (!link || key === "left" || place !== next) return;
     const way = document.createElement("a");
     way.href = link.href;
     way.textContent = ((link.firstChild && link.firstChild.textContent) || "").trim();
     place.appendChild(way);
   }
 
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", turn);
-  }
+  document.addEventListener("click", turn);
   addEventListener("pageshow", show);
   addEventListener("storage", function (event) {
     if (event.key === KEY || event.key === null) show();

@@ -36,7 +36,7 @@
   const isReady = ready();
 
   list.className = "cards";
-  ocop.filters = { turn: turn };
+  window.ocop.filters = { turn: turn };
   addEventListener("popstate", read);
   bar.addEventListener("change", change);
   bar.addEventListener("input", seek);
@@ -299,6 +299,7 @@
       const one = /** @type {HTMLInputElement} */ (each);
       one.checked = picks.indexOf(one.value) >= 0;
     });
+    ocop.list.show();
     more.hidden = products.length <= list.children.length;
     if (ocop.today) ocop.today();
   }
