@@ -20,6 +20,9 @@ from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions, printed_addresses
 from ocop_site.exports.exports import EXPORTS
+from ocop_site.exports.offline import worker
+from ocop_site.exports.offline.listing import Listing
+from ocop_site.exports.offline.webmanifest import webmanifest
 from ocop_site.output.check import PageFacts, check_site, page_facts
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.published_targets import published_targets
@@ -183,6 +186,15 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take:
 
 
 def _documents(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:
+    """The site, and behind it what keeps all of it in a browser; not of one that is only looked at."""
+    listing = Listing()
+    yield from listing.each(_of_the_site(task, theme, editions, run))
+    yield from listing.each([webmanifest(editions, listing)])
+    if task.ledgers_bind:
+        yield from run.each("export", worker.documents(editions, listing))
+
+
+def _of_the_site(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:
     """The theme's files, the pictures, every page, then what machines read."""
     facts: dict[str, list[Any]] = defaultdict(list)
     with run.stage("plan"):

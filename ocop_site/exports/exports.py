@@ -9,6 +9,7 @@ from ocop_site.editions.edition import Editions
 from ocop_site.exports import code_files, link_sets, list_scripts, search_scripts, sitemap
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import headers
+from ocop_site.exports.offline import notices
 from ocop_site.exports.open_data import open_data
 from ocop_site.views import Page
 
@@ -37,5 +38,6 @@ EXPORTS = (
     Export("feeds", feeds.documents),
     Export("link sets", link_sets.documents),
     Export("open data", open_data.documents),
+    Export("notices", notices.documents),
     Export("hosting", headers.documents, headers.fact),
 )

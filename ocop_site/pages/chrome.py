@@ -12,7 +12,7 @@ from ocop_site.records.kinds import PAGE_KINDS, in_menu
 from ocop_site.search.pages import LISTS
 from ocop_site.search.scripts import search_scripts
 from ocop_site.text.language import TextRun
-from ocop_site.views import Chrome, Download, FoundKind, Link, OfficeLine, Search
+from ocop_site.views import Chrome, Download, FoundKind, Link, OfficeLine, Offline, Search
 
 
 def chrome(edition: Edition) -> Chrome:
@@ -54,6 +54,12 @@ def chrome(edition: Edition) -> Chrome:
             for name, media_type in DATA.items()
         ),
         kiosk=kiosk_paths(edition),
+        offline=Offline(
+            worker=edition.site_urls.link("/sw.js"),
+            notices=edition.site_urls.link("/notices.json"),
+            webmanifest=edition.site_urls.link("/manifest.webmanifest"),
+            standing=catalogue.standing_notices,
+        ),
     )
 
 

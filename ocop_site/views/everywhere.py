@@ -109,6 +109,19 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Offline:
+    """Where the worker stands that keeps the catalogue in a browser, what tells of recalls, and the web manifest.
+
+    `standing` are the ids of the notices that this page knows of; where the site is only looked at there is no worker.
+    """
+
+    worker: str
+    notices: str
+    webmanifest: str
+    standing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
@@ -143,3 +156,4 @@ class Chrome:
     feeds: tuple[Download, ...]
     data: tuple[Download, ...]
     kiosk: KioskPaths | None
+    offline: Offline

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.benchmarks.generate import generate
 from tests.conftest import DAY, BuiltSite
@@ -70,6 +71,13 @@ def serving(root: Path, base: str, styled: Callable[[str], str] = str) -> Iterat
     finally:
         server.shutdown()
 
+
+KNOWN = re.compile("404|503|Service Worker registration blocked")
+"""What a console says of a page that is not there, or not kept without a network, and of a worker that a test refuses."""
+
+
+def complaint_of(message: ConsoleMessage) -> list[str]:
+    return [message.text] if message.type == "error" and not KNOWN.search(message.text) else []
 
 NARROW = """
   <fontconfig>
@@ -160,10 +168,13 @@ def visitor(browsers: Callable[[str], Browser], request: pytest.FixtureRequest) 
     contexts, complaints = [], []
 
     def opened(locale: str = "vi-VN", width: int = 360, **options: Any) -> Page:
+        options = {"service_workers": "block", **options}  # what is kept of one page would answer for the next
         context = browser.new_context(locale=locale, viewport={"width": width, "height": 800}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "404" not in m.text else None)
+        page.on(
+            "console", lambda m: complaints.extend([m.text] if m.type == "error" and not KNOWN.search(m.text) else [])
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         return page
 

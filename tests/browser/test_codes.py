@@ -86,7 +86,7 @@ def test_what_cannot_be_a_code_is_said_beside_the_field_in_every_language(visit:
     assert not wrong.first.is_visible()
     field = page.locator("input[name=code]")
     field.fill("gạo")
-    page.get_by_role("button").first.click()
+    page.locator("[data-code-form] button").click()
     assert [wrong.nth(number).is_visible() for number in range(2)] == [True, True]
     assert field.get_attribute("aria-invalid") == "true"
     field.press("End")

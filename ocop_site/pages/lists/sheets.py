@@ -33,9 +33,8 @@ def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head:
     heading = TextRun(head.title, head.label.language if head.label else None)
     listing = edition.parts.listing(product_ids, key.thing, key.number, head.parts)
     crumb = edition.urls.link(key.thing, head.label or TextRun(head.title))
-    view = ListView(
-        heading, head.note if key.number == 1 else None, listing, head.narrower, list_filters(edition, key.thing)
-    )
+    note, filters = head.note if key.number == 1 else None, list_filters(edition, key.thing, product_ids)
+    view = ListView(heading, note, listing, head.narrower, filters)
     return Sheet(key, view, head.title, head.description, (*head.crumbs, crumb))
 
 

@@ -92,8 +92,8 @@
     });
     const row = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (bar).querySelector(".chips"));
     const now = "seasons " + (new Date().getMonth() + 1);
-    if (filtering.values[now]) row.insertBefore(chip(now, words("season")), row.firstChild);
-    if (filtering.values["open now"]) row.insertBefore(chip("open now", words("open")), row.firstChild);
+    if (filtering.values[now]) row.appendChild(chip(now, words("season")));
+    if (filtering.values["open now"]) row.appendChild(chip("open now", words("open")));
     row.querySelectorAll("a").forEach(function (link) {
       link.setAttribute("role", "button");
     });
@@ -247,7 +247,8 @@
       const key = link.getAttribute("data-filter") || "";
       const isChosen = chosen.indexOf(key) >= 0;
       link.setAttribute("aria-pressed", String(isChosen));
-      /** @type {HTMLElement} */ (link.parentElement).hidden = !isChosen && !narrowed.counts[key];
+      /** @type {HTMLElement} */ (link.parentElement).hidden =
+        !isChosen && !narrowed.counts[key] && link !== document.activeElement;
       tell(/** @type {HTMLElement} */ (link), narrowed.counts[key]);
     });
     document.querySelectorAll("a[data-language]").forEach(function (link) {

@@ -165,7 +165,7 @@
       .join("\r\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" }));
-    link.download = words("file") || "ocop.csv";
+    link.download = words("file");
     link.click();
     URL.revokeObjectURL(link.href);
   }

@@ -1,0 +1,24 @@
+"""The recalls and warnings that stand, for browsers that kept an older catalogue: a small file that is never kept."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from ocop_site.document import Document
+from ocop_site.editions.edition import Edition, Editions
+
+NAME = "notices.json"
+
+
+def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
+    """By id, the newest first: what it is and where it is told, in each language."""
+    standing = editions.default.catalogue.standing_notices
+    told = {i: {language: _told(edition, i) for language, edition in editions.items()} for i in standing}
+    yield Document(NAME, (json.dumps(told, ensure_ascii=False) + "\n").encode())
+
+
+def _told(edition: Edition, notice_id: str) -> list[str]:
+    notice = edition.parts.notice(notice_id)
+    names = ", ".join(link.label.text for link in (*notice.products, *notice.held_in))
+    is_recall = notice.kind == "recall"
+    words = edition.words("offline.recall", names=names) if is_recall else edition.words("offline.warning", names=names)
+    return [words, f"{edition.urls.href(('notices', ''))}#{notice.anchor}"]

@@ -1,0 +1,36 @@
+"""What a browser needs to put the catalogue on a phone's first screen (W3C Web Application Manifest)."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from ocop_site.document import Document
+from ocop_site.editions.edition import Editions
+from ocop_site.exports.offline.listing import Listing
+
+NAME = "manifest.webmanifest"
+
+_ICON = re.compile(r"assets/icon-(?P<size>[0-9]+)\.[0-9a-f]+\.png")
+"""Icons that the theme brings, by how many pixels wide they are; what they show lies within the inner four fifths."""
+
+
+def webmanifest(editions: Editions, listing: Listing) -> Document:
+    edition, base = editions.default, f"{editions.site_urls.base}/"
+    told = {
+        "id": base,
+        "name": edition.title,
+        "short_name": "OCOP",
+        "lang": edition.language,
+        "start_url": base,
+        "scope": base,
+        "display": "minimal-ui",
+        "icons": [*_icons(listing, base)],
+    }
+    return Document(NAME, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _icons(listing: Listing, base: str) -> Iterator[dict[str, str]]:
+    for file in listing.files:
+        if icon := _ICON.fullmatch(file.path):
+            about = {"src": f"{base}{file.path}", "sizes": f"{icon['size']}x{icon['size']}", "type": "image/png"}
+            yield from ({**about, "purpose": purpose} for purpose in ("any", "maskable"))
