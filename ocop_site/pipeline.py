@@ -19,16 +19,19 @@ from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions, printed_addresses
+from ocop_site.editions.urls import file_of
 from ocop_site.exports.exports import EXPORTS
 from ocop_site.exports.offline import worker
 from ocop_site.exports.offline.listing import Listing
 from ocop_site.exports.offline.webmanifest import webmanifest
 from ocop_site.output.check import PageFacts, check_site, page_facts
+from ocop_site.output.portable import PortableCopy
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.published_targets import published_targets
 from ocop_site.output.refusals import PublishRefused
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.drafts import draft_files
+from ocop_site.pages.my_list import my_list
 from ocop_site.pages.planning import keys, plan
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
@@ -171,6 +174,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
     """Every document is taken as it is made, and only what the check needs of it is kept."""
     editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
+    copy = _portable_copy(editions) if task.is_portable else None
     pages: list[PageFacts] = []
     paths: set[str] = set()
     for document in _documents(task, theme, editions, run):
@@ -179,7 +183,8 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take:
             if document.is_page:
                 pages.append(page_facts(document))
         with run.stage("publish"):
-            take(document)
+            if published := copy.of(document) if copy else document:
+                take(published)
         run.progress("pages", len(pages), 0)
     with run.stage("check"):
         return MadeSite(len(pages), len(paths), tuple(check_site(illustrated.catalogue.site.url, pages, paths)))
@@ -190,8 +195,13 @@ def _documents(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterat
     listing = Listing()
     yield from listing.each(_of_the_site(task, theme, editions, run))
     yield from listing.each([webmanifest(editions, listing)])
-    if task.ledgers_bind:
+    if task.ledgers_bind and not task.is_portable:
         yield from run.each("export", worker.documents(editions, listing))
+
+
+def _portable_copy(editions: Editions) -> PortableCopy:
+    my_lists = {language: file_of(editions.site_urls.path(my_list.KEY.thing, language)) for language in editions}
+    return PortableCopy(editions.default.catalogue.site.url, my_lists)
 
 
 def _of_the_site(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:

@@ -27,6 +27,7 @@ class Task:
     """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day.
 
     `cache` keeps the pictures that were made, up to `cache_bytes`; while `hurry` says so, new ones are only sketched.
+    `is_portable` makes a copy to be opened from a folder.
     """
 
     content: Path = Path("content")
@@ -41,6 +42,7 @@ class Task:
     strict: bool = False
     jobs: int = 1
     ledgers_bind: bool = True
+    is_portable: bool = False
     hurry: Hurry = no_hurry
 
 

@@ -34,10 +34,12 @@ commands.add_command(lint_command)
 
 @commands.command("build", help=help_text("command.build"))
 @input_options
-@click.option("--output", type=_FOLDER, default="output", help=help_text("option.output-site"))
-def build_command(messages: str, format: str, **options: Any) -> None:
+@click.option("--output", type=_FOLDER, help=help_text("option.output-site"))
+@click.option("--portable", "is_portable", is_flag=True, help=help_text("option.portable"))
+def build_command(messages: str, format: str, output: Path | None, is_portable: bool, **options: Any) -> None:
     """Build the site and publish it."""
-    task = task_of(**options)
+    folder = output or Path("portable" if is_portable else "output")
+    task = task_of(**options, output=folder, is_portable=is_portable)
     outcome = _watched(build, task, messages, format)
     report(outcome, task, messages, format)
 

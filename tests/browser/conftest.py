@@ -73,11 +73,12 @@ def serving(root: Path, base: str, styled: Callable[[str], str] = str) -> Iterat
 
 
 KNOWN = re.compile("404|503|Service Worker registration blocked")
-"""What a console says of a page that is not there, or not kept without a network, and of a worker that a test refuses."""
+"""What a console says of a page that is not there or not kept, and of a worker that a test refuses."""
 
 
 def complaint_of(message: ConsoleMessage) -> list[str]:
     return [message.text] if message.type == "error" and not KNOWN.search(message.text) else []
+
 
 NARROW = """
   <fontconfig>

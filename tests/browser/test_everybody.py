@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import KNOWN, Open
 from tests.conftest import BuiltSite
 from tests.support import once
 

@@ -41,7 +41,9 @@
   function follow(form, typed, instead) {
     const code = read(typed);
     if (!code) return tell(form, true);
-    const address = form.getAttribute("data-codes") + code + "/";
+    // In a folder there is no server to look for a folder's page.
+    const page = location.protocol === "file:" ? "/index.html" : "/";
+    const address = form.getAttribute("data-codes") + code + page;
     if (instead) location.replace(address);
     else location.assign(address);
   }

@@ -199,7 +199,11 @@
 
   function write() {
     limit = PAGE;
-    history.pushState(null, "", location.pathname + query());
+    try {
+      history.pushState(null, "", location.pathname + query());
+    } catch (refused) {
+      // A browser that lets no page from a folder change its address narrows the list all the same.
+    }
     show();
   }
 
