@@ -22,7 +22,7 @@ from ocop_site.editions.edition import Editions, printed_addresses
 from ocop_site.editions.urls import file_of
 from ocop_site.exports.exports import EXPORTS
 from ocop_site.exports.offline import worker
-from ocop_site.exports.offline.listing import Listing
+from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.exports.offline.webmanifest import webmanifest
 from ocop_site.output.check import PageFacts, check_site, page_facts
 from ocop_site.output.portable import PortableCopy
@@ -192,7 +192,7 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take:
 
 def _documents(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:
     """The site, and behind it what keeps all of it in a browser; not of one that is only looked at."""
-    listing = Listing()
+    listing = SiteFiles()
     yield from listing.each(_of_the_site(task, theme, editions, run))
     yield from listing.each([webmanifest(editions, listing)])
     if task.ledgers_bind and not task.is_portable:

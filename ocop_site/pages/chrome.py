@@ -64,7 +64,7 @@ def chrome(edition: Edition) -> Chrome:
 
 
 def _search(edition: Edition) -> Search:
-    kinds = (*PAGE_KINDS, *LISTS)
+    kinds, spirits = (*PAGE_KINDS, *LISTS), edition.catalogue.scheme.care.spirits
     return Search(
         index=edition.site_urls.link(f"/{search_scripts(edition).first.path}"),
         page=edition.urls.menu_link("search"),
@@ -73,6 +73,7 @@ def _search(edition: Edition) -> Search:
         kinds=tuple(
             FoundKind(kind, f"{edition.urls.href((kind, ''))}*/", edition.words(f"{kind}.menu")) for kind in kinds
         ),
+        law_warning=edition.run(spirits.warning) if spirits else None,
     )
 
 

@@ -10,6 +10,7 @@ from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.links import industry_links, suit_links, unit_links
 from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.map.features import has_map
+from ocop_site.pages.now import has_now
 from ocop_site.pages.producers import producer_card
 from ocop_site.pages.sheet import Sheet
 from ocop_site.pages.trails import trail_card
@@ -41,6 +42,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         seasons=_index(edition, "seasons") if edition.facets.of("seasons") else None,
         showcase=tuple(_showcase(edition)),
         industries=tuple(_kind(edition, link) for link in industry_links(edition)),
+        now=edition.urls.menu_link("now") if has_now(edition) else None,
         suits=suit_links(edition),
         districts=unit_links(edition, "districts"),
         map=_index(edition, "map") if has_map(edition) else None,

@@ -6,6 +6,7 @@ from ocop_site.editions.edition import Edition
 from ocop_site.editions.localized import WORDS
 from ocop_site.editions.urls import HOME
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.now import has_now
 from ocop_site.records.place import Place
 from ocop_site.text.language import TextRun
 from ocop_site.text.wording import FALLBACK, Wording
@@ -39,7 +40,8 @@ def kiosk_places(edition: Edition) -> Mapping[str, Place]:
 def kiosk_paths(edition: Edition) -> KioskPaths | None:
     if not kiosk_places(edition):
         return None
-    return KioskPaths(edition.site_urls.link(edition.site_urls.kiosk()), edition.urls.href(("places", "")))
+    now = edition.urls.menu_link("now") if has_now(edition) else None
+    return KioskPaths(edition.site_urls.link(edition.site_urls.kiosk()), edition.urls.href(("places", "")), now)
 
 
 def _start_page(edition: Edition, place_id: str, place: Place) -> Page:

@@ -12,6 +12,7 @@ from ocop_site.pages import (
     home,
     kiosks,
     notices,
+    now,
     partners,
     places,
     producers,
@@ -28,7 +29,8 @@ from ocop_site.pages.sheet import Sheet, page_of
 from ocop_site.views import Page
 
 MODULES = (
-    doors, codes, kiosks, home, all_products, industries, stars, localities, occasions, indexes, search, map, product,
+    doors, codes, kiosks, home, now,
+    all_products, industries, stars, localities, occasions, indexes, search, map, product,
     producers, decisions, partners, places, trails, articles, notices, programme, glossary, my_list, former,
 )  # fmt: skip
 """One module a kind of page, in the order in which the sitemap lists them.

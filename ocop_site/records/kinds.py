@@ -86,6 +86,7 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Kind("glossary", "footer", vi="thuật ngữ", en="glossary", model=Glossary, form="file", whole="terms"),
     Kind("notices", "footer", vi="cảnh báo và thu hồi sản phẩm", en="recalls and warnings", model=Notice),
+    Section("now", words={"vi": "bay-gio", "en": "now"}),
     Section("search", words={"vi": "tim", "en": "search"}),
     Section("my_list", words={"vi": "danh-sach-cua-toi", "en": "my-list"}),
 )  # fmt: skip

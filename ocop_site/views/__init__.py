@@ -65,6 +65,9 @@ from ocop_site.views.people import (
     ProducerView,
 )
 from ocop_site.views.places import (
+    NowMonth,
+    NowPlace,
+    NowView,
     PlaceCard,
     PlacesView,
     PlaceView,
@@ -164,6 +167,9 @@ __all__ = [
     "NotFoundView",
     "NoticeLine",
     "NoticesView",
+    "NowMonth",
+    "NowPlace",
+    "NowView",
     "OfficeLine",
     "Offline",
     "OutsideLink",
@@ -234,6 +240,7 @@ TEMPLATES: dict[type, str] = {
     NoticesView: "notices",
     MyListView: "my_list",
     SearchView: "search",
+    NowView: "now",
     ProgrammeView: "programme",
     GlossaryView: "glossary",
     CodeView: "code",

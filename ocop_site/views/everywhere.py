@@ -79,10 +79,14 @@ class OfficeLine:
 
 @dataclass(frozen=True, slots=True)
 class KioskPaths:
-    """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`."""
+    """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`.
+
+    `now` leads to what is open and in season, where anything is known of that.
+    """
 
     starts: str
     places: str
+    now: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ class FoundKind:
 class Search:
     """`index` is the script that the kit's search begins with, `page` where results have an address of their own.
 
-    `names` leads to all names, for whoever has no script; pictures of what is found stand below `pictures`.
+    `names` leads to all names, for whoever has no script; pictures of what is found stand below `pictures`;
+    `law_warning` stands beside every spirit.
     """
 
     index: str
@@ -106,6 +111,7 @@ class Search:
     names: Link
     pictures: str
     kinds: tuple[FoundKind, ...]
+    law_warning: TextRun | None
 
 
 @dataclass(frozen=True, slots=True)

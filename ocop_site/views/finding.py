@@ -34,6 +34,7 @@ class HomeView:
     notices: tuple[NoticeLine, ...]
     in_season: tuple[Card, ...]
     seasons: Link | None
+    now: Link | None
     showcase: tuple[Card, ...]
     industries: tuple[KindCard, ...]
     suits: tuple[Link, ...]

@@ -26,6 +26,34 @@ class PlacesView:
 
 
 @dataclass(frozen=True, slots=True)
+class NowPlace:
+    """A place with hours. `point`: latitude and longitude, the place's own where `is_exact`, else its unit's centre."""
+
+    id: str
+    card: PlaceCard
+    point: str | None
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NowMonth:
+    """What is in season in a month, 1 to 12; `link` is its list, with how many there are."""
+
+    month: int
+    link: Link
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NowView:
+    """What is open, near and in season: the months are that of the build and the next, those in which anything is."""
+
+    heading: TextRun
+    places: tuple[NowPlace, ...]
+    months: tuple[NowMonth, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StockLine:
     card: Card
     shelf: str | None

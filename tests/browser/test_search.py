@@ -1,5 +1,6 @@
 """Search: what is typed is found, in any writing, by the rules' order; nonsense is not; the field is a combobox."""
 
+import re
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -7,11 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from ocop_site.text.folding import folded, spelled, words_of
+from tests.browser.conftest import Open
 from tests.conftest import DAY
-from tests.support import good_catalogue_of, some
+from tests.support import PROJECT, good_catalogue_of, some
 
 GOLDEN: dict[str, list[Any]] = yaml.safe_load(Path(__file__).with_name("golden.yaml").read_text("utf-8"))
 
@@ -104,3 +106,114 @@ def mistyped(name: str) -> str:
     """With two letters of its longest word changed in order; empty where that is too short to be forgiven."""
     longest = max(name.split(), key=len)
     return name.replace(longest, longest[:2] + longest[3] + longest[2] + longest[4:]) if len(longest) > 5 else ""
+
+
+# --- the field -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def field(visit: Open) -> Page:
+    """A page of the sample with the field in focus."""
+    page = visit("/vi/ban-do/")
+    page.locator("#_search").focus()
+    page.wait_for_function("() => document.querySelector('#_search').getAttribute('role') === 'combobox'")
+    return page
+
+
+def test_the_field_is_a_combobox_whose_list_opens_while_one_types(field: Page) -> None:
+    box = field.get_by_role("combobox", name="Tìm trong danh mục")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press_sequentially("lap xuong kim")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    options = field.get_by_role("option")
+    expect(options.first).to_contain_text("Lạp xưởng Kim Huệ")
+    assert box.get_attribute("aria-controls") == field.get_by_role("listbox").get_attribute("id")
+    expect(field.locator(".search [role=status]")).to_contain_text("Tìm thấy: ")
+
+
+def test_keys_move_through_what_is_found_and_enter_opens_it(field: Page) -> None:
+    box = field.locator("#_search")
+    box.press_sequentially("lap xuong kim hue")
+    expect(field.get_by_role("option").first).to_be_visible()
+    for key, number in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0)):
+        box.press(key)
+        option = field.get_by_role("option").nth(number)
+        expect(option).to_have_attribute("aria-selected", "true")
+        assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    assert field.evaluate("document.activeElement.id") == "_search"
+    box.press("Enter")
+    field.wait_for_url("**/vi/san-pham/lap-xuong-kim-hue/")
+
+
+def test_escape_closes_and_leaving_too(field: Page) -> None:
+    box, options = field.locator("#_search"), field.get_by_role("listbox")
+    box.press_sequentially("gao")
+    expect(options).to_be_visible()
+    box.press("Escape")
+    expect(options).to_be_hidden()
+    assert box.input_value() == "gao"
+    box.press("ArrowDown")
+    expect(options).to_be_visible()
+    field.locator(".menu a").first.focus()
+    expect(options).to_be_hidden()
+
+
+def test_what_was_typed_is_marked_in_what_is_found(field: Page) -> None:
+    field.locator("#_search").press_sequentially("xuong kim")
+    expect(field.get_by_role("option").first.locator(".found__name mark")).to_have_text(["xưởng", "Kim"])
+
+
+def test_what_finds_nothing_says_so_and_shows_the_nearest_names_and_ways_on(field: Page) -> None:
+    field.locator("#_search").press_sequentially("mam xyzzy")
+    expect(field.locator(".search__none")).to_contain_text("Không tìm thấy “mam xyzzy”")
+    expect(field.get_by_role("option").first).to_contain_text("mắm", ignore_case=True)
+    expect(field.get_by_role("option").last).to_have_text("Xem mọi tên từ A đến Y")
+
+
+def test_enter_opens_the_page_of_results_which_can_be_shared(field: Page) -> None:
+    field.locator("#_search").press_sequentially("mắm cá")
+    field.locator("#_search").press("Enter")
+    field.wait_for_url("**/vi/tim/?q=m%E1%BA%AFm+c%C3%A1")
+    results = field.locator("[data-results] li")
+    expect(results.first).to_contain_text("Mắm cá")
+    assert field.locator("#_search").input_value() == "mắm cá"
+    found = field.locator("[data-part=told]").inner_text()
+    assert int(re.sub(r"\D", "", found)) >= results.count() > 5
+
+
+def test_without_script_the_form_leads_to_all_names_which_has_anchors(visit: Open) -> None:
+    page = visit("/vi/", java_script_enabled=False)
+    page.locator("#_search").fill("lạp xưởng")
+    page.locator("#_search").press("Enter")
+    assert "/vi/a-z/?q=" in page.url
+    page.locator(".jump a", has_text="L").first.click()
+    assert page.url.endswith("#chu-l")
+
+
+def test_on_a_broken_connection_the_search_says_so(visit: Open) -> None:
+    page = visit("/vi/ban-do/")
+    page.route("**/search/*.js", lambda route: route.fulfill(status=404, body=""))
+    page.locator("#_search").press_sequentially("gao")
+    expect(page.locator(".search__none")).to_contain_text("Chưa tải được")
+
+
+def test_a_spirit_that_is_found_stands_with_the_warning_of_the_law(field: Page) -> None:
+    field.locator("#_search").press_sequentially("de go den 31")
+    expect(field.get_by_role("option").first.locator("[data-found=law]")).to_be_visible()
+
+
+def test_letters_are_folded_in_the_browser_as_in_the_index(searching: Page) -> None:
+    """Over all of the sample's words and every letter that people of the country may type."""
+    marks = "".join(chr(code) for code in range(0x300, 0x330))
+    letters = "".join(chr(code) for code in (*range(0x20, 0x250), *range(0x1E00, 0x1F00), 0x110, 0x111, 0x3042, 0x9F8D))
+    texts = [*(f"{letter}{mark}y qu{letter}y" for letter in letters for mark in ("", *marks[:12])), letters]
+    texts += [file.read_text("utf-8") for file in some(sorted((PROJECT / "content" / "products").glob("*.yaml")))]
+    told = searching.evaluate(
+        """(texts) => texts.map((text) => ocop.folding.words(text).map((word) => {
+            const spelled = ocop.folding.spelled(word);
+            return [spelled, ocop.folding.folded(spelled)];
+        }))""",
+        texts,
+    )
+    for text, found in zip(texts, told, strict=True):
+        assert found == [[spelled(word), folded(spelled(word))] for word in words_of(text)], text[:20]

@@ -45,7 +45,8 @@ def test_browsers_take_no_file_for_another_kind_and_tell_no_one_the_whole_addres
 
 def test_only_what_has_its_hash_in_its_name_is_kept_for_ever(built: BuiltSite) -> None:
     kept = {path for path, rule in headers(built).items() if "immutable" in rule.get("Cache-Control", "")}
-    assert kept == {"/thu/assets/*", "/thu/pictures/*", "/thu/lists/*"}
+    folders = ("assets", "pictures", "lists", "search", "facts", "offline")
+    assert kept == {f"/thu/{folder}/*" for folder in folders}
 
 
 def test_every_file_for_machines_is_served_as_what_it_is(built: BuiltSite) -> None:

@@ -33,7 +33,7 @@ class ListedFile:
         return self.size // TEXT_SHRINKS if self.path.endswith(_TEXT) else self.size
 
 
-class Listing:
+class SiteFiles:
     """The files of a site as they are made; `small` are the pictures that are enough where there is no network."""
 
     def __init__(self) -> None:

@@ -19,6 +19,5 @@ def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
 def _told(edition: Edition, notice_id: str) -> list[str]:
     notice = edition.parts.notice(notice_id)
     names = ", ".join(link.label.text for link in (*notice.products, *notice.held_in))
-    is_recall = notice.kind == "recall"
-    words = edition.words("offline.recall", names=names) if is_recall else edition.words("offline.warning", names=names)
+    words = edition.words(f"offline.{notice.kind}", names=names)
     return [words, f"{edition.urls.href(('notices', ''))}#{notice.anchor}"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.exports.offline.listing import Listing
+from ocop_site.exports.offline.listing import SiteFiles
 
 NAME = "manifest.webmanifest"
 
@@ -14,7 +14,7 @@ _ICON = re.compile(r"assets/icon-(?P<size>[0-9]+)\.[0-9a-f]+\.png")
 """Icons that the theme brings, by how many pixels wide they are; what they show lies within the inner four fifths."""
 
 
-def webmanifest(editions: Editions, listing: Listing) -> Document:
+def webmanifest(editions: Editions, listing: SiteFiles) -> Document:
     edition, base = editions.default, f"{editions.site_urls.base}/"
     told = {
         "id": base,
@@ -29,7 +29,7 @@ def webmanifest(editions: Editions, listing: Listing) -> Document:
     return Document(NAME, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _icons(listing: Listing, base: str) -> Iterator[dict[str, str]]:
+def _icons(listing: SiteFiles, base: str) -> Iterator[dict[str, str]]:
     for file in listing.files:
         if icon := _ICON.fullmatch(file.path):
             about = {"src": f"{base}{file.path}", "sizes": f"{icon['size']}x{icon['size']}", "type": "image/png"}

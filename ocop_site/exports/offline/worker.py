@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
-from ocop_site.exports.offline.listing import DIGEST, ListedFile, Listing
+from ocop_site.exports.offline.listing import DIGEST, ListedFile, SiteFiles
 from ocop_site.pictures.cache import RenditionSet
 
 NAME = "sw.js"
@@ -19,7 +19,7 @@ BUDGET = 8_000_000
 _SOURCE = Path(__file__).with_name("worker.js")
 
 
-def documents(editions: Editions, listing: Listing) -> Iterator[Document]:
+def documents(editions: Editions, listing: SiteFiles) -> Iterator[Document]:
     """The worker, the list of what it keeps on demand, and which small picture stands for which large ones."""
     kept, rest = listing.divided(_small_pictures(editions), BUDGET)
     pictures = _document("pictures", _stand_ins(editions))

@@ -28,7 +28,7 @@ MODULES = [
 ]
 """The rooms that speak to visitors; the others speak to editors, in messages."""
 
-LINKED = {section.name for section in SECTIONS if section.menu or section.name in ("my_list", "search")}
+LINKED = {section.name for section in SECTIONS if section.menu or section.name in ("my_list", "now", "search")}
 """What every page links to."""
 
 DIRECTORIES = (*industries.INDEXES, *stars.INDEXES, *localities.INDEXES, *occasions.INDEXES)
@@ -58,6 +58,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "f'state.{standing}'": {f"state.{state}" for state in (*TOLD_STATES, "withdrawn")},
     "f'my_list.status.{line.state}'": {f"my_list.status.{state}" for state in TOLD_STATES - SOLID},
     "f'worth.{line.state}'": {f"worth.{state}" for state in TOLD_STATES - {*SOLID}},
+    "f'offline.{notice.kind}'": {f"offline.{kind}" for kind in get_args(get_args(NoticeKind)[0])},
     "f'my_list.{notice.kind}'": {f"my_list.{kind}" for kind in get_args(get_args(NoticeKind)[0])},
 }
 """Where a key is put together from something that is counted elsewhere: all that the expression can be."""

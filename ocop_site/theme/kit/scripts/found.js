@@ -40,6 +40,8 @@
     say(made, "code", card.code, []);
     say(made, "maker", card.maker, words);
     say(made, "place", card.place, words);
+    const law = place(made, "law");
+    if (law && !card.isRestrained) law.remove();
     link(made, card);
     picture(made, card);
     worth(made, card);

@@ -1,0 +1,56 @@
+"""What one can do at this moment: which places are open, what is in season in this month and the next, what is near."""
+
+from collections.abc import Iterator
+
+from ocop_site.editions.edition import Edition
+from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists.sheets import index_sheet
+from ocop_site.pages.map.features import place_point
+from ocop_site.pages.sheet import Sheet
+from ocop_site.text.formats import month_name
+from ocop_site.text.language import TextRun
+from ocop_site.views import NowMonth, NowPlace, NowView
+
+INDEXES = ("now",)
+
+KEY = PageKey("now")
+
+SHOWN = 12
+"""How many products of a month are shown; the others stand in the month's own list."""
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    if has_now(edition):
+        yield KEY
+
+
+def has_now(edition: Edition) -> bool:
+    """Whether anything is known that is so now and not at other times."""
+    return any(place.opening_hours for place in edition.catalogue.places.values()) or any(_months(edition))
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    title, description = edition.words("now.title"), edition.words("now.description")
+    view = NowView(TextRun(title), tuple(_places(edition)), tuple(_months(edition)))
+    return index_sheet(edition, key, view, title, description)
+
+
+def _places(edition: Edition) -> Iterator[NowPlace]:
+    """Those with hours, the showroom first; the point is the place's own or its unit's centre."""
+    catalogue = edition.catalogue
+    showroom = catalogue.site.showroom
+    ordered = edition.by_name({i: place.name for i, place in catalogue.places.items() if place.opening_hours})
+    for place_id in sorted(ordered, key=lambda i: i != showroom):
+        point, precision = place_point(catalogue, place_id)
+        where = f"{point.latitude},{point.longitude}" if point else None
+        yield NowPlace(place_id, edition.parts.place_card(place_id), where, precision == "point")
+
+
+def _months(edition: Edition) -> Iterator[NowMonth]:
+    """This month and the next: a page may be kept over the first of a month."""
+    this, seasons = edition.catalogue.today.month, edition.facets.of("seasons")
+    for month in (this, this % 12 + 1):
+        cards = edition.parts.promoted(seasons.get(str(month), ()))[:SHOWN]
+        if cards:
+            name = month_name(month, edition.language)
+            yield NowMonth(month, edition.urls.link(("seasons", str(month)), name, len(seasons[str(month)])), cards)
