@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from ocop_site.document import Document
 from ocop_site.theme.theme import Theme, ThemeError
@@ -20,6 +21,9 @@ _BLOCK = rb"(?:[^*]|\*(?!/))*\*/"
 _COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*\*%b[ \t]*)\n|/\*\* @%b ?" % (_BLOCK, _BLOCK), re.MULTILINE)
 """Lines of comment, and types: they are for whoever opens the theme's folder, and a phone would have to fetch them."""
 
+_INDENT = re.compile(rb"^[ \t]+", re.MULTILINE)
+"""No script has a text that runs over several lines."""
+
 _URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
 
 
@@ -28,19 +32,35 @@ def asset_documents(theme: Theme) -> list[Document]:
 
 
 def fingerprinted(
-    folder: Path, css: Sequence[str], kiosk: Sequence[str] = (), scripts: Sequence[Path] = ()
+    folder: Path,
+    css: Sequence[str],
+    kiosk: Sequence[str] = (),
+    kit: Sequence[Path] = (),
+    scripts: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> tuple[tuple[Document, ...], dict[str, str]]:
     """The documents, and where each is published by its own name; those of `css` and of `kiosk` are a sheet each.
 
-    `scripts` stand elsewhere and are published with the folder's own files.
+    `kit` are files that stand elsewhere and are published with the folder's own. Each of `scripts` is one file of those
+    that it names, in their order; these are published by themselves no more.
     """
     documents: list[Document] = []
     paths: dict[str, str] = {}
-    for file in (*_single_files(folder), *scripts):
-        if file.name in paths:
+    files: dict[str, Path] = {}
+    for file in (*_single_files(folder), *kit):
+        if file.name in files:
             raise ThemeError("theme.asset-twice", file, name=file.name)
-        documents.append(_document(file.name, _bytes(file)))
-        paths[file.name] = documents[-1].path
+        files[file.name] = file
+    together = {part for parts in scripts.values() for part in parts}
+    bodies = {name: _bytes(file) for name, file in files.items() if name not in together}
+    for name, parts in scripts.items():
+        if missing := [part for part in parts if part not in files]:
+            raise ThemeError("theme.file-missing", folder, file=missing[0])
+        if name in bodies:
+            raise ThemeError("theme.asset-twice", folder, name=name)
+        bodies[name] = b"".join(_bytes(files[part]) for part in parts)
+    for name, body in bodies.items():
+        documents.append(_document(name, body))
+        paths[name] = documents[-1].path
     for name, parts in ((STYLE_SHEET, css), (KIOSK_SHEET, kiosk)):
         if parts:
             documents.append(_document(name, style_sheet(folder, parts, paths)))
@@ -69,7 +89,7 @@ def _bytes(file: Path) -> bytes:
     body = file.read_bytes()
     if file.suffix in _TEXT:
         body = body.replace(b"\r\n", b"\n")
-    return _COMMENT.sub(b"", body) if file.suffix == ".js" else body
+    return _INDENT.sub(b"", _COMMENT.sub(b"", body)) if file.suffix == ".js" else body
 
 
 def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:

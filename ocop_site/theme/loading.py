@@ -20,7 +20,9 @@ __all__ = ["Theme", "ThemeError", "load_theme"]
 API = "3"
 """The version of the contract in `ocop_site.views` that a theme was written for."""
 
-_FIELDS = ("name", "api", "css", "kiosk", "paper", "options")
+_FIELDS = ("name", "api", "css", "kiosk", "paper", "scripts", "options")
+
+_SHAPES = {"name": str, "css": list, "kiosk": list, "paper": list, "scripts": dict, "options": dict}
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -29,7 +31,7 @@ def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
     """The theme in `folder` with the site's `options`. Raises ThemeError."""
     about = _about(folder)
     css, kiosk = about.get("css", []), about.get("kiosk", [])
-    assets, asset_paths = fingerprinted(folder / "assets", css, kiosk, kit_scripts())
+    assets, asset_paths = fingerprinted(folder / "assets", css, kiosk, kit_scripts(), about.get("scripts", {}))
     return Theme(
         name=about["name"],
         options=_options(folder, about.get("options", {}), options),
@@ -54,7 +56,7 @@ def _about(folder: Path) -> dict[str, Any]:
         raise ThemeError("theme.field-missing", file, field="name")
     if about.get("api") != API:
         raise ThemeError("theme.api", file, found=about.get("api", "–"), right=API)
-    for key, kind in (("name", str), ("css", list), ("kiosk", list), ("paper", list), ("options", dict)):
+    for key, kind in _SHAPES.items():
         if not isinstance(about.get(key, kind()), kind):
             raise ThemeError("theme.shape", file, field=key)
     return about

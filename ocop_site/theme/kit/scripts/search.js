@@ -11,7 +11,7 @@
   window.ocop.load = load;
   form.action = form.getAttribute("data-page") || "";
   form.addEventListener("focusin", begin);
-  if (form.contains(document.activeElement) || document.querySelector("[data-results]")) begin();
+  if (form.contains(document.activeElement)) begin();
 
   function begin() {
     /** @type {HTMLFormElement} */ (form).removeEventListener("focusin", begin);

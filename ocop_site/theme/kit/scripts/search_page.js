@@ -6,7 +6,7 @@
   const ocop = window.ocop;
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-search]"));
   const results = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
-  if (!form || !results || !ocop.found) return;
+  if (!form || !results || !ocop.load) return;
 
   const list = document.createElement("ul");
   const told = /** @type {HTMLElement} */ (results.querySelector("[data-part=told]"));
@@ -30,6 +30,7 @@
 
   async function show() {
     try {
+      await ocop.load(words("scripts"));
       const index = await ocop.index.open(words("search"));
       const finding = ocop.finding(index);
       const found = await finding.find(query, limit);

@@ -329,7 +329,6 @@
   /** @param {boolean} isSheet */
   async function table(isSheet) {
     try {
-      await ocop.load(words("table-scripts"));
       const all = isSheet ? products : filtering.order(filtering.narrow([]).products, "name");
       const told = await cards(all);
       const wanted = all.filter(function (_, at) {
