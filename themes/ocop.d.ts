@@ -65,6 +65,12 @@ interface SearchWords {
   states: string;
   names: string;
   translations: string;
+  /** Of each entry a bit for each number of words that another name of it has. */
+  others: string;
+  /** The words by which spirits are asked for. */
+  asking: string;
+  /** The letters that codes begin with. */
+  prefixes: string[];
   cards: number;
   terms: string;
   ignored: string;
@@ -86,6 +92,7 @@ interface SearchIndex {
   states: number[];
   names: number[];
   translations: number[];
+  others: number[];
   ignored: string[];
 }
 
@@ -97,8 +104,11 @@ interface Hit {
 
 /** A word of a query, and the terms that it may mean. */
 interface Word {
+  typed: string;
   text: string;
   hits: Hit[];
+  /** The last rank at which it counts, where not at all. */
+  most?: number;
 }
 
 interface Readings {

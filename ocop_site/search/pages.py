@@ -7,7 +7,7 @@ from ocop_site.editions.edition import Edition
 from ocop_site.records.address import Address
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.search.entries import Rank, SearchEntry, Texts, each, names
-from ocop_site.search.units import former_names, place_names
+from ocop_site.search.units import former_districts, former_names, place_names, province_names
 from ocop_site.text.language import Text
 from ocop_site.text.vietnamese import proper_name
 
@@ -40,7 +40,19 @@ def _of_records(catalogue: Catalogue, kind: str) -> Iterator[SearchEntry]:
     for record_id, record in catalogue.of(kind).items():
         title = catalogue.title(kind, record_id)
         name = title if isinstance(title, Text) else Text({catalogue.site.first_language: title})
-        yield SearchEntry(kind, record_id, name, (*names(name), *_about(catalogue, kind, record_id, record)))
+        called = _makers_names(catalogue, record_id) if kind == "producers" else names(name)
+        yield SearchEntry(kind, record_id, name, (*called, *_about(catalogue, kind, record_id, record)))
+
+
+def _makers_names(catalogue: Catalogue, producer_id: str) -> Texts:
+    """A maker is called by its brand; the whole of its name is another one."""
+    name = catalogue.producers[producer_id].name
+    brand = _brand(name.run(catalogue.site.first_language).text)
+    if not brand:
+        yield from names(name)
+        return
+    yield Rank.NAME, brand
+    yield from each(Rank.OTHER_NAME, name)
 
 
 def _brand(name: str) -> str:
@@ -55,7 +67,6 @@ def _brand(name: str) -> str:
 def _about(catalogue: Catalogue, kind: str, record_id: str, record: object) -> Texts:
     if kind == "producers":
         producer = catalogue.producers[record_id]
-        yield Rank.NAME, _brand(producer.name.run(catalogue.site.first_language).text)
         yield from ((Rank.OTHER_NAME, name) for name in producer.former_names)
         if producer.registered_name and not catalogue.maker_showing(record_id).is_home:
             yield Rank.OTHER_NAME, producer.registered_name
@@ -76,4 +87,7 @@ def _of_lists(edition: Edition, kind: str) -> Iterator[SearchEntry]:
         texts += each(Rank.OTHER_NAME, name)
         if kind == "communes":
             texts += ((Rank.OTHER_NAME, former) for former in former_names(edition.catalogue, list_id))
+            texts += ((Rank.PLACE, district) for district in former_districts(edition.catalogue, list_id))
+        if kind in ("communes", "districts"):
+            texts += ((Rank.PLACE, province) for province in province_names(edition.catalogue))
         yield SearchEntry(kind, list_id, name, tuple(texts))

@@ -23,7 +23,7 @@ from ocop_site.search.groups import SearchGroup, groups
 from ocop_site.search.numbers import packed, packed_rising
 from ocop_site.search.pages import page_entries
 from ocop_site.search.synonyms import SynonymIndex
-from ocop_site.search.terms import FILLING, SearchTerm, name_lengths, terms
+from ocop_site.search.terms import FILLING, SPIRITS, SearchTerm, name_lengths, terms
 from ocop_site.text.folding import folded, spelled, words_of
 
 FOLDER = "search"
@@ -94,6 +94,7 @@ def _scripts(edition: Edition) -> SearchScripts:
         "postings": [start for start, _ in postings],
         "groups": [start for start, _ in members],
         "ranks": _ranks(shared),
+        "prefixes": list(dict.fromkeys(code_parts(code)[0] for code in codes_of(edition.catalogue))),
         "gtins": [gtins[at][0] for at in range(0, len(gtins), GTINS)],
     }
     return SearchScripts(tuple(_documents(about, parts)))
@@ -108,8 +109,17 @@ def _about(edition: Edition, found: Sequence[SearchEntry]) -> dict[str, Any]:
         "states": packed(entry.state + 4 * entry.is_restrained + 8 * entry.is_listed for entry in found),
         "names": packed(min(each.own, 15) for each in lengths),
         "translations": packed(min(each.translated, 15) for each in lengths),
+        "others": packed(each.others for each in lengths),
+        "asking": " ".join(dict.fromkeys(_asking(edition))),
         "cards": CARDS,
     }
+
+
+def _asking(edition: Edition) -> Iterator[str]:
+    """The words by which spirits are asked for, spelled; whoever types none of them sees no spirit."""
+    spirits = edition.catalogue.scheme.care.spirits
+    told = (*SPIRITS, *(words for each in (spirits.words.values() if spirits else ()) for words in each))
+    return (spelled(word) for words in told for word in words_of(words))
 
 
 def _facts(editions: Editions, products: Sequence[SearchEntry]) -> Iterator[Part]:

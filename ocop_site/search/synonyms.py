@@ -8,6 +8,19 @@ from ocop_site.text.folding import spelled, words_of
 
 Spelling = tuple[str, ...]
 
+ABBREVIATIONS = {
+    "hợp tác xã": ["htx"],
+    "tổ hợp tác": ["tht"],
+    "hộ kinh doanh": ["hkd"],
+    "cơ sở": ["cs"],
+    "công ty": ["cty"],
+    "trách nhiệm hữu hạn": ["tnhh"],
+    "thành phố": ["tp"],
+    "thị xã": ["tx"],
+    "thị trấn": ["tt"],
+}
+"""How makers and units are written for short."""
+
 
 @dataclass(frozen=True)
 class SynonymIndex:

@@ -6,12 +6,28 @@ from dataclasses import dataclass, field
 
 from ocop_site.search.entries import Rank, SearchEntry
 from ocop_site.search.groups import SearchGroup
-from ocop_site.search.synonyms import SynonymIndex, spelling
+from ocop_site.search.synonyms import ABBREVIATIONS, SynonymIndex, spelling
 from ocop_site.text.folding import folded
 
 SYNONYM_RANKS = {Rank.NAME: Rank.OTHER_NAME, Rank.TRANSLATION: Rank.OTHER_NAME, Rank.OTHER_NAME: Rank.OTHER_NAME}
 """A synonym of a name is another name; of anything else it stands where that does."""
 
+
+SPIRITS = (
+    "rượu",
+    "đế",
+    "tửu",
+    "spirit spirits liqueur liqueurs liquor liquors wine wines vodka whisky brandy rum gin alcohol",
+)
+"""What spirits are called, in the languages that visitors type."""
+
+THINGS = (Rank.NAME, Rank.TRANSLATION, Rank.OTHER_NAME, Rank.THING, Rank.TEXT)
+"""Where words are of things: in the name of a maker or of a place they mean nothing else."""
+
+NAMED = ("producers", "places", "communes", "districts")
+"""Kinds of pages about somebody or somewhere, not about things."""
+
+_SHORT, _NO_SYNONYMS = SynonymIndex(ABBREVIATIONS), SynonymIndex({})
 
 FILLING = (
     "a an and are at buy by find for from in is made of on or sold that the this to which who with where "
@@ -29,19 +45,26 @@ class SearchTerm:
     groups: list[int] = field(default_factory=list)
 
 
+LONGEST_OTHER = 6
+
+
 @dataclass(frozen=True, slots=True)
 class NameLengths:
-    """How many words an entry's name has: in the site's first language, and in the others at least. 0: none."""
+    """How many words an entry's name has: in the site's first language, and in the others at least; 0: none.
+
+    Of `others` the nth bit tells whether another name has n words.
+    """
 
     own: int
     translated: int
+    others: int
 
 
 def terms(entries: Sequence[SearchEntry], groups: Sequence[SearchGroup], synonyms: SynonymIndex) -> list[SearchTerm]:
     """In the order of their bare letters, so that what begins alike stands together."""
     found: dict[str, SearchTerm] = {}
     for number, entry in enumerate(entries):
-        for rank, words in _ranked(entry.texts, synonyms).items():
+        for rank, words in _ranked(entry.texts, _NO_SYNONYMS if entry.kind in NAMED else synonyms).items():
             for word in words:
                 _term(found, word).entries.setdefault(rank, []).append(number)
     for number, group in enumerate(groups):
@@ -56,7 +79,8 @@ def name_lengths(entry: SearchEntry) -> NameLengths:
     for rank, text in entry.texts:
         if words := dict.fromkeys(spelling(text)):
             lengths[rank].append(len(words))
-    return NameLengths(min(lengths[Rank.NAME], default=0), min(lengths[Rank.TRANSLATION], default=0))
+    others = sum(1 << (length - 1) for length in set(lengths[Rank.OTHER_NAME]) if length <= LONGEST_OTHER)
+    return NameLengths(min(lengths[Rank.NAME], default=0), min(lengths[Rank.TRANSLATION], default=0), others)
 
 
 def _term(found: dict[str, SearchTerm], word: str) -> SearchTerm:
@@ -71,7 +95,7 @@ def _ranked(texts: Iterable[tuple[Rank, str]], synonyms: SynonymIndex) -> Mappin
     for rank, text in texts:
         words = spelling(text)
         found[rank].update(dict.fromkeys(words))
-        for other in synonyms.beside(words):
+        for other in (*_SHORT.beside(words), *(synonyms.beside(words) if rank in THINGS else ())):
             found[SYNONYM_RANKS.get(rank, rank)].update(dict.fromkeys(other))
     for rank in (Rank.OTHER_NAME, Rank.TEXT):
         better = {word for above in found if above < rank for word in found[above]}

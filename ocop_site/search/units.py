@@ -25,3 +25,10 @@ def former_names(catalogue: Catalogue, commune_id: str) -> Iterator[str]:
     """The names of the communes that one of today was made of, whole or in part."""
     for former in catalogue.gazetteer.predecessors[commune_id]:
         yield from (words for _, words in former.name)
+
+
+def former_districts(catalogue: Catalogue, commune_id: str) -> Iterator[str]:
+    """The names of the districts that a commune's land lay in."""
+    gazetteer = catalogue.gazetteer
+    for district in dict.fromkeys(former.district for former in gazetteer.predecessors[commune_id]):
+        yield from (words for _, words in gazetteer.districts[district].name)

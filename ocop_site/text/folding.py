@@ -26,8 +26,8 @@ _UNSPELLED = str.maketrans("", "", "^(+-`?~'.")
 
 @lru_cache(maxsize=10_000)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, small and decomposed: `Đậu phộng, 500g` is đậu, phộng and 500g."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFD", text.lower())))
+    """The words of a text, small and decomposed: `Đậu phộng, 500g` is đậu, phộng and 500g. Eth stands for đ."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKD", text.lower().replace("ð", "đ"))))
 
 
 @lru_cache(maxsize=50_000)

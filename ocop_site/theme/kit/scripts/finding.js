@@ -2,18 +2,18 @@
 // for. What is found alike comes in the order of these rules, the first that tells two apart deciding:
 //   1. fewer typing mistakes;
 //   2. where the last of the words stands: the words are the whole name, with the marks that were typed or with others;
-//      in the name; another name; kind of thing; maker; place; text. The beginning of a word in a name counts as another
+//      the whole of another name; in the name; another name; kind of thing; maker; place; text. The beginning of a word in a name counts as another
 //      name does; a word with other marks than those typed comes after another name;
 //   3. whole words;
-//   4. all words in one kind of place: `Long Hựu Đông` is no `hữu cơ` of `Đông Thạnh`; more of them in the better places;
+//   4. all words in one kind of place, not some of another name: `Long Hựu Đông` is no `hữu cơ` of `Đông Thạnh`; more of
+//      them in the better places;
 //   5. certificate in force, told, under a recall;
 //   6. products before other pages;
 //   7. fewer unfinished words, short names before long ones, then the alphabet.
-// A spirit is found where one of the words is of its names or its kind.
+// A spirit is found where it is asked for: by a word for spirits, or by the whole of its name.
 (function () {
   "use strict";
 
-  const THING = 3;
   const GROUPS = 7;
   const NONE = 255;
   const RESTRAINED = 4;
@@ -24,6 +24,7 @@
     const ocop = window.ocop;
     const told = index.told;
     const groupRanks = ranksOf(told.ranks);
+    const asking = told.asking.split(" ");
     return { find: find, nearest: nearest };
 
     /** @param {[number, number][]} ranks */
@@ -124,16 +125,18 @@
      * @returns {Found}
      */
     function chosen(said, lists, limit) {
-      const own = new Uint8Array(index.count);
-      const translated = new Uint8Array(index.count);
+      const names = [0, 1, 2].map(function () {
+        return new Uint8Array(index.count);
+      });
+      const isAsked = said.some(asksForSpirits);
       const best = said.map(function (each, at) {
-        return valued(each.hits, lists[at], own, translated);
+        return valued(each, lists[at], names);
       });
       /** @type {{key: number, entry: number}[]} */
       const top = [];
       let found = 0;
       for (let entry = 0; entry < index.count; entry++) {
-        const key = keyOf(entry, best, own[entry], translated[entry]);
+        const key = keyOf(entry, best, names, isAsked);
         if (key < 0) continue;
         found++;
         if (top.length === limit && key >= top[limit - 1].key) continue;
@@ -153,32 +156,30 @@
 
     /**
      * For each entry the best place of a word in it: 32 a mistake, 4 a rank, 2 for other marks, 1 for what is not whole.
-     * Counts the words that stand in its name, in the site's first language and in the others.
-     * @param {Hit[]} hits
+     * Counts the words that stand in its name, in the site's first language, in the others, and in other names.
+     * @param {Word} said
      * @param {number[][]} postings
-     * @param {Uint8Array} own
-     * @param {Uint8Array} translated
+     * @param {Uint8Array[]} names
      */
-    function valued(hits, postings, own, translated) {
+    function valued(said, postings, names) {
+      const most = said.most === undefined ? GROUPS : said.most;
       const best = new Uint8Array(index.count).fill(NONE);
-      const isOwn = new Uint8Array(index.count);
-      const isTranslated = new Uint8Array(index.count);
-      hits.forEach(function (hit, number) {
+      const seen = new Uint8Array(index.count);
+      said.hits.forEach(function (hit, number) {
         const posting = postings[number];
         eachList(posting, function (rank, from, to) {
+          if (rank > most) return;
           let entry = 0;
           for (let at = from; at < to; at++) {
             entry += posting[at];
             if (rank === GROUPS) improveGroup(best, entry, hit.cost);
             else improve(best, entry, hit.cost + 4 * rank);
-            if (rank === 0) isOwn[entry] = 1;
-            else if (rank === 1) isTranslated[entry] = 1;
+            if (rank < names.length) seen[entry] |= 1 << rank;
           }
         });
       });
       for (let entry = 0; entry < index.count; entry++) {
-        own[entry] += isOwn[entry];
-        translated[entry] += isTranslated[entry];
+        for (let rank = 0; seen[entry] >> rank; rank++) names[rank][entry] += (seen[entry] >> rank) & 1;
       }
       return best;
     }
@@ -211,16 +212,18 @@
      * The order of the rules as one number; below nothing where the entry is not found.
      * @param {number} entry
      * @param {Uint8Array[]} best
-     * @param {number} own
-     * @param {number} translated
+     * @param {Uint8Array[]} names
+     * @param {boolean} isAsked
      */
-    function keyOf(entry, best, own, translated) {
+    function keyOf(entry, best, names, isAsked) {
       let typos = 0;
       let worst = 0;
-      let least = GROUPS;
       let sum = 0;
       let seen = 0;
       let unfinished = 0;
+      const own = isAll(names[0][entry], index.names[entry]) ? names[0][entry] : 0;
+      const translated = isAll(names[1][entry], index.translations[entry]) ? names[1][entry] : 0;
+      const isNamed = own || translated;
       for (let at = 0; at < best.length; at++) {
         const value = best[at][entry];
         if (value === NONE) return -1;
@@ -228,25 +231,31 @@
         const place = placeOf(rank, value);
         typos += value >> 5;
         sum += rank;
-        seen |= 1 << Math.max(rank, 1);
+        if (rank > 1) seen |= 1 << rank;
+        else if (!isNamed) seen |= 1;
         if (place > worst) worst = place;
-        if (rank < least) least = rank;
         unfinished += value & 1;
       }
-      if (index.states[entry] & RESTRAINED && least > THING) return -1;
-      const isWhole =
-        isAll(own, best.length, index.names[entry]) || isAll(translated, best.length, index.translations[entry]);
-      const isExact = isWhole && !unfinished;
+      const isWhole = isAll(own, best.length) || isAll(translated, best.length);
+      const isOther = names[2][entry] === best.length && (index.others[entry] >> (best.length - 1)) & 1;
+      if (index.states[entry] & RESTRAINED && !isAsked && !isWhole) return -1;
       let key = Math.min(typos, 7);
-      key = key * 32 + (isExact ? (worst > 2 ? 1 : 0) : worst);
+      key = key * 32 + (unfinished || !(isWhole || isOther) ? worst : isWhole ? (worst > 3 ? 1 : 0) : 2);
       key = key * 2 + (unfinished ? 1 : 0);
       key = key * 8 + (isWhole ? 0 : bits(seen));
       key = key * 64 + (isWhole ? 0 : sum);
       key = key * 4 + (index.states[entry] & 3);
       key = key * 2 + (entry < index.products ? 0 : 1);
       key = key * 16 + unfinished;
-      key = key * 16 + (own ? index.names[entry] : index.translations[entry]);
+      key = key * 16 + (names[0][entry] ? index.names[entry] : index.translations[entry]);
       return key;
+    }
+
+    /** @param {Word} each */
+    function asksForSpirits(each) {
+      return each.hits.some(function (hit) {
+        return hit.cost < 2 && asking.indexOf(index.spellings[hit.term]) >= 0;
+      });
     }
 
     /**
@@ -254,7 +263,7 @@
      * @param {number} value
      */
     function placeOf(rank, value) {
-      return 2 * Math.max(rank, 1) + (value & 2 ? 3 : 0) + (value & 1 && rank < 2 ? 2 : 0);
+      return 1 + 2 * Math.max(rank, 1) + (value & 2 ? 3 : 0) + (value & 1 && rank < 2 ? 2 : 0);
     }
 
     /** @param {number} set */
@@ -266,11 +275,10 @@
 
     /**
      * @param {number} matched
-     * @param {number} words
      * @param {number} length
      */
-    function isAll(matched, words, length) {
-      return matched === words && length === words;
+    function isAll(matched, length) {
+      return matched > 0 && matched === length;
     }
 
     /**
@@ -314,14 +322,20 @@
     // --- codes and barcodes ----------------------------------------------------------------------------------------
 
     /**
+     * A code wherever it stands in what was typed or pasted; a barcode alone, however it is parted.
      * @param {string} query
      * @returns {Promise<number[]>}
      */
     async function byNumber(query) {
-      const plain = query.replace(/[\s.-]/g, "").toUpperCase();
-      const code = /^([A-Z]{2,4})(\d{1,5})$/.exec(plain);
-      if (code) return byCode(code[1], Number(code[2]));
-      return /^\d{8}$|^\d{12,14}$/.test(plain) ? byBarcode(plain.padStart(14, "0")) : [];
+      const plain = query.normalize("NFKC").toUpperCase();
+      const digits = plain.replace(/^(EAN|GTIN|UPC)|\(01\)|[^0-9A-Z]/g, "");
+      if (/^\d{8}$|^\d{12,14}$/.test(digits)) return byBarcode(digits.padStart(14, "0"));
+      const codes = /(^|[^A-Z0-9])([A-Z]{2,4})[^A-Z0-9]{0,2}0*(\d{1,5})(?![A-Z0-9])/g;
+      for (let code = codes.exec(plain); code; code = codes.exec(plain)) {
+        const found = told.prefixes.indexOf(code[2]) < 0 ? [] : await byCode(code[2], Number(code[3]));
+        if (found.length) return found;
+      }
+      return [];
     }
 
     /**
@@ -344,8 +358,21 @@
       return found;
     }
 
+    // What is printed on a box of many packs has another first digit and so another last one.
     /** @param {string} gtin */
+    function ofOnePack(gtin) {
+      const body = "0" + gtin.slice(1, 13);
+      let sum = 0;
+      for (let at = 0; at < body.length; at++) sum += Number(body[at]) * (at % 2 ? 1 : 3);
+      return body + ((10 - (sum % 10)) % 10);
+    }
+
+    /**
+     * @param {string} gtin
+     * @returns {Promise<number[]>}
+     */
     async function byBarcode(gtin) {
+      if (gtin[0] !== "0") return byBarcode(ofOnePack(gtin));
       let part = told.gtins.length - 1;
       while (part >= 0 && told.gtins[part] > gtin) part--;
       if (part < 0) return [];

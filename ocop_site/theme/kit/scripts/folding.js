@@ -17,7 +17,7 @@
    * @returns {string[]}
    */
   function words(text) {
-    return text.toLowerCase().normalize("NFD").match(WORD) || [];
+    return text.toLowerCase().replace(/ð/g, "đ").normalize("NFKD").match(WORD) || [];
   }
 
   /** @param {string} word */

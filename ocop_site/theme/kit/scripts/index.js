@@ -30,6 +30,7 @@
       states: states,
       names: numbers(told.names),
       translations: numbers(told.translations),
+      others: numbers(told.others),
       ignored: told.ignored.split(" "),
     };
     return index;

@@ -4,6 +4,8 @@
   "use strict";
 
   const MISTAKE = 32;
+  const CUTS = 4;
+  const SCRAP = 2.3;
 
   window.ocop = window.ocop || {};
   window.ocop.readings = function (index, typed) {
@@ -51,15 +53,20 @@
           hits.push({ term: term, cost: (isWhole ? 0 : 1) + marks(typed, term, isWhole) });
       }
       if (/[^s]s$/.test(text) && text.length > 3) hits.push.apply(hits, singular(text));
-      return { text: text, hits: hits };
+      return { typed: typed, text: text, hits: hits };
     }
 
+    // English plurals: mats, mangoes, candies, scarves.
     /** @param {string} text */
     function singular(text) {
       /** @type {Hit[]} */
       const hits = [];
-      const one = text.slice(0, -1);
-      for (let term = first(one); letters[term] === one; term++) hits.push({ term: term, cost: 1 });
+      [text.slice(0, -1), text.slice(0, -2), text.replace(/ies$/, "i"), text.replace(/ves$/, "f")].forEach(
+        function (one) {
+          if (one === text || one.length < 3) return;
+          for (let term = first(one); letters[term] === one; term++) hits.push({ term: term, cost: 1 });
+        }
+      );
       return hits;
     }
 
@@ -95,7 +102,7 @@
         const far = distance(blurred, other, most);
         if (far && far <= most) hits.push({ term: term, cost: far * MISTAKE });
       }
-      return { text: text, hits: hits };
+      return { typed: text, text: text, hits: hits };
     }
 
     // In a mistyped word nobody knows which y stands for i.
@@ -155,24 +162,39 @@
     }
 
     /**
-     * Words that were typed without spaces between, fewest first; the last of all may be a beginning.
+     * The ways to cut what was typed without spaces into words, the fewest first; the last of all may be a beginning.
+     * Scraps are no words: of a word of six letters there are two at most.
      * @param {string} text
      * @param {boolean} isLast
-     * @returns {string[] | undefined}
+     * @returns {string[][]}
      */
-    function split(text, isLast) {
-      /** @type {(string[] | undefined)[]} */
-      const best = [[]];
-      for (let end = 2; end <= text.length; end++) {
+    function cuts(text, isLast) {
+      /** @type {string[][][]} */
+      const best = [[[]]];
+      for (let end = 1; end <= text.length; end++) {
+        /** @type {string[][]} */
+        let found = [];
         for (let start = 0; start < end - 1; start++) {
-          const before = best[start];
           const piece = text.slice(start, end);
-          const isWord = before && (isTerm(piece) || (isLast && end === text.length && isBeginning(piece)));
-          const now = best[end];
-          if (before && isWord && (!now || before.length + 1 < now.length)) best[end] = before.concat(piece);
+          const before = best[start];
+          const isWord = before.length && (isTerm(piece) || (isLast && end === text.length && isBeginning(piece)));
+          if (isWord) {
+            found = found.concat(
+              before.map(function (pieces) {
+                return pieces.concat(piece);
+              })
+            );
+          }
         }
+        best[end] = found
+          .sort(function (one, other) {
+            return one.length - other.length;
+          })
+          .slice(0, CUTS);
       }
-      return best[text.length];
+      return best[text.length].filter(function (pieces) {
+        return pieces.length > 1 && pieces.length <= text.length / SCRAP;
+      });
     }
 
     /**
@@ -182,34 +204,69 @@
     function* readings() {
       const plain = typed.map(word);
       yield plain;
-      const kept = plain.filter(function (each) {
-        return !isIgnored(each.text) && (each.text.length > 1 || each.hits.length);
+      const said = plain.filter(function (each) {
+        return !isIgnored(each.text) && each.text.length > 1;
       });
-      if (kept.length && kept.length < plain.length) yield kept;
-      const said = kept.length ? kept : plain;
-      yield* regrouped(said);
-      yield* mended(said);
+      if (!said.length) return;
+      if (said.length < plain.length) yield said;
+      yield* shifted(said, true);
+      yield* mended(said, true);
+      yield* cut(said, true);
+      yield* mended(said, false);
+      yield* shifted(said, false);
+      yield* cut(said, false);
+      yield* slipped(said);
+    }
+
+    /**
+     * Neighbours with their space elsewhere, or without it: those with a word that the catalogue does not have, or all.
+     * @param {Word[]} said
+     * @param {boolean} isUnknown
+     * @returns {Iterable<Word[]>}
+     */
+    function* shifted(said, isUnknown) {
+      for (let at = 0; at + 1 < said.length; at++) {
+        const isKnown = said[at].hits.length && said[at + 1].hits.length;
+        if (isUnknown !== !isKnown) continue;
+        const one = word(bareOf(said[at].typed + said[at + 1].typed));
+        if (one.hits.length) yield said.slice(0, at).concat(one, said.slice(at + 2));
+        yield* instead(said, at, 2, one.text);
+      }
+    }
+
+    /**
+     * Words that were typed without spaces between, of those that the catalogue does not have, or of all.
+     * @param {Word[]} said
+     * @param {boolean} isUnknown
+     * @returns {Iterable<Word[]>}
+     */
+    function* cut(said, isUnknown) {
+      for (let at = 0; at < said.length; at++) {
+        if (isUnknown === !said[at].hits.length) yield* instead(said, at, 1, said[at].text);
+      }
+      if (isUnknown || said.length < 2) return;
+      const all = said.map(function (each) {
+        return each.text;
+      });
+      for (const pieces of cuts(all.join(""), true)) yield pieces.map(piece);
+    }
+
+    // What is guessed from letters alone stands in no running text.
+    /** @param {string} text */
+    function piece(text) {
+      return Object.assign(word(text), { most: 5 });
     }
 
     /**
      * @param {Word[]} said
+     * @param {number} at
+     * @param {number} count
+     * @param {string} text
      * @returns {Iterable<Word[]>}
      */
-    function* regrouped(said) {
-      let isOther = false;
-      const pieces = said.map(function (each, at) {
-        const found = each.hits.length ? undefined : split(each.text, at === said.length - 1);
-        isOther = isOther || Boolean(found);
-        return found ? found.map(word) : [each];
-      });
-      if (isOther) {
-        yield pieces.reduce(function (all, some) {
-          return all.concat(some);
-        });
-      }
-      for (let at = 0; at + 1 < said.length; at++) {
-        const joined = word(said[at].text + said[at + 1].text);
-        if (joined.hits.length) yield said.slice(0, at).concat(joined, said.slice(at + 2));
+    function* instead(said, at, count, text) {
+      for (const pieces of cuts(text, at + count === said.length)) {
+        yield said.slice(0, at).concat(pieces.map(piece), said.slice(at + count));
       }
     }
 
@@ -217,9 +274,10 @@
     // short words one may be mistyped, where others stand beside it.
     /**
      * @param {Word[]} said
+     * @param {boolean} isUnknown
      * @returns {Iterable<Word[]>}
      */
-    function* mended(said) {
+    function* mended(said, isUnknown) {
       const unknown = said.filter(function (each) {
         return !each.hits.length;
       });
@@ -227,16 +285,45 @@
         return !allowance(each.text);
       });
       const isShort = short.length === 1 && said.length > 1 && short[0].text.length > 2 && unknown.length === 1;
-      if (unknown.length && (!short.length || isShort)) {
+      if (isUnknown && unknown.length && (!short.length || isShort)) {
         yield said.map(function (each) {
           return each.hits.length ? each : alike(each.text, allowance(each.text) || 1);
         });
       }
-      if (short.length) return;
+      if (isUnknown || short.length) return;
       yield said.map(function (each) {
         const others = allowance(each.text) ? alike(each.text, allowance(each.text)).hits : [];
-        return { text: each.text, hits: each.hits.concat(others) };
+        return { typed: each.typed, text: each.text, hits: each.hits.concat(others) };
       });
+    }
+
+    // Among three words and more, one that became another word by a letter that is missing or wrong.
+    /**
+     * @param {Word[]} said
+     * @returns {Iterable<Word[]>}
+     */
+    function* slipped(said) {
+      for (let at = 0; said.length > 2 && at < said.length; at++) {
+        const text = said[at].text;
+        const isShort = text.length > 2 && text.length < 5;
+        if (isShort)
+          yield said
+            .slice(0, at)
+            .concat(alike(text, 1), said.slice(at + 1))
+            .map(inNames);
+      }
+    }
+
+    // What is guessed so boldly is looked for in names alone.
+    /** @param {Word} each */
+    function inNames(each) {
+      return Object.assign({}, each, { most: 2 });
+    }
+
+    // Bare letters: where a word was cut, no tone tells which of its parts it belongs to.
+    /** @param {string} spelled */
+    function bareOf(spelled) {
+      return spelled.replace(/[^a-z0-9]/g, "");
     }
 
     // For where nothing is found: any of the words, with more mistakes.
