@@ -31,8 +31,8 @@ interface Ocop {
   /** Whether hours, as pages write them, say that it is open at this moment. */
   isOpen: (hours: string) => boolean;
   filtering: (index: SearchIndex, of: string) => Promise<Filtering>;
-  /** The filters of a list, once their script has come: turns one on or off. */
-  filters?: { turn: (key: string) => void };
+  /** The filters of a list, once their script has come: asks for what they need, turns one on or off. */
+  filters?: { begin: () => Promise<void>; turn: (key: string) => void };
   /** Facts of products by the names of FIELDS in ocop_site/search/facts.py. */
   facts: (index: SearchIndex, products: number[]) => Promise<Record<string, string>[]>;
   /** What is compared side by side, or a sheet with a line for each. */

@@ -4,6 +4,9 @@ Nothing in it is Markdown but links by record, `[the news](news:id)`.
 """
 
 import re
+from hashlib import sha256
+
+from ocop_site.records.writing import Notice
 
 _LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\([a-z]+:[a-z0-9-]+\)")
 _SIGN = re.compile(r"[\\`*_{}\[\]<>&|~#=]|(?<!\S)[-+](?=\s)")
@@ -19,6 +22,12 @@ def as_typed(words: str) -> str:
     shown += _SIGN.sub(_entity, words[after:])
     shown = _NUMBERED.sub(r"\1\\\2", shown)
     return "  \n".join(line.strip() for line in shown.splitlines())
+
+
+def notice_mark(notice_id: str, notice: Notice) -> str:
+    """A notice by its id and what it says: one that is amended is another to a browser that knows the one before."""
+    told = repr((notice.kind, notice.date, notice.products, dict(notice.text)))
+    return f"{notice_id}.{sha256(told.encode()).hexdigest()[:8]}"
 
 
 def plain_words(words: str) -> str:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.notices import notice_mark
 from ocop_site.pages.kiosks import kiosk_paths
 from ocop_site.pages.planning import has_index
 from ocop_site.pages.policy import POLICY
@@ -58,7 +59,7 @@ def chrome(edition: Edition) -> Chrome:
             worker=edition.site_urls.link("/sw.js"),
             notices=edition.site_urls.link("/notices.json"),
             webmanifest=edition.site_urls.link("/manifest.webmanifest"),
-            standing=catalogue.standing_notices,
+            standing=tuple(notice_mark(i, catalogue.notices[i]) for i in catalogue.standing_notices),
         ),
     )
 

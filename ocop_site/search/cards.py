@@ -69,8 +69,7 @@ class Cards:
     def _worth_of(self, product_id: str) -> Worth:
         editions = list(self._editions.values())
         if withdrawn := self._catalogue.showing(product_id).withdrawn:
-            on = withdrawn.on.isoformat()
-            return [["", 0, 0, [each.words("worth.withdrawn", on=format_date(on, each.language)) for each in editions]]]
+            return [["", 0, 0, [_left(each, product_id, withdrawn.on.isoformat()) for each in editions]]]
         lines = [each.parts.card(product_id).status for each in editions]
         stages = zip(*((line, *line.later) for line in lines), strict=True)
         return [_stage(editions, stage) for stage in stages]
@@ -84,6 +83,13 @@ def _short(record_id: str, name: str) -> str:
 def _stage(editions: Sequence[Edition], told: Sequence[StatusLine]) -> list[Any]:
     line, words = told[0], [_words(edition, each) for edition, each in zip(editions, told, strict=True)]
     return [line.starts or "", 0 if line.recalled_on else line.stars or 0, int(line.solid), words]
+
+
+def _left(edition: Edition, product_id: str, on: str) -> str:
+    """That it has left; before that, that it is under a recall."""
+    left = edition.words("worth.withdrawn", on=format_date(on, edition.language))
+    status = edition.parts.card(product_id).status
+    return f"{_words(edition, status)}; {left}" if status.recalled_on else left
 
 
 def _words(edition: Edition, line: StatusLine) -> str:

@@ -118,7 +118,7 @@ class Search:
 class Offline:
     """Where the worker stands that keeps the catalogue in a browser, what tells of recalls, and the web manifest.
 
-    `standing` are the ids of the notices that this page knows of; where the site is only looked at there is no worker.
+    `standing` are the marks of the notices that this page knows of. A site that is only looked at has no worker.
     """
 
     worker: str

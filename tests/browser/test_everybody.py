@@ -49,6 +49,62 @@ def test_no_page_keeps_anybody_out(
     assert said == []
 
 
+OPEN_STATES = {
+    "results": ("/vi/ban-do/", "open_results"),
+    "nothing found": ("/en/map/", "open_nothing"),
+    "filters": ("/vi/san-pham/", "open_filters"),
+    "comparison": ("/en/products/", "open_comparison"),
+    "sheet": ("/vi/san-pham/", "open_sheet"),
+}
+
+
+@pytest.mark.parametrize("state", OPEN_STATES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_keeps_nobody_out(
+    visitor: Open, npm_packages: Path, sample: BuiltSite, sample_origin: str, state: str, scheme: str
+) -> None:
+    axe = beside(sample_origin, npm_packages / "axe-core" / "axe.min.js", sample.folder.parent)
+    path, opening = OPEN_STATES[state]
+    page = visitor(color_scheme=scheme)
+    page.goto(f"{sample_origin}{path}", wait_until="load")
+    globals()[opening](page)
+    page.add_script_tag(url=axe)
+    assert page.evaluate(RUN, STANDARDS) == []
+
+
+def open_results(page: Page) -> None:
+    page.locator("#_search").fill("mam")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+
+def open_nothing(page: Page) -> None:
+    page.locator("#_search").fill("xyzzy")
+    page.locator(".search__none").wait_for()
+
+
+def open_filters(page: Page) -> None:
+    for summary in page.locator("[data-filters] summary").all():
+        summary.click()
+    page.locator("[data-list=tools]").wait_for()
+    page.locator(".boxes input:enabled").first.check()
+
+
+def open_comparison(page: Page) -> None:
+    open_filters(page)
+    page.locator("[data-list=pick]").click()
+    for number in range(2):
+        page.locator("[data-found=pick]").nth(number).check()
+    page.locator("button[data-list=compare]").click()
+    page.locator("[data-list=table] table").wait_for()
+
+
+def open_sheet(page: Page) -> None:
+    open_filters(page)
+    page.locator("button[data-list=sheet]").click()
+    page.locator("[data-list=table] table").wait_for()
+
+
 def test_every_page_belongs_to_a_part(sample: BuiltSite) -> None:
     parts = [part_of(path) for path in sample.paths]
     assert len(parts) > 250

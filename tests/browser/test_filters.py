@@ -234,3 +234,35 @@ def test_buyers_take_a_sheet_along(visit: Open, keys: Keys, tmp_path: Path) -> N
     assert text.count("\r\n") == 1 + len(wanted)
     assert text.startswith('"Mã","Tên"')
     assert "₫" in text
+
+
+def test_where_the_index_does_not_come_a_chip_is_the_link_that_it_was(visit: Open) -> None:
+    page = visit("/vi/san-pham/")
+    page.route("**/search/words*", lambda route: route.fulfill(status=404, body=""))
+    page.locator("a[data-filter='suits gift']").first.click()
+    page.wait_for_url("**/vi/phu-hop/gift/")
+
+
+def test_after_a_connection_that_broke_the_filters_come_when_they_are_asked_for_again(visit: Open) -> None:
+    page = visit("/vi/san-pham/?suits=gift")
+    expect(page.locator("[data-list=found]")).to_be_visible()
+    page.route("**/search/cards*", lambda route: route.fulfill(status=404, body=""))
+    page.goto(page.url)
+    page.unroute("**/search/cards*")
+    page.locator("a[data-filter='suits vegetarian']").first.click()
+    expect(page.locator("[data-list=found] .card").first).to_be_visible()
+
+
+def test_the_space_bar_turns_a_chip(visit: Open) -> None:
+    page = begun(visit("/vi/san-pham/"))
+    page.locator("a[data-filter='suits gift']").first.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("a[data-filter='suits gift'][aria-pressed=true]").first).to_be_visible()
+
+
+def test_a_table_closes_when_the_list_changes(visit: Open) -> None:
+    page = begun(visit("/vi/san-pham/?suits=gift"))
+    page.locator("button[data-list=sheet]").click()
+    expect(page.locator("[data-list=table]")).to_be_visible()
+    page.locator("button[data-list=clear]").click()
+    expect(page.locator("[data-list=table]")).to_be_hidden()

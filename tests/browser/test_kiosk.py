@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import SETTLED, Open, serving
 from tests.conftest import Building
@@ -493,3 +493,21 @@ def test_the_first_page_stands_without_script(visitor: Open, origin: str) -> Non
     assert page.locator(".loop__slide:visible").count() == 1
     assert page.locator(".kiosk-doors a:visible").count() == 2
     assert page.locator("button:visible").count() == 0
+
+
+def test_a_kiosk_has_keys_of_its_own_for_what_is_looked_for(kiosk: Kiosk) -> None:
+    page = kiosk("/vi/ban-do/")
+    field = page.locator("#_search")
+    field.click()
+    keys = page.get_by_role("group", name="Bàn phím")
+    expect(keys).to_be_visible()
+    for letter in "gao":
+        keys.get_by_role("button", name=letter, exact=True).click()
+    assert field.input_value() == "gao"
+    expect(page.get_by_role("option", name="Mẫu gạo").first).to_be_visible()
+    keys.get_by_role("button", name="Xóa một chữ").click()
+    assert field.input_value() == "ga"
+    keys.get_by_role("button", name="o", exact=True).click()
+    keys.get_by_role("button", name="Tìm", exact=True).click()
+    page.wait_for_url("**/vi/tim/?q=gao")
+    expect(page.locator("[data-results] li").first).to_be_visible()

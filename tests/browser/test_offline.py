@@ -168,6 +168,37 @@ def test_a_recall_that_was_published_meanwhile_is_the_first_thing_seen(
     expect(phone.locator("main")).to_contain_text("Thu hồi lô 77.")
 
 
+def test_a_recall_that_is_amended_is_told_anew(phone: Page, origin: str, office: Office) -> None:
+    file = office.content / "notices" / "thu-hoi-moi.yaml"
+    file.write_text(RECALL, "utf-8")
+    office.publish()
+    phone.reload(wait_until="load")
+    expect(phone.locator(".kept--new")).to_be_visible()
+    phone.context.set_offline(True)
+    file.write_text(RECALL.replace("[mau-gao]", "[mau-gao, mau-dau]"), "utf-8")
+    office.publish()
+    phone.context.set_offline(False)
+    phone.goto(f"{origin}/vi/san-pham/mau-dau/")
+    expect(phone.locator(".kept--notice")).to_contain_text("Mẫu gạo")
+
+
+def test_what_was_taken_along_stays_over_new_versions(phone: Page, office: Office) -> None:
+    phone.locator("[data-take] button").click()
+    expect(phone.locator("[data-take] [role=status]")).to_have_text("Mọi thứ đã có trong máy.")
+    office.publish(DAY + timedelta(days=1))
+    phone.reload(wait_until="load")
+    expect(phone.locator(".kept--new")).to_be_visible()
+    phone.reload(wait_until="load")
+    expect(phone.locator("[data-take] [role=status]")).to_have_text("Mọi thứ đã có trong máy.")
+
+
+def test_without_a_network_buyers_get_their_sheet(phone: Page, origin: str) -> None:
+    phone.context.set_offline(True)
+    phone.goto(f"{origin}/vi/san-pham/?suits=gift")
+    phone.locator("button[data-list=sheet]").click()
+    expect(phone.locator("[data-list=table] tbody tr").first).to_be_visible()
+
+
 def test_a_page_that_is_older_than_a_month_says_how_old_it_is(visitor: Open, origin: str) -> None:
     page = visitor("en-GB")
     page.clock.set_fixed_time(DAY.isoformat() + "T12:00:00+07:00")

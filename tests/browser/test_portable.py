@@ -85,3 +85,13 @@ def test_nothing_in_the_folder_asks_for_a_server(stick: Path) -> None:
     assert [page for page in pages if 'href="/' in page.read_text("utf-8") or 'src="/' in page.read_text("utf-8")] == []
     assert not (stick / "sw.js").exists()
     assert not (stick / "_headers").exists()
+
+
+def test_the_kiosk_opens_its_doors_in_the_folder(visitor: Open, stick: Path) -> None:
+    page = visitor("vi-VN", width=1080)
+    page.goto(f"{stick.as_uri()}/kiosk/nha-trung-bay/index.html")
+    page.wait_for_function("document.getElementById('_kiosk-idle')")
+    page.locator(".kiosk-doors a").first.click()
+    page.wait_for_url("**/vi/index.html")
+    page.locator("[data-kiosk=start]").click()
+    page.wait_for_url("**/kiosk/nha-trung-bay/index.html")

@@ -176,7 +176,7 @@ def test_what_was_typed_is_marked_in_what_is_found(field: Page) -> None:
 
 def test_what_finds_nothing_says_so_and_shows_the_nearest_names_and_ways_on(field: Page) -> None:
     field.locator("#_search").press_sequentially("mam xyzzy")
-    expect(field.locator(".search__none")).to_contain_text("Không tìm thấy “mam xyzzy”")
+    expect(field.locator(".search__none")).to_contain_text("Không tìm thấy “\u2068mam xyzzy\u2069”")
     expect(field.get_by_role("option").first).to_contain_text("mắm", ignore_case=True)
     expect(field.get_by_role("option").last).to_have_text("Xem mọi tên từ A đến Y")
 
@@ -226,5 +226,5 @@ def test_letters_are_folded_in_the_browser_as_in_the_index(searching: Page) -> N
         }))""",
         texts,
     )
-    for text, found in zip(texts, told, strict=True):
+    for text, found in some(zip(texts, told, strict=True)):
         assert found == [[spelled(word), folded(spelled(word))] for word in words_of(text)], text[:20]

@@ -16,7 +16,7 @@ _TEXT = (".html", ".css", ".js", ".json", ".svg", ".webmanifest")
 
 _SCRIPTS = ("assets/", "search/", "lists/")
 
-_FOR_MACHINES = ("data/", "_headers", "_redirects", "sitemap", "robots", "facts/")
+_FOR_MACHINES = ("data/", "_headers", "_redirects", "sitemap", "robots")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,15 @@ ON_DEMAND, NEVER = 5, 6
 
 
 def _turn(path: str, small: frozenset[str]) -> int:
-    """What the pages need, the ways in, other pages, small pictures, codes; then large pictures."""
-    if (path.startswith(_FOR_MACHINES) and not path.startswith("facts/")) or path.endswith((".xml", ".atom", ".txt")):
+    """What the pages need, the ways in, other pages, small pictures, codes and facts; then large pictures."""
+    if path.startswith(_FOR_MACHINES) or path.endswith((".xml", ".atom", ".txt")):
         return NEVER
     if path.startswith(_SCRIPTS):
         return 0
-    if path.startswith(("p/", "01/")) and path.endswith((".html", ".svg")):
+    if path.startswith("facts/") or (path.startswith(("p/", "01/")) and path.endswith((".html", ".svg"))):
         return 4
     if path.endswith(".html"):
         return 1 if path.count("/") < 3 else 2
     if path in small:
         return 3
-    return ON_DEMAND if path.startswith(("pictures/", "facts/")) else NEVER
+    return ON_DEMAND if path.startswith("pictures/") else NEVER

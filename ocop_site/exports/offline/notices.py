@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.notices import notice_mark
 
 NAME = "notices.json"
 
 
 def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
-    """By id, the newest first: what it is and where it is told, in each language."""
-    standing = editions.default.catalogue.standing_notices
-    told = {i: {language: _told(edition, i) for language, edition in editions.items()} for i in standing}
+    """By their marks, the newest first: what it is and where it is told, in each language."""
+    standing, notices = editions.default.catalogue.standing_notices, editions.default.catalogue.notices
+    told = {
+        notice_mark(i, notices[i]): {language: _told(edition, i) for language, edition in editions.items()}
+        for i in standing
+    }
     yield Document(NAME, (json.dumps(told, ensure_ascii=False) + "\n").encode())
 
 

@@ -35,6 +35,7 @@ async function install() {
     await each(SITE.kept, function (file) {
       return keep(cache, file, before);
     });
+    await carryOver(cache, before);
     await cache.put(MARK, new Response(JSON.stringify(Object.fromEntries(SITE.kept))));
   } catch (broken) {
     await caches.delete(OWN);
@@ -70,6 +71,15 @@ async function keep(cache, file, before) {
   return cache.put(address, response);
 }
 
+// What was taken along before and is the same stays taken.
+async function carryOver(cache, before) {
+  const told = before.cache && (await cache.match(SITE.base + SITE.rest));
+  for (const [path] of told ? await told.json() : []) {
+    const taken = await before.cache.match(SITE.base + path);
+    if (taken) await cache.put(SITE.base + path, taken);
+  }
+}
+
 async function digestOf(body) {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
   return Array.from(bytes.slice(0, 8), function (byte) {
@@ -85,13 +95,13 @@ async function each(items, work) {
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
-// The version before stays for pages that are open; those before it go.
+// The two versions before stay for pages that are open; those before them go.
 async function activate() {
   const old = (await names()).filter(function (name) {
     return name !== OWN;
   });
   await Promise.all(
-    old.slice(0, -1).map(function (name) {
+    old.slice(0, -2).map(function (name) {
       return caches.delete(name);
     })
   );
@@ -110,7 +120,8 @@ async function answer(request, path) {
     if (!navigator.onLine) throw new Error("no network");
     const response = await fetch(request);
     if (response.ok && !isPage) await remember(request, path, response.clone());
-    return response;
+    // Of a version that is gone from the server the small picture is left.
+    return response.ok || isPage ? response : (await smaller(path)) || response;
   } catch (lost) {
     const instead = isPage ? await found(SITE.base + path + "/", true) : await smaller(path);
     return kept || instead || (isPage ? missing() : Response.error());

@@ -43,6 +43,7 @@ ALLOWED = {
     ("pages", "product.alcohol_percent"): "told as a fact among those of a food",
     ("exports", "edition.catalogue.scheme.care.spirits"): "the law's own words, told once beside all data",
     ("pages", "edition.catalogue.scheme.care.spirits"): "the law's own words, for a script to put beside spirits",
+    ("search", "edition.catalogue.scheme.care.spirits"): "what spirits are called, for who asks for them by that",
     ("catalogue", "care.spirits"): "what spirits are called, to ask where a record does not say so",
     ("catalogue", "product.alcohol_percent"): "whether the record gives the strength that its name gives",
     ("pictures", "picture.draft"): "Pillow's, which reads a JPEG at a smaller size",

@@ -3,7 +3,10 @@
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from ocop_site.theme.assets import asset_documents, fingerprinted
+from ocop_site.theme.theme import ThemeError
 from tests.unit.theme.sample_views import delta, write
 
 
@@ -66,10 +69,10 @@ def test_the_theme_s_assets_are_all_published() -> None:
     assert set(delta().asset_paths.values()) == set(paths)
 
 
-def test_a_script_is_published_without_its_lines_of_comment(tmp_path: Path) -> None:
+def test_a_script_is_published_without_its_lines_of_comment_and_its_indents(tmp_path: Path) -> None:
     write(tmp_path, "js/a.js", '// What it is.\nuse("https://a"); // kept\n\n  // Why.\n  go();\n')
     (document,), _ = fingerprinted(tmp_path, [])
-    assert document.body == b'use("https://a"); // kept\n\n  go();\n'
+    assert document.body == b'use("https://a"); // kept\n\ngo();\n'
 
 
 TYPED = """/** @type {a} */
@@ -86,4 +89,19 @@ let a;
 def test_a_script_is_published_without_its_types(tmp_path: Path) -> None:
     write(tmp_path, "js/a.js", TYPED)
     (document,), _ = fingerprinted(tmp_path, [])
-    assert document.body == b'let a;\n\n  (b).e();\n  function c(b) { /* kept */ match("/**/"); }\n'
+    assert document.body == b'let a;\n\n(b).e();\nfunction c(b) { /* kept */ match("/**/"); }\n'
+
+
+def test_scripts_that_go_together_are_one_file_in_their_order(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        write(tmp_path, f"js/{name}.js", f"{name}();\n")
+    documents, paths = fingerprinted(tmp_path, [], scripts={"all.js": ["b.js", "a.js"]})
+    assert {document.path: document.body for document in documents}[paths["all.js"]] == b"b();\na();\n"
+    assert set(paths) == {"all.js", "c.js"}
+
+
+def test_scripts_that_are_named_together_have_to_be_there(tmp_path: Path) -> None:
+    write(tmp_path, "js/a.js", "a();\n")
+    with pytest.raises(ThemeError) as told:
+        fingerprinted(tmp_path, [], scripts={"all.js": ["a.js", "missing.js"]})
+    assert told.value.problem.details["file"] == "missing.js"

@@ -82,7 +82,9 @@
     }
     if (!found.count) add(words("other-ways")).textContent = words("other-ways-name");
     none.hidden = found.count > 0;
-    none.textContent = found.count ? "" : words(cards.length ? "near" : "none").replace("{query}", query);
+    none.textContent = found.count
+      ? ""
+      : words(cards.length ? "near" : "none").replace("{query}", "\u2068" + query + "\u2069");
     if (ocop.today) ocop.today();
     open();
     said.textContent = found.count ? words("count").replace("{count}", String(found.count)) : none.textContent;
@@ -141,6 +143,8 @@
     else if (event.key === "ArrowDown") move(((active + 2) % (count + 1)) - 1);
     else if (event.key === "ArrowUp" && count) move(active < 0 ? count - 1 : active - 1);
     else if (event.key === "Escape" && count) close();
+    else if (event.key === "Tab") return close();
+    else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(event.key)) return move(-1);
     else if (event.key === "Enter" && active >= 0) go(/** @type {HTMLElement} */ (list.children[active]));
     else return;
     event.preventDefault();

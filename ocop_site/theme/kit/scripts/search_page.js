@@ -18,8 +18,15 @@
   list.className = results.getAttribute("data-results") || "";
   told.insertAdjacentElement("afterend", list);
   more.addEventListener("click", function () {
+    const next = list.children.length;
     limit += PAGE;
-    show();
+    show().then(function () {
+      const link = list.children[next] && list.children[next].querySelector("a");
+      if (link) link.focus();
+    });
+  });
+  document.querySelectorAll("a[data-language]").forEach(function (link) {
+    /** @type {HTMLAnchorElement} */ (link).search = location.search;
   });
   if (query) show();
 
@@ -42,7 +49,9 @@
         link.appendChild(ocop.found.item(card, found.words));
       });
       const text = found.count ? "count" : cards.length ? "near" : "none";
-      told.textContent = words(text).replace("{count}", String(found.count)).replace("{query}", query);
+      told.textContent = words(text)
+        .replace("{count}", String(found.count))
+        .replace("{query}", "\u2068" + query + "\u2069");
       more.hidden = found.count <= cards.length;
       if (ocop.today) ocop.today();
     } catch (lost) {

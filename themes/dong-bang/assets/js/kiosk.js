@@ -63,11 +63,16 @@
     sessionStorage.setItem("kiosk", here);
   }
 
+  // In a folder there is no server to look for a folder's page.
+  function page() {
+    return location.protocol === "file:" ? "index.html" : "";
+  }
+
   function leave() {
     if (location.hash !== "#leave") return false;
     localStorage.clear();
     sessionStorage.clear();
-    location.replace(told("starts").replace(/kiosk\/$/, ""));
+    location.replace(told("starts").replace(/kiosk\/$/, "") + page());
     return true;
   }
 })();

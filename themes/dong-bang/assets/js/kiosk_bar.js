@@ -5,7 +5,9 @@
   const site = document.documentElement;
   const kit = /** @type {HTMLTemplateElement} */ (document.getElementById("_kiosk"));
   const place = sessionStorage.getItem("kiosk") || "";
-  const start = (kit.getAttribute("data-starts") || "") + place + "/";
+  // In a folder there is no server to look for a folder's page.
+  const page = location.protocol === "file:" ? "index.html" : "";
+  const start = (kit.getAttribute("data-starts") || "") + place + "/" + page;
 
   document.body.appendChild(document.importNode(kit.content, true));
   const bar = /** @type {HTMLElement} */ (document.querySelector(".kiosk-bar"));
@@ -24,7 +26,7 @@
     const languages = document.querySelector(".top .switch");
     const here = key("place");
     key("start").href = start;
-    here.href += place + "/";
+    here.href += place + "/" + page;
     if (here.pathname === location.pathname) here.setAttribute("aria-current", "page");
     key("back").addEventListener("click", function () {
       if (history.length > 1) history.back();

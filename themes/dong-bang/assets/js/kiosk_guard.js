@@ -3,7 +3,7 @@
   "use strict";
 
   const kit = /** @type {HTMLTemplateElement} */ (document.getElementById("_kiosk"));
-  const starts = kit.getAttribute("data-starts") || "";
+  const starts = new URL(kit.getAttribute("data-starts") || "", document.baseURI).pathname;
   const base = starts.replace(/kiosk\/$/, "");
   const take = /** @type {HTMLDialogElement} */ (document.getElementById("_kiosk-take"));
   let wanted = "";
@@ -120,7 +120,7 @@
     const isHere = url.protocol === location.protocol && url.host === location.host;
     const isPage = isHere && url.pathname.indexOf(base) === 0 && /(\/|\.html)$/.test(url.pathname);
     if (!isPage || url.pathname.indexOf(starts) !== 0) return isPage;
-    return url.hash !== "#leave" && url.pathname === starts + place() + "/";
+    return url.hash !== "#leave" && url.pathname.replace(/index\.html$/, "") === starts + place() + "/";
   }
 
   function place() {

@@ -9,7 +9,8 @@
 
   const place = sessionStorage.getItem("kiosk") || "";
   const kit = /** @type {HTMLTemplateElement} */ (document.getElementById("_kiosk"));
-  const start = kit.getAttribute("data-starts") + place + "/";
+  const page = location.protocol === "file:" ? "index.html" : "";
+  const start = kit.getAttribute("data-starts") + place + "/" + page;
   const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("_kiosk-idle"));
   const visit = sessionStorage.getItem("kiosk-visit") || String(Date.now());
   let timer = 0;

@@ -32,11 +32,11 @@
   let isPicking = false;
   /** @type {string[]} */
   const picks = [];
-  /** @type {Promise<void>} */
-  const isReady = ready();
+  /** @type {Promise<void> | undefined} */
+  let started;
 
   list.className = "cards";
-  window.ocop.filters = { turn: turn };
+  window.ocop.filters = { begin: begin, turn: turn };
   addEventListener("popstate", read);
   bar.addEventListener("change", change);
   bar.addEventListener("input", seek);
@@ -44,9 +44,7 @@
     pick(/** @type {HTMLInputElement} */ (event.target));
   });
   document.addEventListener("click", act);
-  isReady.then(read, function () {
-    said.textContent = words("failed");
-  });
+  begin().catch(function () {});
 
   /** @param {string} key */
   function words(key) {
@@ -58,6 +56,18 @@
     return /** @type {HTMLElement} */ (document.querySelector("[data-list=" + name + "]"));
   }
 
+  // What did not come is asked for anew the next time.
+  function begin() {
+    started =
+      started ||
+      ready().catch(function (lost) {
+        started = undefined;
+        said.textContent = words("failed");
+        throw lost;
+      });
+    return started;
+  }
+
   async function ready() {
     index = await ocop.index.open(/** @type {HTMLElement} */ (form).getAttribute("data-search") || "");
     cards = ocop.cards(index);
@@ -66,6 +76,7 @@
     if (open) open.label = words("open");
     fill();
     part("tools").hidden = false;
+    read();
   }
 
   // --- the facets --------------------------------------------------------------------------------------------------
@@ -164,13 +175,11 @@
 
   /** @param {string} key */
   function turn(key) {
-    isReady.then(function () {
-      if (!filtering.values[key]) return;
-      const at = chosen.indexOf(key);
-      if (at >= 0) chosen.splice(at, 1);
-      else chosen.push(key);
-      write();
-    });
+    if (!filtering.values[key]) return;
+    const at = chosen.indexOf(key);
+    if (at >= 0) chosen.splice(at, 1);
+    else chosen.push(key);
+    write();
   }
 
   /** @param {MouseEvent} event */
@@ -181,9 +190,15 @@
       chosen = [];
       sort.value = "name";
       write();
+      part("pick").focus();
     } else if (deed === "more") {
       limit += PAGE;
-      draw();
+      history.replaceState(remembered(), "");
+      const next = list.children.length;
+      draw().then(function () {
+        const link = list.children[next] && list.children[next].querySelector("a");
+        if (link) link.focus();
+      });
     } else if (deed === "sheet") {
       table(true);
     } else if (deed === "pick") {
@@ -200,11 +215,16 @@
   function write() {
     limit = PAGE;
     try {
-      history.pushState(null, "", location.pathname + query());
+      history.pushState(remembered(), "", location.pathname + query());
     } catch (refused) {
       // A browser that lets no page from a folder change its address narrows the list all the same.
     }
     show();
+  }
+
+  // How far the list was open stands beside what a kiosk remembers.
+  function remembered() {
+    return Object.assign({}, history.state, { limit: limit });
   }
 
   function query() {
@@ -232,7 +252,7 @@
         if (filtering.values[key] && chosen.indexOf(key) < 0) chosen.push(key);
       });
     });
-    limit = PAGE;
+    limit = (history.state && history.state.limit) || PAGE;
     show();
   }
 
@@ -261,7 +281,9 @@
     const isNarrowed = chosen.length > 0 || sort.value !== "name";
     const isOther = isNarrowed || isPicking;
     part("clear").hidden = !isNarrowed;
-    part("compare").hidden = true;
+    part("compare").hidden = !isPicking || picks.length < 2;
+    part("table").hidden = true;
+    document.body.classList.remove("has-table");
     usual.hidden = isOther;
     found.hidden = !isOther;
     list.classList.toggle("cards--picking", isPicking);
@@ -289,6 +311,16 @@
 
   // What comes late for what was chosen before is not shown.
   async function draw() {
+    try {
+      await drawn();
+    } catch (lost) {
+      said.textContent = words("failed");
+      usual.hidden = false;
+      found.hidden = true;
+    }
+  }
+
+  async function drawn() {
     const turn = ++turns;
     const names = chosen.map(function (key) {
       return filtering.values[key].label;

@@ -18,10 +18,16 @@
   addEventListener("load", begin);
   workers.addEventListener("controllerchange", function () {
     // The first worker of all brings nothing new.
-    if (!isFirst) say(words("new"), true);
+    if (!isFirst) renew();
     isFirst = false;
     offer();
   });
+
+  // A kiosk at its first page takes the new version by itself, and has it on its next page anyway.
+  function renew() {
+    if (!document.documentElement.classList.contains("kiosk")) say(words("new"), true);
+    else if (document.body.hasAttribute("data-kiosk-start")) location.reload();
+  }
 
   /** @param {string} key */
   function words(key) {
@@ -48,7 +54,7 @@
     button.addEventListener("click", function () {
       location.reload();
     });
-    document.querySelectorAll(isNew ? ".kept--new" : ".kept--old").forEach(function (each) {
+    document.querySelectorAll(".kept--new, .kept--old").forEach(function (each) {
       each.remove();
     });
     const line = /** @type {HTMLElement} */ (made.firstElementChild);
@@ -107,7 +113,7 @@
     ask("size", function (told) {
       place.hidden = false;
       button.hidden = !told.files;
-      button.textContent = words("size").replace("{size}", (told.bytes / 1e6).toFixed(1));
+      button.textContent = words("size").replace("{size}", Math.max(told.bytes / 1e6, 0.1).toFixed(1));
       if (!told.files) said.textContent = words("done");
     });
     button.onclick = function () {
