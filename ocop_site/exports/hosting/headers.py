@@ -10,6 +10,7 @@ from ocop_site.document import Document
 from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import SiteUrls
+from ocop_site.exports.offline.webmanifest import NAME as WEB_MANIFEST
 from ocop_site.pages.policy import SERVED_POLICY
 from ocop_site.views import MovedView, Page
 
@@ -65,6 +66,7 @@ def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
         "/data/*": FOR_EVERYONE,
     }
     headers[LINK_SETS] = {"Content-Type": "application/linkset+json", **FOR_EVERYONE}
+    headers[f"/{WEB_MANIFEST}"] = {"Content-Type": "application/manifest+json"}
     for name, media_type in DATA.items():
         headers[addresses.data(name)] = {"Content-Type": _with_charset(media_type)}
     for language in addresses.site.languages:

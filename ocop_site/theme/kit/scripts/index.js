@@ -26,7 +26,7 @@
       spellings: told.terms.split(" "),
       letters: window.ocop.folding.folded(told.terms).split(" "),
       count: states.length,
-      products: told.kinds[0][0] === "products" ? told.kinds[0][1] : 0,
+      products: told.kinds.length && told.kinds[0][0] === "products" ? told.kinds[0][1] : 0,
       states: states,
       names: numbers(told.names),
       translations: numbers(told.translations),

@@ -29,7 +29,7 @@
     event.preventDefault();
   });
   list.addEventListener("click", choose);
-  update();
+  if (document.activeElement === field) update();
 
   /** @param {string} key */
   function words(key) {

@@ -5,7 +5,7 @@
 
   const EARTH = 6371;
   const list = /** @type {HTMLElement | null} */ (document.querySelector("[data-places]"));
-  const near = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-near]"));
+  const near = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-nearest]"));
 
   months();
   if (list) open();
@@ -72,7 +72,7 @@
   }
 
   function refused() {
-    const said = /** @type {HTMLElement} */ (document.querySelector("[data-near-said]"));
+    const said = /** @type {HTMLElement} */ (document.querySelector("[data-nearest-said]"));
     said.textContent = /** @type {HTMLElement} */ (near).getAttribute("data-refused");
   }
 
