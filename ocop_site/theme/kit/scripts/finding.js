@@ -10,10 +10,12 @@
 //   5. certificate in force, told, under a recall;
 //   6. products before other pages;
 //   7. fewer unfinished words, short names before long ones, then the alphabet.
+// What is typed with marks is found in running text with these marks alone.
 // A spirit is found where it is asked for: by a word for spirits, or by the whole of its name.
 (function () {
   "use strict";
 
+  const TEXT = 6;
   const GROUPS = 7;
   const NONE = 255;
   const RESTRAINED = 4;
@@ -168,7 +170,7 @@
       said.hits.forEach(function (hit, number) {
         const posting = postings[number];
         eachList(posting, function (rank, from, to) {
-          if (rank > most) return;
+          if (rank > most || (rank === TEXT && hit.cost & 2)) return;
           let entry = 0;
           for (let at = from; at < to; at++) {
             entry += posting[at];
