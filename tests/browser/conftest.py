@@ -72,8 +72,8 @@ def serving(root: Path, base: str, styled: Callable[[str], str] = str) -> Iterat
         server.shutdown()
 
 
-KNOWN = re.compile("404|503|Service Worker registration blocked")
-"""What a console says of a page that is not there or not kept, and of a worker that a test refuses."""
+KNOWN = re.compile("404|503|ERR_CONNECTION_RESET|Service Worker registration blocked")
+"""What a console says of a page that is not there or not kept, of a network cut, and of a worker that a test refuses."""
 
 
 def complaint_of(message: ConsoleMessage) -> list[str]:
