@@ -73,7 +73,7 @@ def serving(root: Path, base: str, styled: Callable[[str], str] = str) -> Iterat
 
 
 KNOWN = re.compile("404|503|ERR_CONNECTION_RESET|Service Worker registration blocked")
-"""What a console says of a page that is not there or not kept, of a network cut, and of a worker that a test refuses."""
+"""What a console says of a page that is not there or not kept, of a cut line, and of a worker that a test refuses."""
 
 
 def complaint_of(message: ConsoleMessage) -> list[str]:
