@@ -6,6 +6,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from rjsmin import jsmin
+
 from ocop_site.document import Document
 from ocop_site.theme.theme import Theme, ThemeError
 
@@ -15,14 +17,6 @@ KIOSK_SHEET = "kiosk.css"
 """Asked for by a showroom's touch screen alone, so that nobody else's phone loads it."""
 
 _TEXT = (".css", ".js", ".svg", ".json", ".txt")
-
-_BLOCK = rb"(?:[^*]|\*(?!/))*\*/"
-
-_COMMENT = re.compile(rb"^[ \t]*(?://.*|/\*\*%b[ \t]*)\n|/\*\* @%b ?" % (_BLOCK, _BLOCK), re.MULTILINE)
-"""Lines of comment, and types: they are for whoever opens the theme's folder, and a phone would have to fetch them."""
-
-_INDENT = re.compile(rb"^[ \t]+", re.MULTILINE)
-"""No script has a text that runs over several lines."""
 
 _URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
 
@@ -57,7 +51,7 @@ def fingerprinted(
             raise ThemeError("theme.file-missing", folder, file=missing[0])
         if name in bodies:
             raise ThemeError("theme.asset-twice", folder, name=name)
-        bodies[name] = b"".join(_bytes(files[part]) for part in parts)
+        bodies[name] = b"\n".join(_bytes(files[part]) for part in parts)
     for name, body in bodies.items():
         documents.append(_document(name, body))
         paths[name] = documents[-1].path
@@ -89,7 +83,13 @@ def _bytes(file: Path) -> bytes:
     body = file.read_bytes()
     if file.suffix in _TEXT:
         body = body.replace(b"\r\n", b"\n")
-    return _INDENT.sub(b"", _COMMENT.sub(b"", body)) if file.suffix == ".js" else body
+    return _script(body) if file.suffix == ".js" else body
+
+
+def _script(body: bytes) -> bytes:
+    """Without comments, types and room between: they are for whoever opens the folder, and a phone would fetch them."""
+    shortened: bytes = jsmin(body)
+    return shortened
 
 
 def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:

@@ -71,11 +71,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class ListFilters:
-    """How a list is narrowed: `of` what it is of, as kind and value (empty for all products), `quick` one tap away."""
+    """How a list is narrowed: `of` what it is of, as kind and value (empty for all products), `quick` one tap away.
+
+    `has_hours`: places have opening hours, so that one may ask what is to be had now.
+    """
 
     of: str
     quick: tuple[FilterLink, ...]
     facets: tuple[Facet, ...]
+    has_hours: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ MOST_PRODUCERS = 30
 
 def list_filters(edition: Edition, of: Key, product_ids: Sequence[str]) -> ListFilters:
     """The filters of a list that leave anything; only that of all products has counts, on others they would mislead."""
+    has_hours = any(place.opening_hours for place in edition.catalogue.places.values())
     if of == ("products", ""):
-        return ListFilters("", tuple(_quick(_facets(edition))), _facets(edition))
+        return ListFilters("", tuple(_quick(_facets(edition))), _facets(edition), has_hours)
     here = frozenset(product_ids)
     within = (_within(edition, facet, here) for facet in _facets(edition))
     facets = tuple(facet for facet in within if facet.links)
-    return ListFilters(" ".join(of), tuple(_quick(facets)), facets)
+    return ListFilters(" ".join(of), tuple(_quick(facets)), facets, has_hours)
 
 
 def _within(edition: Edition, facet: Facet, here: frozenset[str]) -> Facet:
