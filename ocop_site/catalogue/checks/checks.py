@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.certificates import certificate_problems, decision_problems
-from ocop_site.catalogue.checks.claims import Claims
+from ocop_site.catalogue.checks.claims import ClaimedWords
 from ocop_site.catalogue.checks.dates import date_problems
 from ocop_site.catalogue.checks.homes import Homes
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
 from ocop_site.catalogue.checks.sales import sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
+from ocop_site.catalogue.checks.synonyms import synonym_problems
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
@@ -22,7 +23,7 @@ _LOOKED_THROUGH = (*KINDS, "site", "sources", "published")
 def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     """Mistakes and doubts about a catalogue in which every reference holds."""
     bounds = catalogue.gazetteer.localities.bounds
-    claims, homes = Claims(records, catalogue.scheme.care), Homes(catalogue)
+    claims, homes = ClaimedWords(records, catalogue.scheme.care), Homes(catalogue)
     for kind in _LOOKED_THROUGH:
         for shaped in records.of(kind).values():
             yield from claims.problems(shaped)
@@ -35,6 +36,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
             if kind in PAGE_KINDS:
                 yield from point_problems(shaped, bounds)
     yield from date_problems(records, catalogue.today)
+    yield from synonym_problems(records)
     yield from _counts(records)
     yield from outline_problems(catalogue.outlines, bounds)
 

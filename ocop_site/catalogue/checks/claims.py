@@ -40,7 +40,7 @@ _NAMED = ("places", "trails", "partners", "news", "site")
 _LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
 
 
-class Claims:
+class ClaimedWords:
     """All that texts are searched for, made once for all records."""
 
     def __init__(self, records: Records, care: Care) -> None:
