@@ -112,12 +112,12 @@ class Showing:
     @property
     def may_be_praised(self) -> bool:
         """Whether its season, uses, companions and gift may be told, and news of it."""
-        return not self.is_restrained and not self.recalls
+        return self._is_free
 
     @property
     def may_be_displayed(self) -> bool:
         """Whether it may stand on a shelf, be pictured beside its code and beside links that are shared."""
-        return not self.is_restrained and not self.recalls and self.withdrawn is None
+        return self._is_free and self.withdrawn is None
 
     @property
     def may_be_recommended(self) -> bool:
@@ -127,6 +127,11 @@ class Showing:
     @property
     def may_be_sold(self) -> bool:
         """Whether a price and a place to buy it may be told."""
+        return self._is_free
+
+    @property
+    def _is_free(self) -> bool:
+        """Neither the law on spirits nor a recall binds what may be told of it."""
         return not self.is_restrained and not self.recalls
 
     @property

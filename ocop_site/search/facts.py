@@ -6,6 +6,7 @@ from typing import get_args
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.naming import suit_name
 from ocop_site.records.descriptions import Choice
 from ocop_site.records.products.food import Allergen
 from ocop_site.records.products.packs import Price
@@ -71,7 +72,7 @@ def _allergen(edition: Edition, allergen: str) -> str:
 
 
 def _uses(edition: Edition, product: Product) -> Iterator[str]:
-    return (edition.words(f"suit.{suit}") for suit in suits(product, edition.catalogue.today))
+    return (suit_name(edition, suit) for suit in suits(product, edition.catalogue.today))
 
 
 def _places(edition: Edition, product_id: str) -> Iterator[str]:

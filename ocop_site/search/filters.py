@@ -8,12 +8,13 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.records.place import OpeningHours
 from ocop_site.search.entries import SearchEntry
 from ocop_site.search.groups import SearchGroup
 from ocop_site.search.numbers import packed
 from ocop_site.search.pages import list_names
-from ocop_site.text.formats import format_money, month_name
+from ocop_site.text.formats import month_name
 from ocop_site.text.vietnamese import collation_key, proper_name
 
 FACETS = {
@@ -96,11 +97,11 @@ def _name(edition: Edition, kind: str, value: str) -> str:
     catalogue = edition.catalogue
     match kind:
         case "suits":
-            return _use(edition, value)
+            return suit_name(edition, value)
         case "seasons":
             return month_name(int(value), edition.language)
         case "prices":
-            return edition.words("price.most", most=format_money(int(value), edition.language))
+            return price_name(edition, value)
         case "in_force":
             return edition.words("filter.in_force", stars=value)
         case "told":
@@ -109,10 +110,6 @@ def _name(edition: Edition, kind: str, value: str) -> str:
             return edition.title_of(kind, value).text
         case _:
             return edition.run(list_names(catalogue, kind)[value]).text
-
-
-def _use(edition: Edition, suit: str) -> str:
-    return edition.words(f"suit.{suit}")
 
 
 def _recognised(catalogue: Catalogue, product_id: str) -> int:

@@ -8,6 +8,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Editions
+from ocop_site.editions.naming import suit_name
 from ocop_site.search.entries import Rank
 from ocop_site.search.pages import list_names
 from ocop_site.search.units import province_names
@@ -111,11 +112,7 @@ def _names(editions: Editions, kind: str, value: str) -> Iterator[str]:
         case "seasons":
             yield from (month_name(int(value), language) for language in editions)
         case "suits":
-            yield from _uses(editions, value)
-
-
-def _uses(editions: Editions, suit: str) -> Iterator[str]:
-    return (edition.words(f"suit.{suit}") for edition in editions.values())
+            yield from (suit_name(edition, value) for edition in editions.values())
 
 
 def _words(text: Text) -> Iterator[str]:

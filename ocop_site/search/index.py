@@ -29,6 +29,7 @@ FACTS = 128
 """How many products a part tells the facts of: only who compares them or writes them down asks."""
 
 GTINS = 2_000
+"""How many barcodes a part holds."""
 
 GROUPS = len(Rank)
 """Behind the ranks: what a term says of groups."""

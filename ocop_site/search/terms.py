@@ -12,7 +12,6 @@ from ocop_site.text.folding import folded
 SYNONYM_RANKS = {Rank.NAME: Rank.OTHER_NAME, Rank.TRANSLATION: Rank.OTHER_NAME, Rank.OTHER_NAME: Rank.OTHER_NAME}
 """A synonym of a name is another name; of anything else it stands where that does."""
 
-
 SPIRITS = (
     "rượu",
     "đế",
@@ -46,6 +45,7 @@ class SearchTerm:
 
 
 LONGEST_OTHER = 6
+"""Of other names with more words than this it is not told how many they have."""
 
 
 @dataclass(frozen=True, slots=True)

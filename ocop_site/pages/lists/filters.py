@@ -5,10 +5,10 @@ Without script each leads to a list of its own; with it they add up.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ocop_site.catalogue.showing import Showing
 from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.urls import Key
 from ocop_site.pages.lists.links import industry_links, price_links, season_links, suit_links, unit_links
+from ocop_site.pages.lists.star_classes import star_class, star_classes
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.views import Facet, FilterLink, Link, ListFilters
@@ -36,9 +36,13 @@ def _within(edition: Edition, facet: Facet, here: frozenset[str]) -> Facet:
 
 
 def _members(edition: Edition, each: FilterLink) -> Iterable[str]:
-    if each.kind not in ("in_force", "told"):
-        return edition.facets.of(each.kind)[each.value]
-    return (i for i in edition.facets.of("stars")[each.value] if _is_counted(edition.catalogue.showing(i), each.kind))
+    match each.kind:
+        case "in_force":
+            return star_class(edition, each.value).in_force
+        case "told":
+            return star_class(edition, each.value).told
+        case _:
+            return edition.facets.of(each.kind)[each.value]
 
 
 @once
@@ -63,24 +67,16 @@ def _facet(edition: Edition, kind: str, links: tuple[Link, ...]) -> Facet:
 
 
 def _stars(edition: Edition) -> Iterator[FilterLink]:
-    """Each class with what is counted: those in force, and those that are only told. What is recalled is neither."""
-    in_force, told = {}, {}
-    for stars, product_ids in sorted(edition.facets.of("stars").items(), reverse=True):
-        showings = [edition.catalogue.showing(i) for i in product_ids]
-        in_force[stars] = sum(_is_counted(each, "in_force") for each in showings)
-        told[stars] = sum(_is_counted(each, "told") for each in showings)
-    yield from (
-        _star(edition, "in_force", i, edition.words("filter.in_force", stars=i), n) for i, n in in_force.items() if n
-    )
-    yield from (_star(edition, "told", i, edition.words("filter.told", stars=i), n) for i, n in told.items() if n)
+    """Each class in force, then each that is only told. What is recalled is neither."""
+    classes = star_classes(edition).items()
+    for stars, divided in classes:
+        yield _star(edition, "in_force", stars, edition.words("filter.in_force", stars=stars), divided.in_force)
+    for stars, divided in classes:
+        yield _star(edition, "told", stars, edition.words("filter.told", stars=stars), divided.told)
 
 
-def _is_counted(showing: Showing, kind: str) -> bool:
-    return showing.is_in_force if kind == "in_force" else not showing.is_in_force and not showing.is_recalled
-
-
-def _star(edition: Edition, kind: str, stars: str, label: str, count: int) -> FilterLink:
-    return FilterLink(kind, stars, edition.urls.link(("stars", stars), label, count))
+def _star(edition: Edition, kind: str, stars: str, label: str, product_ids: Sequence[str]) -> FilterLink:
+    return FilterLink(kind, stars, edition.urls.link(("stars", stars), label, len(product_ids)))
 
 
 def _producer_links(edition: Edition) -> tuple[Link, ...]:

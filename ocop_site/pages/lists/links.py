@@ -2,8 +2,9 @@
 
 from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.records.scheme import Industry
-from ocop_site.text.formats import format_money, month_name
+from ocop_site.text.formats import month_name
 from ocop_site.text.vietnamese import collation_key, proper_name
 from ocop_site.views import Link
 
@@ -31,16 +32,12 @@ def season_links(edition: Edition) -> tuple[Link, ...]:
 
 def suit_links(edition: Edition) -> tuple[Link, ...]:
     products = edition.facets.of("suits")
-    return tuple(edition.urls.link(("suits", i), edition.words(f"suit.{i}"), len(products[i])) for i in suits(edition))
+    return tuple(edition.urls.link(("suits", i), suit_name(edition, i), len(products[i])) for i in suits(edition))
 
 
 def price_links(edition: Edition) -> tuple[Link, ...]:
     products = edition.facets.of("prices")
     return tuple(edition.urls.link(("prices", i), price_name(edition, i), len(products[i])) for i in prices(edition))
-
-
-def price_name(edition: Edition, most: str) -> str:
-    return edition.words("price.most", most=format_money(int(most), edition.language))
 
 
 def industries(edition: Edition) -> list[Industry]:

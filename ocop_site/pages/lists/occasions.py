@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.links import months, price_links, price_name, prices, season_links, suit_links, suits
+from ocop_site.pages.lists.links import months, price_links, prices, season_links, suit_links, suits
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import month_name
@@ -31,7 +32,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     if key.kind == "seasons":
         name, word, note = month_name(int(key.id), edition.language), "month", None
     elif key.kind == "suits":
-        name, word, note = edition.words(f"suit.{key.id}"), "suit", TextRun(edition.words(f"suit.{key.id}.note"))
+        name, word, note = suit_name(edition, key.id), "suit", TextRun(edition.words(f"suit.{key.id}.note"))
     else:
         name, word, note = price_name(edition, key.id), "price", TextRun(edition.words("prices.note"))
     words: dict[str, str | int] = {word: name, "count": len(product_ids)}

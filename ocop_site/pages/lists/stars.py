@@ -1,11 +1,11 @@
 """Pages of products by their stars: those in force first, then those that are only told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
+from ocop_site.pages.lists.star_classes import StarClass, star_class, star_classes
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import TextRun
@@ -26,7 +26,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
         group = LinkGroup(TextRun(edition.words("stars.menu")), star_links(edition))
         return directory_sheet(edition, "stars", (group,))
-    divided = _divided(edition, key.id)
+    divided = star_class(edition, key.id)
     today = format_date(edition.catalogue.today.isoformat(), edition.language)
     head = ListHead(
         title=edition.words("star.title", stars=key.id),
@@ -46,30 +46,13 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 def star_links(edition: Edition) -> tuple[Link, ...]:
     """Each class with what is counted: those in force, those that are only told, and those under a recall."""
     return tuple(
-        edition.urls.link(("stars", stars), _label(edition, stars))
-        for stars in sorted(edition.facets.of("stars"), reverse=True)
+        edition.urls.link(("stars", stars), _label(edition, stars, divided))
+        for stars, divided in star_classes(edition).items()
     )
 
 
-def _label(edition: Edition, stars: str) -> str:
-    divided = _divided(edition, stars)
+def _label(edition: Edition, stars: str, divided: StarClass) -> str:
     label = edition.words("star.label", stars=stars, in_force=len(divided.in_force), told=len(divided.told))
     if not divided.recalled:
         return label
     return edition.words("star.label.recalled", label=label, recalled=len(divided.recalled))
-
-
-@dataclass(frozen=True, slots=True)
-class _Divided:
-    """The products of a class: in force, only told, and what is recalled, whatever its certificate."""
-
-    in_force: list[str]
-    told: list[str]
-    recalled: list[str]
-
-
-def _divided(edition: Edition, stars: str) -> _Divided:
-    showings = {i: edition.catalogue.showing(i) for i in edition.facets.of("stars")[stars]}
-    recalled = [i for i, showing in showings.items() if showing.is_recalled]
-    in_force = [i for i, showing in showings.items() if showing.is_in_force]
-    return _Divided(in_force, [i for i in showings if i not in {*recalled, *in_force}], recalled)

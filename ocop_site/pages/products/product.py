@@ -6,6 +6,7 @@ from dataclasses import replace
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Edition
+from ocop_site.editions.naming import suit_name
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.products.evidence import record
 from ocop_site.pages.products.food import food, is_food
@@ -151,7 +152,7 @@ def _seller(edition: Edition, product: Product) -> SellerLine:
 
 def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:
     found = (suit for suit in suits(product, edition.catalogue.today) if suit in edition.facets.of("suits"))
-    return tuple(edition.urls.link(("suits", suit), edition.words(f"suit.{suit}")) for suit in found)
+    return tuple(edition.urls.link(("suits", suit), suit_name(edition, suit)) for suit in found)
 
 
 def _unknown(edition: Edition, product_id: str, product: Product, showing: Showing) -> Iterator[str]:

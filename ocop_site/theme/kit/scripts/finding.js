@@ -2,8 +2,8 @@
 // for. What is found alike comes in the order of these rules, the first that tells two apart deciding:
 //   1. fewer typing mistakes;
 //   2. where the last of the words stands: the words are the whole name, with the marks that were typed or with others;
-//      the whole of another name; in the name; another name; kind of thing; maker; place; text. The beginning of a word in a name counts as another
-//      name does; a word with other marks than those typed comes after another name;
+//      the whole of another name; in the name; another name; kind of thing; maker; place; text. The beginning of a word
+//      in a name counts as another name does; a word with other marks than those typed comes after another name;
 //   3. whole words;
 //   4. all words in one kind of place, not some of another name: `Long Hựu Đông` is no `hữu cơ` of `Đông Thạnh`; more of
 //      them in the better places;
