@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ocop_site.attachments.attachments import Attachments, read_attachments
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
@@ -60,12 +61,13 @@ class Understood:
 
 @dataclass(frozen=True)
 class Illustrated:
-    """A catalogue with the records it was linked from, its pictures, and the QR codes of its printed addresses."""
+    """A catalogue with the records it was linked from, its pictures and files, and the codes of printed addresses."""
 
     records: Records
     catalogue: Catalogue
     renditions: Renditions
     qr_codes: Mapping[str, QrCode]
+    attachments: Attachments
     problems: tuple[Problem, ...]
 
 
@@ -148,10 +150,11 @@ def illustrate(
             hurry=task.hurry,
             progress=lambda done, total: run.progress("pictures", done, total),
         )
-        problems = tuple(report(requested, renditions))
+        attachments = read_attachments(task.content / MEDIA, records, catalogue)
+        problems = (*report(requested, renditions), *attachments.problems)
     with run.stage("codes"):
         qr_codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), task.jobs)
-    return Illustrated(records, catalogue, renditions, qr_codes, problems)
+    return Illustrated(records, catalogue, renditions, qr_codes, attachments, problems)
 
 
 def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
@@ -173,7 +176,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
 
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
     """Every document is taken as it is made, and only what the check needs of it is kept."""
-    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
+    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes, illustrated.attachments)
     copy = _portable_copy(editions) if task.is_portable else None
     pages: list[PageFacts] = []
     paths: set[str] = set()
@@ -211,6 +214,7 @@ def _of_the_site(task: Task, theme: Theme, editions: Editions, run: Run) -> Iter
         chromes = {language: chrome(edition) for language, edition in editions.items()}
     yield from run.each("theme", asset_documents(theme))
     yield from run.each("pictures", editions.renditions.documents())
+    yield from run.each("pictures", editions.attachments.documents())
     pages = run.each("plan", _pages(editions, facts))
     yield from run.each("render", render_pages(theme, chromes, pages, task.jobs))
     for export in EXPORTS:

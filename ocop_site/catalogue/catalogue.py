@@ -16,13 +16,14 @@ from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
+from ocop_site.records.photo import Photo
 from ocop_site.records.place import Place, Trail
 from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
 from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin
-from ocop_site.records.writing import Notice, Source, Synonyms
+from ocop_site.records.writing import AttachedFile, Notice, Source, Synonyms
 from ocop_site.text.language import Text
 
 
@@ -37,6 +38,8 @@ class Article:
     order: int
     draft: bool
     sources: tuple[str, ...]
+    photos: tuple[Photo, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from typing import Any
 
 from ocop_site.catalogue.catalogue import Article, Catalogue
 from ocop_site.catalogue.localities import Gazetteer
+from ocop_site.catalogue.mentions import KnownIds, mention_problems
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
-from ocop_site.records.fields import Reference, TextField
+from ocop_site.records.fields import Reference
 from ocop_site.records.files import FILES
-from ocop_site.records.kinds import KINDS, LINKED_KINDS
+from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
@@ -23,13 +24,6 @@ from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
 from ocop_site.records.writing import FrontMatter, Glossary, Sources, Synonyms
 from ocop_site.text.language import Text
-
-RECORD_LINK = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\)")
-
-MOST_BRACKETS = 300
-"""More in one text is no writing, and Markdown takes for ever over it."""
-
-KnownIds = Mapping[str, Collection[str | int]]
 
 
 def link(
@@ -95,38 +89,8 @@ def _dangling(shaped: Shaped[Any], path: Any, kind: str, value: object, ids: Col
 
 
 def _dangling_links(records: Records, known: KnownIds) -> Iterator[Problem]:
-    """Links by record in Markdown, told at the link itself."""
     for shaped in _all(records):
-        for path, words, text in marked(shaped.record, TextField):
-            if words.markdown:
-                for _, passage in text:
-                    yield from _dangling_in(shaped, path, passage, known)
-        if shaped.entry.body:
-            yield from _dangling_in(shaped, None, shaped.entry.body, known)
-
-
-def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: KnownIds) -> Iterator[Problem]:
-    if passage.count("[") > MOST_BRACKETS:
-        yield problem_in_text(shaped, path, "[", "text.brackets", most=MOST_BRACKETS)
-    for match in RECORD_LINK.finditer(passage):
-        kind, found = match["kind"], match["id"]
-        if kind not in LINKED_KINDS:
-            if kind != "mailto":
-                kinds = ", ".join(LINKED_KINDS)
-                yield problem_in_text(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
-        elif found not in known[LINKED_KINDS[kind]]:
-            near = nearest(found, map(str, known[LINKED_KINDS[kind]])) or "?"
-            yield problem_in_text(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
-
-
-def problem_in_text(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:
-    """A problem at the first place where a text's wording stands in its file, else where the text starts."""
-    entry = shaped.entry
-    start = entry.body_line if path is None else entry.location(path).line
-    for number, line in enumerate(entry.lines[start - 1 :], start=start):
-        if (column := line.find(wording)) >= 0:
-            return entry.problem_at(code, number, column + 1, **details)
-    return entry.problem(code, path or (), **details)
+        yield from mention_problems(shaped, known)
 
 
 def _unwritten_articles(records: Records) -> Iterator[Problem]:
@@ -218,7 +182,20 @@ def _article(versions: list[tuple[str, Shaped[FrontMatter]]]) -> Article:
         order=first.order,
         draft=is_draft(first),
         sources=first.sources,
+        photos=_of_every_version(versions, "photos", "alt"),
+        files=_of_every_version(versions, "files", "title"),
     )
+
+
+def _of_every_version(versions: list[tuple[str, Shaped[FrontMatter]]], field: str, words: str) -> tuple[Any, ...]:
+    """What the files of an article's languages name, each once, with the words of all that name it."""
+    found: dict[str, Any] = {}
+    for _, shaped in versions:
+        for named in getattr(shaped.record, field):
+            known = found.get(named.file, named)
+            told = Text({**dict(getattr(named, words)), **dict(getattr(known, words))})
+            found[named.file] = known.model_copy(update={words: told})
+    return tuple(found.values())
 
 
 def _all(records: Records) -> Iterator[Shaped[Any]]:

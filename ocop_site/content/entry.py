@@ -77,6 +77,21 @@ class Entry:
                 return Location(self.file, mark.line, mark.column)
         return Location(self.file, 1, 1)
 
+    def location_in(self, path: FieldPath | None, text: str, start: int, found: str) -> Location:
+        """Where in the file `found` stands, which begins at `start` of a text; a path of None is the body.
+
+        A text may be written over many lines and in several ways, so it is counted how often it stands before.
+        """
+        begin = Location(self.file, self.body_line, 1) if path is None else self.location(path)
+        before = text.count(found, 0, start) if found else 0
+        for number in range(begin.line, len(self.lines) + 1):
+            line, column = self.lines[number - 1], begin.column - 1 if number == begin.line else 0
+            while found and (column := line.find(found, column)) >= 0:
+                if before == 0:
+                    return Location(self.file, number, column + 1)
+                before, column = before - 1, column + len(found)
+        return begin
+
     def problem(
         self,
         code: str,

@@ -54,7 +54,7 @@ def shape(reading: Reading, **site: str | None) -> Records:
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)
         try:
-            shaped = Shaped(entry, _validate(_overridden(entry, site), languages))
+            shaped = Shaped(entry, _validate(_overridden(entry, site), _of_file(entry, languages)))
         except ValidationError as error:
             problems += [_problem_of(entry, detail) for detail in error.errors(include_url=False)]
             broken.add((entry.kind, entry.id))
@@ -76,6 +76,11 @@ def _key(entry: Entry) -> str:
 def _overridden(entry: Entry, site: Mapping[str, str | None]) -> Entry:
     given = {name: value for name, value in site.items() if value is not None}
     return replace(entry, data={**entry.data, **given}) if entry.kind == "site" and given else entry
+
+
+def _of_file(entry: Entry, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of a file's texts: a bare text is in the file's own, where it has one, else in the first."""
+    return tuple(dict.fromkeys((entry.language, *languages))) if entry.language in languages else languages
 
 
 def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:

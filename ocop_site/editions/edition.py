@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from ocop_site.attachments.attachments import Attachments
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.qr import QrCode
 from ocop_site.codes.resolve import codes_of
 from ocop_site.editions.addresses import Addresses
 from ocop_site.editions.facets import Facets
+from ocop_site.editions.files import Files
 from ocop_site.editions.glossary import LocalizedGlossary
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.parts import Parts
 from ocop_site.editions.pictures import Pictures
+from ocop_site.editions.prose import ProseTexts
 from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, SiteUrls
 from ocop_site.pictures.renditions import Renditions
@@ -59,8 +62,16 @@ class Edition(LocalizedCatalogue):
         return Pictures(self, self.site_urls, self.editions.renditions)
 
     @cached_property
+    def files(self) -> Files:
+        return Files(self, self.site_urls, self.editions.attachments)
+
+    @cached_property
+    def prose(self) -> ProseTexts:
+        return ProseTexts(self, self.urls, self.pictures, self.files)
+
+    @cached_property
     def parts(self) -> Parts:
-        return Parts(self, self.urls, self.status, self.addresses, self.pictures, self.editions.qr_codes)
+        return Parts(self, self.urls, self.status, self.addresses, self.pictures, self.prose, self.editions.qr_codes)
 
     @cached_property
     def glossary(self) -> LocalizedGlossary:
@@ -70,8 +81,15 @@ class Edition(LocalizedCatalogue):
 class Editions(Mapping[str, Edition]):
     """One edition a language, the site's first language first; `qr_codes` by their absolute addresses."""
 
-    def __init__(self, catalogue: Catalogue, renditions: Renditions, qr_codes: Mapping[str, QrCode]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        renditions: Renditions,
+        qr_codes: Mapping[str, QrCode],
+        attachments: Attachments | None = None,
+    ) -> None:
         self.renditions, self.qr_codes = renditions, qr_codes
+        self.attachments = attachments or Attachments(renditions.media, {})
         self.site_urls = SiteUrls(catalogue.site)
         self._by_language = {language: Edition(catalogue, language, self) for language in catalogue.site.languages}
 

@@ -6,21 +6,20 @@ from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from ocop_site.catalogue.catalogue import Article
-from ocop_site.catalogue.link import RECORD_LINK
 from ocop_site.catalogue.showing import held_by
 from ocop_site.codes.qr import QrCode, path_data
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
-from ocop_site.editions.notices import as_typed, plain_words
 from ocop_site.editions.paging import PER_PAGE, page_count
 from ocop_site.editions.pictures import Pictures
+from ocop_site.editions.prose import ProseTexts
 from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, Key
 from ocop_site.records.fields import is_https
-from ocop_site.records.kinds import LINKED_KINDS
 from ocop_site.records.values.dates import iso
 from ocop_site.records.values.identifiers import Code
 from ocop_site.text.language import Text, TextRun
+from ocop_site.text.markdown.parsing import parse_as_typed, plain_words
 from ocop_site.views import (
     ArticleCard,
     Card,
@@ -45,14 +44,11 @@ class Parts:
     status: Statuses
     addresses: Addresses
     pictures: Pictures
+    texts: ProseTexts
     qr_codes: Mapping[str, QrCode]
 
     def prose(self, text: Text | None) -> Prose | None:
-        """Markdown with its links by record turned into addresses of this language."""
-        if not text:
-            return None
-        run = self.localized.run(text)
-        return Prose(RECORD_LINK.sub(lambda m: f"]({self._record_href(m['kind'], m['id'])})", run.text), run.language)
+        return self.texts.prose(text) if text else None
 
     def sources(self, ids: Iterable[str]) -> tuple[SourceLine, ...]:
         return tuple(self.source(i) for i in dict.fromkeys(ids))
@@ -120,13 +116,11 @@ class Parts:
 
     def notice(self, notice_id: str) -> NoticeLine:
         notice, products = self.localized.catalogue.notices[notice_id], self.localized.catalogue.products
-        text = self.prose(Text({language: as_typed(words) for language, words in notice.text}))
-        assert text is not None
         return NoticeLine(
             kind=notice.kind,
             date=notice.date.isoformat(),
             until=iso(notice.until),
-            text=text,
+            text=self.texts.as_typed(notice.text),
             products=tuple(self.urls.link(("products", i), products[i].name) for i in notice.products if i in products),
             held_in=tuple(self.urls.link(("products", i), products[i].name) for i in self.holding(notice.products)),
             sources=self.sources(notice.sources),
@@ -143,7 +137,7 @@ class Parts:
 
     def notice_words(self, notice_id: str) -> str:
         """What a notice says, for machines and feeds."""
-        return plain_words(self.localized.run(self.localized.catalogue.notices[notice_id].text).text)
+        return plain_words(parse_as_typed(self.localized.run(self.localized.catalogue.notices[notice_id].text).text))
 
     def recalls_first(self, product_id: str, text: str) -> str:
         """A text about a product, behind the recalls that stand: for those who read no more of its page."""
@@ -207,6 +201,3 @@ class Parts:
 
     def pattern(self, set_number: int | None) -> str:
         return self.localized.catalogue.sets[set_number].industry.id if set_number else ""
-
-    def _record_href(self, kind: str, record_id: str) -> str:
-        return self.urls.href((LINKED_KINDS[kind], record_id)) if kind in LINKED_KINDS else f"{kind}:{record_id}"

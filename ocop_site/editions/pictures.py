@@ -29,6 +29,12 @@ class Pictures:
         """The pictures of a record's own page; the first one is its main picture."""
         return tuple(picture for photo in photos if (picture := self._picture(photo, "page")))
 
+    def in_text(self, file: str, words: str) -> Picture | None:
+        """A picture within a text, under the words that the text has for it."""
+        rendition_set = self.renditions.of(file, None)
+        renditions = rendition_set.of("page") if rendition_set else ()
+        return self._written(renditions, rendition_set.tone, TextRun(words)) if rendition_set and renditions else None
+
     def card(self, photos: Sequence[Photo]) -> Picture | None:
         """The first picture, cropped for a list."""
         return self._picture(photos[0], "card") if photos else None

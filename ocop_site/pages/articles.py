@@ -54,6 +54,7 @@ def _article_sheet(edition: Edition, key: PageKey) -> Sheet:
         edition.run(article.summary).text,
         (edition.urls.menu_link(key.kind), edition.urls.link(key.thing, article.title)),
         texts=(article.title, article.summary, article.body),
+        social=edition.pictures.social(article.photos),
     )
 
 
@@ -64,5 +65,7 @@ def _article_view(edition: Edition, kind: str, article: Article) -> ArticleView:
         summary=edition.run(article.summary),
         date=iso(article.date),
         body=edition.parts.prose(article.body) or Prose(""),
+        pictures=edition.pictures.of_page(article.photos),
+        files=tuple(line for each in article.files if (line := edition.files.line(each.file, edition.run(each.title)))),
         sources=edition.parts.sources(article.sources),
     )

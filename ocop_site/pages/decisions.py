@@ -55,13 +55,15 @@ def _decision_sheet(edition: Edition, key: PageKey) -> Sheet:
     decision = edition.catalogue.decisions[key.id]
     product_ids = edition.in_order(edition.catalogue.products_by_decision.get(key.id, ()))
     issuer, issued = edition.run(decision.issuer), format_date(str(decision.issued), edition.language)
+    scan_words = TextRun(edition.words("decision.scan", number=decision.number))
     view = DecisionView(
         number=decision.number,
         kind=decision.kind,
         issuer=issuer,
         level=decision.level,
         issued=str(decision.issued),
-        scan=edition.pictures.scan(decision.scan, TextRun(edition.words("decision.scan", number=decision.number))),
+        scan=edition.pictures.scan(decision.scan, scan_words),
+        document=edition.files.line(decision.scan, scan_words) if decision.scan else None,
         listing=edition.parts.listing(product_ids, key.thing, key.number),
         sources=edition.parts.sources(decision.sources),
     )

@@ -4,15 +4,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ocop_site.attachments.attachments import is_attachment
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.pictures.recipe import Focus
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
-from ocop_site.problems import Problem, Severity
-from ocop_site.records.base import FieldPath
-from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.problems import Location, Mistake, Problem, Severity
+from ocop_site.records.kinds import KINDS, PAGE_KINDS
 
 _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.small")
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePlace:
+    """Where a record, or a text of it, names a picture."""
+
+    shaped: Shaped[Any]
+    location: Location
+
+    def problem(self, mistake: Mistake, file: str, severity: Severity) -> Problem:
+        at = self.location
+        details = {"file": file, **mistake.details}
+        return self.shaped.entry.problem_at(mistake.code, at.line, at.column, severity=severity, **details)
 
 
 @dataclass
@@ -20,19 +34,19 @@ class _Mention:
     """All that the records ask of one file with one focus, and where they name it."""
 
     uses: set[str] = field(default_factory=set)
-    places: list[tuple[Shaped[Any], FieldPath]] = field(default_factory=list)
+    places: list[PicturePlace] = field(default_factory=list)
 
 
-RequestedPictures = Mapping[RenditionRequest, list[tuple[Shaped[Any], FieldPath]]]
+RequestedPictures = Mapping[RenditionRequest, list[PicturePlace]]
 
 
 def requests(records: Records, catalogue: Catalogue) -> RequestedPictures:
     """The requests, each with the places where records name the file. What is not published is not requested."""
     found: dict[tuple[str, Focus], _Mention] = {}
-    for shaped, path, file, focus, uses in _mentions(records, catalogue):
+    for place, file, focus, uses in _mentions(records, catalogue):
         mention = found.setdefault((file, focus), _Mention())
         mention.uses |= uses
-        mention.places.append((shaped, path))
+        mention.places.append(place)
     return {RenditionRequest(file, focus, frozenset(m.uses)): m.places for (file, focus), m in found.items()}
 
 
@@ -41,19 +55,30 @@ def report(requests: RequestedPictures, renditions: Renditions) -> Iterator[Prob
     for request, places in requests.items():
         for mistake in renditions.results[request].mistakes:
             severity = Severity.WARNING if mistake.code in _DOUBTS else Severity.ERROR
-            for shaped, path in places:
-                yield shaped.problem(mistake.code, path, severity=severity, file=request.file, **mistake.details)
+            yield from (place.problem(mistake, request.file, severity) for place in places)
 
 
-def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[Shaped[Any], FieldPath, str, Focus, set[str]]]:
+def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, str, Focus, set[str]]]:
     for kind in PAGE_KINDS:
         for record_id, shaped in records.of(kind).items():
             for index, photo in enumerate(getattr(shaped.record, "photos", ())):
                 if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
-                    yield shaped, ("photos", index, "file"), photo.file, photo.focus, uses
+                    place = PicturePlace(shaped, shaped.entry.location(("photos", index, "file")))
+                    yield place, photo.file, photo.focus, uses
     for shaped in records.of("decisions").values():
-        if shaped.record.scan:
-            yield shaped, ("scan",), shaped.record.scan, None, {"page"}
+        if shaped.record.scan and not is_attachment(shaped.record.scan):
+            yield PicturePlace(shaped, shaped.entry.location(("scan",))), shaped.record.scan, None, {"page"}
+    yield from _in_texts(records, catalogue)
+
+
+def _in_texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, str, Focus, set[str]]]:
+    for kind in KINDS:
+        for record_id, shaped in records.of(kind).items():
+            if kind == "products" and not _uses(catalogue, kind, record_id, is_first=False):
+                continue
+            for text, mention, file in files_of(shaped):
+                if mention.sort == "picture":
+                    yield PicturePlace(shaped, text.location(mention.start, mention.typed)), file, None, {"page"}
 
 
 def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> set[str]:

@@ -36,8 +36,8 @@ class Decision(Record):
     issued: Annotated[PastDated, Vi("ngày ban hành"), En("date of issue"), Example("2023-01-10")]
     scan: Annotated[
         MediaFile | None,
-        Vi("bản chụp: tệp trong `media/`; che tên, số giấy tờ, chữ ký của cá nhân trước khi chép vào"),
-        En("scan: a file in `media/`; black out persons' names, numbers and signatures before it is put there"),
+        Vi("bản chụp: ảnh hoặc PDF trong `media/`; che tên, số giấy tờ, chữ ký của cá nhân trước khi chép vào"),
+        En("scan: a picture or PDF in `media/`; black out persons' names, numbers and signatures before that"),
         Example("quyet-dinh/201-2023.png"),
     ] = None
     sources: SourceIds = Field(min_length=1)

@@ -17,7 +17,7 @@ from ocop_site.records.kinds import SECTIONS
 ADDRESS_KINDS = (*(section.name for section in SECTIONS), "page")
 """What has an address word in every language; `page` is the word before a list's page number."""
 
-RESERVED_STEPS = ("p", "01", "data", "kiosk", "assets", "pictures", "lists", "search", "facts", "offline")
+RESERVED_STEPS = ("p", "01", "data", "kiosk", "assets", "pictures", "lists", "search", "facts", "offline", "files")
 """First steps of addresses that are no language's: codes, barcodes, open data, kiosks, and the site's own files."""
 
 

@@ -6,7 +6,20 @@ from pydantic import Field
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Day, Flag, Line, PastDated, PastDay, Phrase, ProductId, Prose, SourceIds, Whole
+from ocop_site.records.fields import (
+    Day,
+    Flag,
+    Line,
+    MediaFile,
+    PastDated,
+    PastDay,
+    Phrase,
+    ProductId,
+    Prose,
+    SourceIds,
+    Whole,
+)
+from ocop_site.records.photo import Photo
 
 NoticeKind = Annotated[
     Literal["recall", "warning"],
@@ -81,6 +94,23 @@ class Notice(Record):
     ] = None
 
 
+class AttachedFile(Record):
+    """A document to take along, as it lies in `media/`."""
+
+    file: Annotated[
+        MediaFile,
+        Vi("tên tệp: một tệp PDF trong `media/`"),
+        En("file: a PDF in `media/`"),
+        Example("van-ban/ke-hoach-2026.pdf"),
+    ]
+    title: Annotated[
+        Phrase,
+        Vi("tên tài liệu"),
+        En("title of the document"),
+        Example("{vi: Kế hoạch OCOP năm 2026, en: OCOP plan 2026}"),
+    ]
+
+
 class FrontMatter(Record):
     """The head of a Markdown file, one file a language."""
 
@@ -100,6 +130,16 @@ class FrontMatter(Record):
         En("order: of a page in `pages/`, small numbers first"),
         Example("10"),
     ] = 0
+    photos: Annotated[
+        tuple[Photo, ...],
+        Vi("ảnh: ảnh đầu là ảnh chính của bài; ghi ở tệp của một ngôn ngữ là đủ"),
+        En("pictures: the first is the article's main one; in the file of one language is enough"),
+    ] = ()
+    files: Annotated[
+        tuple[AttachedFile, ...],
+        Vi("tệp kèm theo: PDF; ghi ở tệp của một ngôn ngữ là đủ"),
+        En("files to take along: PDF; in the file of one language is enough"),
+    ] = ()
     sources: SourceIds = ()
     draft: Annotated[
         Flag,

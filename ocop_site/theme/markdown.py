@@ -1,84 +1,162 @@
-"""Markdown of records and articles as HTML that can do no harm, its headings fitted under those of the page."""
+"""Texts as HTML that can do no harm: headings below those of the page, links and pictures as the page has them."""
 
 import re
-from functools import cache, lru_cache
-from xml.etree.ElementTree import Element
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from xml.etree.ElementTree import Element, tostring
 
 import nh3
-from markdown import Markdown
-from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ocop_site.views import Prose
+from ocop_site.text.markdown.inline import NUMBER
+from ocop_site.text.markdown.parsing import parse, parse_as_typed
+from ocop_site.views import Picture, Prose, ProseLink
+
+Figure = Callable[[Picture, str | None], str]
+"""A picture as HTML: with its caption as a block, or without one within a line."""
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _TAGS = {
-    "a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong",
+    "a", "blockquote", "br", "code", "em", "figure", "hr", "li", "ol", "p", "pre", "span", "strong",
     "table", "tbody", "td", "th", "thead", "tr", "ul", *_HEADINGS[1:],
 }  # fmt: skip
 
-_ATTRIBUTES = {"a": {"href", "rel", "title"}, "ol": {"start"}}
+_UNMARKED = "unmarked"
+"""The tag of what is only its words: none that passes."""
 
-_SCHEMES = {"https", "mailto", "tel"}
+_ATTRIBUTES = {"a": {"href", "rel", "title"}, "li": {"value"}, "span": {"class"}}
+
+_SCHEMES = {"https", "http", "mailto", "tel"}
+
+_PICTURE = re.compile("<figure>\x0e(\\d+)\x0f</figure>|\x0e(\\d+)\x0f")
 
 
-def prose(text: Prose, level: int = 3) -> Markup:
-    """The text as a block of its own; its topmost headings become headings of `level`, never 1."""
+def prose(text: Prose, level: int = 3, figure: Figure | None = None) -> Markup:
+    """The text as a block of its own; its topmost headings become headings of `level`, never 1.
+
+    Without `figure` the words of pictures stand for them.
+    """
     language = Markup(' lang="{}"').format(text.language) if text.language else Markup()
-    return Markup('<div class="prose"{}>\n{}\n</div>').format(language, Markup(to_html(text.source, level)))
+    html = _to_html(text, level)
+    pictures = html.pictures
+
+    def shown(found: re.Match[str]) -> str:
+        picture, caption = pictures[int(found[1] or found[2])]
+        if figure:
+            return figure(picture, caption if found[1] else None)
+        return str(Markup("<p>{}</p>").format(caption) if found[1] else escape(picture.alt.text))
+
+    return Markup('<div class="prose"{}>\n{}\n</div>').format(language, Markup(_PICTURE.sub(shown, html.text)))
+
+
+def to_html(source: str, level: int) -> str:
+    """Markdown alone, its links without anywhere to lead to."""
+    return _to_html(Prose(source), level).text
+
+
+@dataclass(frozen=True, slots=True)
+class _Html:
+    """Clean HTML in which numbers stand for pictures, each with its caption."""
+
+    text: str
+    pictures: tuple[tuple[Picture, str], ...]
 
 
 @lru_cache(maxsize=2048)
-def to_html(source: str, level: int) -> str:
-    return nh3.clean(
-        _converter(level).reset().convert(source),
+def _to_html(text: Prose, level: int) -> _Html:
+    root = (parse_as_typed if text.is_typed else parse)(text.source).copy()
+    page = _PageTree(text, max(2, level))
+    page.fit_headings(root)
+    page.place_pictures(root)
+    page.lead(root)
+    for typed in root.iter("span"):
+        typed.tag = "span" if typed.get("class") == NUMBER else _UNMARKED
+    blocks = (nh3.clean(
+        tostring(block, encoding="unicode", method="html"),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute,
         url_schemes=_SCHEMES,
         link_rel=None,
-    )
+    ).strip() for block in root)  # fmt: skip
+    return _Html("\n".join(blocks), tuple(page.pictures))
 
 
-@cache
-def _converter(level: int) -> Markdown:
-    """HTML in the text is text: it is shown as it was typed."""
-    converter = Markdown(extensions=[TableExtension()], output_format="html")
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    converter.treeprocessors.register(_Fitted(converter, level), "fitted", 15)
-    return converter
+@dataclass
+class _PageTree:
+    """Turns the tree of a text into that of a page."""
 
+    text: Prose
+    level: int
+    pictures: list[tuple[Picture, str]] = field(default_factory=list)
 
-class _Fitted(Treeprocessor):
-    """Headings moved below the page's own, pictures replaced by what they show, links out marked as such."""
-
-    def __init__(self, converter: Markdown, level: int) -> None:
-        super().__init__(converter)
-        self._level = max(2, level)
-
-    def run(self, root: Element) -> None:
-        self._fit_headings(root)
-        for element in root.iter():
-            if element.tag == "img":
-                _show_words(element)
-            elif element.tag == "a" and element.get("href", "").startswith("https:"):
-                element.set("rel", "external noopener")
-
-    def _fit_headings(self, root: Element) -> None:
+    def fit_headings(self, root: Element) -> None:
         headings = [element for element in root.iter() if element.tag in _HEADINGS]
         levels = sorted({_HEADINGS.index(element.tag) for element in headings})
         for element in headings:
-            element.tag = _HEADINGS[min(self._level - 1 + levels.index(_HEADINGS.index(element.tag)), 5)]
+            element.tag = _HEADINGS[min(self.level - 1 + levels.index(_HEADINGS.index(element.tag)), 5)]
+
+    def lead(self, root: Element) -> None:
+        """Links lead where the page says; one that leads nowhere is its words."""
+        links = {link.typed: link for link in self.text.links}
+        for element in root.iter("a"):
+            if link := links.get(element.get("href", "")):
+                _lead(element, link)
+            else:
+                element.tag = _UNMARKED
+
+    def place_pictures(self, root: Element) -> None:
+        known = {(each.typed, each.picture.alt.text): each.picture for each in self.text.pictures}
+        _part_paragraphs(root)
+        for element in root.iter("img"):
+            words = element.get("alt") or ""
+            caption = element.get("title") or words
+            picture = known.get((element.get("src", ""), words))
+            element.tag, element.text = "figure" if element.get("class") == "block" else _UNMARKED, words
+            if picture:
+                element.text = f"\x0e{len(self.pictures)}\x0f"
+                self.pictures.append((picture, caption))
+            elif element.tag == "figure":
+                element.tag = "p"
+            element.attrib.clear()
 
 
-def _show_words(picture: Element) -> None:
-    """The words for a picture that is not shown; the element itself does not pass the list of tags."""
-    words, tail = picture.get("alt"), picture.tail
-    picture.clear()
-    picture.text, picture.tail = words, tail
+def _lead(element: Element, link: ProseLink) -> None:
+    element.set("href", link.href)
+    if link.is_external:
+        element.set("rel", "external noopener")
+    if link.note:
+        element.tail = f" ({link.note}){element.tail or ''}"
+
+
+def _part_paragraphs(parent: Element) -> None:
+    """A picture of its own stands between paragraphs, not within one: `figure` is no part of a line."""
+    for place, child in reversed(list(enumerate(parent))):
+        _part_paragraphs(child)
+        if child.tag == "p" and any(each.tag == "img" for each in child):
+            parent.remove(child)
+            for part in reversed(_parted(child)):
+                parent.insert(place, part)
+
+
+def _parted(paragraph: Element) -> list[Element]:
+    parts = [_line(paragraph.text)]
+    for child in list(paragraph):
+        if child.tag != "img":
+            parts[-1].append(child)
+            continue
+        tail, child.tail = child.tail, None
+        child.set("class", "block")
+        parts += [child, _line(tail)]
+    return [part for part in parts if part.tag == "img" or len(part) or (part.text or "").strip()]
+
+
+def _line(text: str | None) -> Element:
+    line = Element("p")
+    line.text = text
+    return line
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:

@@ -1,6 +1,7 @@
 """From a page to a document: a template given a view, in one environment a language."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from functools import partial
 from traceback import extract_tb
 from types import MappingProxyType
 from typing import Any
@@ -11,9 +12,14 @@ from ocop_site.document import Document
 from ocop_site.editions.localized import WORDS
 from ocop_site.editions.urls import file_of
 from ocop_site.theme.environment import file_name, make_environment
+from ocop_site.theme.kit import PREFIX
+from ocop_site.theme.markdown import Figure, prose
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.theme import Theme
-from ocop_site.views import Chrome, Page
+from ocop_site.views import Chrome, Page, Picture
+
+PROSE = "prose.html"
+"""The macros of pictures within texts: `figure(picture, caption)` and `in_line(picture)`."""
 
 
 class RenderError(RuntimeError):
@@ -46,8 +52,21 @@ class Renderer:
         if language not in self._environments:
             voices = PageLanguages(language, self._voices)
             names = names_of(self._theme, self._chromes[language], voices)
-            self._environments[language] = make_environment(self._theme.templates, names, voices.filters())
+            environment = make_environment(self._theme.templates, names, voices.filters())
+            environment.filters["markdown"] = partial(prose, figure=figure_of(environment, self._theme.templates))
+            self._environments[language] = environment
         return self._environments[language]
+
+
+def figure_of(environment: Environment, templates: Container[str]) -> Figure:
+    """Pictures within texts, by the theme's own `prose.html` where it has one."""
+    name = PROSE if PROSE in templates else f"{PREFIX}{PROSE}"
+
+    def figure(picture: Picture, caption: str | None) -> str:
+        macros: Any = environment.get_template(name).module
+        return str(macros.in_line(picture) if caption is None else macros.figure(picture, caption))
+
+    return figure
 
 
 def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, Any]:

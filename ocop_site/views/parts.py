@@ -48,11 +48,45 @@ class Qr:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file to take along; `about` tells its sort, size and length: "PDF, 1.2 MB, 4 pages"."""
+
+    href: str
+    label: TextRun
+    type: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLink:
+    """Where a link of a text leads, by the address that was typed; `note` stands behind its words."""
+
+    typed: str
+    href: str
+    is_external: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePicture:
+    """A picture within a text, by the name that was typed."""
+
+    typed: str
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """Markdown whose links by record are already addresses; the filter `markdown` makes it safe HTML."""
+    """A text with what it leads to and shows; the filter `markdown` makes it safe HTML.
+
+    `is_typed`: nothing in it is Markdown but its links, and every line is a line.
+    """
 
     source: str
     language: str | None = None
+    links: tuple[ProseLink, ...] = ()
+    pictures: tuple[ProsePicture, ...] = ()
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

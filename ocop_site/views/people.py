@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
-from ocop_site.views.parts import AddressLine, Card, Contact, Listing, Picture, Prose, SourceLine, Turn
+from ocop_site.views.parts import AddressLine, Card, Contact, FileLine, Listing, Picture, Prose, SourceLine, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,15 @@ class DecisionsView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
+    """`scan` is the decision as it was photographed, `document` as a file to take along."""
+
     number: str
     kind: str
     issuer: TextRun
     level: str
     issued: str
     scan: Picture | None
+    document: FileLine | None
     listing: Listing
     sources: tuple[SourceLine, ...]
 

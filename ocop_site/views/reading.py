@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ocop_site.text.language import TextRun
-from ocop_site.views.parts import NoticeLine, Prose, SourceLine, Turn
+from ocop_site.views.parts import FileLine, NoticeLine, Picture, Prose, SourceLine, Turn
 from ocop_site.views.products import TermLine
 
 
@@ -32,6 +32,8 @@ class ArticleView:
     summary: TextRun
     date: str | None
     body: Prose
+    pictures: tuple[Picture, ...]
+    files: tuple[FileLine, ...]
     sources: tuple[SourceLine, ...]
 
 

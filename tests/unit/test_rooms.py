@@ -13,6 +13,7 @@ ORDER = [
     ["content"],
     ["catalogue"],
     ["codes"],
+    ["attachments"],
     ["pictures"],
     ["views"],
     ["editions"],

@@ -59,6 +59,7 @@ def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
         "/*": ALL,
         "/assets/*": FOR_EVER,
         "/pictures/*": FOR_EVER,
+        "/files/*": FOR_EVER,
         "/lists/*": FOR_EVER,
         "/search/*": FOR_EVER,
         "/facts/*": FOR_EVER,

@@ -81,4 +81,4 @@ def _turn(path: str, small: frozenset[str]) -> int:
         return 1 if path.count("/") < 3 else 2
     if path in small:
         return 3
-    return ON_DEMAND if path.startswith("pictures/") else NEVER
+    return ON_DEMAND if path.startswith(("pictures/", "files/")) else NEVER

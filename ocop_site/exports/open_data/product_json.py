@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ocop_site.editions.edition import Edition
-from ocop_site.editions.notices import plain_words
 from ocop_site.exports.open_data.rows import Row
 from ocop_site.records.localities import Commune, District, FormerCommune
 from ocop_site.records.products.packs import Pack
 from ocop_site.records.values.dates import iso
 from ocop_site.records.writing import Notice
 from ocop_site.text.language import Text
+from ocop_site.text.markdown.parsing import parse_as_typed, plain_words
 
 Json = dict[str, Any]
 
@@ -67,7 +67,7 @@ def _notice(edition: Edition, notice: Notice) -> Json:
         date=iso(notice.date),
         until=iso(notice.until),
         products=[products[i].code for i in notice.products if i in products],
-        text={language: plain_words(words) for language, words in notice.text},
+        text={language: plain_words(parse_as_typed(words)) for language, words in notice.text},
     )
 
 

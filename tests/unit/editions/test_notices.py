@@ -3,12 +3,19 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ocop_site.editions.notices import as_typed, plain_words
-from ocop_site.theme.markdown import to_html
+from ocop_site.text.markdown.parsing import parse_as_typed, plain_words
+from ocop_site.theme.markdown import prose
+from ocop_site.views import Prose, ProseLink
+
+NEWS = ProseLink("news:tin-mau", "/vi/tin-tuc/tin-mau/")
+
+
+def html(words: str) -> str:
+    return str(prose(Prose(words, links=(NEWS,), is_typed=True)))
 
 
 def shown(words: str) -> str:
-    body = LexborHTMLParser(to_html(as_typed(words), 3)).body
+    body = LexborHTMLParser(html(words)).body
     assert body
     return body.text().strip()
 
@@ -26,11 +33,11 @@ def test_every_sign_stands_as_it_was_typed(words: str) -> None:
 
 
 def test_lines_stay_lines() -> None:
-    assert to_html(as_typed("Lô 01\n    Lô 02\n======"), 3).count("<br>") == 2
-    assert "<h" not in to_html(as_typed("Lô 01\n======"), 3)
+    assert html("Lô 01\n    Lô 02\n======").count("<br>") == 2
+    assert "<h" not in html("Lô 01\n======")
 
 
 def test_a_link_by_record_is_a_link_and_its_words_are_words() -> None:
     words = "Xem [tin *này*](news:tin-mau), lô 1*2*3."
-    assert as_typed(words) == "Xem [tin *này*](news:tin-mau), lô 1&#42;2&#42;3."
-    assert plain_words(words) == "Xem tin *này*, lô 1*2*3."
+    assert '<p>Xem <a href="/vi/tin-tuc/tin-mau/">tin *này*</a>, lô 1*2*3.</p>' in html(words)
+    assert plain_words(parse_as_typed(words)) == "Xem tin *này*, lô 1*2*3."

@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from ocop_site.text.language import TextRun
+from ocop_site.text.markdown.parsing import parse
 from ocop_site.theme.markdown import prose, to_html
-from ocop_site.views import Prose
+from ocop_site.units import Pixel
+from ocop_site.views import Picture, Prose, ProseLink, ProsePicture
 
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -41,7 +44,7 @@ ATTACKS = [
 
 HARMLESS_TAGS = {
     "a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong",
-    "table", "tbody", "td", "th", "thead", "tr", "ul", "html", "head", "body", "-text", "-comment",
+    "span", "table", "tbody", "td", "th", "thead", "tr", "ul", "html", "head", "body", "-text", "-comment",
 }  # fmt: skip
 
 
@@ -50,22 +53,28 @@ def assert_harmless(html: str) -> None:
     assert tree.root is not None
     for node in tree.root.traverse(include_text=True):
         assert node.tag in HARMLESS_TAGS, node.html
-        assert set(node.attributes) <= {"href", "rel", "title", "start"}
+        assert set(node.attributes) <= {"href", "rel", "title", "value", "class", "lang"}
         address = (node.attributes.get("href") or "").replace("\\", "/")
         assert not address.startswith("//")
         scheme, colon, _ = re.split(r"[/?#]", address, maxsplit=1)[0].partition(":")
-        assert not colon or scheme.lower() in ("https", "mailto", "tel")
+        assert not colon or scheme.lower() in ("https", "http", "mailto", "tel")
+
+
+def led(source: str) -> str:
+    """The text on a page that believes every address that was typed."""
+    links = [ProseLink(mention.typed, mention.typed) for mention in parse(source).mentions if mention.sort == "link"]
+    return str(prose(Prose(source, links=tuple(links)))).removeprefix('<div class="prose">').removesuffix("</div>")
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_comes_out_harmless(attack: str) -> None:
-    assert_harmless(to_html(attack, 3))
-    assert_harmless(to_html(f"Trước {attack} sau", 3))
+    assert_harmless(led(attack))
+    assert_harmless(led(f"Trước {attack} sau"))
 
 
 @given(st.text(alphabet="<>[]()!*_#`'\"=&;:/\\ \n\tajscriptonerxhlf-|0123456789\u0002\u0003", max_size=80))
 def test_nothing_harmful_comes_out_of_anything(source: str) -> None:
-    assert_harmless(to_html(source, 3))
+    assert_harmless(led(source))
 
 
 def test_html_in_a_text_is_shown_as_it_was_typed() -> None:
@@ -89,14 +98,64 @@ def test_headings_fit_under_those_of_the_page(source: str, level: int, tags: lis
 
 
 def test_a_link_out_is_marked_and_a_link_within_is_not() -> None:
-    assert (
-        to_html("[a](https://example.org/)", 3) == '<p><a href="https://example.org/" rel="external noopener">a</a></p>'
-    )
-    assert to_html("[a](/vi/san-pham/)", 3) == '<p><a href="/vi/san-pham/">a</a></p>'
+    out = ProseLink("https://example.org", "https://example.org", is_external=True)
+    within = ProseLink("product:gao", "/vi/san-pham/gao/")
+    html = prose(Prose("[a](https://example.org) [b](product:gao)", links=(out, within)))
+    assert '<a href="https://example.org" rel="external noopener">a</a> <a href="/vi/san-pham/gao/">b</a>' in html
+
+
+def test_what_a_link_costs_or_risks_stands_behind_its_words() -> None:
+    insecure = ProseLink("http://example.org", "http://example.org", True, "chưa bảo mật")
+    links = (insecure, ProseLink("ke-hoach.pdf", "/files/k.pdf", note="PDF, 1,2 MB, 4 trang"))
+    html = prose(Prose("[a](http://example.org), [b](ke-hoach.pdf).", links=links))
+    assert ">a</a> (chưa bảo mật), " in html
+    assert ">b</a> (PDF, 1,2 MB, 4 trang).</p>" in html
+
+
+def test_a_link_that_leads_nowhere_is_its_words() -> None:
+    assert to_html("Xem [gạo](product:khong-co).", 3) == "<p>Xem gạo.</p>"
+
+
+def test_a_link_in_the_middle_of_a_list_keeps_its_words_in_their_order() -> None:
+    assert to_html("- a [b](product:khong) c\n- d", 3) == "<ul><li>a b c</li><li>d</li></ul>"
 
 
 def test_a_picture_leaves_its_words() -> None:
-    assert to_html("Đây: ![Chợ nổi](https://example.net/x.png), buổi sáng.", 3) == "<p>Đây: Chợ nổi, buổi sáng.</p>"
+    html = to_html("Đây: ![Chợ nổi](https://example.net/x.png), buổi sáng.", 3)
+    assert html == "<p>Đây: </p>\n<p>Chợ nổi</p>\n<p>, buổi sáng.</p>"
+
+
+def shown(source: str, *pictures: tuple[str, str]) -> str:
+    """The text on a page that has these pictures, by file and words."""
+    known = tuple(
+        ProsePicture(file, Picture((), f"/{file}", "", Pixel(4), Pixel(3), 0, TextRun(words), None, "photo"))
+        for file, words in pictures
+    )
+    figure = lambda picture, caption: f"[{picture.src} {picture.alt.text}{'' if caption is None else ' | ' + caption}]"  # noqa: E731
+    return str(prose(Prose(source, pictures=known), figure=figure)).split("\n", 1)[1].removesuffix("\n</div>")
+
+
+def test_a_picture_stands_between_paragraphs_with_its_caption() -> None:
+    source = 'Trước ![chợ](cho.jpg "Chợ nổi lúc sáu giờ") sau'
+    assert shown(source, ("cho.jpg", "chợ")) == "<p>Trước </p>\n[/cho.jpg chợ | Chợ nổi lúc sáu giờ]\n<p> sau</p>"
+    assert shown("![chợ](cho.jpg)", ("cho.jpg", "chợ")) == "[/cho.jpg chợ | chợ]"
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("- ![chợ](cho.jpg)", "<ul><li>[/cho.jpg chợ]</li></ul>"),
+        ("**![chợ](cho.jpg)**", "<p><strong>[/cho.jpg chợ]</strong></p>"),
+        ("a|b\n-|-\n![chợ](cho.jpg)|c", "[/cho.jpg chợ]</td>"),
+    ],
+)
+def test_a_picture_within_a_line_stands_in_the_line(source: str, html: str) -> None:
+    assert html in shown(source, ("cho.jpg", "chợ"))
+
+
+def test_one_file_may_be_shown_twice_under_other_words() -> None:
+    html = shown("![một](a.jpg)\n\n![hai](a.jpg)", ("a.jpg", "một"), ("a.jpg", "hai"))
+    assert html == "[/a.jpg một | một]\n[/a.jpg hai | hai]"
 
 
 def test_a_table_keeps_its_head() -> None:

@@ -11,6 +11,7 @@ import pytest
 import ocop_site
 from ocop_site import views
 from ocop_site.theme.contract import contract
+from ocop_site.theme.render import PROSE
 from ocop_site.views import TEMPLATES, paper
 from ocop_site.views.paper import PRINT_TEMPLATES
 from tests.support import PROJECT
@@ -65,7 +66,7 @@ def test_the_printing_theme_has_a_template_for_every_view_of_paper() -> None:
 def test_every_template_shows_a_view_or_is_part_of_another(theme: str) -> None:
     templates = THEMES[theme] / "templates"
     sources = {file.relative_to(templates).as_posix(): file.read_text("utf-8") for file in templates.rglob("*.html")}
-    of_views = {f"{name}.html" for name in (*TEMPLATES.values(), *PRINT_TEMPLATES.values())}
+    of_views = {PROSE, *(f"{name}.html" for name in (*TEMPLATES.values(), *PRINT_TEMPLATES.values()))}
     asked = r'\{%-? *(?:extends|from|import|include) "([^"]+)"'
     named = {name for source in sources.values() for name in re.findall(asked, source)}
     assert len(sources) >= len(TEMPLATES)

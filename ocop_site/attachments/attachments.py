@@ -1,0 +1,119 @@
+"""The attachments of a catalogue: which are asked for, what is wrong with them, and the files that are published."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ocop_site.attachments.pdf import page_count
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.mentions import files_of
+from ocop_site.catalogue.showing import is_draft
+from ocop_site.content.shape import Records, Shaped
+from ocop_site.document import Document
+from ocop_site.problems import Location, Mistake, Problem, Severity
+from ocop_site.records.kinds import KINDS
+from ocop_site.text.vietnamese import slug
+
+FOLDER = "files"
+
+MEGABYTE = 1_000_000
+
+LARGE = 10 * MEGABYTE
+"""Bytes above which a telephone in the country waits a minute and more."""
+
+MOST = 100 * MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is published at `path`, as it is; `size` in bytes."""
+
+    path: str
+    size: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRequest:
+    """A place that names a file."""
+
+    file: str
+    shaped: Shaped[Any]
+    location: Location
+
+    def problem(self, mistake: Mistake, severity: Severity) -> Problem:
+        at = self.location
+        return self.shaped.entry.problem_at(mistake.code, at.line, at.column, severity=severity, **mistake.details)
+
+
+@dataclass(frozen=True)
+class Attachments:
+    """All that could be read, by the names below `media/`, and what is wrong with the others."""
+
+    media: Path
+    found: Mapping[str, Attachment]
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, file: str) -> Attachment | None:
+        return self.found.get(file)
+
+    def documents(self) -> Iterator[Document]:
+        """The files, each once. OSError where one has gone since it was read."""
+        for path, file in {each.path: file for file, each in self.found.items()}.items():
+            yield Document(path, (self.media / file).read_bytes())
+
+
+def is_attachment(file: str) -> bool:
+    """Whether a file of `media/` is published as it is, rather than as pictures."""
+    return file.lower().endswith(".pdf")
+
+
+def read_attachments(media: Path, records: Records, catalogue: Catalogue) -> Attachments:
+    """The attachments that what is published names."""
+    found: dict[str, Attachment] = {}
+    problems: list[Problem] = []
+    results: dict[str, tuple[Attachment | None, Mistake | None]] = {}
+    for request in _requests(records, catalogue):
+        if request.file not in results:
+            results[request.file] = _read(media, request.file)
+        attachment, mistake = results[request.file]
+        if attachment:
+            found[request.file] = attachment
+        if mistake:
+            problems.append(request.problem(mistake, Severity.WARNING if attachment else Severity.ERROR))
+    return Attachments(media, found, tuple(problems))
+
+
+def _requests(records: Records, catalogue: Catalogue) -> Iterator[AttachmentRequest]:
+    for kind in KINDS:
+        for shaped in records.of(kind).values():
+            if not is_draft(shaped.record) or shaped.entry.id in catalogue.of(kind):
+                yield from _of_record(shaped)
+
+
+def _of_record(shaped: Shaped[Any]) -> Iterable[AttachmentRequest]:
+    for index, named in enumerate(getattr(shaped.record, "files", ())):
+        yield AttachmentRequest(named.file, shaped, shaped.entry.location(("files", index, "file")))
+    scan = getattr(shaped.record, "scan", None)
+    if scan and is_attachment(scan):
+        yield AttachmentRequest(scan, shaped, shaped.entry.location(("scan",)))
+    for text, mention, file in files_of(shaped):
+        if mention.sort == "link":
+            yield AttachmentRequest(file, shaped, text.location(mention.start, mention.typed))
+
+
+def _read(media: Path, file: str) -> tuple[Attachment | None, Mistake | None]:
+    try:
+        raw = (media / file).read_bytes()
+        if len(raw) > MOST:
+            raise Mistake("attachment.too-large", file=file, most=MOST // MEGABYTE)
+        pages = page_count(raw, file)
+    except OSError as error:
+        return None, Mistake("file.unreadable", reason=error.strerror or type(error).__name__)
+    except Mistake as mistake:
+        return None, mistake
+    name = f"{slug(PurePosixPath(file).stem) or 'tep'}-{sha256(raw).hexdigest()[:8]}.pdf"
+    large = Mistake("attachment.large", file=file, size=round(len(raw) / MEGABYTE)) if len(raw) > LARGE else None
+    return Attachment(f"{FOLDER}/{name}", len(raw), pages), large

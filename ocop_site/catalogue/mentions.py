@@ -1,0 +1,155 @@
+"""What texts lead to and show: every link and picture of a parsed text, and what is told where one leads nowhere."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ocop_site.content.shape import Shaped, file_path
+from ocop_site.problems import Location, Problem, Severity, nearest
+from ocop_site.records.base import FieldPath, marked
+from ocop_site.records.fields import TextField
+from ocop_site.records.kinds import LINKED_KINDS
+from ocop_site.text.markdown.parsing import EMPTY, Mention, ParsedText, parse, parse_as_typed
+from ocop_site.text.markdown.targets import LinkTarget, parse_target
+
+MOST_BRACKETS = 300
+"""More in one text is no writing, and Markdown takes for ever over it."""
+
+KnownIds = Mapping[str, Collection[str | int]]
+
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#].*)?", re.IGNORECASE)
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class WrittenText:
+    """A text that is read as Markdown, or as it was typed; `path` is None for the body of a file."""
+
+    shaped: Shaped[Any]
+    path: FieldPath | None
+    source: str
+
+    @property
+    def parsed(self) -> ParsedText:
+        return (parse_as_typed if self.shaped.entry.kind == "notices" else parse)(self.source)
+
+    @property
+    def has_too_many_brackets(self) -> bool:
+        return self.source.count("[") > MOST_BRACKETS
+
+    def location(self, start: int, found: str) -> Location:
+        """Where in its file stands what begins at `start` of the text."""
+        entry, path = self.shaped.entry, self.path
+        return entry.location_in(None if path is None else file_path(entry.kind, path), self.source, start, found)
+
+    def problem(self, code: str, mention: Mention, severity: Severity = Severity.ERROR, **details: Any) -> Problem:
+        at = self.location(mention.start, mention.typed or EMPTY)
+        return self.shaped.entry.problem_at(code, at.line, at.column, severity=severity, **details)
+
+
+def texts_of(shaped: Shaped[Any]) -> Iterator[WrittenText]:
+    """The Markdown of a record in every language, and the body of its file."""
+    for path, field, text in marked(shaped.record, TextField):
+        if field.markdown:
+            yield from (WrittenText(shaped, (*path, language), words) for language, words in text)
+    if shaped.entry.body:
+        yield WrittenText(shaped, None, shaped.entry.body)
+
+
+def files_of(shaped: Shaped[Any]) -> Iterator[tuple[WrittenText, Mention, str]]:
+    """The files of `media/` that a record's texts show or lead to."""
+    for text in texts_of(shaped):
+        for mention in text.parsed.mentions:
+            if mention.sort != "html" and (address := parse_target(mention.typed)).sort == "local":
+                yield text, mention, media_name(address)
+
+
+def media_name(address: LinkTarget) -> str:
+    """The name below `media/` that an address of a text means."""
+    return address.id.replace("\\", "/").removeprefix("./").removeprefix("../").removeprefix("media/")
+
+
+def mention_problems(shaped: Shaped[Any], known: KnownIds) -> Iterator[Problem]:
+    """All that a record's texts lead to or show and that is not there, told at its line and column."""
+    for text in texts_of(shaped):
+        if text.has_too_many_brackets:
+            at = text.location(text.source.index("["), "[")
+            yield shaped.entry.problem_at("text.brackets", at.line, at.column, most=MOST_BRACKETS)
+            continue
+        for mention in text.parsed.mentions:
+            if mention.sort == "picture":
+                yield from _of_picture(text, mention, known)
+            elif mention.sort == "link":
+                yield from _of_link(text, mention, known)
+        yield from _of_html(text)
+
+
+def _of_html(text: WrittenText) -> Iterator[Problem]:
+    """Told once a text, where it begins: who pastes one tag pastes many."""
+    if found := [mention for mention in text.parsed.mentions if mention.sort == "html"]:
+        details = {"found": found[0].typed[:_SHOWN], "count": len(found)}
+        yield text.problem("text.html", found[0], Severity.WARNING, **details)
+
+
+def _of_picture(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[Problem]:
+    address = parse_target(mention.typed)
+    if address.sort != "local":
+        yield text.problem("text.picture-elsewhere", mention, found=mention.typed[:_SHOWN])
+    elif (name := media_name(address)) not in known["media"]:
+        yield _no_file(text, mention, name, known)
+    elif not mention.words.strip():
+        yield text.problem("text.picture-words", mention, found=name)
+
+
+def _no_file(text: WrittenText, mention: Mention, name: str, known: KnownIds) -> Problem:
+    if near := nearest(name, map(str, known["media"])):
+        return text.problem("reference.media-near", mention, found=name, near=near)
+    return text.problem("reference.media", mention, found=name)
+
+
+def _of_link(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[Problem]:
+    address = parse_target(mention.typed)
+    if address.sort == "record":
+        yield from _of_record(text, mention, address, known)
+    elif address.sort == "local" and media_name(address) not in known["media"]:
+        yield _nowhere(text, mention, address, known)
+    elif not mention.words.strip():
+        yield text.problem("text.link-words", mention, found=mention.typed[:_SHOWN])
+
+
+def _of_record(text: WrittenText, mention: Mention, address: LinkTarget, known: KnownIds) -> Iterator[Problem]:
+    found = f"{address.kind}:{address.id}"[:_SHOWN]
+    if address.kind not in LINKED_KINDS:
+        yield text.problem("reference.link-kind", mention, found=address.kind, kinds=", ".join(LINKED_KINDS))
+        return
+    ids = known[LINKED_KINDS[address.kind]]
+    if address.id in ids:
+        if not mention.words.strip():
+            yield text.problem("text.link-words", mention, found=found)
+    elif near := nearest(address.id, map(str, ids)):
+        yield text.problem("reference.link-near", mention, found=found, near=f"{address.kind}:{near}")
+    else:
+        yield text.problem("reference.link", mention, found=found)
+
+
+def _nowhere(text: WrittenText, mention: Mention, address: LinkTarget, known: KnownIds) -> Problem:
+    """What was typed is no address; what it may have meant."""
+    typed = mention.typed[:_SHOWN]
+    if not typed:
+        return text.problem("text.link-empty", mention, words=mention.words[:_SHOWN])
+    kinds = [word for word, kind in LINKED_KINDS.items() if address.id.strip("/").split("/")[-1] in known[kind]]
+    if kinds:
+        right = f"{kinds[0]}:{address.id.strip('/').split('/')[-1]}"
+        return text.problem("text.link-right", mention, found=typed, right=right)
+    if _is_file(address.id):
+        return _no_file(text, mention, media_name(address), known)
+    if _DOMAIN.fullmatch(address.id):
+        return text.problem("text.link-right", mention, found=typed, right=f"https://{typed}")
+    return text.problem("text.link-nowhere", mention, found=typed, kinds=", ".join(LINKED_KINDS))
+
+
+def _is_file(name: str) -> bool:
+    return bool(
+        re.search(r"\.(pdf|jpe?g|png|webp|gif|svg|heic|avif|tiff?|docx?|xlsx?|pptx?|zip|mp4)$", name, re.IGNORECASE)
+    )

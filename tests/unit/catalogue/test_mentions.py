@@ -1,0 +1,91 @@
+"""What texts lead to and show is looked up where it was parsed, and told at its line and column."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import problems_of
+from tests.unit.small import DAY, SAUCE, written
+
+
+def told(tmp_path: Path, story: str) -> list[tuple[str, str]]:
+    """The problems of a text in a product, each with its place."""
+    content = tmp_path / "c"
+    written(content, SAUCE, files={f"products/{SAUCE.id}.yaml": f"story:\n  vi: |\n    Dòng đầu.\n    {story}\n"})
+    (content / "media").mkdir(exist_ok=True)
+    for name in ("cho.jpg", "quy định.pdf"):
+        (content / "media" / name).write_bytes(b"x")
+    problems = [each for each in problems_of(content, today=DAY) if "mam.yaml" in each.location.file]
+    lines = (content / f"products/{SAUCE.id}.yaml").read_text("utf-8").split("\n")
+    return [(each.code, lines[each.location.line - 1][each.location.column - 1 :]) for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("story", "code", "at"),
+    [
+        ("Xem [a](product:Mam) nhé.", "reference.link-near", "product:Mam) nhé."),
+        ("Xem [a](product:khong-co).", "reference.link", "product:khong-co)."),
+        ("Xem [a](san-pham:mam).", "reference.link-kind", "san-pham:mam)."),
+        ("Xem [a](javascript:alert(1)).", "reference.link-kind", "javascript:alert(1))."),
+        ("Xem [a](mam).", "text.link-right", "mam)."),
+        ("Xem [a](/vi/san-pham/mam/).", "text.link-right", "/vi/san-pham/mam/)."),
+        ("Xem [a](example.org).", "text.link-right", "example.org)."),
+        ("Xem [a](../san-pham/).", "text.link-nowhere", "../san-pham/)."),
+        ("Xem [a](product:x “tên”).", "reference.link", "product:x “tên”)."),
+        ("Xem [a]().", "text.link-empty", "]()."),
+        ("Xem [](product:mam).", "text.link-words", "product:mam)."),
+        ("Xem [a](ke-hoach.pdf).", "reference.media", "ke-hoach.pdf)."),
+        ("Xem [a][b].\n\n    [b]: product:khong-co", "reference.link", "product:khong-co"),
+        ("![chợ](choo.jpg)", "reference.media-near", "choo.jpg)"),
+        ("![chợ](https://example.org/a.jpg)", "text.picture-elsewhere", "https://example.org/a.jpg)"),
+        ("![](cho.jpg)", "text.picture-words", "cho.jpg)"),
+        ("In <b>đậm</b> và <br>.", "text.html", "<b>đậm</b> và <br>."),
+        ("&nbsp;&copy; 2023", "text.html", "&nbsp;&copy; 2023"),
+    ],
+)
+def test_what_leads_nowhere_is_told_once_at_its_place(tmp_path: Path, story: str, code: str, at: str) -> None:
+    assert told(tmp_path, story) == [(code, at)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "[a](product:mam)", "[a](product: mam)", '[a](product:mam "tên")', "[a](https://example.org)",
+        "[a](http://example.org)", "[a](HTTPS://example.org/A)", "[gọi](tel:0272 3826 123)", "[a](Product:mam)",
+        "[thư](mailto:a@example.org)", "[a](product:mam “tên”)",
+        "https://youtu.be/abc", "<ten@example.org>", "![chợ](cho.jpg)", "![chợ](media/cho.jpg)", "[a](<quy định.pdf>)",
+        "[a](quy%20định.pdf)", "[2](trang 5), [x], [1] Theo báo", "Chú thích[^1].\n\n    [^1]: Nguồn.", "a < b, <gạo>",
+    ],
+)  # fmt: skip
+def test_what_leads_somewhere_is_not_told(tmp_path: Path, story: str) -> None:
+    assert told(tmp_path, story) == []
+
+
+def test_the_second_of_two_alike_is_told_at_its_own_place(tmp_path: Path) -> None:
+    assert told(tmp_path, "product:x [a](product:x) và [b](product:x)") == [
+        ("reference.link", "product:x) và [b](product:x)"),
+        ("reference.link", "product:x)"),
+    ]
+
+
+def test_the_body_of_an_article_and_every_language_are_looked_through(tmp_path: Path) -> None:
+    head = "---\ntitle: Tin\ndate: 2026-11-01\nsummary: Tin.\n---\n\n"
+    written(tmp_path / "c", SAUCE, files={
+        "news/tin.vi.md": f"{head}Xem [a](product:mam).\n",
+        "news/tin.en.md": f"{head}One.\n\nSee [a](product:nothing-like-it).\n",
+    })  # fmt: skip
+    problems = [
+        (each.code, str(each.location))
+        for each in problems_of(tmp_path / "c", today=DAY)
+        if each.code.startswith("ref")
+    ]
+    assert problems == [("reference.link", "c/news/tin.en.md:9:9")]
+
+
+def test_a_notice_is_read_as_it_was_typed_but_for_its_links(tmp_path: Path) -> None:
+    notice = "kind: recall\ndate: 2026-11-01\nproducts: [mam]\ntext: {vi: 'Lô 1*2*3 <b>, xem [tin](news:khong-co).'}\n"
+    written(tmp_path / "c", SAUCE, files={"notices/n.yaml": notice})
+    problems = [each for each in problems_of(tmp_path / "c", today=DAY) if each.location.file.endswith("n.yaml")]
+    assert [(each.code, each.location.column) for each in problems] == [
+        ("reference.link", notice.split("\n")[3].index("news:") + 1)
+    ]
