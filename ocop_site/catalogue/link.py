@@ -65,6 +65,7 @@ def _known_ids(records: Records, media: Collection[str]) -> KnownIds:
     localities: Localities = records.of("localities")["localities"].record
     scheme: Scheme = records.of("scheme")["scheme"].record
     known["communes"] = {unit.id for unit in localities.communes}
+    known["former_provinces"] = {province.id for province in localities.provinces_before}
     known["districts"] = {unit.id for unit in localities.districts}
     known["former_communes"] = {unit.id for unit in localities.former_communes}
     groups = (group for industry in scheme.industries for group in industry.groups)
@@ -75,10 +76,24 @@ def _known_ids(records: Records, media: Collection[str]) -> KnownIds:
 
 
 def _dangling_references(records: Records, known: KnownIds) -> Iterator[Problem]:
+    gazetteer = Gazetteer(records.of("localities")["localities"].record)
     for shaped in _all(records):
         for path, reference, value in marked(shaped.record, Reference):
             if reference.kind in known and value not in known[reference.kind]:
-                yield _dangling(shaped, path, reference.kind, value, known[reference.kind])
+                if namesakes := _namesakes(gazetteer, reference.kind, value):
+                    yield shaped.problem("reference.several", path, found=value, several=namesakes)
+                else:
+                    yield _dangling(shaped, path, reference.kind, value, known[reference.kind])
+
+
+def _namesakes(gazetteer: Gazetteer, kind: str, value: object) -> str:
+    """The units of before that an id without the name of the larger unit may mean, where they are several."""
+    if kind not in ("districts", "former_communes"):
+        return ""
+    units = gazetteer.districts if kind == "districts" else gazetteer.former_communes
+    alike = [unit for unit in units if unit.startswith(f"{value}-")]
+    told = (f"{unit} ({next(iter(gazetteer.label(kind, unit).words.values()))})" for unit in alike)
+    return "; ".join(told) if len(alike) > 1 else ""
 
 
 def _dangling(shaped: Shaped[Any], path: Any, kind: str, value: object, ids: Collection[str | int]) -> Problem:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
-from ocop_site.catalogue.localities import Locality
+from ocop_site.catalogue.localities import Gazetteer, Locality, joined
 from ocop_site.records.fields import Point
 from ocop_site.text.language import Text
 
@@ -14,9 +14,12 @@ EARTH_RADIUS = 6371.0088
 
 @dataclass(frozen=True, slots=True)
 class UnitCentre:
-    """A unit whose centre stands for all addresses in it. `point` is None where the localities have no centre."""
+    """A unit whose centre stands for all addresses in it. `point` is None where the localities have no centre.
 
-    kind: Literal["communes", "former_communes", "districts"]
+    One `elsewhere` has the name of today, in another province, and the id and centre of the former commune.
+    """
+
+    kind: Literal["communes", "former_communes", "districts", "elsewhere"]
     id: str
     name: Text
     point: Point | None
@@ -24,17 +27,22 @@ class UnitCentre:
     @property
     def is_former(self) -> bool:
         """Whether the unit ended: the commune of today is not determined, so that the centre says only about where."""
-        return self.kind != "communes"
+        return self.kind in ("former_communes", "districts")
 
 
-def unit_centre(locality: Locality) -> UnitCentre | None:
+def unit_centre(locality: Locality, gazetteer: Gazetteer) -> UnitCentre | None:
     """The commune of today; where that is undetermined the smallest unit of before that has a centre."""
     if commune := locality.commune:
         return UnitCentre("communes", commune.id, commune.name, commune.point)
     former, district = locality.former_commune, locality.district
+    if former and locality.elsewhere:
+        return UnitCentre("elsewhere", former.id, joined(gazetteer.units_today(locality)), former.point)
     if former and (former.point or not (district and district.point)):
-        return UnitCentre("former_communes", former.id, former.name, former.point)
-    return UnitCentre("districts", district.id, district.name, district.point) if district else None
+        label = gazetteer.label("former_communes", former.id)
+        return UnitCentre("former_communes", former.id, label, former.point)
+    if district:
+        return UnitCentre("districts", district.id, gazetteer.label("districts", district.id), district.point)
+    return None
 
 
 def kilometres(here: Point, there: Point) -> float:

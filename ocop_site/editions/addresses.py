@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from ocop_site.catalogue.localities import Locality, main_address
+from ocop_site.catalogue.localities import Locality, joined, main_address
 from ocop_site.catalogue.showing import AnyAddress, MakerShowing
 from ocop_site.editions.facets import Facets
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -43,16 +43,14 @@ class Addresses:
         geography = self.localized.catalogue.gazetteer
         locality = geography.locate(address)
         commune, district = locality.commune, locality.district
-        today = [commune.name] if commune else []
-        before = [unit.name for unit in (locality.former_commune, district) if unit]
-        now, then = geography.localities.province.name, geography.localities.former_province.name
+        today, before = geography.units_today(locality), geography.units_before(locality)
         return AddressLine(
             line=self.localized.maybe(address.line),
-            today=tuple(self.localized.run(text) for text in (*today, now)) if today else (),
-            before=tuple(self.localized.run(text) for text in (*before, then)) if before else (),
+            today=tuple(self.localized.run(text) for text in today),
+            before=tuple(self.localized.run(text) for text in before),
             changed_on=geography.localities.changed_on.isoformat(),
             undetermined=locality.commune_is_undetermined,
-            directions=self._directions(address, name, [*today, now] if today else [*before, then]),
+            directions=self._directions(address, name, today or before),
             commune=self.facets.link("communes", commune.id, commune.name) if commune else None,
             district=self.facets.link("districts", district.id, district.name) if district else None,
             kind=address.kind if isinstance(address, PremisesAddress) else None,
@@ -77,10 +75,13 @@ class Addresses:
         """The smallest unit known: the commune of today, else the one of before, else the district, called former."""
         if locality is None:
             return None
+        geography = self.localized.catalogue.gazetteer
         if locality.commune:
             return self.localized.run(locality.commune.name)
-        if former := locality.former_commune or locality.district:
-            run = self.localized.run(former.name)
+        if locality.elsewhere:
+            return self.localized.run(joined(geography.units_today(locality)))
+        if former := geography.unit_before(locality):
+            run = self.localized.run(geography.label(*former))
             return TextRun(self.localized.words("localities.former", name=run.text), run.language)
         return None
 

@@ -43,6 +43,8 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str
             yield "communes", locality.commune.id
         if locality.district:
             yield "districts", locality.district.id
+        if locality.former_province and catalogue.gazetteer.was_merged_of_several:
+            yield "former_provinces", locality.former_province.id
     showing = catalogue.showing(product_id)
     if showing.may_be_sold:
         yield from (("prices", str(most)) for most in affordable(product))

@@ -7,7 +7,7 @@ from ocop_site.catalogue.status import SOLID
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists.links import industry_links, suit_links, unit_links
+from ocop_site.pages.lists.links import industry_links, place_links, suit_links
 from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.map.features import has_map
 from ocop_site.pages.now import has_now
@@ -44,7 +44,8 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         industries=tuple(_kind(edition, link) for link in industry_links(edition)),
         now=edition.urls.menu_link("now") if has_now(edition) else None,
         suits=suit_links(edition),
-        districts=unit_links(edition, "districts"),
+        localities=place_links(edition),
+        all_localities=edition.urls.menu_link("localities") if edition.facets.of("former_provinces") else None,
         map=_index(edition, "map") if has_map(edition) else None,
         places=tuple(edition.parts.place_card(i) for i in places[:SHOWN]),
         all_places=_index(edition, "places", len(places)) if len(places) > SHOWN else None,

@@ -59,6 +59,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("sets"),
     Section("communes"),
     Section("districts"),
+    Section("former_provinces", words={"vi": "tinh-cu", "en": "former-provinces"}),
     Section("localities", "menu"),
     Section("map", "menu"),
     Section("a_z", "footer"),

@@ -25,6 +25,7 @@ FACETS = {
     "prices": ("prices",),
     "seasons": ("seasons",),
     "communes": ("communes",),
+    "former_provinces": ("former_provinces",),
     "districts": ("districts",),
     "producers": ("producers",),
     "places": ("places",),

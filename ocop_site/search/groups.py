@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.naming import suit_name
 from ocop_site.search.entries import Rank
 from ocop_site.search.pages import list_names
-from ocop_site.search.units import province_names
+from ocop_site.search.units import elsewhere_names, province_names
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import Text
 
@@ -56,6 +57,10 @@ def _keys(catalogue: Catalogue, product_id: str) -> Iterator[tuple[str, str]]:
             if unit:
                 yield kind, unit.id
         yield "provinces", "province"
+        if locality.former_province and catalogue.gazetteer.was_merged_of_several:
+            yield "former_provinces", locality.former_province.id
+        if locality.elsewhere and locality.former_commune:
+            yield "elsewhere", locality.former_commune.id
     if showing.may_be_sold:
         yield from (("places", place_id) for place_id in _shelves(catalogue, product_id))
         yield from (("prices", str(most)) for most in affordable(product))
@@ -82,6 +87,8 @@ _RANKS = {
     "former_communes": Rank.PLACE,
     "districts": Rank.PLACE,
     "provinces": Rank.PLACE,
+    "former_provinces": Rank.PLACE,
+    "elsewhere": Rank.PLACE,
     "seasons": Rank.TEXT,
     "suits": Rank.TEXT,
 }
@@ -101,14 +108,15 @@ def _names(editions: Editions, kind: str, value: str) -> Iterator[str]:
         case "sets":
             found = catalogue.sets[int(value)]
             yield from (*_words(found.set.name), *_words(found.group.name))
-        case "communes":
-            yield from _words(catalogue.gazetteer.communes[value].name)
-        case "former_communes":
-            yield from _words(catalogue.gazetteer.former_communes[value].name)
-        case "industries" | "districts":
+        case "communes" | "former_communes" | "districts" | "former_provinces":
+            yield from _words(catalogue.gazetteer.name(kind, value))
+        case "industries":
             yield from _words(list_names(catalogue, kind)[value])
         case "provinces":
-            yield from province_names(catalogue)
+            yield from province_names(catalogue, Locality())
+        case "elsewhere":
+            former = catalogue.gazetteer.former_communes[value]
+            yield from elsewhere_names(catalogue, Locality(elsewhere=former.elsewhere))
         case "seasons":
             yield from (month_name(int(value), language) for language in editions)
         case "suits":

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.localities import Locality
 from ocop_site.editions.edition import Edition
 from ocop_site.records.address import Address
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.search.entries import Rank, SearchEntry, Texts, each, names
-from ocop_site.search.units import former_districts, former_names, place_names, province_names
+from ocop_site.search.units import former_districts, former_names, former_provinces, place_names, province_names
 from ocop_site.text.language import Text
 from ocop_site.text.vietnamese import proper_name
 
-LISTS = ("industries", "sets", "communes", "districts")
+LISTS = ("industries", "sets", "communes", "districts", "former_provinces")
 """Lists of products that have a name of their own."""
 
 
@@ -30,10 +31,8 @@ def list_names(catalogue: Catalogue, kind: str) -> Mapping[str, Text]:
             return {industry.id: industry.name for industry in catalogue.scheme.industries}
         case "sets":
             return {str(number): found.set.name for number, found in catalogue.sets.items()}
-        case "communes":
-            return {i: unit.name for i, unit in catalogue.gazetteer.communes.items()}
         case _:
-            return {i: unit.name for i, unit in catalogue.gazetteer.districts.items()}
+            return catalogue.gazetteer.labels(kind)
 
 
 def _of_records(catalogue: Catalogue, kind: str) -> Iterator[SearchEntry]:
@@ -80,14 +79,29 @@ def _about(catalogue: Catalogue, kind: str, record_id: str, record: object) -> T
 
 def _of_lists(edition: Edition, kind: str) -> Iterator[SearchEntry]:
     """A unit is called by its own name; its whole name, and those of what it was made of, are other names of it."""
-    named = list_names(edition.catalogue, kind)
+    catalogue, labels = edition.catalogue, list_names(edition.catalogue, kind)
     for list_id in edition.facets.of(kind):
-        name = named[list_id]
+        name = catalogue.gazetteer.districts[list_id].name if kind == "districts" else labels[list_id]
         texts = list(names(Text({language: proper_name(words) for language, words in name})))
         texts += each(Rank.OTHER_NAME, name)
-        if kind == "communes":
-            texts += ((Rank.OTHER_NAME, former) for former in former_names(edition.catalogue, list_id))
-            texts += ((Rank.PLACE, district) for district in former_districts(edition.catalogue, list_id))
-        if kind in ("communes", "districts"):
-            texts += ((Rank.PLACE, province) for province in province_names(edition.catalogue))
-        yield SearchEntry(kind, list_id, name, tuple(texts))
+        texts += ((Rank.OTHER_NAME, former) for former in _made_of(catalogue, kind, list_id))
+        texts += ((Rank.PLACE, larger) for larger in _lies_in(catalogue, kind, list_id))
+        yield SearchEntry(kind, list_id, labels[list_id], tuple(texts))
+
+
+def _made_of(catalogue: Catalogue, kind: str, list_id: str) -> Iterator[str]:
+    return former_names(catalogue, list_id) if kind == "communes" else iter(())
+
+
+def _lies_in(catalogue: Catalogue, kind: str, list_id: str) -> Iterator[str]:
+    """The names of the larger units that a unit lies in and lay in."""
+    gazetteer = catalogue.gazetteer
+    if kind == "communes":
+        yield from former_districts(catalogue, list_id)
+        yield from (words for _, words in gazetteer.localities.province.name)
+        yield from former_provinces(catalogue, list_id)
+    elif kind == "districts":
+        district = gazetteer.districts[list_id]
+        yield from province_names(catalogue, Locality(None, None, district, gazetteer.former_province_of(district)))
+    elif kind == "former_provinces":
+        yield from (words for _, words in gazetteer.localities.province.name)

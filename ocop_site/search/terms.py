@@ -23,7 +23,7 @@ SPIRITS = (
 THINGS = (Rank.NAME, Rank.TRANSLATION, Rank.OTHER_NAME, Rank.THING, Rank.TEXT)
 """Where words are of things: in the name of a maker or of a place they mean nothing else."""
 
-NAMED = ("producers", "places", "communes", "districts")
+NAMED = ("producers", "places", "communes", "districts", "former_provinces")
 """Kinds of pages about somebody or somewhere, not about things."""
 
 _SHORT, _NO_SYNONYMS = SynonymIndex(ABBREVIATIONS), SynonymIndex({})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.localities import Locality
 from ocop_site.records.address import Address
 
 
@@ -12,13 +13,24 @@ def place_names(catalogue: Catalogue, address: Address) -> Iterator[str]:
     for unit in (locality.commune, locality.former_commune, locality.district):
         if unit:
             yield from (words for _, words in unit.name)
-    yield from province_names(catalogue)
+    if locality.elsewhere:
+        yield from elsewhere_names(catalogue, locality)
+    yield from province_names(catalogue, locality)
 
 
-def province_names(catalogue: Catalogue) -> Iterator[str]:
-    localities = catalogue.gazetteer.localities
-    for province in (localities.province, localities.former_province):
+def province_names(catalogue: Catalogue, locality: Locality) -> Iterator[str]:
+    """Those of today's province, and of the former one that something lay in, if that is known or there was but one."""
+    gazetteer = catalogue.gazetteer
+    only = () if gazetteer.was_merged_of_several else gazetteer.former_provinces.values()
+    former = (locality.former_province,) if locality.former_province else only
+    for province in (gazetteer.localities.province, *former):
         yield from (words for _, words in province.name)
+
+
+def elsewhere_names(catalogue: Catalogue, locality: Locality) -> Iterator[str]:
+    """The names of the units of today in another province."""
+    for name in catalogue.gazetteer.units_today(locality):
+        yield from (words for _, words in name)
 
 
 def former_names(catalogue: Catalogue, commune_id: str) -> Iterator[str]:
@@ -29,6 +41,11 @@ def former_names(catalogue: Catalogue, commune_id: str) -> Iterator[str]:
 
 def former_districts(catalogue: Catalogue, commune_id: str) -> Iterator[str]:
     """The names of the districts that a commune's land lay in."""
-    gazetteer = catalogue.gazetteer
-    for district in dict.fromkeys(former.district for former in gazetteer.predecessors[commune_id]):
-        yield from (words for _, words in gazetteer.districts[district].name)
+    for district in catalogue.gazetteer.districts_before(commune_id):
+        yield from (words for _, words in district.name)
+
+
+def former_provinces(catalogue: Catalogue, commune_id: str) -> Iterator[str]:
+    """The names of the provinces that a commune's land lay in."""
+    for province in catalogue.gazetteer.provinces_before(commune_id):
+        yield from (words for _, words in province.name)

@@ -24,7 +24,8 @@ class HomeView:
     """`in_season`, `showcase` and `new` never hold spirits nor what is recalled; links have counts.
 
     `codes` leads to all codes, `example_code` is one of them. `showcase` is another choice every day. `makers` welcome
-    visitors. `all_places` is there where there are more than those shown.
+    visitors. `all_places` is there where there are more than those shown. `localities` are the provinces of before
+    where there were several, else districts, else communes of today; `all_localities` is there where they are not all.
     """
 
     products: Link
@@ -38,7 +39,8 @@ class HomeView:
     showcase: tuple[Card, ...]
     industries: tuple[KindCard, ...]
     suits: tuple[Link, ...]
-    districts: tuple[Link, ...]
+    localities: LinkGroup | None
+    all_localities: Link | None
     map: Link | None
     places: tuple[PlaceCard, ...]
     all_places: Link | None

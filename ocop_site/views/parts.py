@@ -187,7 +187,7 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class AddressLine:
-    """`line` below the commune, then the units of today and those before `changed_on`, smallest first.
+    """`line` below the commune, then the units of today and those before `changed_on`, smallest first, if they differ.
 
     `undetermined`: the old unit is known and does not give the commune of today. `directions` opens the visitor's map.
     """

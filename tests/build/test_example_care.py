@@ -228,7 +228,7 @@ def test_customs_follow_from_the_set(built: BuiltSite) -> None:
         ("/en/places/diem-du-lich/", "Nam Mau District, Old Sample Province"),
         ("/en/places/diem-du-lich/", "The commune of today is not determined."),
         ("/vi/san-pham/mau-banh/", "9 Đường Lò Bánh"),
-        ("/vi/xa-phuong/binh-mau/", "một phần xã Hai, xã Tân, xã Tân"),
+        ("/vi/xa-phuong/binh-mau/", "một phần xã Hai; xã Tân, huyện Bắc Mẫu; xã Tân, huyện Nam Mẫu"),
         ("/en/former-districts/bac-mau/", "An Mau Commune, Binh Mau Commune"),
     ],
 )

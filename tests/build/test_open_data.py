@@ -94,7 +94,7 @@ def test_a_spirit_has_neither_price_nor_shop(built: BuiltSite) -> None:
 
 def test_a_home_has_neither_street_nor_point_even_where_pages_may_tell_it(built: BuiltSite) -> None:
     quiet = product(built, "VD010")["made_in"]
-    assert set(quiet) == {"commune", "former_commune", "former_district"}
+    assert set(quiet) == {"commune", "former_commune", "former_district", "former_province"}
     assert (row(built, "VD010")["latitude"], row(built, "VD010")["commune_en"]) == ("", "Dong Mau Ward")
     agreed = product(built, "VD014")["made_in"]
     assert "point" not in agreed

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.checks.localities import is_former_authority
 from ocop_site.catalogue.status import Claim, term_of
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
@@ -19,7 +20,6 @@ from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Period, Scheme
 from ocop_site.records.values.dates import PartialDate, add_months
-from ocop_site.text.vietnamese import fold
 
 WARNING = Severity.WARNING
 
@@ -48,10 +48,9 @@ def decision_problems(shaped: Shaped[Decision], catalogue: Catalogue) -> Iterato
         if levels and decision.level not in levels:
             yield shaped.problem("decision.issuer", path, severity=WARNING, found=words)
             return
-        localities = catalogue.gazetteer.localities
-        former = dict(localities.former_province.name).get(language)
-        if decision.issued.earliest >= localities.changed_on and former and _is_named(former, words, catalogue):
-            details = {"found": words, "changed": localities.changed_on.isoformat()}
+        changed_on = catalogue.gazetteer.localities.changed_on
+        if decision.issued.earliest >= changed_on and is_former_authority(words, catalogue.gazetteer):
+            details = {"found": words, "changed": changed_on.isoformat()}
             yield shaped.problem("decision.former-issuer", path, severity=WARNING, **details)
 
 
@@ -61,12 +60,6 @@ _LEVELS = {
     "ministry": re.compile(r"^\W*(?:bộ|ministry|minister|trung ương|the central)\b", re.IGNORECASE),
 }
 """How authorities of each level are called. A city may be of two levels, so that its word says nothing."""
-
-
-def _is_named(former: str, words: str, catalogue: Catalogue) -> bool:
-    """Whether an issuer bears the name of a province that is no more, and not that of today's."""
-    now = {name for _, name in catalogue.gazetteer.localities.province.name}
-    return fold(former) in fold(words) and not any(fold(name) in fold(words) for name in now)
 
 
 def _in_its_time(shaped: Shaped[Product], path: FieldPath, claim: Claim, scheme: Scheme) -> Iterator[Problem]:

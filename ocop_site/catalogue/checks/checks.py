@@ -7,6 +7,7 @@ from ocop_site.catalogue.checks.certificates import certificate_problems, decisi
 from ocop_site.catalogue.checks.claims import ClaimedWords
 from ocop_site.catalogue.checks.dates import date_problems
 from ocop_site.catalogue.checks.homes import Homes
+from ocop_site.catalogue.checks.localities import locality_problems
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
 from ocop_site.catalogue.checks.sales import sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
@@ -37,6 +38,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
                 yield from point_problems(shaped, bounds)
     yield from date_problems(records, catalogue.today)
     yield from synonym_problems(records)
+    yield from locality_problems(records)
     yield from _counts(records)
     yield from outline_problems(catalogue.outlines, bounds)
 

@@ -52,7 +52,7 @@ def _decision_keys(decision: Decision) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _units(localities: Localities) -> Iterator[tuple[FieldPath, str]]:
-    for field in ("districts", "communes", "former_communes"):
+    for field in ("former_provinces", "districts", "communes", "former_communes"):
         for index, unit in enumerate(getattr(localities, field)):
             yield (field, index, "id"), f"{field}: {unit.id}"
 

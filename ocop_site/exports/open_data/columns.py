@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.rows import Row
 from ocop_site.exports.open_data.tables import Cell, Column
-from ocop_site.records.localities import Commune, District
+from ocop_site.records.localities import Commune, District, FormerProvince
 from ocop_site.records.values.dates import iso
 from ocop_site.text.language import Text
 
@@ -43,6 +43,9 @@ def _where(edition: Edition) -> Iterator[Column]:
     yield Column("commune_code", "string", "Code of the commune of today", lambda row: _code(row.locality.commune))
     yield from _in_languages(edition, "commune", "Commune of today", lambda row: _name(row.locality.commune))
     yield from _in_languages(edition, "former_district", "Former district", lambda row: _name(row.locality.district))
+    yield from _in_languages(
+        edition, "former_province", "Former province", lambda row: _name(row.locality.former_province)
+    )
     yield Column(
         "latitude", "number", "WGS 84; no point of a home", lambda row: row.point.latitude if row.point else None
     )
@@ -98,7 +101,7 @@ def _words(text: Text | None, language: str) -> str | None:
     return text.words.get(language) if text else None
 
 
-def _name(unit: Commune | District | None) -> Text | None:
+def _name(unit: Commune | District | FormerProvince | None) -> Text | None:
     return unit.name if unit else None
 
 

@@ -92,6 +92,10 @@ def _made_in(row: Row) -> Json:
         commune=_unit(place.commune),
         former_commune=_unit(place.former_commune),
         former_district=_unit(place.district),
+        former_province=known(name=place.former_province.name) if place.former_province else None,
+        elsewhere=known(commune=place.elsewhere.commune, province=place.elsewhere.province)
+        if place.elsewhere
+        else None,
         point=known(latitude=row.point.latitude, longitude=row.point.longitude) if row.point else None,
     )
 

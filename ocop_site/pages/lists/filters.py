@@ -47,6 +47,7 @@ def _members(edition: Edition, each: FilterLink) -> Iterable[str]:
 
 @once
 def _facets(edition: Edition) -> tuple[Facet, ...]:
+    units = "districts" if edition.facets.of("districts") else "communes"
     facets = (
         _facet(edition, "industries", industry_links(edition)),
         Facet(
@@ -54,7 +55,8 @@ def _facets(edition: Edition) -> tuple[Facet, ...]:
         ),
         _facet(edition, "suits", suit_links(edition)),
         _facet(edition, "prices", price_links(edition)),
-        _facet(edition, "districts", unit_links(edition, "districts")),
+        _facet(edition, "former_provinces", unit_links(edition, "former_provinces")),
+        _facet(edition, units, unit_links(edition, units)),
         _facet(edition, "seasons", season_links(edition)),
         _facet(edition, "producers", _producer_links(edition)),
     )

@@ -1,24 +1,43 @@
 """Links to lists of products, with how many each holds: by kind, by place, by season, use and price."""
 
+from collections.abc import Collection
+
 from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.records.scheme import Industry
 from ocop_site.text.formats import month_name
+from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, proper_name
-from ocop_site.views import Link
+from ocop_site.views import Link, LinkGroup
 
 
 def industry_links(edition: Edition) -> tuple[Link, ...]:
     return tuple(industry_link(edition, industry) for industry in industries(edition))
 
 
-def unit_links(edition: Edition, kind: str) -> tuple[Link, ...]:
-    """Communes of today or districts of before, in Vietnamese order of their own names."""
-    geography, products = edition.catalogue.gazetteer, edition.facets.of(kind)
-    units = geography.communes if kind == "communes" else geography.districts
-    ordered = sorted(products, key=lambda unit: collation_key(proper_name(edition.run(units[unit].name).text)))
-    return tuple(edition.urls.link((kind, unit), units[unit].name, len(products[unit])) for unit in ordered)
+def unit_links(edition: Edition, kind: str, among: Collection[str] | None = None) -> tuple[Link, ...]:
+    """Communes of today, districts or provinces of before, all or those `among`, in Vietnamese order of their names."""
+    products = edition.facets.of(kind)
+    labels = {i: edition.catalogue.gazetteer.label(kind, i) for i in products if among is None or i in among}
+    ordered = sorted(labels, key=lambda unit: (collation_key(proper_name(edition.run(labels[unit]).text)), unit))
+    return tuple(edition.urls.link((kind, unit), labels[unit], len(products[unit])) for unit in ordered)
+
+
+def place_links(edition: Edition) -> LinkGroup | None:
+    """What people know best: provinces of before where they are several, else districts, else communes of today."""
+    for kind in ("former_provinces", "districts", "communes"):
+        if links := unit_links(edition, kind):
+            return LinkGroup(unit_heading(edition, kind), links)
+    return None
+
+
+def unit_heading(edition: Edition, kind: str) -> TextRun:
+    """What units of a kind are called together; special zones, of which few provinces have any, only where they are."""
+    communes = edition.catalogue.gazetteer.communes
+    has_zones = any(communes[i].name.words.get("vi", "").startswith("đặc khu") for i in edition.facets.of("communes"))
+    key = "localities.communes.zones" if kind == "communes" and has_zones else f"localities.{kind}"
+    return TextRun(edition.words(key))
 
 
 def season_links(edition: Edition) -> tuple[Link, ...]:

@@ -89,7 +89,8 @@ class BaseMap:
     def centres(self) -> dict[str, UnitCentre | None]:
         """The unit where each listed product is made; None where no source says."""
         located = {i: self._catalogue.locality(i) for i in self._catalogue.listed}
-        return {i: unit_centre(locality) if locality else None for i, locality in located.items()}
+        gazetteer = self._catalogue.gazetteer
+        return {i: unit_centre(locality, gazetteer) if locality else None for i, locality in located.items()}
 
     @cached_property
     def _area(self) -> Area | None:

@@ -75,5 +75,5 @@ def place_point(catalogue: Catalogue, place_id: str) -> tuple[Point | None, str]
     address = catalogue.places[place_id].address
     if address and address.point:
         return address.point, "point"
-    centre = unit_centre(catalogue.gazetteer.locate(address)) if address else None
+    centre = unit_centre(catalogue.gazetteer.locate(address), catalogue.gazetteer) if address else None
     return (centre.point, "former" if centre.is_former else "centre") if centre else (None, "")

@@ -88,7 +88,7 @@ def _unit_line(
         number=numbers.get(feature),
         name=feature.name,
         href=page.href if page else None,
-        note=_former_note(edition, products) if centre.is_former else TextRun(made_of(edition, centre.id)),
+        note=made_of(edition, centre.id) if centre.kind == "communes" else _former_note(edition, products),
         is_former=centre.is_former,
         count=len(products),
         makers=_makers(edition, products),
@@ -103,7 +103,8 @@ def _unknown_line(edition: Edition, products: Sequence[str]) -> MapMakers:
 def _former_note(edition: Edition, products: Sequence[str]) -> TextRun | None:
     """The former communes that the sources name, each once."""
     localities = [edition.catalogue.locality(i) or Locality() for i in products]
-    names = dict.fromkeys(edition.run(place.former_commune.name).text for place in localities if place.former_commune)
+    ids = dict.fromkeys(place.former_commune.id for place in localities if place.former_commune)
+    names = [edition.run(edition.catalogue.gazetteer.label("former_communes", i)).text for i in ids]
     return TextRun(edition.words("map.former", units=", ".join(names))) if names else None
 
 

@@ -19,7 +19,7 @@ GAZETTEER = Gazetteer(
     Localities.model_validate(
         {
             "province": {"name": "tỉnh Tây Ninh"},
-            "former_province": {"name": "tỉnh Long An"},
+            "former_provinces": [{"id": "long-an", "name": "tỉnh Long An"}],
             "changed_on": "2025-07-01",
             "districts": [unit("can-duoc", point=["10.5", "106.6"]), unit("no-centre")],
             "communes": [unit("my-le", point=["10.56", "106.57"]), unit("vague")],
@@ -48,21 +48,22 @@ GAZETTEER = Gazetteer(
 def test_an_address_is_shown_at_the_smallest_unit_that_is_sure(
     address: dict[str, str], kind: str, seat: str, is_former: bool
 ) -> None:
-    found = unit_centre(GAZETTEER.locate(Address.model_validate(address)))
+    found = unit_centre(GAZETTEER.locate(Address.model_validate(address)), GAZETTEER)
     assert found
     assert (found.kind, found.id, found.is_former) == (kind, seat, is_former)
 
 
 @pytest.mark.parametrize("address", [{"commune": "vague"}, {"former_commune": "split-nowhere"}])
 def test_a_unit_without_a_centre_is_named_and_not_drawn(address: dict[str, str]) -> None:
-    found = unit_centre(GAZETTEER.locate(Address.model_validate(address)))
+    found = unit_centre(GAZETTEER.locate(Address.model_validate(address)), GAZETTEER)
     assert found
     assert found.point is None
 
 
 def test_the_point_of_an_address_is_never_asked_for() -> None:
     door = Address.model_validate({"commune": "my-le", "point": ["10.5601", "106.5702"]})
-    assert unit_centre(GAZETTEER.locate(door)) == unit_centre(GAZETTEER.locate(Address(commune="my-le")))
+    commune = unit_centre(GAZETTEER.locate(Address(commune="my-le")), GAZETTEER)
+    assert unit_centre(GAZETTEER.locate(door), GAZETTEER) == commune
 
 
 @pytest.mark.parametrize(
