@@ -17,6 +17,9 @@ NUMBER_OPENS, NUMBER_CLOSES = "\x0e", "\x0f"
 DEEPEST = 8
 """Lists and quotations within each other; what is deeper stands at this depth."""
 
+DELIMITERS = re.compile(r"(?=.*\|)[|:\- \t]*-[|:\- \t]*$")
+"""The line between a table's head and its rows."""
+
 _STEP = " " * 4
 
 _BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
@@ -30,7 +33,6 @@ _IN_ITEM = re.compile(rf"{_NO_BLOCK.pattern}|{_BULLET.pattern}")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}")
 _UNDERLINE = re.compile(r"={3,}[ \t]*$")
 _YEAR = re.compile(r"(\d+)([.)])(?=\s|$)")
-_DELIMITERS = re.compile(r"(?=.*\|)[|:\- \t]*-[|:\- \t]*$")
 
 
 def as_markdown(source: str, depth: int = 0) -> str:
@@ -166,7 +168,7 @@ class _Lines:
 
     def _begins_table(self, number: int) -> bool:
         following = self.lines[number + 1] if number + 1 < len(self.lines) else ""
-        return "|" in self.lines[number] and bool(_DELIMITERS.match(following)) and not self.open
+        return "|" in self.lines[number] and bool(DELIMITERS.match(following)) and not self.open
 
     def _is_underlined(self, number: int) -> bool:
         """A heading of one line, as letters have it."""

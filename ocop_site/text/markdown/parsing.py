@@ -14,7 +14,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableProcessor
 
 from ocop_site.text.markdown import inline
-from ocop_site.text.markdown.lines import NUMBER_CLOSES, NUMBER_OPENS, as_markdown
+from ocop_site.text.markdown.lines import DELIMITERS, NUMBER_CLOSES, NUMBER_OPENS, as_markdown
 from ocop_site.text.markdown.targets import is_attempt
 
 EMPTY = "]("
@@ -127,10 +127,18 @@ def _converter() -> Markdown:
 
 
 class _Table(TableProcessor):
-    """A table that is as wide as its widest row: no cell is dropped."""
+    """A table that is as wide as its widest row: no cell is dropped, and none is no table for a line too short."""
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser, {"use_align_attribute": True})
+
+    def test(self, parent: Element, block: str) -> bool:
+        if super().test(parent, block):
+            return True
+        rows = [row.strip(" ") for row in block.split("\n")]
+        cells = self._split_row(rows[0])  # type: ignore[attr-defined]
+        self.separator = [""] * len(cells)  # type: ignore[assignment]
+        return len(cells) > 1 and len(rows) > 1 and bool(DELIMITERS.match(rows[1]))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         rows: list[list[str]] = [self._split_row(row.strip(" ")) for row in blocks[0].split("\n")]  # type: ignore[attr-defined]

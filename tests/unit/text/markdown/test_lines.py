@@ -105,6 +105,10 @@ def test_a_table_keeps_a_cell_more_than_its_head() -> None:
     assert "<td>c</td><td>d</td><td>e</td>" in html("a|b\n-|-\nc|d|e")
 
 
+def test_a_table_with_too_few_dashes_is_one() -> None:
+    assert html("| a | b | c |\n|---|---|\n| d | e | f |").count("<td>") == 3
+
+
 def test_a_table_may_follow_a_line_of_words() -> None:
     assert html("Bảng:\n| a | b |\n|---|---|\n| c | d |").startswith("<p>Bảng:</p><table>")
 
