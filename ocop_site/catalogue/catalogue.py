@@ -6,9 +6,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
-from ocop_site.catalogue.status import CertificateStatus, Claim
+from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Literal
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.status import CertificateState, Claim, status_on
+from ocop_site.catalogue.claims import Claim
+from ocop_site.catalogue.status import CertificateState, status_on
 from ocop_site.records.products.product import Product
 
 EventKind = Literal["certified", "upgraded", "renewed", "lapsed", "revoked", "withdrawn", "recall", "warning"]

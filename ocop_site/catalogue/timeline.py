@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_site.catalogue.status import CertificateStatus, Claim, status_on, term_of
+from ocop_site.catalogue.claims import Claim
+from ocop_site.catalogue.status import CertificateStatus, status_on
+from ocop_site.catalogue.terms import term_of
 from ocop_site.records.scheme import Validity
 
 

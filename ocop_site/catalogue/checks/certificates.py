@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.localities import is_former_authority
-from ocop_site.catalogue.status import Claim, term_of
+from ocop_site.catalogue.claims import Claim
+from ocop_site.catalogue.terms import term_of
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath

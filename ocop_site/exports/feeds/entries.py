@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.history import Event, events
-from ocop_site.catalogue.status import Claim
 from ocop_site.editions.edition import Edition
 from ocop_site.text.formats import format_date
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.showing import Showing
-from ocop_site.catalogue.status import CertificateState, Claim
+from ocop_site.catalogue.status import CertificateState
 from ocop_site.editions.edition import Edition
 from ocop_site.records.fields import Point
 from ocop_site.records.people import Producer

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus, Claim, status_on
+from ocop_site.catalogue.claims import Claim
+from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus, status_on
 from ocop_site.records.decision import Decision
 from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.scheme import Validity

@@ -7,7 +7,8 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_site.catalogue.status import SOLID, CertificateState, Claim, status_on
+from ocop_site.catalogue.claims import Claim
+from ocop_site.catalogue.status import SOLID, CertificateState, status_on
 from ocop_site.records.decision import Decision
 from ocop_site.records.products.certificate import Certificate, Revocation
 from ocop_site.records.scheme import Validity

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 
-from ocop_site.catalogue.status import Claim, status_on
+from ocop_site.catalogue.claims import Claim
+from ocop_site.catalogue.status import status_on
 from ocop_site.catalogue.timeline import timeline
 from ocop_site.records.scheme import Validity
 from tests.unit.catalogue.test_status import Said, claim, said
