@@ -21,7 +21,9 @@ class CertificateLine:
     issued_by: str | None
     expires: str | None
     extended_until: str | None
+    basis: TextRun | None
     revoked_on: str | None
+    revoked_reason: TextRun | None
     as_of: str | None
     checked: str | None
     sources: tuple[SourceLine, ...]
