@@ -1,14 +1,12 @@
-"""Any picture as sRGB with 8 bits a channel: upright, opaque, and no larger than it will be shown."""
+"""Any picture as sRGB with 8 bits a channel: upright, and no larger than it will be shown."""
 
+from collections.abc import Iterable
 from io import BytesIO
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 from ocop_site.pictures.recipe import Size
 from ocop_site.units import Pixel
-
-UNDER = (255, 255, 255)
-"""What shows through where a picture is transparent."""
 
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -27,7 +25,7 @@ _SIXTEEN = ("I;16", "I;16L", "I;16B", "I;16N")
 """Modes of 16 bits a channel."""
 
 _EIGHT_OF_SIXTEEN = [round(value / 257) for value in range(65536)]
-"""Modes of 16 bits a channel."""
+"""What 8 bits have for each value of 16."""
 
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
@@ -56,12 +54,13 @@ def upright_size(picture: Image.Image) -> Size:
     return (height, width) if orientation(picture) >= 5 else (width, height)
 
 
-def as_srgb(picture: Image.Image, size: Size) -> Image.Image:
-    """The whole picture in sRGB, opaque, upright and of that size.
+def as_srgb(picture: Image.Image, size: Size, profiles: Iterable[bytes] = ()) -> Image.Image:
+    """The whole picture in sRGB, upright and of that size: RGB, or RGBA where parts of it are transparent.
 
-    `Unreadable` where its pixels hold no colours, OSError where its file is cut short.
+    Its colours are meant by the first of its profiles that can be used. `Unreadable` where its pixels hold no colours,
+    OSError where its file is cut short.
     """
-    turned, profile = orientation(picture), picture.info.get("icc_profile")
+    turned = orientation(picture)
     stored_size = size[::-1] if turned >= 5 else size
     picture.draft(picture.mode, stored_size)
     plain = _plain(picture)
@@ -69,58 +68,77 @@ def as_srgb(picture: Image.Image, size: Size) -> Image.Image:
         plain = plain.resize(stored_size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     if turned in _UPRIGHT:
         plain = plain.transpose(_UPRIGHT[turned])
-    alpha = plain.getchannel("A") if plain.mode == "RGBA" else None
-    colours = _srgb(plain.convert("RGB") if alpha else plain, profile)
+    alpha = plain.getchannel("A") if plain.mode in ("RGBA", "LA") else None
+    colours = _srgb(plain.convert(plain.mode[:-1]) if alpha else plain, profiles)
     if alpha:
-        under = Image.new("RGB", colours.size, UNDER)
-        under.paste(colours, mask=alpha)
-        colours = under
+        colours.putalpha(alpha)
     colours.info = {}
     return colours
 
 
 def _plain(picture: Image.Image) -> Image.Image:
-    """The pixels as RGB, RGBA, L, CMYK or LAB, 8 bits each."""
+    """The pixels as RGB, RGBA, L, LA, CMYK or LAB, 8 bits each."""
     if picture.mode in _SIXTEEN:
         return picture.convert("I").point(_EIGHT_OF_SIXTEEN, "L")
     if picture.mode in ("I", "F"):
         raise Unreadable(picture.mode)
-    if picture.mode != "RGBA" and ("transparency" in picture.info or picture.mode in ("LA", "La", "PA", "RGBa")):
+    if picture.mode == "La":
+        return picture.convert("LA")
+    if picture.mode not in ("RGBA", "LA") and ("transparency" in picture.info or picture.mode in ("PA", "RGBa")):
         return picture.convert("RGBA")
     if picture.mode == "1":
         return picture.convert("L")
-    if picture.mode not in (*_SPACES, "RGBA"):
+    if picture.mode not in (*_SPACES, "RGBA", "LA"):
         return picture.convert("RGB")
     picture.load()
     return picture
 
 
-def _srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """The picture in sRGB: by its own profile where it has one that fits; else its numbers are sRGB already."""
-    transform = _transform(profile, picture.mode) if profile else None
-    if transform:
-        return transform.apply(picture)
+def _srgb(picture: Image.Image, profiles: Iterable[bytes]) -> Image.Image:
+    """The picture in sRGB by the first profile that fits; else its numbers are sRGB already."""
+    for profile in profiles:
+        if changed := _by_profile(picture, profile):
+            return changed
     if picture.mode == "LAB":
         lab = ImageCms.buildTransform(ImageCms.createProfile("LAB"), _SRGB, "LAB", "RGB")
         return lab.apply(picture)
     return picture.convert("RGB")
 
 
-def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """The way to sRGB; None where the numbers are sRGB already, or the profile is damaged or another picture's."""
+def _by_profile(picture: Image.Image, profile: bytes) -> Image.Image | None:
+    """None where the profile is damaged or another picture's. What a profile is called says nothing of its colours."""
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        if source.profile.xcolor_space != _SPACES[mode]:
+        if picture.mode == "L" and source.profile.xcolor_space == _SPACES["RGB"]:
+            picture = picture.convert("RGB")
+        if source.profile.xcolor_space != _SPACES[picture.mode]:
             return None
-        if (source.profile.profile_description or "").startswith("sRGB"):
-            return None
-        return ImageCms.buildTransform(
+        transform = ImageCms.buildTransform(
             source,
             _SRGB,
-            mode,
+            picture.mode,
             "RGB",
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
             ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
     except (ImageCms.PyCMSError, OSError):
         return None
+    is_srgb = picture.mode == "RGB" and _is_identity(transform)
+    return picture.copy() if is_srgb else transform.apply(picture)
+
+
+def _is_identity(transform: ImageCms.ImageCmsTransform) -> bool:
+    """Whether a way to sRGB changes no colour by more than rounding does."""
+    difference = ImageChops.difference(transform.apply(_SAMPLES), _SAMPLES)
+    return max(most for _, most in difference.getextrema()) <= _ROUNDING  # type: ignore[misc]
+
+
+def _samples() -> Image.Image:
+    """Colours from all of the cube."""
+    steps = range(0, 256, 17)
+    return Image.frombytes(
+        "RGB", (16, 256), bytes(part for r in steps for g in steps for b in steps for part in (r, g, b))
+    )
+
+
+_SAMPLES, _ROUNDING = _samples(), 2

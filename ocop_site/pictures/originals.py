@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image
 
+from ocop_site.pictures.colour_spaces import profiles_of
 from ocop_site.pictures.colours import upright_size
 from ocop_site.pictures.recipe import Size
 from ocop_site.pictures.svg import Drawing, read_drawing
@@ -62,6 +63,8 @@ class Photograph:
     width: Pixel
     height: Pixel
     is_animated: bool
+    profiles: tuple[bytes, ...] = ()
+    """What says which colours its numbers mean, what counts most first."""
 
 
 Original = Photograph | Drawing
@@ -129,7 +132,7 @@ def _photograph(raw: bytes, format: str) -> Photograph:
         raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE) from None
     except UNSOUND:
         raise Mistake("picture.broken") from None
-    return Photograph(picture, *upright_size(picture), is_animated)
+    return Photograph(picture, *upright_size(picture), is_animated, tuple(profiles_of(picture, raw)))
 
 
 def _check_size(width: Pixel, height: Pixel, format: str) -> None:

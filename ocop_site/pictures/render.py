@@ -14,6 +14,7 @@ from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.colours import Unreadable, as_srgb
 from ocop_site.pictures.crop import crop_box
 from ocop_site.pictures.encoding import codec_versions, encode
+from ocop_site.pictures.grounds import Colour, ground_of, is_opaque, laid_on
 from ocop_site.pictures.originals import UNSOUND, Original, Photograph
 from ocop_site.pictures.placeholder import tone_of
 from ocop_site.pictures.recipe import Recipe, Size, Use, rendered_widths
@@ -21,14 +22,14 @@ from ocop_site.pictures.svg import Drawing
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
 
-RENDERER_VERSION = 2
+RENDERER_VERSION = 3
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
 MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
 """Bytes of a drawing, compressed as servers send it and whole as phones draw it; a larger one is painted."""
 
-_GLANCE = Fraction(1, 16)
-"""The scale at which a drawing is painted of which only the tone is needed."""
+_GLANCE = Fraction(1, 8)
+"""The scale at which a drawing is painted of which only the tone and the ground are needed."""
 
 RenderedFile = tuple[Rendition, bytes]
 
@@ -49,19 +50,21 @@ def pixels_in_flight(original: Original, recipe: Recipe) -> int:
 
 def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]:
     """The tone and the renditions. A `Mistake` where the file is cut short, damaged inside, or holds no colours."""
-    rendered = _as_drawing(original, recipe)
-    done = {each.use for each, _ in rendered}
-    recipe = replace(recipe, uses=tuple(use for use in recipe.uses if use.name not in done))
-    size = _working_size(original, recipe)
+    drawn = _is_shown_as_drawing(original, recipe)
+    painted = replace(recipe, uses=tuple(use for use in recipe.uses if use.name != "page")) if drawn else recipe
+    size = _working_size(original, painted)
     picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
-    for use in recipe.uses:
-        rendered += _without_waste(list(_renditions_of_use(picture, use, recipe)))
+    ground = None if is_opaque(picture) else ground_of(picture)
+    picture = laid_on(picture, ground) if ground else picture.convert("RGB")
+    rendered = [_as_drawing(original, ground)] if drawn and isinstance(original, Drawing) else []
+    for use in painted.uses:
+        rendered += _without_waste(list(_renditions_of_use(picture, use, painted)))
     return tone_of(picture), rendered
 
 
 def _decoded(original: Photograph, size: Size) -> Image.Image:
     try:
-        return as_srgb(original.picture, size)
+        return as_srgb(original.picture, size, original.profiles)
     except Unreadable:
         raise Mistake("picture.measurements") from None
     except UNSOUND:
@@ -81,16 +84,19 @@ def _working_size(original: Original, recipe: Recipe) -> Size:
     return Pixel(ceil(own[0] * scale)), Pixel(ceil(own[1] * scale))
 
 
-def _as_drawing(original: Original, recipe: Recipe) -> list[RenderedFile]:
-    """The drawing itself as its rendition for pages, where it is small and nothing has to be cut off; else none."""
+def _is_shown_as_drawing(original: Original, recipe: Recipe) -> bool:
+    """Whether pages show a drawing itself: it is small and nothing has to be cut off."""
     page = next((use for use in recipe.uses if use.name == "page"), None)
     if not isinstance(original, Drawing) or not page or len(original.body) > MOST_DRAWING_WHOLE:
-        return []
+        return False
     if len(compress(original.body, mtime=0)) > MOST_DRAWING:
-        return []
-    if page.crop(original.width, original.height) != (original.width, original.height):
-        return []
-    return [(_rendition("page", "svg", (original.width, original.height), original.body), original.body)]
+        return False
+    return page.crop(original.width, original.height) == (original.width, original.height)
+
+
+def _as_drawing(drawing: Drawing, ground: Colour | None) -> RenderedFile:
+    body = drawing.on(ground) if ground else drawing.body
+    return _rendition("page", "svg", (drawing.width, drawing.height), body), body
 
 
 def _renditions_of_use(picture: Image.Image, use: Use, recipe: Recipe) -> Iterator[RenderedFile]:

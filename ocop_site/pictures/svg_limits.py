@@ -1,4 +1,7 @@
-"""How long a drawing keeps its painter: counted before anything is painted, since a few lines can ask for hours."""
+"""The measures of a drawing: its lengths in one unit, and how long it keeps its painter.
+
+That is counted before anything is painted, since a few lines can ask for hours.
+"""
 
 import re
 from collections.abc import Mapping
@@ -27,10 +30,41 @@ class Part:
     below: list["Part"] = field(default_factory=list)
 
 
+_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+
+_LENGTH = re.compile(rf"({_NUMBER})\s*([a-zA-Z]*)", re.ASCII)
+
+_UNITS = {
+    "": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16.0,
+    "em": 16.0, "rem": 16.0, "ex": 8.0, "ch": 8.0,
+}  # fmt: skip
+"""Pixels in each unit of length (CSS Values 4, 6.1 and 6.2), letters being those of a browser: 16 px high."""
+
+
 def number(text: str) -> float | None:
-    """A number with its unit left off, as `width` may have one; None for what is none."""
-    match = re.fullmatch(r"\s*(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?:px|mm|cm|pt|in)?\s*", text)
+    """A bare number; None for what is none."""
+    match = re.fullmatch(rf"\s*({_NUMBER})\s*", text, re.ASCII)
     return float(match[1]) if match and isfinite(float(match[1])) else None
+
+
+def length(text: str) -> float | None:
+    """A length in pixels; None for what is none, or depends on where the drawing stands, such as `100%`."""
+    match = _LENGTH.fullmatch(text.strip())
+    factor = _UNITS.get(match[2].lower()) if match else None
+    return float(match[1]) * factor if match and factor and isfinite(float(match[1])) else None
+
+
+def in_pixels(lengths: str) -> str | None:
+    """One or several lengths with those in other units turned to pixels; None where a unit is not known here."""
+    known = True
+
+    def turned(match: re.Match[str]) -> str:
+        nonlocal known
+        known = known and match[2].lower() in _UNITS
+        return match[0] if match[2] == "" else f"{float(match[1]) * _UNITS.get(match[2].lower(), 0):.9g}"
+
+    even = _LENGTH.sub(turned, lengths)
+    return even if known else None
 
 
 def part_of(element: str, kept: Mapping[str, str]) -> Part:

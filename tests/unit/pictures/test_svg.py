@@ -133,11 +133,60 @@ def test_what_is_more_than_a_shape_is_refused_with_its_line(inside: str) -> None
     assert raised.value.details["at"] == 2
 
 
-def test_an_entity_is_refused_before_it_grows() -> None:
-    laughs = '<!DOCTYPE svg [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;">]>'
+DECLARED = """<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+<!ENTITY ns_svg "http://www.w3.org/2000/svg">
+<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">
+<!ENTITY st0 "fill:#C81E1E;stroke:none;">
+<!ATTLIST svg xmlns:a CDATA #FIXED "http://www.adobe.com/svg10-extensions">
+]>
+"""
+
+
+def test_what_illustrator_declares_once_and_mentions_often_is_read() -> None:
+    head = '<svg xmlns="&ns_svg;" xmlns:i="&ns_ai;" i:viewOrigin="1 2" viewBox="0 0 40 30">'
+    only = '<foreignObject requiredExtensions="&ns_ai;" width="1" height="1"><i:pgfRef xlink="#x"/></foreignObject>'
+    shape = '<path style="&st0;" d="M0 0h9v9z"/>'
+    body = read_drawing(
+        f'{DECLARED}{head}<switch>{only}<g i:extraneous="self">{shape}</g></switch></svg>'.encode()
+    ).body
+    assert b'<g><g><path d="M0 0h9v9z" fill="#C81E1E" stroke="none"></path></g></g>' in body
+
+
+def test_of_a_choice_the_first_is_drawn_that_every_program_draws() -> None:
+    choices = '<g systemLanguage="vi"><path d="M1 1"/></g><path d="M2 2"/><path d="M3 3"/>'
+    body = read(f"<switch>{choices}</switch>")
+    assert '<g><path d="M2 2"></path></g>' in body
+    assert "M1 1" not in body
+    assert "M3 3" not in body
+
+
+ENTITIES = {
+    "that grows": '<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;">',
+    "that grows from the start": "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10)),
+    "that grows, hidden": '<!ENTITY a "x"><!ENTITY b "&#38;a;&#38;a;">',
+    "with elements": '<!ENTITY b "<script>alert(1)</script>">',
+    "with hidden elements": '<!ENTITY b "&#60;script>">',
+    "of another file": '<!ENTITY b SYSTEM "file:///etc/passwd">',
+    "of another place": '<!ENTITY b PUBLIC "x" "https://example.org/b">',
+    "for declarations": '<!ENTITY % b "x">',
+    "that is long": f'<!ENTITY b "{"x" * 501}">',
+    "and another, without end": "".join(f'<!ENTITY b{n} "x">' for n in range(201)),
+}
+
+
+@pytest.mark.parametrize("declared", ENTITIES.values(), ids=ENTITIES)
+def test_an_entity_is_refused_with_its_line(declared: str) -> None:
     with pytest.raises(Mistake) as raised:
-        read_drawing(f"{laughs}{HEAD}<g>&b;</g></svg>".encode())
-    assert raised.value.code == "picture.drawing-refused"
+        read_drawing(f"<!DOCTYPE svg [\n{declared}]>{HEAD}<g>&b;</g></svg>".encode())
+    assert raised.value.code == "picture.drawing-entity"
+    assert raised.value.details["at"] == 2
+
+
+def test_an_entity_that_is_mentioned_without_end_is_refused() -> None:
+    mentions = f'<path d="{"&b;" * 20_001}"/>'
+    with pytest.raises(Mistake) as raised:
+        read_drawing(f'<!DOCTYPE svg [<!ENTITY b "M0 0">]>{HEAD}{mentions}</svg>'.encode())
+    assert raised.value.code == "picture.drawing-entity"
 
 
 def test_instructions_and_comments_are_left_out() -> None:
