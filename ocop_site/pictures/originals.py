@@ -16,7 +16,9 @@ from PIL import Image
 from ocop_site.pictures.colour_spaces import profiles_of
 from ocop_site.pictures.colours import upright_size
 from ocop_site.pictures.recipe import Size
+from ocop_site.pictures.strangers import raw_photograph, stranger
 from ocop_site.pictures.svg import Drawing, read_drawing
+from ocop_site.pictures.tiff import pages
 from ocop_site.pictures.truncation import breaks_off
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
@@ -29,6 +31,9 @@ MOST_PIXELS = {"JPEG": 120_000_000}
 MOST_PIXELS_ELSE = 60_000_000
 
 LONGEST_SIDE = Pixel(20_000)
+
+_HEAD = 1 << 16
+"""Bytes in which a drawing must begin."""
 
 NARROWEST = Pixel(200)
 """The shorter side at least: less is a thumbnail or a strip."""
@@ -62,7 +67,8 @@ class Photograph:
     picture: Image.Image
     width: Pixel
     height: Pixel
-    is_animated: bool
+    frames: int
+    """How many pictures it holds, of which one is shown; a phone's map of depths is none."""
     profiles: tuple[bytes, ...] = ()
     """What says which colours its numbers mean, what counts most first."""
 
@@ -74,15 +80,15 @@ def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
     """A file as an original, and what is doubtful about it. A `Mistake` where it is refused."""
     if len(raw) > MOST_BYTES:
         raise Mistake("picture.heavy", most=MOST_BYTES >> 20)
+    if mistake := raw_photograph(name, raw):
+        raise mistake
     if (format := format_of(raw)) is None:
-        raise Mistake("picture.unknown")
+        raise stranger(name, raw)
     doubts = list(_ending_doubt(name, format))
     if format == "SVG":
         return read_drawing(raw), doubts
     photograph = _photograph(raw, format)
-    if photograph.is_animated:
-        doubts.append(Mistake("picture.animated"))
-    return photograph, doubts
+    return photograph, [*doubts, *_frames_doubt(photograph)]
 
 
 def format_of(raw: bytes) -> str | None:
@@ -101,7 +107,14 @@ def format_of(raw: bytes) -> str | None:
     if head[4:8] == b"ftyp":
         brands = raw[8 : max(16, min(int.from_bytes(head[:4], "big"), 128))]
         return "AVIF" if b"avif" in brands or b"avis" in brands else "HEIF" if _is_heif(brands) else None
-    return "SVG" if b"<svg" in raw[:4096] and b"<html" not in raw[:4096].lower() else None
+    return "SVG" if _is_svg(raw[:_HEAD]) else None
+
+
+def _is_svg(head: bytes) -> bool:
+    """By its first element, past what drawing programs declare; also in letters of two bytes."""
+    plain = head.replace(b"\0", b"")
+    before, found, _ = plain.partition(b"<svg")
+    return bool(found) and b"<html" not in before.lower()
 
 
 def _is_heif(brands: bytes) -> bool:
@@ -121,18 +134,35 @@ def _photograph(raw: bytes, format: str) -> Photograph:
     _check_size(*(_webp_canvas(raw) if format == "WEBP" else (NARROWEST, NARROWEST)), format)
     try:
         picture = Image.open(BytesIO(raw), formats=[format])
+        frames = _frames(picture, raw)
         _check_size(Pixel(picture.width), Pixel(picture.height), format)
         if breaks_off(raw, format):
             raise Mistake("picture.broken")
-        # Phones keep a depth map as a second frame of a JPEG.
-        is_animated = format != "JPEG" and getattr(picture, "is_animated", False)
     except Mistake:
         raise
     except Image.DecompressionBombError:
         raise Mistake("picture.pixels", most=_most_pixels(format) // 1_000_000, side=LONGEST_SIDE) from None
     except UNSOUND:
         raise Mistake("picture.broken") from None
-    return Photograph(picture, *upright_size(picture), is_animated, tuple(profiles_of(picture, raw)))
+    return Photograph(picture, *upright_size(picture), frames, tuple(profiles_of(picture, raw)))
+
+
+def _frames(picture: Image.Image, raw: bytes) -> int:
+    """How many pictures there are; a TIFF is turned to its first page, past a smaller copy."""
+    if picture.format == "TIFF":
+        numbers = pages(raw) or [0]
+        if numbers[0]:
+            picture.seek(numbers[0])
+        return len(numbers)
+    # Phones keep a depth map as a second frame of a JPEG.
+    return 1 if picture.format in ("JPEG", "MPO") else getattr(picture, "n_frames", 1)
+
+
+def _frames_doubt(photograph: Photograph) -> Iterator[Mistake]:
+    if photograph.frames > 1 and photograph.picture.format in ("TIFF", "HEIF"):
+        yield Mistake("picture.pages", count=photograph.frames)
+    elif photograph.frames > 1:
+        yield Mistake("picture.animated")
 
 
 def _check_size(width: Pixel, height: Pixel, format: str) -> None:

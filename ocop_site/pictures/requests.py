@@ -13,7 +13,7 @@ from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
 
-_DOUBTS = ("picture.mislabelled", "picture.animated", "picture.small")
+_DOUBTS = ("picture.mislabelled", "picture.animated", "picture.pages", "picture.small")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
 """Whether a file still has its end, where no decoder would notice: a copy cut short may be filled up with zeros."""
 
-import struct
 from io import BytesIO
 
 from PIL import Image
 
-_TIFF_BYTES = {3: 2, 4: 4, 5: 8, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-"""The length of a TIFF's values by their kind, where it is more than one byte."""
+from ocop_site.pictures.tiff import leads_outside
 
 
 def breaks_off(raw: bytes, format: str) -> bool:
@@ -18,7 +16,7 @@ def breaks_off(raw: bytes, format: str) -> bool:
             Image.open(BytesIO(raw), formats=["PNG"]).verify()  # raises where a chunk's checksum is wrong
             return False
         case "TIFF":
-            return _leads_outside(raw)
+            return leads_outside(raw)
         case _:
             return raw.endswith(bytes(max(256, len(raw) // 8)))  # a white WebP has up to a twentieth
 
@@ -29,16 +27,3 @@ def _first_scan(raw: bytes) -> int:
     while raw[at] == 0xFF and raw[at + 1] != 0xDA:
         at += 1 if raw[at + 1] == 0xFF else 2 + int.from_bytes(raw[at + 2 : at + 4], "big")
     return at
-
-
-def _leads_outside(raw: bytes) -> bool:
-    """Whether a TIFF's directory names values beyond the end, such as its colours' profile (TIFF 6.0, section 2)."""
-    order = "<" if raw.startswith(b"II") else ">"
-    (at,) = struct.unpack_from(f"{order}I", raw, 4)
-    (count,) = struct.unpack_from(f"{order}H", raw, at)
-    for entry in range(count):
-        _, kind, number, value = struct.unpack_from(f"{order}HHII", raw, at + 2 + 12 * entry)
-        length = number * _TIFF_BYTES.get(kind, 1)
-        if length > 4 and value + length > len(raw):
-            return True
-    return False

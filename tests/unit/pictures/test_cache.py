@@ -237,6 +237,6 @@ def test_what_is_refused_is_told_and_keeps_nothing(refused: Path, tmp_path: Path
         refused, [*map(requested, ("a.jpg", "b.jpg", "c.jpg", "gone.jpg"))], RenditionCache(tmp_path / "cache")
     )
     codes = [[mistake.code for mistake in result.mistakes][-1] for result in renditions.results.values()]
-    assert codes == ["picture.broken", "picture.unknown", "picture.measurements", "file.unreadable"]
+    assert codes == ["picture.broken", "picture.empty", "picture.measurements", "file.unreadable"]
     assert published(renditions) == {}
     assert entries(tmp_path / "cache") == []

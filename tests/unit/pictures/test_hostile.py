@@ -106,9 +106,18 @@ def test_an_animation_cut_within_its_second_frame_is_told() -> None:
         assert {mistake.code for mistake in outcome(raw[:at], "a.gif").mistakes} <= {"picture.broken"}
 
 
-@pytest.mark.parametrize("raw", [b"", b"van ban", b"%PDF-1.7\n%", b"\0" * 5000, Random(1).randbytes(5000)])
-def test_what_is_no_picture_is_told_and_nothing_is_kept(raw: bytes) -> None:
-    assert [mistake.code for mistake in outcome(raw).mistakes] == ["picture.unknown"]
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "picture.empty"),
+        (bytes(5000), "picture.empty"),
+        (b"van ban", "picture.unknown"),
+        (b"%PDF-1.7\n%", "picture.design"),
+        (Random(1).randbytes(5000), "picture.unknown"),
+    ],
+)
+def test_what_is_no_picture_is_told_and_nothing_is_kept(raw: bytes, code: str) -> None:
+    assert [mistake.code for mistake in outcome(raw).mistakes] == [code]
 
 
 def huge(format: str) -> bytes:

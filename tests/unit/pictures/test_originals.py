@@ -109,22 +109,6 @@ def test_a_phones_second_frame_of_depths_is_no_animation() -> None:
     assert doubts(saved(scene(), "MPO", save_all=True, append_images=[scene()]), "a.jpg") == []
 
 
-@pytest.mark.parametrize(
-    "raw",
-    [
-        b"",
-        b"not a picture",
-        b"<!doctype html><html><svg></svg></html>",
-        b"%PDF-1.7\n",
-        b"PK\x03\x04",
-        b"BM" + bytes(60),
-        b"\0" * 40,
-    ],
-)
-def test_what_is_no_picture_is_told_so(raw: bytes) -> None:
-    assert refusal(raw) == "picture.unknown"
-
-
 def test_a_file_beyond_all_measure_is_told_so() -> None:
     assert refusal(b"\xff\xd8\xff" + bytes(MOST_BYTES)) == "picture.heavy"
 
