@@ -57,6 +57,8 @@ class Understood:
     records: Records
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    renamed: Mapping[str, Path]
+    """Where those files of `media/` are that the disk calls otherwise than records do."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def understand(task: Task, run: Run | None = None) -> Understood:
         if catalogue is not None:
             problems += check(records, catalogue)
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
-        return Understood(records, catalogue, tuple(in_order(problems)))
+        return Understood(records, catalogue, tuple(in_order(problems)), reading.renamed)
 
 
 def illustrate(
@@ -149,6 +151,7 @@ def illustrate(
             threads=task.jobs,
             hurry=task.hurry,
             progress=lambda done, total: run.progress("pictures", done, total),
+            renamed=understood.renamed,
         )
         attachments = read_attachments(task.content / MEDIA, records, catalogue)
         problems = (*report(requested, renditions), *attachments.problems)

@@ -2,8 +2,7 @@
 
 import os
 import stat
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,26 +23,36 @@ class FolderItem:
         return f"{self.way}/{name}"
 
 
-def listing(folder: FolderItem, root: Path) -> Iterator[FolderItem | tuple[str, Mistake]]:
+def listing(
+    folder: FolderItem, root: Path, name_of: Callable[[str], str] = names.shown
+) -> Iterator[FolderItem | tuple[str, Mistake]]:
     """The folder's content in the order of names; instead of what is refused, its way and the reason.
 
-    Links may lead to files below `root`, and nowhere else.
+    Links may lead to files below `root`, and nowhere else. Of two of one name, the one that is written so comes first.
     """
     try:
         with os.scandir(folder.path) as scanned:
-            entries = sorted(scanned, key=lambda entry: (unicodedata.normalize("NFC", entry.name), entry.name))
+            named = [(name_of(entry.name), entry) for entry in scanned]
     except OSError as error:
         yield folder.way, unreadable(error)
         return
-    seen: dict[str, str] = {}
-    for entry in entries:
-        name = names.shown(entry.name)
-        if names.is_silent(name):
+    for name, entry in sorted(named, key=lambda each: (each[0], each[0] != each[1].name, each[1].name)):
+        if lacking := names.unloaded(name):
+            yield folder.named(lacking), Mistake("name.not-loaded", name=lacking)
+        elif names.is_silent(name):
             continue
-        if refusal := _refusal(entry, name, root) or _twin(seen, name):
+        elif refusal := _refusal(entry, name, root):
             yield folder.named(name), refusal
         else:
             yield FolderItem(name, Path(entry.path), folder.named(name), entry.is_dir())
+
+
+def twin(seen: dict[str, str], name: str) -> Mistake | None:
+    """Two names that Windows and macOS take for one; `seen` are those before it."""
+    first = seen.setdefault(name.casefold(), name)
+    if first is name:
+        return None
+    return Mistake("name.same", name=name) if first == name else Mistake("name.case-twin", name=name, other=first)
 
 
 def content_of(found: FolderItem, most: int) -> bytes:
@@ -85,9 +94,3 @@ def _link_refusal(entry: os.DirEntry[str], name: str, root: Path) -> Mistake | N
     if entry.is_dir():
         return Mistake("name.linked-folder", name=name)
     return None if entry.is_file() else Mistake("name.broken-link", name=name)
-
-
-def _twin(seen: dict[str, str], name: str) -> Mistake | None:
-    """Two names that Windows and macOS take for one."""
-    first = seen.setdefault(name.casefold(), name)
-    return None if first is name else Mistake("name.case-twin", name=name, other=first)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
+from ocop_site.records.values.media_names import media_name
 from ocop_site.text.vietnamese import slug
 
 
@@ -33,6 +34,7 @@ WARNINGS = {"name.leftover", "name.office-file"}
 _SILENT = re.compile(
     r"\.|~\$|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$|readme(\.[a-z]{2})?(\.md|\.txt)?$", re.IGNORECASE
 )
+_UNLOADED = re.compile(r"\.(.+)\.icloud")
 _LEFTOVER = re.compile(r"#.*#$|.*(~|\.(bak|orig|old|tmp|temp|rej|save|sw[a-p]))$", re.IGNORECASE | re.DOTALL)
 _COPIED = re.compile(
     r"^(copy|bản sao)( \(\d+\))? (of|của) "
@@ -55,6 +57,17 @@ def shown(name: str) -> str:
     """A name fit to be told: composed letters, nothing that is no character."""
     text = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
+
+
+def of_media(name: str) -> str:
+    """The name by which records find a file or folder in `media/`."""
+    return shown(media_name(name))
+
+
+def unloaded(name: str) -> str | None:
+    """The file that iCloud keeps elsewhere and has left this one for; None where the name is another."""
+    found = _UNLOADED.fullmatch(name)
+    return found[1] if found else None
 
 
 def is_silent(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Reads a content folder: every file becomes an `Entry`, or problems that say what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from ocop_site.content import names
 from ocop_site.content.conflict import refuse_conflict
 from ocop_site.content.encodings.decoding import as_seen, blemishes, decode
 from ocop_site.content.entry import Entry, Slip
-from ocop_site.content.folder import FolderItem, content_of, listing, unreadable
+from ocop_site.content.folder import FolderItem, content_of, listing, twin, unreadable
 from ocop_site.content.front_matter import MarkdownFile, read_article
 from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
@@ -31,13 +31,17 @@ SINGLE_FILE_FACTOR = 8
 
 @dataclass(frozen=True)
 class Reading:
-    """All that could be read. `unread` names, by kind and id, what is there but could not be."""
+    """All that could be read. `unread` names, by kind and id, what is there but could not be.
+
+    `renamed`: where those files of `media` are that the disk calls otherwise than records do.
+    """
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     media: tuple[str, ...]
     unread: frozenset[tuple[str, str]] = frozenset()
     outlines: Outlines = NO_OUTLINES
+    renamed: Mapping[str, Path] = field(default_factory=dict)
 
 
 def read_content(folder: Path) -> Reading:
@@ -73,7 +77,7 @@ class _Reader:
     top: FolderItem
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    media: list[str] = field(default_factory=list)
+    media: dict[str, Path] = field(default_factory=dict)
     unread: set[tuple[str, str]] = field(default_factory=set)
     maps: list[Outlines] = field(default_factory=list)
 
@@ -81,7 +85,11 @@ class _Reader:
         entries = sorted(self.entries, key=lambda entry: entry.file)
         problems = tuple(in_order(self.problems))
         media, unread = tuple(sorted(self.media)), frozenset(self.unread)
-        return Reading(tuple(entries), problems, media, unread, _together(self.maps))
+        return Reading(tuple(entries), problems, media, unread, _together(self.maps), self.renamed())
+
+    def renamed(self) -> dict[str, Path]:
+        top = self.top.path / MEDIA
+        return {name: path for name, path in self.media.items() if path.relative_to(top).as_posix() != name}
 
     def read(self) -> None:
         for found in self.within(self.top):
@@ -157,35 +165,31 @@ class _Reader:
             self.tell(found.way, mistake)
 
     def media_below(self, top: FolderItem) -> None:
-        folders = [top]
+        """What is wrong with a name here is a warning: whoever names such a file in a record is told so there."""
+        folders, seen = [top], dict[str, str]()
         while folders:
-            for found in self.within(folders.pop()):
-                if found.is_folder:
-                    self.composed(found)
+            for found in listing(folders.pop(), self.top.path, names.of_media):
+                if not isinstance(found, FolderItem):
+                    self.tell(*found, Severity.WARNING)
+                elif found.is_folder:
                     folders.append(found)
-                elif stray := names.leftover(found.name):
-                    self.tell(found.way, stray)
+                elif mistake := names.leftover(found.name) or twin(seen, found.way.removeprefix(top.named(""))):
+                    self.tell(found.way, mistake, Severity.WARNING)
                 else:
-                    self.picture(found, top)
-
-    def picture(self, found: FolderItem, media: FolderItem) -> None:
-        self.composed(found)
-        self.media.append(found.way.removeprefix(media.named("")))
-
-    def composed(self, found: FolderItem) -> None:
-        """Records name pictures in composed letters, so file and folder must be found by these."""
-        if found.path.name != found.name and not found.path.with_name(found.name).exists():
-            self.tell(found.way, Mistake("name.decomposed", name=found.name))
+                    self.media[found.way.removeprefix(top.named(""))] = found.path
 
     def within(self, folder: FolderItem) -> Iterator[FolderItem]:
+        seen: dict[str, str] = {}
         for found in listing(folder, self.top.path):
-            if isinstance(found, FolderItem):
-                yield found
-            else:
+            if not isinstance(found, FolderItem):
                 self.tell(*found)
+            elif mistake := twin(seen, found.name):
+                self.tell(found.way, mistake)
+            else:
+                yield found
 
-    def tell(self, way: str, mistake: Mistake) -> None:
-        severity = Severity.WARNING if mistake.code in names.WARNINGS else Severity.ERROR
+    def tell(self, way: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> None:
+        severity = Severity.WARNING if mistake.code in names.WARNINGS else severity
         self.problems.append(Problem(mistake.code, Location(way), mistake.details, severity))
 
 

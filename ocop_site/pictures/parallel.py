@@ -1,10 +1,11 @@
 """Renders pictures side by side, the longest first, with no more in memory at once than a small machine has."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Condition
+from types import MappingProxyType
 from typing import TypeAlias
 
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
@@ -22,6 +23,9 @@ Hurry: TypeAlias = Callable[[], bool]
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how much of how much is done, in bytes of originals, whenever one is."""
+
+
+_NONE: Mapping[str, Path] = MappingProxyType({})
 
 
 def no_hurry() -> bool:
@@ -42,16 +46,21 @@ def render_pictures(
     threads: int = 1,
     hurry: Hurry = no_hurry,
     progress: Progress = unseen,
+    renamed: Mapping[str, Path] = _NONE,
 ) -> Renditions:
-    """The renditions of every request, in the order they came in, whatever the number of threads."""
+    """The renditions of every request, in the order they came in, whatever the number of threads.
+
+    `renamed`: where those files of `media` are that the disk calls otherwise than records do.
+    """
     requests = list(requests)
-    weights = {request: _bytes_of(media / request.file) for request in requests}
+    files = {request: renamed.get(request.file, media / request.file) for request in requests}
+    weights = {request: _bytes_of(files[request]) for request in requests}
     budget = _PixelBudget(MOST_PIXELS_IN_FLIGHT)
     done, total = 0, sum(weights.values())
     pool = ThreadPoolExecutor(threads)
     try:
         under_way: dict[Future[RenditionResult], RenditionRequest] = {
-            pool.submit(_result, media, request, recipe, cache, budget, hurry): request
+            pool.submit(_result, files[request], request, recipe, cache, budget, hurry): request
             for request in sorted(requests, key=lambda each: (-weights[each], each.file))
         }
         results: dict[RenditionRequest, RenditionResult] = {}
@@ -62,14 +71,14 @@ def render_pictures(
             progress(done, total)
     finally:
         pool.shutdown(cancel_futures=True)
-    return Renditions(media, cache, recipe, {request: results[request] for request in requests})
+    return Renditions(media, cache, recipe, {request: results[request] for request in requests}, renamed)
 
 
 def _result(
-    media: Path, request: RenditionRequest, recipe: Recipe, cache: RenditionCache, budget: "_PixelBudget", hurry: Hurry
+    file: Path, request: RenditionRequest, recipe: Recipe, cache: RenditionCache, budget: "_PixelBudget", hurry: Hurry
 ) -> RenditionResult:
     try:
-        raw = _read(media / request.file)
+        raw = _read(file)
         original, doubts = read_original(request.file, raw)
     except Mistake as mistake:
         return RenditionResult(None, (mistake,))

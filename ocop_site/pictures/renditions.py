@@ -1,7 +1,7 @@
 """All the pictures that a catalogue shows, and the files that its pages name."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -49,12 +49,16 @@ class PictureLost(Exception):
 
 @dataclass(frozen=True)
 class Renditions:
-    """All that became of the requests of a catalogue; `store` keeps the bytes."""
+    """All that became of the requests of a catalogue; `store` keeps the bytes.
+
+    `renamed`: where those files of `media` are that the disk calls otherwise than records do.
+    """
 
     media: Path
     store: RenditionCache
     recipe: Recipe
     results: Mapping[RenditionRequest, RenditionResult]
+    renamed: Mapping[str, Path] = field(default_factory=dict)
 
     def of(self, file: str, focus: Focus) -> RenditionSet | None:
         """The renditions of a file with a focus; None where it was refused or not requested."""
@@ -85,7 +89,7 @@ class Renditions:
         if (bodies := self.store.bodies(result.rendition_set)) is not None:
             return bodies
         try:
-            raw = (self.media / request.file).read_bytes()
+            raw = self.renamed.get(request.file, self.media / request.file).read_bytes()
         except OSError:
             raise PictureLost(request.file) from None
         for recipe in (request.by(self.recipe), request.by(SKETCH)):

@@ -20,6 +20,7 @@ from ocop_site.problems import Mistake
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.values.dates import PartialDate, parse_day, parse_partial_date
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
+from ocop_site.records.values.media_names import media_name
 from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
 from ocop_site.text.language import Text
 
@@ -86,6 +87,10 @@ def _line(value: str) -> str:
     if "\n" in value:
         raise Mistake("value.several-lines")
     return value.strip()
+
+
+def _media_file(value: str) -> str:
+    return media_name(_line(value))
 
 
 def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str]:
@@ -228,7 +233,7 @@ Https = Annotated[str, from_text(_https), _STRING]
 Contact = Annotated[str, from_text(_contact), _STRING]
 PackGtin = Annotated[Gtin, from_text(parse_gtin), _STRING]
 OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
-MediaFile = Annotated[str, from_text(_line), Reference("media"), _STRING]
+MediaFile = Annotated[str, from_text(_media_file), Reference("media"), _STRING]
 Where = Annotated[
     Point, PlainValidator(_point), PointField(), WithJsonSchema({"type": "array", "items": {"type": "number"}})
 ]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -157,6 +158,19 @@ def test_names_and_times_leave_no_trace_in_what_is_published(own_task: Task) -> 
     outcome = build(own_task)
     assert outcome.made == 0
     assert bytes_of(own_task.output) == before
+
+
+def test_a_file_that_a_mac_named_is_shown_and_its_name_is_not(own_task: Task) -> None:
+    build(own_task)
+    before = bytes_of(own_task.output)
+    odd = unicodedata.normalize("NFD", "ảnh mẫu\u202fAM.png")
+    (own_task.content / "media" / "mau.png").rename(own_task.content / "media" / odd)
+    for record in ("products/mau-gao.yaml", "places/nha-trung-bay.yaml", "producers/htx-mau.yaml"):
+        file = own_task.content / record
+        file.write_text(file.read_text("utf-8").replace("mau.png", "ảnh mẫu AM.png"), encoding="utf-8")
+    for cache in (own_task.cache, own_task.cache / "new"):
+        build(replace(own_task, cache=cache))
+        assert bytes_of(own_task.output) == before
 
 
 def test_a_check_makes_the_pictures_and_publishes_nothing(own_task: Task) -> None:

@@ -310,13 +310,6 @@ def test_media_are_listed_by_their_paths_and_not_opened(read: Write) -> None:
     assert not reading.problems
 
 
-def test_a_decomposed_file_name_is_one_with_its_composed_form(read: Write) -> None:
-    name = unicodedata.normalize("NFD", "ảnh-dừa.jpg")
-    reading = read({f"media/{name}": b""})
-    assert reading.media == ("ảnh-dừa.jpg",)
-    assert {problem.code for problem in reading.problems} <= {"name.decomposed"}
-
-
 def test_the_folder_may_have_any_name(tmp_path: Path) -> None:
     (tmp_path / "nội dung" / "products").mkdir(parents=True)
     (tmp_path / "nội dung" / "products" / "a.yaml").write_text("a: 1\na: 2\n")
@@ -454,10 +447,3 @@ def test_any_file_name_is_read_or_told(tmp_path_factory: pytest.TempPathFactory,
     for problem in read_content(folder).problems:
         assert problem.message("vi")
         assert str(problem.location).isprintable()
-
-
-def test_a_decomposed_folder_name_is_told_too(read: Write) -> None:
-    name = unicodedata.normalize("NFD", "ảnh-chợ")
-    reading = read({f"media/{name}/a.jpg": b""})
-    assert reading.media == ("ảnh-chợ/a.jpg",)
-    assert {problem.code for problem in reading.problems} <= {"name.decomposed"}

@@ -34,7 +34,7 @@ def is_whole(body: bytes, part: float = 1e-6) -> Drawing:
     picture = shown(body, "a.svg", "card").convert("RGB")
     edge = 4 + round(part * picture.width)
     corners = [(x, y) for y in (edge, picture.height - edge - 1) for x in (edge, picture.width - edge - 1)]
-    assert distance(tuple(picture.getpixel(at) for at in corners), SCENE) <= 12  # type: ignore[arg-type, misc]
+    assert distance(tuple(picture.getpixel(at) for at in corners), SCENE) <= 12  # type: ignore[misc]
     assert distance(quarters(picture), SCENE) <= 8
     return found
 
