@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ocop_site.attachments.attachments import Attachments, read_attachments
+from ocop_site.attachments.attachments import Attachments, MediaFiles, read_attachments
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
@@ -153,7 +153,7 @@ def illustrate(
             progress=lambda done, total: run.progress("pictures", done, total),
             renamed=understood.renamed,
         )
-        attachments = read_attachments(task.content / MEDIA, records, catalogue)
+        attachments = read_attachments(MediaFiles(task.content / MEDIA, understood.renamed), records, catalogue)
         problems = (*report(requested, renditions), *attachments.problems)
     with run.stage("codes"):
         qr_codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), task.jobs)

@@ -48,11 +48,22 @@ class AttachmentRequest:
         return self.shaped.entry.problem_at(mistake.code, at.line, at.column, severity=severity, **mistake.details)
 
 
+@dataclass(frozen=True, slots=True)
+class MediaFiles:
+    """The folder `media`, and where those of its files are that the disk calls otherwise than records do."""
+
+    folder: Path
+    renamed: Mapping[str, Path]
+
+    def path(self, file: str) -> Path:
+        return self.renamed.get(file, self.folder / file)
+
+
 @dataclass(frozen=True)
 class Attachments:
     """All that could be read, by the names below `media/`, and what is wrong with the others."""
 
-    media: Path
+    files: MediaFiles
     found: Mapping[str, Attachment]
     problems: tuple[Problem, ...] = ()
 
@@ -62,7 +73,7 @@ class Attachments:
     def documents(self) -> Iterator[Document]:
         """The files, each once. OSError where one has gone since it was read."""
         for path, file in {each.path: file for file, each in self.found.items()}.items():
-            yield Document(path, (self.media / file).read_bytes())
+            yield Document(path, self.files.path(file).read_bytes())
 
 
 def is_attachment(file: str) -> bool:
@@ -70,20 +81,20 @@ def is_attachment(file: str) -> bool:
     return file.lower().endswith(".pdf")
 
 
-def read_attachments(media: Path, records: Records, catalogue: Catalogue) -> Attachments:
+def read_attachments(files: MediaFiles, records: Records, catalogue: Catalogue) -> Attachments:
     """The attachments that what is published names."""
     found: dict[str, Attachment] = {}
     problems: list[Problem] = []
     results: dict[str, tuple[Attachment | None, Mistake | None]] = {}
     for request in _requests(records, catalogue):
         if request.file not in results:
-            results[request.file] = _read(media, request.file)
+            results[request.file] = _read(files, request.file)
         attachment, mistake = results[request.file]
         if attachment:
             found[request.file] = attachment
         if mistake:
             problems.append(request.problem(mistake, Severity.WARNING if attachment else Severity.ERROR))
-    return Attachments(media, found, tuple(problems))
+    return Attachments(files, found, tuple(problems))
 
 
 def _requests(records: Records, catalogue: Catalogue) -> Iterator[AttachmentRequest]:
@@ -104,9 +115,9 @@ def _of_record(shaped: Shaped[Any]) -> Iterable[AttachmentRequest]:
             yield AttachmentRequest(file, shaped, text.location(mention.start, mention.typed))
 
 
-def _read(media: Path, file: str) -> tuple[Attachment | None, Mistake | None]:
+def _read(files: MediaFiles, file: str) -> tuple[Attachment | None, Mistake | None]:
     try:
-        raw = (media / file).read_bytes()
+        raw = files.path(file).read_bytes()
         if len(raw) > MOST:
             raise Mistake("attachment.too-large", file=file, most=MOST // MEGABYTE)
         pages = page_count(raw, file)

@@ -10,6 +10,7 @@ from ocop_site.problems import Location, Problem, Severity, nearest
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.kinds import LINKED_KINDS
+from ocop_site.records.values.media_names import media_name
 from ocop_site.text.markdown.parsing import EMPTY, Mention, ParsedText, parse, parse_as_typed
 from ocop_site.text.markdown.targets import LinkTarget, parse_target
 
@@ -62,12 +63,12 @@ def files_of(shaped: Shaped[Any]) -> Iterator[tuple[WrittenText, Mention, str]]:
     for text in texts_of(shaped):
         for mention in text.parsed.mentions:
             if mention.sort != "html" and (address := parse_target(mention.typed)).sort == "local":
-                yield text, mention, media_name(address)
+                yield text, mention, file_of(address)
 
 
-def media_name(address: LinkTarget) -> str:
+def file_of(target: LinkTarget) -> str:
     """The name below `media/` that an address of a text means."""
-    return address.id.replace("\\", "/").removeprefix("./").removeprefix("../").removeprefix("media/")
+    return media_name(target.id.replace("\\", "/").removeprefix("./").removeprefix("../").removeprefix("media/"))
 
 
 def mention_problems(shaped: Shaped[Any], known: KnownIds) -> Iterator[Problem]:
@@ -96,7 +97,7 @@ def _of_picture(text: WrittenText, mention: Mention, known: KnownIds) -> Iterato
     address = parse_target(mention.typed)
     if address.sort != "local":
         yield text.problem("text.picture-elsewhere", mention, found=mention.typed[:_SHOWN])
-    elif (name := media_name(address)) not in known["media"]:
+    elif (name := file_of(address)) not in known["media"]:
         yield _no_file(text, mention, name, known)
     elif not mention.words.strip():
         yield text.problem("text.picture-words", mention, found=name)
@@ -112,7 +113,7 @@ def _of_link(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[P
     address = parse_target(mention.typed)
     if address.sort == "record":
         yield from _of_record(text, mention, address, known)
-    elif address.sort == "local" and media_name(address) not in known["media"]:
+    elif address.sort == "local" and file_of(address) not in known["media"]:
         yield _nowhere(text, mention, address, known)
     elif not mention.words.strip():
         yield text.problem("text.link-words", mention, found=mention.typed[:_SHOWN])
@@ -143,7 +144,7 @@ def _nowhere(text: WrittenText, mention: Mention, address: LinkTarget, known: Kn
         right = f"{kinds[0]}:{address.id.strip('/').split('/')[-1]}"
         return text.problem("text.link-right", mention, found=typed, right=right)
     if _is_file(address.id):
-        return _no_file(text, mention, media_name(address), known)
+        return _no_file(text, mention, file_of(address), known)
     if _DOMAIN.fullmatch(address.id):
         return text.problem("text.link-right", mention, found=typed, right=f"https://{typed}")
     return text.problem("text.link-nowhere", mention, found=typed, kinds=", ".join(LINKED_KINDS))

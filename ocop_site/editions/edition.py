@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from ocop_site.attachments.attachments import Attachments
+from ocop_site.attachments.attachments import Attachments, MediaFiles
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.qr import QrCode
 from ocop_site.codes.resolve import codes_of
@@ -89,7 +89,7 @@ class Editions(Mapping[str, Edition]):
         attachments: Attachments | None = None,
     ) -> None:
         self.renditions, self.qr_codes = renditions, qr_codes
-        self.attachments = attachments or Attachments(renditions.media, {})
+        self.attachments = attachments or Attachments(MediaFiles(renditions.media, {}), {})
         self.site_urls = SiteUrls(catalogue.site)
         self._by_language = {language: Edition(catalogue, language, self) for language in catalogue.site.languages}
 

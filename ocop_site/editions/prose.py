@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ocop_site.catalogue.mentions import media_name
+from ocop_site.catalogue.mentions import file_of
 from ocop_site.editions.files import Files
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.pictures import Pictures
@@ -52,13 +52,13 @@ class ProseTexts:
                 return ProseLink(typed, address.href, is_external=True, note=self.localized.words("link.insecure"))
             case "mail" | "phone":
                 return ProseLink(typed, address.href)
-            case "local" if line := self.files.line(media_name(address), TextRun("")):
+            case "local" if line := self.files.line(file_of(address), TextRun("")):
                 return ProseLink(typed, line.href, note=line.about)
         return None
 
     def _pictures(self, parsed: ParsedText) -> Iterator[ProsePicture]:
         for mention in parsed.mentions:
             if mention.sort == "picture":
-                picture = self.pictures.in_text(media_name(parse_target(mention.typed)), mention.words)
+                picture = self.pictures.in_text(file_of(parse_target(mention.typed)), mention.words)
                 if picture:
                     yield ProsePicture(mention.typed, picture)

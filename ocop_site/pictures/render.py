@@ -14,7 +14,7 @@ from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.colours import Unreadable, as_srgb
 from ocop_site.pictures.crop import crop_box
 from ocop_site.pictures.encoding import codec_versions, encode
-from ocop_site.pictures.grounds import Colour, ground_of, is_opaque, laid_on
+from ocop_site.pictures.grounds import WHITE, Colour, ground_of, is_opaque, laid_on
 from ocop_site.pictures.originals import UNSOUND, Original, Photograph
 from ocop_site.pictures.placeholder import tone_of
 from ocop_site.pictures.recipe import Recipe, Size, Use, rendered_widths
@@ -55,7 +55,8 @@ def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]
     size = _working_size(original, painted)
     picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
     ground = None if is_opaque(picture) else ground_of(picture)
-    picture = laid_on(picture, ground) if ground else picture.convert("RGB")
+    if picture.mode != "RGB":
+        picture = laid_on(picture, ground or WHITE)
     rendered = [_as_drawing(original, ground)] if drawn and isinstance(original, Drawing) else []
     for use in painted.uses:
         rendered += _without_waste(list(_renditions_of_use(picture, use, painted)))

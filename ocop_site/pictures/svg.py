@@ -59,6 +59,8 @@ _PRESENTATION = {
     "clip-path", "clip-rule", "color", "display", "visibility", "stop-color", "stop-opacity", "paint-order",
     "vector-effect",
 }  # fmt: skip
+_OF_ALL = ("opacity", "clip-path", "transform", "display")
+
 _LENGTHS = {
     "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "fx", "fy", "x1", "y1", "x2", "y2", "stroke-width",
     "stroke-dasharray", "stroke-dashoffset",
@@ -187,9 +189,13 @@ def _part_of_box(box: Box, seen: tuple[int, int, int, int], margin: int) -> Box:
 
 
 def _written(root: Mapping[str, str], inside: str, box: Box, width: int, height: int) -> bytes:
-    rest = {name: value for name, value in root.items() if name not in ("viewBox", "width", "height")}
+    """The whole drawing; what its root does to all shapes is done by a group, lest it be done to their ground."""
+    shared = {name: value for name, value in root.items() if name in _OF_ALL}
+    rest = {name: value for name, value in root.items() if name not in ("viewBox", "width", "height", *_OF_ALL)}
     view = " ".join(f"{part:.12g}" for part in box)
     head = {"xmlns": _SVG, "width": str(width), "height": str(height), "viewBox": view, **rest}
+    if shared:
+        inside = f"<g{_words(shared)}>{inside.removesuffix('</svg>')}</g></svg>"
     return f"<svg{_words(head)}>{inside}".encode()
 
 

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from ocop_site.pictures.grounds import GROUNDS, WHITE
+from ocop_site.pictures.svg import read_drawing
 from tests.unit.pictures.corpus import SIZE, distance, photograph, saved
 from tests.unit.pictures.printing import FAST, JPEGS, renditions, shown
 
@@ -122,6 +123,14 @@ def test_a_drawing_has_a_ground_of_its_own_on_every_page(stroke: str, wanted: tu
     area = f'<rect x="-20" y="-15" width="40" height="30" fill="#{bytes(wanted).hex().upper()}"'
     assert svg.decode().split(">")[1].startswith(area)
     assert distance((ground(drawn(stroke), "a.svg", "card"),), (wanted,)) <= 6  # type: ignore[arg-type]
+
+
+def test_what_makes_a_whole_drawing_fainter_does_not_touch_its_ground() -> None:
+    faint = drawn("#fff").replace(b"viewBox", b'opacity="0.4" viewBox')
+    svg, *_ = (body for each, body in renditions(faint, "a.svg", FAST) if each.format == "svg")
+    assert b'visibility="visible"></rect><g opacity="0.4"><circle' in svg
+    assert b"opacity" not in svg.split(b">")[0]
+    assert read_drawing(svg).body == svg
 
 
 def test_a_drawing_that_covers_its_ground_is_left_as_it_is() -> None:
