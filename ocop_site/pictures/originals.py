@@ -112,9 +112,9 @@ def format_of(raw: bytes) -> str | None:
 
 def _is_svg(head: bytes) -> bool:
     """By its first element, past what drawing programs declare; also in letters of two bytes."""
-    plain = head.replace(b"\0", b"")
+    plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
     before, found, _ = plain.partition(b"<svg")
-    return bool(found) and b"<html" not in before.lower()
+    return bool(found) and plain.startswith(b"<") and b"<html" not in before.lower()
 
 
 def _is_heif(brands: bytes) -> bool:

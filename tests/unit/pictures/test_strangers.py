@@ -79,6 +79,7 @@ def test_a_jpeg_that_is_called_raw_is_a_jpeg() -> None:
 OTHERS = {
     "Photoshop": (b"8BPS\0\1", "a.jpg", "picture.design", "Photoshop (PSD)"),
     "Illustrator": (b"%PDF-1.5\n", "a.ai", "picture.design", "Illustrator (AI)"),
+    "Illustrator, with a drawing in it": (b"%PDF-1.5\n<svg>", "a.ai", "picture.design", "Illustrator (AI)"),
     "Illustrator, old": (b"%!PS-Adobe-3.0\n", "a.ai", "picture.design", "Illustrator (AI)"),
     "EPS": (b"%!PS-Adobe-3.0 EPSF-3.0\n", "a.eps", "picture.design", "EPS"),
     "EPS with a preview": (b"\xc5\xd0\xd3\xc6" + bytes(30), "a.jpg", "picture.design", "EPS"),
