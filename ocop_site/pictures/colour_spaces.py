@@ -6,7 +6,7 @@ Whatever says it, a profile comes out (ICC.1:2022), so that one way leads to sRG
 import struct
 from collections.abc import Callable, Iterator
 from functools import cache
-from math import exp, pow
+from math import dist, exp, pow
 from typing import TypeAlias
 
 from PIL import Image
@@ -72,7 +72,7 @@ _TRANSFERS: dict[int, Curve] = {
 """TransferCharacteristics (ITU-T H.273, table 3)."""
 
 _SRGB_GAMMA, _NEAR = 0.45455, 0.05
-"""The gamma that a PNG of sRGB has where it says no more, and how near to that a gamma means the same."""
+"""The gamma that a PNG of sRGB has where it says no more, and how near to that, with primaries as near, means sRGB."""
 
 
 def profiles_of(picture: Image.Image, raw: bytes) -> Iterator[bytes]:
@@ -123,9 +123,9 @@ def _coded(primaries: int, transfer: int, *, is_full: bool = True) -> Iterator[b
 def _measured(gamma: bytes, chromaticities: bytes) -> Iterator[bytes]:
     """By gAMA and cHRM, in hundred-thousandths; what is missing is as in sRGB."""
     value = int.from_bytes(gamma, "big") / 100_000 if len(gamma) == 4 else 0
-    is_plain = not value or abs(value / _SRGB_GAMMA - 1) <= _NEAR
     primaries = _scaled(struct.unpack(">8I", chromaticities)) if len(chromaticities) == 32 else _BT709
-    yield from _made(primaries, _srgb if is_plain else _power(1 / value))
+    is_near = abs(value / _SRGB_GAMMA - 1) <= _NEAR and dist(primaries, _BT709) <= _NEAR
+    yield from _made(primaries, _power(1 / value) if value and not is_near else _srgb)
 
 
 def _scaled(parts: tuple[int, ...]) -> Chromaticities:
