@@ -1,6 +1,7 @@
 """Texts on their way to the pages: their pictures in all sizes with captions, their files with size and length."""
 
 import shutil
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +24,7 @@ summary: {title}.
 PHOTOS = "photos:\n  - {file: cho.jpg, alt: %s, credit: Văn phòng}\nfiles:\n  - {file: ke-hoach.pdf, title: %s}\n"
 
 BODY = """\
-Mở đầu: xem [mắm](product:mam), [kế hoạch](ke-hoach.pdf) và [trang cũ](http://example.org/).
+Mở đầu: xem [mắm](product:mam), [kế hoạch](ke-hoach.pdf) và [trang cũ](http://example.org/), [bảng giá](bảng giá.pdf).
 
 ![Gian hàng tại hội chợ](cho.jpg)
 
@@ -55,6 +56,7 @@ def make(folder: Path) -> None:
     written(content, SAUCE, files=articles)
     (content / "media").mkdir()
     (content / "media" / "ke-hoach.pdf").write_bytes(pdf(4))
+    (content / "media" / unicodedata.normalize("NFD", "bảng giá.pdf")).write_bytes(pdf(1))
     Image.linear_gradient("L").resize((1200, 900)).convert("RGB").save(content / "media" / "cho.jpg")
     assert told(folder / "output", content) == []
 
@@ -103,6 +105,7 @@ def test_a_link_tells_what_it_leads_to(site: BuiltSite) -> None:
     text = site.text(NEWS)
     assert "kế hoạch (PDF, 0,1 MB, 4 trang)" in text
     assert "trang cũ (chưa bảo mật)" in text
+    assert "bảng giá (PDF, 0,1 MB, 1 trang)" in text
     assert "/vi/san-pham/mam/" in site.links(NEWS)
     assert "/en/products/mam/" in site.links(NEWS_EN)
 
