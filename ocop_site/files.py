@@ -49,16 +49,40 @@ def write_atomically(file: Path, body: bytes, *, lasting: bool = False) -> None:
     A file that was there keeps its mode and group. `lasting`: the bytes are on the disk before they take its place.
     OSError, naming the file, where it cannot be written: then what was there is still there.
     """
+    beside = write_beside(file, body, lasting=lasting)
+    try:
+        replace(beside, file)
+    except BaseException:
+        with suppress(OSError):
+            remove(beside)
+        raise
+
+
+def write_beside(file: Path, body: bytes, *, lasting: bool = False) -> Path:
+    """A new file beside another one, with its mode and group, to take its place.
+
+    OSError, naming the other, where it cannot be written: then nothing is left of it.
+    """
     beside = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     try:
         with _naming(file):
             write_new(beside, body, lasting=lasting)
             _liken(beside, file)
-            replace(beside, file)
+        return beside
     except BaseException:
         with suppress(OSError):
             remove(beside)
         raise
+
+
+def flush_folder(folder: Path) -> None:
+    """The names in a folder are on the disk, come what may; where the system cannot say so (Windows) it sees to it."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def write_new(file: Path, body: bytes, *, lasting: bool = False) -> None:

@@ -13,7 +13,8 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
 from ocop_site.catalogue.link import link
-from ocop_site.codes.ledgers import check_ledgers, check_standing
+from ocop_site.codes.ledgers import check_ledgers, check_pages, check_standing, known_pages, page_words
+from ocop_site.codes.memory import check_last_commit
 from ocop_site.codes.qr import QrCode
 from ocop_site.codes.qr_cache import QrCache
 from ocop_site.content.read import MEDIA, read_content
@@ -28,7 +29,7 @@ from ocop_site.exports.offline.webmanifest import webmanifest
 from ocop_site.output.check import PageFacts, check_site, page_facts
 from ocop_site.output.portable import PortableCopy
 from ocop_site.output.publish import Change, Publication
-from ocop_site.output.published_targets import published_targets
+from ocop_site.output.published_targets import published_pages, published_targets
 from ocop_site.output.refusals import PublishRefused
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.drafts import draft_files
@@ -39,6 +40,7 @@ from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import PictureLost, Renditions
 from ocop_site.pictures.requests import report, requests
 from ocop_site.problems import Location, Problem, in_order
+from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
@@ -85,7 +87,7 @@ class MadeSite:
 def build(task: Task, run: Run | None = None) -> Outcome:
     """Publishes the whole site, or nothing at all."""
     run = run or Run()
-    understood = understand(task, run)
+    understood = _doubted(understand(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
@@ -93,9 +95,6 @@ def build(task: Task, run: Run | None = None) -> Outcome:
     try:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
             site = make(task, illustrated, run, publication.add)
-            if task.ledgers_bind:
-                with run.stage("check"):
-                    site = replace(site, problems=(*site.problems, *_forgotten(task, illustrated)))
             if not blocks(site.problems, task.strict):
                 with run.stage("publish"):
                     change = publication.publish(draft_files(illustrated.catalogue))
@@ -110,7 +109,7 @@ def build(task: Task, run: Run | None = None) -> Outcome:
 def check_only(task: Task, run: Run | None = None) -> Outcome:
     """The same journey without its last step."""
     run = run or Run()
-    understood = understand(task, run)
+    understood = _doubted(understand(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
@@ -131,7 +130,27 @@ def understand(task: Task, run: Run | None = None) -> Understood:
         if catalogue is not None:
             problems += check(records, catalogue)
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
+            problems += remembered(task, records, catalogue) if task.ledgers_bind else ()
         return Understood(records, catalogue, tuple(in_order(problems)), reading.renamed)
+
+
+def _doubted(understood: Understood) -> Understood:
+    """With the warning that a site's address is none that people can open: for a build that is meant to be seen."""
+    site = understood.records.of("site").get("site")
+    if site is None or not leads_nowhere(site.record.url):
+        return understood
+    doubt = site.problem("site.url-reserved", ("url",), url=site.record.url).as_warning()
+    return replace(understood, problems=tuple(in_order([*understood.problems, doubt])))
+
+
+def remembered(task: Task, records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    """What the published folder and the last commit still know, and the ledgers have lost."""
+    url, ledger, folder = catalogue.site.url, f"{task.content.name}/codes.yaml", task.output.name
+    targets = published_targets(task.output, url)
+    yield from check_standing(records, catalogue, targets, ledger, folder)
+    pages = published_pages(task.output, url, page_words(catalogue), known_pages(catalogue))
+    yield from check_pages(records, pages, folder)
+    yield from check_last_commit(records, catalogue, task.content)
 
 
 def illustrate(
@@ -233,14 +252,6 @@ def _pages(editions: Editions, facts: dict[str, list[Any]]) -> Iterator[Page]:
                 if (fact := export.fact(page)) is not None:
                     facts[export.name].append(fact)
             yield page
-
-
-def _forgotten(task: Task, illustrated: Illustrated) -> Iterator[Problem]:
-    """What the published folder still knows and the ledger has lost."""
-    catalogue = illustrated.catalogue
-    targets = published_targets(task.output, catalogue.site.url)
-    ledger = f"{task.content.name}/codes.yaml"
-    return check_standing(illustrated.records, catalogue, targets, ledger, task.output.name)
 
 
 def _outcome(

@@ -57,7 +57,7 @@ def check_command(messages: str, format: str, **options: Any) -> None:
 @input_options
 def ledger_command(messages: str, format: str, **options: Any) -> None:
     """Write new codes and newly published records into the ledgers (codes.yaml, published.yaml)."""
-    from ocop_site.desk.ledger import alone, enter
+    from ocop_site.desk.ledger import alone, enter, ledger_losses
 
     task, entered = task_of(**options, ledgers_bind=False), None
     try:
@@ -65,7 +65,9 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
             understood = understand(task)
             problems = understood.problems
             if understood.catalogue and not blocks(problems, strict=False):
-                entered = enter(task.content, understood.catalogue)
+                losses = ledger_losses(task, understood)
+                problems = (*problems, *losses)
+                entered = None if losses else enter(task.content, understood.catalogue)
     except Mistake as mistake:
         problems = (Problem(mistake.code, Location("build.py ledger"), mistake.details),)
     except OSError as error:

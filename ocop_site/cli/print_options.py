@@ -20,6 +20,7 @@ def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
         click.option("--language", default="both", help=help_text("option.language")),
         click.option("--stars", is_flag=True, help=help_text("option.stars")),
         click.option("--output", type=_FOLDER, default=folder, help=help_text("option.output-pages")),
+        click.option("--trial", is_flag=True, help=help_text("option.trial")),
         click.option("--pdf", type=_FILE, help=help_text("option.pdf")),
     )
 

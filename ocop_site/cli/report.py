@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 import click
 
-from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text
+from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, option_message
 from ocop_site.problems import Mistake, as_github, as_json, as_text
 from ocop_site.records.values.dates import parse_day
+from ocop_site.records.values.web_address import parse_site_url
 from ocop_site.run import Outcome, Task
 
 GOOD, MISTAKES, USAGE = 0, 1, 2
@@ -28,6 +29,17 @@ class _Day(click.ParamType[date]):
             return value if isinstance(value, date) else parse_day(value)
         except Mistake:
             self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
+
+
+class _Url(click.ParamType[str]):
+    name = "URL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Refused at the option, before anything is read: the site's own address may be right."""
+        try:
+            return parse_site_url(str(value))
+        except Mistake as mistake:
+            self.fail(option_message(mistake.code, mistake.details), param, ctx)
 
 
 messages_option = click.option(
@@ -63,7 +75,7 @@ def input_options(command: AnyCommand) -> AnyCommand:
             click.option("--content", type=folder, default="content", help=help_text("option.content")),
             click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
             click.option("--theme", help=help_text("option.theme")),
-            click.option("--url", help=help_text("option.url")),
+            click.option("--url", type=_Url(), help=help_text("option.url")),
             click.option("--today", type=_Day(), help=help_text("option.today")),
             click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
             click.option("--cache", type=folder, default=".cache", help=help_text("option.cache")),

@@ -23,6 +23,15 @@ def check_codes(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     yield from audit.lost()
 
 
+def forgotten(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    """The products that were published, and whose code has no line any more."""
+    audit = _Audit(records, catalogue)
+    for product_id in catalogue.products:
+        for problem in audit.claims(records.of("products")[product_id]):
+            if problem.code == "ledger.code-forgotten":
+                yield problem
+
+
 @dataclass(frozen=True)
 class _Audit:
     records: Records
@@ -72,6 +81,9 @@ class _Audit:
         elif before:
             details = {"found": key, "given": before[-1], "place": self._place(before[-1])}
             yield shaped.problem("ledger.code-changed", path, **details)
+        elif known := self.catalogue.published.records.get("products", {}).get(shaped.entry.id):
+            line = f"{key}: {{product: {shaped.entry.id}, published: {known.since}}}"
+            yield shaped.problem("ledger.code-forgotten", path, found=key, since=known.since, line=line)
         else:
             yield shaped.problem("ledger.code-missing", path, found=key)
 

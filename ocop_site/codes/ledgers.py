@@ -3,12 +3,13 @@
 A build only reads them; the command `ledger` writes what is new.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.codes.audit import check_codes, identifiers
+from ocop_site.codes.memory import MOST_NAMED, check_one_another
 from ocop_site.codes.resolve import codes_of, gtins_of, resolve, usurped
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
@@ -23,6 +24,8 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     if not catalogue.codes and not catalogue.published.records and catalogue.products:
         yield Problem("ledger.none", _file(records, "site"))
         return
+    yield from check_one_another(records, catalogue)
+    yield from _addresses(records, catalogue)
     yield from check_codes(records, catalogue)
     yield from _published(records, catalogue)
     yield from _words(records, catalogue)
@@ -54,6 +57,32 @@ def check_standing(
             yield _at(records, path, "ledger.moved-into", id=before, target=now[key], found=key)
 
 
+def known_pages(catalogue: Catalogue) -> set[tuple[str, str]]:
+    """The kind and id of each page that the ledger remembers, or that is there."""
+    remembered = {(str(kind), i) for kind, ids in catalogue.published.records.items() for i in ids}
+    return remembered | {(kind, i) for kind in PAGE_KINDS for i in catalogue.of(kind)}
+
+
+def check_pages(records: Records, pages: Iterable[tuple[str, str]], folder: str) -> Iterator[Problem]:
+    """What has its page in `folder` (kind and id) and no line in the ledger of pages any more."""
+    file = f"{_file(records, 'site').file.rpartition('/')[0]}/published.yaml"
+    for kind, record_id in sorted(set(pages)):
+        yield Problem("ledger.page-lost", Location(file), {"id": record_id, "kind": kind, "folder": folder})
+
+
+def _addresses(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+    """Codes that were printed under an address which the site has no more, and from which nothing leads here."""
+    site, printed = catalogue.site, dict[str, list[str]]()
+    for code, given in sorted(catalogue.codes.items()):
+        for address in given.addresses:
+            if address != site.url and address not in site.former_urls:
+                printed.setdefault(address, []).append(code)
+    for before, codes in printed.items():
+        named = ", ".join(codes[:MOST_NAMED]) + (" ..." if len(codes) > MOST_NAMED else "")
+        details = {"count": len(codes), "codes": named, "before": before, "now": site.url, "first": codes[0]}
+        yield records.of("site")["site"].problem("ledger.address-changed", ("url",), **details)
+
+
 def _is_line(catalogue: Catalogue, key: str) -> bool:
     return key in catalogue.codes or key in catalogue.gtins
 
@@ -61,6 +90,16 @@ def _is_line(catalogue: Catalogue, key: str) -> bool:
 def current_words(site: Site) -> dict[str, dict[str, str]]:
     """The address words in use, by language, of the kinds that the ledger remembers."""
     return {language: {kind: spec.addresses[kind] for kind in PAGE_KINDS} for language, spec in site.languages.items()}
+
+
+def page_words(catalogue: Catalogue) -> dict[tuple[str, str], str]:
+    """The kind of record whose pages stand, or ever stood, under a language's address word."""
+    found: dict[tuple[str, str], str] = {}
+    for language, kinds in catalogue.published.words.items():
+        found |= {(language, word): kind for kind, words in kinds.items() for word in words}
+    for language, words_now in current_words(catalogue.site).items():
+        found |= {(language, word): kind for kind, word in words_now.items()}
+    return found
 
 
 def _published(records: Records, catalogue: Catalogue) -> Iterator[Problem]:

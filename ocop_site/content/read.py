@@ -70,6 +70,14 @@ def read_one(folder: Path, kind: str) -> Reading:
     return reader.reading()
 
 
+def read_bytes(raw: bytes, kind: str, way: str) -> Reading:
+    """One of the single files from its bytes, wherever they are from; `way` is what it is called."""
+    reader = _Reader(FolderItem("", Path(), ""))
+    item = FolderItem(f"{kind}.yaml", Path(), way, is_folder=False)
+    reader.text(raw, item, kind, RecordName(kind), SINGLE_FILE_FACTOR)
+    return reader.reading()
+
+
 @dataclass
 class _Reader:
     """Walks the folder and gathers."""
@@ -122,15 +130,20 @@ class _Reader:
 
     def file(self, found: FolderItem, kind: str, name: RecordName, factor: int = 1) -> None:
         """Reads one file and tells whatever is wrong with it."""
-        raw = b""
         try:
             raw = content_of(found, MOST_BYTES * factor)
+        except Mistake as mistake:
+            self.tell(found.way, mistake)
+            self.unread.add((kind, name.key))
+        else:
+            self.text(raw, found, kind, name, factor)
+
+    def text(self, raw: bytes, found: FolderItem, kind: str, name: RecordName, factor: int = 1) -> None:
+        """Reads what a file holds."""
+        try:
             entry = self.entry(decode(raw), found, kind, name, factor)
         except Slip as slip:
             self.problems.append(slip.problem(found.way, as_seen(raw, slip)))
-            entry = None
-        except Mistake as mistake:
-            self.tell(found.way, mistake)
             entry = None
         if entry:
             self.entries.append(entry)

@@ -41,15 +41,15 @@ class Records:
         return self.by_kind.get(kind, {})
 
 
-def shape(reading: Reading, **site: str | None) -> Records:
+def shape(reading: Reading, languages: tuple[str, ...] = LANGUAGES, **site: str | None) -> Records:
     """Types every entry; the site comes first, since it names the languages that texts may have.
 
-    `site` has values that this run takes in place of those in `site.yaml`.
+    `languages` are those where the site is not among what was read; `site` has values that this run takes in place of
+    those in `site.yaml`.
     """
     by_kind: dict[str, dict[str, Shaped[Any]]] = {}
     problems: list[Problem] = []
     broken = set(reading.unread)
-    languages: tuple[str, ...] = LANGUAGES
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)

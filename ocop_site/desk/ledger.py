@@ -4,41 +4,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import is_draft
+from ocop_site.codes.audit import forgotten
 from ocop_site.codes.ledgers import current_words, taken_words
+from ocop_site.codes.memory import check_one_another
 from ocop_site.codes.resolve import may_be_renamed, resolve, usurped
-from ocop_site.content.read import read_one
-from ocop_site.content.shape import shape
+from ocop_site.desk.ledger_files import change_file
+from ocop_site.desk.ledger_texts import CODES, PUBLISHED, amend_codes, amend_published
 from ocop_site.desk.outdated import is_outdated
-from ocop_site.files import Held, locked, write_atomically
-from ocop_site.problems import Mistake
+from ocop_site.files import Held, locked
+from ocop_site.pipeline import Understood, remembered
+from ocop_site.problems import Mistake, Problem
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
-from ocop_site.records.values.identifiers import AnyIdentifier, Code, Gtin, Identifier
-from ocop_site.text.language import Text
+from ocop_site.records.values.identifiers import Code, Gtin, Identifier
+from ocop_site.run import Task
+
+Words = Mapping[str, tuple[str, ...]]
+"""The address words of each kind, the newest first."""
 
 LOCK = ".ledgers.lock"
 """In the content folder; its dot keeps it from being read."""
 
 PATIENCE = 10.0
 """Seconds that a run waits for another one, which needs one or two."""
-
-_CODES_HEAD = """\
-# Every permanent code ever given, one line a code. It only grows: a printed code must lead somewhere for ever.
-# Mọi mã sản phẩm đã cấp, mỗi mã một dòng. Chỉ thêm, không xóa: mã đã in phải luôn dẫn đến một trang.
-# Below them every barcode of a pack, in 14 digits. Bên dưới là mọi mã vạch của các quy cách, đủ 14 chữ số.
-# `python build.py ledger`
-"""
-
-_PUBLISHED_HEAD = """\
-# Everything that was ever published, by kind and id, and the address words it stood under.
-# What moved says `moved: <new id>`, what ended says `ended: <date>` and may say `reason: {vi: ..., en: ...}`.
-# Mọi trang đã từng công bố. Trang đổi mã thì ghi `moved: <mã mới>`, trang đã ngừng thì ghi `ended: <ngày>`.
-# `python build.py ledger`
-"""
 
 
 @dataclass(frozen=True)
@@ -64,62 +57,106 @@ def alone(content: Path) -> Iterator[None]:
         raise Mistake("ledger.locked", pid=holder.pid, since=holder.since) from holder
 
 
+def ledger_losses(task: Task, understood: Understood) -> tuple[Problem, ...]:
+    """The errors of ledgers that have lost what is known elsewhere: what is written anew has forgotten its labels.
+
+    Nothing is entered before the lost lines are back.
+    """
+    records, catalogue = understood.records, understood.catalogue
+    if catalogue is None:
+        return ()
+    known = [*check_one_another(records, catalogue), *forgotten(records, catalogue)]
+    return tuple(p for p in (*known, *remembered(task, records, catalogue)) if p.is_error)
+
+
 def enter(content: Path, catalogue: Catalogue) -> Entered:
-    """What the ledgers lack, as of the catalogue's day, which was read while they were ours. OSError where it cannot
-    write.
+    """Enters what the ledgers lack, as of the catalogue's day, into the ledgers as they stand at this moment.
+
+    Raises a `Mistake` where one cannot be read; OSError where it cannot write. The codes come first: a run that is cut
+    short between the two leaves nothing that looks like a loss.
     """
     published = _published(catalogue)
-    codes = _given(catalogue, published, catalogue.codes, _codes(catalogue))
-    gtins = _given(catalogue, published, catalogue.gtins, _gtins(catalogue))
-    known = catalogue.published.records
-    new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
-    _write_codes(content, dict([*codes.items(), *gtins.items()]))
-    _write(content / "published.yaml", _PUBLISHED_HEAD, _published_lines(published))
-    before = known.get("products", {})
-    moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
-    return Entered(
-        codes=tuple(code for code in codes if code not in catalogue.codes),
-        gtins=tuple(gtin for gtin in gtins if gtin not in catalogue.gtins),
-        records=new,
-        moves=tuple((i, to) for i, to in moved if i not in before or not before[i].moved),
-    )
+    led = partial(_led, catalogue, published)
+    borne: dict[Identifier, str] = dict([*_codes(catalogue), *_gtins(catalogue)])
+    languages = tuple(catalogue.site.languages)
+    known = _known_codes(catalogue)
+
+    def with_new_codes(standing: Mapping[Identifier, GivenCode]) -> dict[Identifier, GivenCode]:
+        merged = {**known, **standing}
+        for key, line in known.items():
+            if merged[key].product == line.product:
+                merged[key] = merged[key].model_copy(update={"product": led(line.product)})
+        return {**{key: _new_line(catalogue, product_id) for key, product_id in borne.items()}, **merged}
+
+    change_file(content / CODES.file, partial(amend_codes, with_new_codes))
+    change_file(content / PUBLISHED.file, partial(amend_published, languages, partial(_merged, catalogue, published)))
+    return _entered(catalogue, published, borne)
 
 
 def enter_printed(content: Path, catalogue: Catalogue, claims: Mapping[Code, tuple[int, date] | None]) -> None:
-    """For each code that was printed, the catalogue's day, and the stars and last day that its labels tell of.
+    """For each code that was printed, the catalogue's day and address, and the stars and last day its labels tell of.
 
     Labels without stars do not take down those with stars that hang beside them: a claim that still holds is kept, and
     one that does not is replaced, since the labels of before had to go. Printing takes its time, so the ledger is read
     again. Raises a `Mistake` where it cannot be, or is somebody's; OSError where it cannot write.
     """
+    known = _known_codes(catalogue)
+
+    def with_printed(standing: Mapping[Identifier, GivenCode]) -> dict[Identifier, GivenCode]:
+        merged = {**known, **standing}
+        return merged | {code: _printed(catalogue, merged[code], claim) for code, claim in claims.items()}
+
     with alone(content):
-        given: dict[Identifier, GivenCode] = dict([*catalogue.codes.items(), *catalogue.gtins.items()])
-        given |= _standing(content)
-        for code, claim in claims.items():
-            given[code] = _printed(catalogue, given[code], claim)
-        _write_codes(content, given)
+        change_file(content / CODES.file, partial(amend_codes, with_printed))
 
 
-def _standing(content: Path) -> Mapping[Identifier, GivenCode]:
-    """The lines of the ledger as it is at this moment, whoever wrote in it."""
-    records = shape(read_one(content, "codes"))
-    if records.broken:
-        raise Mistake("ledger.unread")
-    found = records.of("codes").get("codes")
-    return found.record.codes if found else {}
+def _known_codes(catalogue: Catalogue) -> dict[Identifier, GivenCode]:
+    """The lines of the ledger as it was when the catalogue was read: one that is lost meanwhile comes back."""
+    return dict([*catalogue.codes.items(), *catalogue.gtins.items()])
+
+
+def _entered(catalogue: Catalogue, published: PublishedLedger, borne: Iterable[Identifier]) -> Entered:
+    known = catalogue.published.records
+    new = tuple(f"{kind}/{i}" for kind, ids in published.records.items() for i in ids if i not in known.get(kind, {}))
+    before = known.get("products", {})
+    moved = ((i, entry.moved) for i, entry in published.records["products"].items() if entry.moved)
+    return Entered(
+        codes=tuple(key for key in borne if isinstance(key, Code) and key not in catalogue.codes),
+        gtins=tuple(key for key in borne if isinstance(key, Gtin) and key not in catalogue.gtins),
+        records=new,
+        moves=tuple((i, to) for i, to in moved if i not in before or not before[i].moved),
+    )
 
 
 def _printed(catalogue: Catalogue, given: GivenCode, claim: tuple[int, date] | None) -> GivenCode:
+    addresses = tuple(dict.fromkeys((catalogue.site.url, *given.addresses)))
+    printed = given.model_copy(update={"printed": catalogue.today, "addresses": addresses})
     if claim is None and not is_outdated(catalogue, given):
-        return given.model_copy(update={"printed": catalogue.today})
+        return printed
     stars, until = claim or (None, None)
-    return given.model_copy(update={"printed": catalogue.today, "stars": stars, "claim": until})
+    return printed.model_copy(update={"stars": stars, "claim": until})
 
 
-def _write_codes(content: Path, given: Mapping[Identifier, GivenCode]) -> None:
-    """Codes first, then barcodes."""
-    lines = [_line(key, given[key]) for key in sorted(given, key=lambda key: (isinstance(key, Gtin), key))]
-    _write(content / "codes.yaml", _CODES_HEAD, lines)
+def _new_line(catalogue: Catalogue, product_id: str) -> GivenCode:
+    return GivenCode(product=product_id, published=catalogue.today)
+
+
+def _merged(catalogue: Catalogue, new: PublishedLedger, standing: PublishedLedger) -> PublishedLedger:
+    """What is new, in the ledger as it stands: whoever wrote there meanwhile has the last word on a line."""
+    before, words = catalogue.published, {}
+    records: dict[PageKind, dict[str, Published]] = {}
+    for kind in PAGE_KINDS:
+        old, theirs = before.records.get(kind, {}), standing.records.get(kind, {})
+        ours = {i: entry for i, entry in new.records[kind].items() if theirs.get(i) in (None, old.get(i))}
+        records[kind] = {**theirs, **ours}
+    for language in dict.fromkeys((*standing.words, *new.words)):
+        words[language] = _merged_words(standing.words.get(language, {}), new.words.get(language, {}))
+    return PublishedLedger.model_construct(words=words, records=records)
+
+
+def _merged_words(theirs: Words, ours: Words) -> dict[str, tuple[str, ...]]:
+    kinds = dict.fromkeys((*theirs, *ours))
+    return {kind: tuple(dict.fromkeys((*ours.get(kind, ()), *theirs.get(kind, ())))) for kind in kinds}
 
 
 def _codes(catalogue: Catalogue) -> Iterator[tuple[Code, str]]:
@@ -130,25 +167,6 @@ def _gtins(catalogue: Catalogue) -> Iterator[tuple[Gtin, str]]:
     for product_id, product in catalogue.products.items():
         if not is_draft(product):
             yield from ((pack.gtin.padded, product_id) for pack in product.packs if pack.gtin)
-
-
-def _given(
-    catalogue: Catalogue,
-    published: PublishedLedger,
-    before: Mapping[AnyIdentifier, GivenCode],
-    borne: Iterable[tuple[AnyIdentifier, str]],
-) -> dict[AnyIdentifier, GivenCode]:
-    """The lines of before, led along what moved; then what products bear that has none."""
-    given = {
-        key: line.model_copy(update={"product": _led(catalogue, published, line.product)})
-        for key, line in before.items()
-    }
-    for key, product_id in borne:
-        if key not in given:
-            given[key] = GivenCode.model_construct(
-                product=product_id, published=catalogue.today, printed=None, stars=None, claim=None
-            )
-    return given
 
 
 def _led(catalogue: Catalogue, published: PublishedLedger, product_id: str) -> str:
@@ -200,50 +218,3 @@ def _words(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
             if word not in taken_words(ledger, language, kind):
                 known[kind] = tuple(dict.fromkeys((word, *known.get(kind, ()))))
     return words
-
-
-def _line(key: Identifier, given: GivenCode) -> str:
-    """A barcode is quoted: to other programs a number with a nought before it is octal."""
-    printed = {"printed": given.printed, "stars": given.stars, "claim": given.claim}
-    line = _flow({"product": given.product, "published": given.published, **printed})
-    return f"{_quoted(key) if isinstance(key, Gtin) else key}: {line}"
-
-
-def _published_lines(ledger: PublishedLedger) -> Iterable[str]:
-    yield "words:"
-    for language, words in ledger.words.items():
-        yield f"  {language}:"
-        yield from (f"    {kind}: [{', '.join(known)}]" for kind, known in words.items())
-    yield "records:"
-    for kind, records in ledger.records.items():
-        if records:
-            yield f"  {kind}:"
-        for record_id in sorted(records):
-            entry = records[record_id]
-            fields = {"since": entry.since, "moved": entry.moved, "ended": entry.ended, "reason": entry.reason}
-            yield f"    {_value(record_id)}: {_flow(fields)}"
-
-
-def _flow(fields: Mapping[str, str | int | date | Text | None]) -> str:
-    return "{" + ", ".join(f"{name}: {_value(value)}" for name, value in fields.items() if value) + "}"
-
-
-def _value(value: str | int | date | Text | None) -> str:
-    if isinstance(value, Text):
-        return "{" + ", ".join(f"{language}: {_quoted(words)}" for language, words in value) + "}"
-    return "'null'" if value == "null" else str(value)
-
-
-def _quoted(words: str) -> str:
-    return "'" + " ".join(words.split()).replace("'", "''") + "'"
-
-
-def _write(file: Path, head: str, lines: Iterable[str]) -> None:
-    """A ledger is never half-written, and it is on the disk before anything is said of it."""
-    written = list(lines)
-    if not written:
-        return
-    text = head + "".join(f"{line}\n" for line in written)
-    if file.exists() and file.read_bytes() == text.encode():
-        return
-    write_atomically(file, text.encode(), lasting=True)

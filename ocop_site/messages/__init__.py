@@ -50,6 +50,11 @@ def help_text(key: str) -> str:
     return command_messages(_language_asked_for())(key)
 
 
+def option_message(code: str, details: Mapping[str, object]) -> str:
+    """What is wrong with an option, before it is known which language the other options ask for."""
+    return message(code, _language_asked_for(), details)
+
+
 def _problems() -> WordTable:
     """Read when something is wrong for the first time."""
     return load_words(_FOLDER / "problems.yaml")

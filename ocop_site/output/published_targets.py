@@ -1,7 +1,7 @@
-"""Where the codes and barcodes of the published site lead, by its own pages: a memory beside the ledger."""
+"""What the published folder knows: where codes and barcodes lead, which pages stand. A memory beside the ledgers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +12,9 @@ _ENTRANCE = re.compile(rf"(?:p/(?P<code>{CODE})|01/(?P<gtin>[0-9]{{14}}))/index\
 
 _CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\"']?([^\"' >]*/)([a-z0-9-]+)/[\"' >]")
 """The last step of a product's address is its id, in every language and under every word."""
+
+_FURTHER = re.compile(r"[a-z]+-[0-9]{1,4}")
+"""How the pages of a list are called from its second on, whatever the word."""
 
 
 def published_targets(output: Path, site: str) -> Mapping[Identifier, str]:
@@ -32,3 +35,26 @@ def published_targets(output: Path, site: str) -> Mapping[Identifier, str]:
             if product is None or product[1].startswith(site.encode()):
                 found[key] = product[2].decode() if product else ""
     return found
+
+
+def published_pages(
+    output: Path, site: str, words: Mapping[tuple[str, str], str], known: Collection[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The kind and id of each page that we published and that is not known. `words` are kinds by language and word.
+
+    Lists' further pages, drafts and what another `site` left in the folder are none.
+    """
+    listed = manifest.read(output)
+    for path in sorted(listed.files.keys() - listed.drafts) if listed else ():
+        match path.split("/"):
+            case [language, word, record_id, "index.html"] if (language, word) in words:
+                page = (words[language, word], record_id)
+                if page not in known and not _FURTHER.fullmatch(record_id) and _is_of(site, output / path):
+                    yield page
+
+
+def _is_of(site: str, page: Path) -> bool:
+    try:
+        return site.encode() in page.read_bytes()
+    except OSError:
+        return False

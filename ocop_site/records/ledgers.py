@@ -7,9 +7,9 @@ from pydantic_core import PydanticCustomError
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Day, Id, Permanent, Phrase, Stars
+from ocop_site.records.fields import Day, Id, KeptId, Permanent, Phrase, Stars
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
-from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS
+from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS, Url
 
 if TYPE_CHECKING:
     PageKind = str
@@ -21,9 +21,10 @@ class GivenCode(Record):
     """A code or barcode, one product's for ever.
 
     `printed` is when labels were last made of it; where these carried `stars`, `claim` is the last day they told of.
+    `addresses` are those of the site under which it was ever printed, the last one first: labels hang for years.
     """
 
-    product: Annotated[Id, Vi("sản phẩm: mã hồ sơ"), En("product: its id"), Example("lap-xuong-tuoi-co-chau")]
+    product: Annotated[KeptId, Vi("sản phẩm: mã hồ sơ"), En("product: its id"), Example("lap-xuong-tuoi-co-chau")]
     published: Annotated[Day, Vi("ngày ghi vào sổ"), En("date of entry"), Example("2026-11-23")]
     printed: Annotated[
         Day | None,
@@ -43,6 +44,12 @@ class GivenCode(Record):
         En("last day of validity printed on labels: written by the command `labels`"),
         Example("2027-05-01"),
     ] = None
+    addresses: Annotated[
+        tuple[Url, ...],
+        Vi("các địa chỉ trang khi in nhãn: lệnh `labels` ghi, mới nhất trước, không sửa"),
+        En("addresses of the site when labels were printed: written by the command `labels`, newest first"),
+        Example("[https://ocop.example.org/]"),
+    ] = ()
 
 
 class Codes(Record):
@@ -60,7 +67,7 @@ class Published(Record):
 
     since: Annotated[Day, Vi("công bố từ ngày"), En("published since"), Example("2026-11-23")]
     moved: Annotated[
-        Id | None,
+        KeptId | None,
         Vi("mã mới: khi hồ sơ đổi tên tệp"),
         En("new id: where the record's file got another name"),
         Example("banh-trang-vi-du"),
@@ -90,7 +97,7 @@ class PublishedLedger(Record):
         Example("{vi: {products: [san-pham]}}"),
     ] = {}
     records: Annotated[
-        dict[PageKind, dict[Id, Published]],
+        dict[PageKind, dict[KeptId, Published]],
         Vi("mọi trang đã công bố: theo loại và mã hồ sơ"),
         En("all pages ever published: by kind and id"),
         Example("{places: {cho-cu: {since: 2026-11-23, ended: 2027-01-31, reason: {vi: Đã đóng cửa.}}}}"),

@@ -251,10 +251,10 @@ LOSSES = {
     ),
     "a product's line is deleted": Loss(
         changing("codes.yaml", "VD002: {product: mam, published: 2026-11-23}\n", ""),
-        "ledger.code-missing",
+        "ledger.code-forgotten",
         "products/mam.yaml",
         "code:",
-        "ledger",
+        "VD002: {product: mam, published: 2026-11-23}",
     ),
     "the line of an old code is deleted": Loss(line_deleted, "ledger.line-lost", "codes.yaml", "", "VD001"),
     "a product is a draft again and struck from the ledgers": Loss(

@@ -38,7 +38,7 @@ def test_where_all_is_as_it_was_nothing_is_told(content: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "changed", "problem", "file"),
     [
-        ("VD002: {product: mam", "# VD002: {product: mam", "ledger.code-missing", "products/mam.yaml"),
+        ("VD002: {product: mam", "# VD002: {product: mam", "ledger.code-forgotten", "products/mam.yaml"),
         ("'09520000000011': {", "# '09520000000011': {", "ledger.gtin-missing", "products/gao.yaml"),
         ("VD002: {product: mam", "VD007: {product: mam", "ledger.code-changed", "products/mam.yaml"),
         ("VD002: {product: mam", "VD002: {product: gao", "ledger.code-taken", "products/mam.yaml"),

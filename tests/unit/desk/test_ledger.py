@@ -9,6 +9,8 @@ from ocop_site.desk.ledger import Entered, enter, enter_printed
 from ocop_site.records.values.identifiers import Code
 from tests.unit.small import CAKE, CERTIFIED, DAY, RICE, SAUCE, linked, written
 
+AT = "addresses: [https://example.org/thu/]"
+
 
 def entered(content: Path, today: date = DAY) -> Entered:
     return enter(content, linked(content, today=today))
@@ -78,8 +80,8 @@ def test_what_was_printed_is_entered_with_its_stars_and_their_last_day(content: 
     entered(content)
     enter_printed(content, linked(content), {Code("VD001"): (4, date(2028, 3, 20)), Code("VD002"): None})
     assert lines(content, "codes.yaml")[:2] == [
-        "VD001: {product: gao, published: 2026-11-23, printed: 2026-11-23, stars: 4, claim: 2028-03-20}",
-        "VD002: {product: mam, published: 2026-11-23, printed: 2026-11-23}",
+        f"VD001: {{product: gao, published: 2026-11-23, printed: 2026-11-23, stars: 4, claim: 2028-03-20, {AT}}}",
+        f"VD002: {{product: mam, published: 2026-11-23, printed: 2026-11-23, {AT}}}",
     ]
     enter_printed(content, linked(content, today=date(2027, 1, 1)), {Code("VD001"): None})
-    assert "printed: 2027-01-01, stars: 4, claim: 2028-03-20}" in lines(content, "codes.yaml")[0]
+    assert f"printed: 2027-01-01, stars: 4, claim: 2028-03-20, {AT}}}" in lines(content, "codes.yaml")[0]
