@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
+from ocop_site.records.fields import LONGEST_ID
 from ocop_site.records.values.media_names import media_name
 from ocop_site.text.vietnamese import slug
 
@@ -50,6 +51,9 @@ _COPIED = re.compile(
 _OFFICE = {"xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "doc", "odt", "rtf", "pdf", "pptx", "numbers", "pages"}
 _PICTURES = {"jpg", "jpeg", "png", "webp", "gif", "svg", "heic", "avif", "tif", "tiff", "bmp"}
 _GOOD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
+_HANDY = 60
+"""Letters of a name that is proposed in place of one that is too long."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 
@@ -81,7 +85,7 @@ def leftover(name: str) -> Stray | None:
 
 def record(name: str, is_folder: bool) -> RecordName:
     """`<id>.yaml`; raises a `Stray` for what is not to be read."""
-    if not is_folder and (good := _GOOD.fullmatch(name)) and not is_device(good[1]):
+    if not is_folder and (good := _GOOD.fullmatch(name)) and not is_device(good[1]) and len(good[1]) <= LONGEST_ID:
         return RecordName(good[1])
     stem, mistake = _stem(name, is_folder, "yaml", {"yml"})
     return _checked(RecordName(stem, None, mistake), name, f"{slug(stem)}.yaml")
@@ -142,5 +146,18 @@ def _checked(read: RecordName, name: str, proposal: str) -> RecordName:
     if not slug(read.id):
         return replace(read, mistake=Mistake("name.no-letters", name=name))
     if slug(read.id) != read.id:
+        proposal = proposal.replace(slug(read.id), _shortened(slug(read.id)), 1)
         return replace(read, mistake=Mistake("name.not-slug", name=name, proposal=proposal))
+    if len(read.id) > LONGEST_ID:
+        proposal = proposal.replace(read.id, _shortened(read.id), 1)
+        details = {"name": f"{name[:40]}…", "letters": len(read.id), "most": LONGEST_ID}
+        return replace(read, mistake=Mistake("name.too-long", **details, proposal=proposal))
     return read
+
+
+def _shortened(record_id: str) -> str:
+    """An id that is too long, ended behind one of its words."""
+    if len(record_id) <= LONGEST_ID:
+        return record_id
+    start = record_id[:_HANDY]
+    return start.rpartition("-")[0] or start

@@ -107,11 +107,21 @@ def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 LONGEST_ID = 100
+LONGEST_KEPT_ID = 250
+"""What a file's name has room for, beside `.yaml`."""
 
 
 def _id(value: str) -> str:
     _matching(ID, "value.id")(value)
     if is_device(value) or len(value) > LONGEST_ID:
+        raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
+    return value
+
+
+def _kept_id(value: str) -> str:
+    """An id that a ledger remembers. It may be longer than those of today: else who has one could mend nothing."""
+    _matching(ID, "value.id")(value)
+    if is_device(value) or len(value) > LONGEST_KEPT_ID:
         raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
     return value
 
@@ -214,6 +224,7 @@ _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read Y
 
 Line = Annotated[str, from_text(_line), LineField(), _STRING]
 Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
+KeptId = Annotated[str, from_text(_kept_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 ProductCode = Annotated[Code, from_text(parse_code), _STRING]
 Permanent = Annotated[Identifier, from_text(parse_identifier), _STRING]
 Whole = Annotated[int, from_text(whole), WithJsonSchema({"type": "integer", "minimum": 0})]

@@ -13,21 +13,13 @@ from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import Contact, Email, Https, Id, Line, PageId, PastDay, Phone, Phrase, PlaceId, from_text
 from ocop_site.records.kinds import SECTIONS
+from ocop_site.records.values.web_address import parse_site_url
 
 ADDRESS_KINDS = (*(section.name for section in SECTIONS), "page")
 """What has an address word in every language; `page` is the word before a list's page number."""
 
 RESERVED_STEPS = ("p", "01", "data", "kiosk", "assets", "pictures", "lists", "search", "facts", "offline", "files")
 """First steps of addresses that are no language's: codes, barcodes, open data, kiosks, and the site's own files."""
-
-
-def _url(value: str) -> str:
-    """An absolute address with a slash at its end; it may have a path."""
-    scheme, _, rest = value.partition("://")
-    host, _, path = rest.partition("/")
-    if scheme not in ("http", "https") or not host or any(c in rest for c in ' ?#"<>\\') or "//" in path:
-        raise Mistake("site.url", value=value)
-    return value.rstrip("/") + "/"
 
 
 def _zone(value: str) -> str:
@@ -60,7 +52,7 @@ def _spec_with_later_words(language: str, spec: object) -> object:
     return {**spec, "addresses": {**later, **addresses}}
 
 
-Url = Annotated[str, from_text(_url), WithJsonSchema({"type": "string"})]
+Url = Annotated[str, from_text(parse_site_url), WithJsonSchema({"type": "string"})]
 TimeZone = Annotated[str, from_text(_zone), WithJsonSchema({"type": "string"})]
 ThemeOptions = Annotated[dict[str, Any], PlainValidator(_theme_options), WithJsonSchema({"type": "object"})]
 
@@ -122,6 +114,12 @@ class Site(Record):
     title: Annotated[Phrase, Vi("tên trang"), En("title of the site"), Example("{vi: Sản phẩm OCOP Long An}")]
     tagline: Annotated[Phrase, Vi("dòng dưới tên"), En("line below the title"), Example("{vi: Danh mục mẫu}")]
     url: Annotated[Url, Vi("địa chỉ web đầy đủ"), En("full address of the site"), Example("https://example.org/ocop/")]
+    former_urls: Annotated[
+        tuple[Url, ...],
+        Vi("các địa chỉ cũ của trang: ghi sau khi máy chủ ở đó đã chuyển hướng mọi địa chỉ sang `url`"),
+        En("former addresses of the site: written once the server there sends every address on to `url`"),
+        Example("[https://ocop-cu.example.org/]"),
+    ] = ()
     languages: Annotated[
         dict[Id, SiteLanguage],
         BeforeValidator(_with_later_words),

@@ -1,6 +1,7 @@
 """What is printed on a thing and stays its own for ever: the catalogue's code, and the barcode of a pack (GTIN)."""
 
 import re
+import unicodedata
 from typing import TypeAlias, TypeVar
 
 from ocop_site.problems import Mistake
@@ -33,24 +34,31 @@ AnyIdentifier = TypeVar("AnyIdentifier", Code, Gtin)
 
 
 def parse_code(value: str) -> Code:
-    if not re.fullmatch(CODE, value, re.ASCII):
+    if not re.fullmatch(CODE, value):
         raise Mistake("value.code", value=value)
     return Code(value)
 
 
 def parse_gtin(value: str) -> Gtin:
     digits = re.sub(r"[\s-]", "", value)
-    if not re.fullmatch(r"\d{8}|\d{12,14}", digits):
+    if (plain := _in_ascii(digits)) != digits:
+        raise Mistake("gtin.digits", value=value, right=plain)
+    if not re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", digits):
         raise Mistake("gtin.shape", value=value)
     if (right := gtin_check_digit(digits[:-1])) != int(digits[-1]):
         raise Mistake("gtin.check-digit", value=value, found=digits[-1], right=right)
     return Gtin(digits)
 
 
+def _in_ascii(value: str) -> str:
+    """With the digits 0 to 9 for those of other scripts and for wide ones, which no scanner knows."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in value)
+
+
 def parse_identifier(value: str) -> Identifier:
     if re.fullmatch(CODE, value):
         return Code(value)
-    if not re.fullmatch(r"\d{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
+    if not re.fullmatch(r"[0-9]{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
         raise Mistake("value.permanent", value=value)
     return Gtin(value)
 
