@@ -45,6 +45,9 @@ class LeftOut(StrEnum):
     SPIRIT = "spirit"
     NOTICE = "notice"
     ENDED = "ended"
+    UNCERTIFIED = "uncertified"
+    OUT_OF_STOCK = "out-of-stock"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,22 @@ from pathlib import Path
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import PaperUse
 from ocop_site.desk.locations import location_of_code, location_of_poster
-from ocop_site.desk.print_jobs import PrintJob, PrintOutcome, carry_out, enter, left_out, make_print_edition, unentered
+from ocop_site.desk.print_jobs import (
+    PrintJob,
+    PrintOutcome,
+    carry_out,
+    enter,
+    left_out,
+    make_print_edition,
+    refuse_reserved,
+    unentered,
+)
 from ocop_site.desk.print_targets import refuse_targets
 from ocop_site.desk.printing import PrintDestination, print_files
 from ocop_site.paper.label_papers import DEFAULT, POSTER, label_papers
 from ocop_site.paper.labels.sheets import PrintSheets, label_sheets, poster_sheets
 from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import Selection, place_of, select
 from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
@@ -40,6 +50,7 @@ class LabelRequest:
     price: str = "known"
     output: Path = Path("labels")
     pdf: Path | None = None
+    trial: bool = False
 
 
 def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
@@ -69,6 +80,10 @@ def _job(task: Task, request: LabelRequest) -> PrintJob:
     catalogue = understood.catalogue
     if catalogue is None or blocks(understood.problems, task.strict):
         return None
+    refusals = list(refuse_reserved(understood, request.trial))
+    yield from refusals
+    if refusals:
+        return None
     label_paper = label_paper_of(catalogue, request)
     illustrated = illustrate(task, understood, has_pictures=not request.poster and label_paper.kind != "label")
     yield from illustrated.problems if illustrated else ()
@@ -88,10 +103,12 @@ def _job(task: Task, request: LabelRequest) -> PrintJob:
     yield from doubts
     if blocks(doubts, task.strict):
         return None
+    view = as_sample(print_edition, sheets.view) if request.trial else sheets.view
     files = print_files(
-        task, illustrated, sheets.view, _destination(request, label_paper, places), print_edition.first.language
+        task, illustrated, view, _destination(request, label_paper, places), print_edition.first.language
     )
-    enter(task, print_edition, selection.products)
+    if not request.trial:
+        enter(task, print_edition, selection.products)
     return files
 
 

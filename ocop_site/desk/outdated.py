@@ -1,4 +1,4 @@
-"""Printed labels that no longer tell the truth: stars whose day is over, products that have left or are recalled."""
+"""Printed labels that no longer tell the truth: stars whose day is over, products that have left, another address."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +25,7 @@ def outdated(content: Path, catalogue: Catalogue) -> Iterator[Problem]:
                 "claim": given.claim,
             }
             details |= {"stars": given.stars, "on": withdrawn.on if withdrawn else ""}
+            details |= {"address": given.addresses[0] if given.addresses else "", "url": catalogue.site.url}
             yield Problem(
                 f"labels.outdated-{reason}", location_in_ledger(content, catalogue, code), details, Severity.WARNING
             )
@@ -50,3 +51,5 @@ def _reasons(catalogue: Catalogue, product_id: str, given: GivenCode) -> Iterato
             yield "standing"
         elif given.stars and status.stars != given.stars:
             yield "stars"
+    if given.addresses and given.addresses[0] != catalogue.site.url:
+        yield "address"

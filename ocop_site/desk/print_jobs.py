@@ -11,11 +11,15 @@ from ocop_site.desk.printing import PrintedFiles
 from ocop_site.editions.edition import Editions
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.selection import Selection
-from ocop_site.pipeline import Illustrated
+from ocop_site.pipeline import Illustrated, Understood
 from ocop_site.problems import Location, Mistake, Problem, Severity
+from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Task
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import ThemeError
+
+MOST_NAMED = 20
+"""Products that are left out and called by their names."""
 
 PrintJob = Generator[Problem, None, PrintedFiles | None]
 """Tells problems one by one and returns the files, or None where it printed nothing."""
@@ -61,11 +65,21 @@ def make_print_edition(illustrated: Illustrated, language: str, has_stars: bool,
 
 
 def left_out(content: Path, catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
-    """The warnings about products that were asked for and may not be printed."""
-    for product_id, reason in selection.left_out:
-        name = catalogue.products[product_id].name.run(catalogue.site.first_language).text
+    """The warnings about products that are not printed, each with its reason, up to a number that is still read."""
+    for product_id, reason in selection.left_out[:MOST_NAMED]:
+        product = {**catalogue.drafts, **catalogue.products}[product_id]
+        details = {"name": product.name.run(catalogue.site.first_language).text, "code": product.code}
         place = location_of_code(content, catalogue, product_id)
-        yield Problem(f"labels.left-out-{reason}", place, {"name": name}, Severity.WARNING)
+        yield Problem(f"labels.left-out-{reason}", place, details, Severity.WARNING)
+    if further := len(selection.left_out[MOST_NAMED:]):
+        yield Problem("labels.left-out-more", Location("build.py labels"), {"count": further}, Severity.WARNING)
+
+
+def refuse_reserved(understood: Understood, is_trial: bool) -> Iterator[Problem]:
+    """The error of an address that leads nowhere, where what is printed is no sample."""
+    site = understood.records.of("site")["site"]
+    if not is_trial and leads_nowhere(site.record.url):
+        yield site.problem("labels.reserved-address", ("url",), url=site.record.url)
 
 
 def unentered(content: Path, catalogue: Catalogue, product_ids: Iterable[str]) -> Iterator[Problem]:

@@ -73,7 +73,10 @@ def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> N
         if not is_whole(printed, leaves):
             raise Mistake("labels.pdf-broken")
         set_mode(printed, FILE_MODE)
-        replace(printed, pdf)
+        try:
+            replace(printed, pdf)
+        except PermissionError as error:
+            raise Mistake("labels.pdf-open", path=str(pdf)) from error
 
 
 def _pictures(renditions: Renditions, shown: Collection[str]) -> list[Document]:

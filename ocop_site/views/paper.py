@@ -15,7 +15,7 @@ class Writing:
     """One line of a text. `y` is its base line, `size` the height of its letters; bold where `is_bold`.
 
     `role`: name, other, maker, summary, aside (the summary in another language), stars, price, code, hint,
-    heading, trail, stop, here, warning, index, page.
+    heading, trail, stop, here, warning, index, page, sample (across what is none to be hung up).
     `anchor`: start, middle or end of the line is at `x`.
     """
 

@@ -40,8 +40,12 @@ class Printing:
         return self.made.page.read_text("utf-8")
 
 
+SITE = "https://ocop-vi-du.vn/thu/"
+"""A made-up office's address: nothing is printed of one under example.org."""
+
+
 def printed(
-    content: Path, today: date = DAY, url: str | None = None, cache: Path | None = None, **wish: Any
+    content: Path, today: date = DAY, url: str | None = SITE, cache: Path | None = None, **wish: Any
 ) -> Printing:
     home = content.parent
     task = Task(content, PROJECT / "themes", home / "output", cache or home / "cache", today=today, url=url)

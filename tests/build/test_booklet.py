@@ -9,13 +9,13 @@ import pytest
 from ocop_site.desk.booklet import BookletRequest, print_booklet
 from ocop_site.desk.print_jobs import PrintOutcome
 from ocop_site.text.vietnamese import collation_key
-from tests.build.papers import DAY
+from tests.build.papers import DAY, SITE
 from tests.support import PROJECT, Task, some
 
 
 def made(content: Path, **wish: object) -> tuple[list[str], PrintOutcome]:
     """The pages, each as its HTML."""
-    task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY)
+    task = Task(content, PROJECT / "themes", content.parent / "o", content.parent / "cache", today=DAY, url=SITE)
     outcome = print_booklet(task, BookletRequest(output=content.parent / "booklet", **wish))  # type: ignore[arg-type]
     assert outcome.files, outcome.problems
     return outcome.files.page.read_text("utf-8").split('<div class="leaf">')[1:], outcome
@@ -96,6 +96,7 @@ def test_no_star_unless_asked_for_and_then_with_its_last_day(content: Path) -> N
 
 def test_the_printed_codes_enter_the_ledger(content: Path) -> None:
     made(content, select=("VD012",))
-    assert "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23}" in (
-        content / "codes.yaml"
-    ).read_text("utf-8")
+    assert (
+        "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23, addresses: [https://ocop-vi-du.vn/thu/]}"
+        in (content / "codes.yaml").read_text("utf-8")
+    )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ocop_site.problems import Location
-from tests.build.papers import DAY, printed
+from tests.build.papers import DAY, SITE, printed
 from tests.support import PROJECT, run
 
 EXAMPLE = PROJECT / "tests" / "example" / "content"
@@ -226,10 +226,10 @@ def test_a_code_too_small_for_telephones_is_refused_and_a_small_one_warned_about
     (content / "labels.yaml").write_text(
         "be: {name: Bé, paper: [210, 297], label: [45, 23], columns: 4, rows: 12}\n", encoding="utf-8"
     )
-    small = printed(content, select=("VD001",), stock="be")
+    small = printed(content, select=("VD001",), stock="be", trial=True)
     assert "labels.module-small" in small.codes
     assert small.made
-    long = printed(content, url=f"https://{'a' * 60}.example.org/{'b' * 120}/", select=("VD001",), stock="be")
+    long = printed(content, url=f"https://{'a' * 60}.vi-du.vn/{'b' * 120}/", select=("VD001",), stock="be")
     assert "labels.module" in long.codes
     assert long.made is None
 
@@ -240,7 +240,7 @@ def test_a_places_poster_tells_its_names_its_trail_and_every_stop(content: Path)
     for words_of in ("Nhà trưng", "Sample Showroom", "Một ngày Mẫu", "A sample day", "Hợp tác xã Mẫu", "Đảo Mẫu"):
         assert words_of in said
     assert "Nửa buổi" not in said
-    assert '<a href="https://example.org/thu/vi/dia-diem/nha-trung-bay/">' in html
+    assert '<a href="https://ocop-vi-du.vn/thu/vi/dia-diem/nha-trung-bay/">' in html
     size = re.search(
         r'<svg overflow="visible" x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="\1" viewBox="0 0 (\d+)', html
     )
@@ -251,9 +251,12 @@ def test_a_places_poster_tells_its_names_its_trail_and_every_stop(content: Path)
 def test_printing_enters_the_ledger_with_the_stars_and_their_last_day(content: Path) -> None:
     printed(content, select=("VD001", "VD012"), stars=True)
     assert ledger(content, "VD001") == (
-        "VD001: {product: mau-gao, published: 2024-03-01, printed: 2026-11-23, stars: 5, claim: 2028-03-20}"
+        "VD001: {product: mau-gao, published: 2024-03-01, printed: 2026-11-23, stars: 5, claim: 2028-03-20, "
+        "addresses: [https://ocop-vi-du.vn/thu/]}"
     )
-    assert ledger(content, "VD012") == "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23}"
+    assert ledger(content, "VD012") == (
+        "VD012: {product: mau-dau, published: 2026-11-23, printed: 2026-11-23, addresses: [https://ocop-vi-du.vn/thu/]}"
+    )
     assert ledger(content, "VD004") == "VD004: {product: mau-bia, published: 2026-11-23}"
 
 
@@ -263,14 +266,14 @@ def test_what_was_refused_enters_nothing(content: Path) -> None:
     assert (content / "codes.yaml").read_bytes() == before
 
 
-def test_a_code_that_the_ledger_lacks_is_refused_with_the_command_to_run(content: Path) -> None:
+def test_a_code_that_the_ledger_has_lost_is_refused_with_its_line(content: Path) -> None:
     file = content / "codes.yaml"
     kept = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("VD012")]
     file.write_text("\n".join(kept) + "\n", encoding="utf-8")
     printing = printed(content, select=("VD012",))
     assert printing.made is None
-    (problem,) = [p for p in printing.outcome.problems if p.code == "ledger.code-missing"]
-    assert "python build.py ledger" in problem.message("vi")
+    (problem,) = [p for p in printing.outcome.problems if p.code == "ledger.code-forgotten"]
+    assert "VD012: {product: mau-dau, published: 2026-11-23}" in problem.message("vi")
     assert line_of(content, problem.location) == "code: VD012"
 
 
@@ -313,7 +316,7 @@ def test_the_same_labels_are_the_same_bytes(content: Path) -> None:
 def command(content: Path, name: str, *more: str, today: str = "2026-11-23") -> "tuple[int, str]":
     home = content.parent
     options = ("--content", str(content), "--cache", str(home / "cache"), "--today", today, "--messages", "en")
-    answer = run(name, *options, *more)
+    answer = run(name, *options, "--url", SITE, *more)
     return answer.returncode, answer.stdout
 
 
