@@ -102,7 +102,8 @@ class _Memory:
             for record_id in ids:
                 if record_id in now.records.get(kind, {}):
                     yield from self.moved_elsewhere(before, kind, record_id)
-        yield from self.words(before)
+        if self.records.of("published"):
+            yield from self.words(before)
 
     def moved_elsewhere(self, before: PublishedLedger, kind: str, record_id: str) -> Iterator[Problem]:
         """An address that led to one record leads to another; one that has its record back leads to itself."""

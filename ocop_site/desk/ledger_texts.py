@@ -34,8 +34,9 @@ class LedgerText:
         """What a build reads of it; None of one that is not there. A `Mistake` where a build could not."""
         if not raw:
             return None
-        records = shape(read_bytes(raw, self.kind, self.file), languages)
-        if records.broken or records.problems or self.kind not in records.by_kind:
+        reading = read_bytes(raw, self.kind, self.file)
+        records = shape(reading, languages)
+        if any(problem.is_error for problem in (*reading.problems, *records.problems)) or records.broken:
             raise Mistake("ledger.unread", file=self.file)
         return records.of(self.kind)[self.kind].record
 

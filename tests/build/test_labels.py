@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from ocop_site.desk.ledger import enter
+from ocop_site.desk.outdated import outdated
 from ocop_site.problems import Location
 from tests.build.papers import DAY, SITE, printed
-from tests.support import PROJECT, run
+from tests.support import PROJECT, catalogue_of, run
 
 EXAMPLE = PROJECT / "tests" / "example" / "content"
 
@@ -382,3 +384,113 @@ def test_a_poster_and_products_are_two_runs(content: Path) -> None:
     assert answer.returncode == 2
     assert "--poster prints places, --select prints products" in answer.stderr
     assert not (content.parent / "labels").exists()
+
+
+def test_under_an_address_for_examples_nothing_is_printed(content: Path) -> None:
+    before = (content / "codes.yaml").read_bytes()
+    printing = printed(content, url=None, select=("VD001",))
+    assert printing.made is None
+    (problem,) = [p for p in printing.outcome.problems if p.code == "labels.reserved-address"]
+    assert line_of(content, problem.location) == "url: https://example.org/thu/"
+    assert "--trial" in problem.message("vi")
+    assert (content / "codes.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("wish", [{"stock": "a4-3x7"}, {"stock": "a6-talker"}, {"stock": "roll-58"}])
+def test_a_sample_says_so_across_every_label_and_is_entered_nowhere(content: Path, wish: dict[str, Any]) -> None:
+    before = (content / "codes.yaml").read_bytes()
+    html = printed(content, url=None, select=("VD001", "VD012"), copies=3, trial=True, **wish).html
+    assert html.count(">mẫu / sample</text>") == len(codes(html)) == 6
+    assert (content / "codes.yaml").read_bytes() == before
+    assert "mẫu / sample" not in printed(content, select=("VD001",), **wish).html
+
+
+def test_a_sample_of_a_poster_says_so_too(content: Path) -> None:
+    assert ">mẫu / sample</text>" in printed(content, url=None, poster=("place:nha-trung-bay",), trial=True).html
+
+
+def test_what_is_left_out_is_named_with_its_reason_where_nothing_was_selected(content: Path) -> None:
+    left = {
+        line_of(content, p.location): p.code.removeprefix("labels.left-out-")
+        for p in printed(content).outcome.problems
+        if p.code.startswith("labels.left-out")
+    }
+    assert left["code: VD017"] == "uncertified"
+    assert left["code: VD018"] == "withdrawn"
+    assert left["code: VD005"] == "notice"
+
+
+def test_of_many_that_are_left_out_twenty_are_named_and_the_others_counted(content: Path) -> None:
+    for number in range(30):
+        product = f"code: VD{100 + number}\nname: Mau {number}\nproducer: htx-mau\nsummary: Mau.\nsources: [s-so]\n"
+        (content / "products" / f"mau-so-{number}.yaml").write_text(product, "utf-8")
+    enter(content, catalogue_of(content, today=DAY, ledgers_bind=False))
+    printing = printed(content)
+    told = [problem for problem in printing.outcome.problems if problem.code.startswith("labels.left-out")]
+    assert len(told) == 21
+    assert str(told[-1].details["count"]) in told[-1].message("vi")
+
+
+def stocked(content: Path, *lines: str) -> None:
+    place = content / "places" / "nha-trung-bay.yaml"
+    text = re.sub(r"^stock:\n(  .*\n)+", "", place.read_text("utf-8"), flags=re.MULTILINE)
+    place.write_text(text + "stock:\n" + "".join(f"  - {{{line}}}\n" for line in lines), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("shelf", "found"),
+    [
+        ("Kệ đỏ", ["VD001"]),
+        ("kệ ĐỎ", ["VD001"]),
+        ("ke do", ["VD001"]),
+        ("  Kệ   đỏ ", ["VD001"]),
+        ("A/3: trên", ["VD012"]),
+        ("a/3: tren", ["VD012"]),
+        ("B", ["VD006"]),
+        ("b", ["VD019"]),
+    ],
+)
+def test_a_shelf_is_found_whatever_its_case_marks_and_spaces(content: Path, shelf: str, found: list[str]) -> None:
+    stocked(
+        content,
+        "product: mau-gao, shelf: Kệ đỏ",
+        "product: mau-dau, shelf: 'A/3: trên'",
+        "product: mau-banh, shelf: B",
+        "product: mau-tieng-viet, shelf: b",
+    )
+    assert codes(printed(content, select=(f"place:nha-trung-bay/{shelf}",)).html) == found
+
+
+def test_a_shelf_that_is_not_there_is_told_with_those_that_are(content: Path) -> None:
+    stocked(content, "product: mau-gao, shelf: A1", "product: mau-dau, shelf: A10", "product: mau-banh")
+    for shelf in ("A2", "", "A"):
+        problems = printed(content, select=(f"place:nha-trung-bay/{shelf}",)).outcome.problems
+        (problem,) = [each for each in problems if each.code == "labels.shelf"]
+        assert "A1, A10" in problem.message("vi")
+
+
+def test_what_is_sold_out_is_named_where_a_place_is_printed(content: Path) -> None:
+    stocked(content, "product: mau-gao, shelf: A1", "product: mau-dau, shelf: A1, out: true")
+    printing = printed(content, select=("place:nha-trung-bay/a1",))
+    assert codes(printing.html) == ["VD001"]
+    (problem,) = [p for p in printing.outcome.problems if p.code == "labels.left-out-out-of-stock"]
+    assert line_of(content, problem.location) == "code: VD012"
+    assert "--select VD012" in problem.message("vi")
+
+
+def test_labels_under_another_address_have_to_be_printed_anew(content: Path) -> None:
+    assert printed(content, select=("VD001",)).made
+    site = content / "site.yaml"
+    moved = f"url: https://ocop-khac.vn/\nformer_urls: [{SITE}]"
+    site.write_text(site.read_text("utf-8").replace("url: https://example.org/thu/", moved), "utf-8")
+    told = list(outdated(content, catalogue_of(content, today=DAY)))
+    assert [problem.code for problem in told] == ["labels.outdated-address"]
+    assert SITE in told[0].message("vi")
+    assert printed(content, url=None, select=("VD001",)).made
+    assert list(outdated(content, catalogue_of(content, today=DAY))) == []
+
+
+def test_under_an_address_that_was_printed_otherwise_nothing_more_is_printed(content: Path) -> None:
+    assert printed(content, select=("VD001",)).made
+    second = printed(content, url="https://ocop-khac.vn/", select=("VD012",))
+    assert (second.made, "ledger.address-changed" in second.codes) == (None, True)

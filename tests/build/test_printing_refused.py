@@ -81,6 +81,27 @@ def test_the_page_of_an_earlier_run_survives_a_pdf_that_fails(content: Path, bro
     assert bytes_of(content.parent / "labels") == before
 
 
+def test_a_pdf_that_is_open_in_another_program_is_told_by_its_name(
+    content: Path, browser: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows refuses to replace it, which no other system does."""
+    pdf, usual = content.parent / "labels.pdf", Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if target == pdf:
+            raise PermissionError(13, "Access is denied", str(source))
+        return usual(source, target)
+
+    browser.write_bytes(WHOLE)
+    pdf.write_bytes(b"%PDF-1.4 the one before")
+    monkeypatch.setattr(Path, "replace", replace)
+    printing = printed(content, select=("VD001",), pdf=pdf)
+    (problem,) = [each for each in printing.outcome.problems if each.code == "labels.pdf-open"]
+    assert str(pdf) in problem.message("vi")
+    assert pdf.read_bytes() == b"%PDF-1.4 the one before"
+    assert "printed: 2026-11-23" not in (content / "codes.yaml").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["content/codes.yaml", "content/new.pdf", "content/media/new/labels.pdf"])
 def test_no_pdf_is_put_into_the_content(content: Path, browser: Path, name: str) -> None:
     browser.write_bytes(WHOLE)

@@ -127,6 +127,7 @@ class _Editor:
         for key in sorted(new, key=lambda key: _rank(self.order((*path, key)))):
             lines = "".join(self.lines({key: new[key]}, column))
             if empty := place.entries.get(key):
+                self.edits.append((empty.value.start, empty.value.end, ""))
                 lines, place_of = lines.partition(self.newline)[2], self.line_end(empty)
             else:
                 place_of = self.place_of((*path, key), place)

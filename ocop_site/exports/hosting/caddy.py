@@ -30,6 +30,9 @@ def _site(ways: ServerRules) -> Iterator[str]:
     yield from _redirects("moved", ways.moved, 301)
     yield from _redirects("code", ways.codes, 302)
     yield from _barcodes(ways)
+    for number, old in enumerate(ways.former):
+        yield f"@former{number} path_regexp former{number} {old.pattern}"
+        yield f"redir @former{number} {ways.base}/{{re.former{number}.1}} 301"
     yield "file_server {"
     yield "\thide _headers _redirects .ocop*"
     yield "}"

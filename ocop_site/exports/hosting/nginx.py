@@ -23,6 +23,8 @@ def nginx_conf(ways: ServerRules) -> Iterator[str]:
     yield from (_redirect(way, 301) for way in ways.moved)
     yield from (_redirect(way, 302) for way in ways.codes)
     yield from _barcodes(ways)
+    for old in ways.former:
+        yield f'location ~ "{old.pattern}" {{ return 301 {ways.base}/$1; }}'
 
 
 def _matcher(ways: ServerRules, path: str) -> str:

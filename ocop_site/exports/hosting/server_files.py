@@ -4,6 +4,7 @@ It is written for who runs the server and is no part of the site: nothing of it 
 """
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.resolve import codes_of
@@ -12,7 +13,7 @@ from ocop_site.editions.urls import SiteUrls
 from ocop_site.exports.hosting.caddy import caddyfile
 from ocop_site.exports.hosting.headers import AddressRule, rules
 from ocop_site.exports.hosting.nginx import nginx_conf
-from ocop_site.exports.hosting.server_rules import ServerRules
+from ocop_site.exports.hosting.server_rules import FormerBase, ServerRules
 from ocop_site.pages.entrances.former import former_addresses
 from ocop_site.records.values.identifiers import Code
 
@@ -24,12 +25,21 @@ def server_files(catalogue: Catalogue) -> Iterator[Document]:
     ways = ServerRules(
         host=addresses.origin.partition("://")[2],
         base=addresses.base,
+        former=tuple(_former(catalogue, addresses)),
         moved=tuple(_moved(catalogue, addresses)),
         codes=tuple(_codes(catalogue, addresses)),
         rules={addresses.link(path): headers for path, headers in rules(addresses).items()},
     )
     yield Document("nginx.conf", (MADE + "".join(f"{line}\n" for line in nginx_conf(ways))).encode())
     yield Document("Caddyfile", (MADE + "".join(f"{line}\n" for line in caddyfile(ways))).encode())
+
+
+def _former(catalogue: Catalogue, addresses: SiteUrls) -> Iterator[FormerBase]:
+    """Of the addresses that the site had before, those on this host: on another one its own server has to lead on."""
+    for url in catalogue.site.former_urls:
+        parts = urlsplit(url)
+        if parts.netloc == urlsplit(catalogue.site.url).netloc and parts.path.rstrip("/") != addresses.base:
+            yield FormerBase(parts.path.rstrip("/"), ("p", "01", *catalogue.site.languages))
 
 
 def _moved(catalogue: Catalogue, addresses: SiteUrls) -> Iterator[AddressRule]:

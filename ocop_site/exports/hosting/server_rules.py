@@ -16,15 +16,32 @@ QUALIFIED = "(10|21|22)"
 """What may follow a GTIN in an address: its lot, serial number, variant (GS1 General Specifications 3)."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormerBase:
+    """The path under which the site once stood on this server, and the first steps of its addresses that lead on."""
+
+    base: str
+    steps: tuple[str, ...]
+
+    @property
+    def pattern(self) -> str:
+        """What follows the path is the first group."""
+        return f"^{re.escape(self.base)}/((?:{'|'.join(map(re.escape, self.steps))})/.*)$"
+
+
 @dataclass(frozen=True)
 class ServerRules:
-    """`rules` are headers by path, `*` at its end for all below. `moved` is for ever, `codes` are typed otherwise."""
+    """`rules` are headers by path, `*` at its end for all below. `moved` is for ever, `codes` are typed otherwise.
+
+    `former` are the paths that it stood under before.
+    """
 
     host: str
     base: str
     moved: tuple[AddressRule, ...]
     codes: tuple[AddressRule, ...]
     rules: Mapping[str, Headers]
+    former: tuple[FormerBase, ...] = ()
 
     @property
     def everywhere(self) -> Headers:

@@ -184,3 +184,59 @@ def test_what_is_asked_of_the_tests_goes_to_pytest_in_the_projects_folder(
     monkeypatch.setattr(pytest, "main", main)
     assert CliRunner().invoke(commands, ["test", *asked]).exit_code == 3
     assert told == [(given, PROJECT)]
+
+
+@pytest.mark.parametrize("command", ["build", "check", "labels", "hosting"])
+def test_a_wrong_address_is_told_at_the_option_once_and_nothing_is_touched(
+    run: Run, content: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OCOP_MESSAGES", "vi")
+    before = bytes_of(content.parent)
+    for url in (
+        "https://ex.vn/../..",
+        "https://đặcsản.vn/",
+        "https://[::1/",
+        "https://ex.vn:99999/",
+        "https://ex.vn/;x",
+    ):
+        answer = run(command, "--url", url)
+        assert (answer.exit_code, answer.stdout) == (2, "")
+        assert "--url" in answer.stderr
+        assert "hãy ghi" in answer.stderr or "phải là" in answer.stderr
+    assert bytes_of(content.parent) == before
+
+
+def test_an_address_for_examples_is_a_warning_at_every_build(run: Run) -> None:
+    for command in ("build", "check"):
+        told = json.loads(run(command, "--format", "json").stdout)["problems"]
+        assert [(p["code"], p["severity"], p["file"]) for p in told] == [
+            ("site.url-reserved", "warning", "content/site.yaml")
+        ]
+    assert json.loads(run("check", "--format", "json", "--url", SITE).stdout)["problems"] == []
+
+
+def test_a_file_whose_name_no_ledger_holds_is_told_at_the_file_and_can_be_renamed(run: Run, content: Path) -> None:
+    long = content / "products" / f"{'banh-trang-' * 11}ngon.yaml"
+    long.write_text(Thing("Banh", "banh", "VD003").text(), "utf-8")
+    before = (content / "codes.yaml").read_bytes(), (content / "published.yaml").read_bytes()
+    answer = run("ledger")
+    assert answer.exit_code == 1
+    assert "125 letters, 100 at the most" in answer.stdout
+    assert f"“{'banh-trang-' * 5}banh.yaml”" in answer.stdout
+    assert ((content / "codes.yaml").read_bytes(), (content / "published.yaml").read_bytes()) == before
+    long.rename(content / "products" / "banh-trang.yaml")
+    assert run("ledger").exit_code == 0
+    assert run("check").exit_code == 0
+
+
+def test_a_ledger_that_remembers_too_long_a_name_is_read_and_led_to_the_new_one(run: Run, content: Path) -> None:
+    long = f"{'banh-trang-' * 11}ngon"
+    (content / "products" / "banh-trang.yaml").write_text(Thing("Banh", "banh", "VD003").text(), "utf-8")
+    for file, line in (("codes", f"VD003: {{product: {long}, published: 2026-11-23}}\n"), ("published", "")):
+        path = content / f"{file}.yaml"
+        text = path.read_text("utf-8") + line
+        known = f"  products:\n    {long}: {{since: 2026-11-23}}\n"
+        path.write_text(text.replace("  products:\n", known), "utf-8")
+    assert run("ledger").exit_code == 0
+    assert f"    {long}: {{since: 2026-11-23, moved: banh-trang}}" in (content / "published.yaml").read_text("utf-8")
+    assert run("build", "--output", "output").exit_code == 0

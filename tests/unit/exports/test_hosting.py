@@ -1,6 +1,7 @@
 """What hosts are told: with which file which header, and where an address of before leads."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -103,3 +104,15 @@ def test_a_server_is_told_of_words_and_names_of_before_and_of_codes_in_small_let
         ("/thu/p/vd001/", "/thu/p/VD001/"),
     ):
         assert any(new in re.split(r"[\s;]", line) for line in text.splitlines() if old in line), old
+
+
+def test_addresses_under_a_path_of_before_lead_on_where_the_host_is_the_same(catalogue: Catalogue) -> None:
+    former = ("https://example.org/", "https://example.org/cu.1/", "https://khac.example.org/thu/")
+    site = catalogue.site.model_copy(update={"former_urls": former})
+    nginx, caddy = (file.body.decode() for file in server_files(replace(catalogue, site=site)))
+    assert 'location ~ "^/((?:p|01|vi|en)/.*)$" { return 301 /thu/$1; }' in nginx
+    assert 'location ~ "^/cu\\.1/((?:p|01|vi|en)/.*)$" { return 301 /thu/$1; }' in nginx
+    assert "\t@former1 path_regexp former1 ^/cu\\.1/((?:p|01|vi|en)/.*)$\n" in caddy
+    assert "\tredir @former1 /thu/{re.former1.1} 301\n" in caddy
+    assert "khac" not in nginx + caddy
+    assert not re.match(r"^/((?:p|01|vi|en)/.*)$", "/thu/p/VD001/")

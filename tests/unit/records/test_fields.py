@@ -223,6 +223,16 @@ def test_a_gtin_of_another_shape_or_length_is_refused(written: str) -> None:
     assert refused(Product, packs=[{"gtin": written}])[1] in ("gtin.shape", "gtin.check-digit")
 
 
+def _in_wide_digits(digits: str) -> str:
+    return "".join(chr(ord(digit) - ord("0") + 0xFF10) for digit in digits)
+
+
+@pytest.mark.parametrize("written", [_in_wide_digits("8934563138165"), "893456313816٥", "89345631381６5"])
+def test_a_gtin_in_digits_that_no_scanner_knows_is_told_with_the_right_ones(written: str) -> None:
+    where, code, details = refused(Product, packs=[{"gtin": written}])
+    assert (where, code, details["right"]) == (("packs", 0, "gtin"), "gtin.digits", "8934563138165")
+
+
 @given(st.from_regex(r"[0-9]{12}", fullmatch=True), st.integers(0, 11), st.integers(1, 9))
 def test_one_wrong_digit_never_passes(digits: str, at: int, by: int) -> None:
     slipped = f"{digits[:at]}{(int(digits[at]) + by) % 10}{digits[at + 1 :]}"

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from ocop_site.records.site import Site
+from ocop_site.records.values.web_address import leads_nowhere
 
 ADDRESSES = {
     kind: kind.replace("_", "-")
@@ -82,3 +83,48 @@ def test_every_language_has_an_address_word_of_its_own_for_every_kind() -> None:
     assert refused(words(shops="cua-hang")) == "site.address-unknown"
     assert refused(words(stars="products")) == "site.address-twice"
     assert Site.model_validate(words(page="products")).languages["vi"].addresses["page"] == "products"
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("https://đặcsản.vn/", "https://xn--csn-uqa6698amda.vn/"),
+        ("https://vídụ.vn:8080/ocop", "https://xn--vd-nja3081a.vn:8080/ocop/"),
+        ("https://example.org/index.html", "https://example.org/"),
+        ("https://example.org/ocop/Index.HTM", "https://example.org/ocop/"),
+        ("HTTPS://OCOP.vn/A", "https://ocop.vn/A/"),
+        ("https://ai@ocop.vn/", "https://ocop.vn/"),
+        ("https://ocop.vn:443/", "https://ocop.vn/"),
+        ("https://ocop.vn/#a", "https://ocop.vn/"),
+        ("https://ocop.vn/đặc sản/", "https://ocop.vn/dacsan/"),
+        ("https://ocop.vn/{a}/", "https://ocop.vn/a/"),
+        ("https://ocop.vn/$a", "https://ocop.vn/a/"),
+        ("https://ocop.vn/a\n/b", "https://ocop.vn/a/b/"),
+        ("ocop.vn/san-pham", "https://ocop.vn/san-pham/"),
+    ],
+)
+def test_an_address_that_no_code_should_carry_is_told_with_the_right_one(written: str, right: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        Site.model_validate({**SITE, "url": written})
+    [told] = error.value.errors()
+    assert (told["type"], told["ctx"]["right"]) == ("site.url-near", right)
+    assert Site.model_validate({**SITE, "url": right}).url == right
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["https://ocop.vn:99999/", "https://ocop.vn/../..", "https://ocop.vn/./a/", "https://[::1/", "https://ocop..vn/",
+     "https://-a.vn/", "https://a_b.vn/", "mailto:a@ocop.vn", "//ocop.vn/", "", f"https://{'a' * 64}.vn/"],
+)  # fmt: skip
+def test_an_address_that_nobody_could_mean_is_refused(written: str) -> None:
+    assert refused({**SITE, "url": written}) == "site.url"
+
+
+@pytest.mark.parametrize(
+    ("url", "nowhere"),
+    [("https://example.org/", True), ("https://a.example.com/", True), ("http://localhost:8000/", True),
+     ("http://192.168.1.5/", True), ("https://may-chu/", True), ("https://ocop.test/", True),
+     ("https://ocop.vn/", False), ("https://notexample.org/", False), ("http://8.8.8.8/", False)],
+)  # fmt: skip
+def test_an_address_that_leads_nowhere_in_the_world_is_known(url: str, nowhere: bool) -> None:
+    assert leads_nowhere(url) is nowhere
