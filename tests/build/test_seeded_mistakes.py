@@ -138,7 +138,7 @@ SEEDS = {
     "a colon inside a text": Seed(RICE, "  en: DTM jasmine purple rice (Vinh Thuan)", "  en: Rice: purple", "yaml.colon-in-text"),
     "a colon without its space": Seed(RICE, "set: 3", "set:3", "yaml.no-space"),
     # the site and its law
-    "a site without https": Seed("site.yaml", "url: https://example.org/ocop-long-an/", "url: example.org", "site.url"),
+    "a site without https": Seed("site.yaml", "url: https://example.org/ocop-long-an/", "url: example.org", "site.url-near"),
     "a zone on the moon": Seed("site.yaml", "time_zone: Asia/Ho_Chi_Minh", "time_zone: Moon/Tranquility", "site.time-zone"),
     "a fall-back nobody speaks": Seed("site.yaml", "fallback: en", "fallback: ko", "text.language", "ko"),
     "one address word for two": Seed("site.yaml", "      products: san-pham", "      products: chu-the", "site.address-twice", "chu-the", 1),
