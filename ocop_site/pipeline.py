@@ -13,7 +13,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
 from ocop_site.catalogue.link import link
-from ocop_site.codes.ledgers import check_ledgers, check_pages, check_standing, known_pages, page_words
+from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages, check_standing, known_pages, page_words
 from ocop_site.codes.memory import check_last_commit
 from ocop_site.codes.qr import QrCode
 from ocop_site.codes.qr_cache import QrCache
@@ -130,7 +130,8 @@ def understand(task: Task, run: Run | None = None) -> Understood:
         if catalogue is not None:
             problems += check(records, catalogue)
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]
-            problems += remembered(task, records, catalogue) if task.ledgers_bind else ()
+            if task.ledgers_bind:
+                problems += [*check_addresses(records, catalogue), *remembered(task, records, catalogue)]
         return Understood(records, catalogue, tuple(in_order(problems)), reading.renamed)
 
 

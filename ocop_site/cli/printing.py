@@ -29,11 +29,11 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
     request = desk.LabelRequest(**{name: options.pop(name) for name in desk.LabelRequest.__dataclass_fields__})
     if request.poster and request.select:
         raise click.UsageError(command_messages(messages)("poster-or-products"))
-    task = task_of(**options)
     if outdated:
-        _report_outdated(task, messages, format)
+        # A list prints nothing: what the ledgers lack or the site's address would forbid does not keep it back.
+        _report_outdated(task_of(**options, ledgers_bind=False), messages, format)
     else:
-        _report_printed(partial(desk.print_labels, task, request), messages, format)
+        _report_printed(partial(desk.print_labels, task_of(**options), request), messages, format)
 
 
 @click.command("booklet", cls=TranslatedCommand, help=help_text("command.booklet"))

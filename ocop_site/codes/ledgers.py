@@ -25,7 +25,6 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem("ledger.none", _file(records, "site"))
         return
     yield from check_one_another(records, catalogue)
-    yield from _addresses(records, catalogue)
     yield from check_codes(records, catalogue)
     yield from _published(records, catalogue)
     yield from _words(records, catalogue)
@@ -70,7 +69,7 @@ def check_pages(records: Records, pages: Iterable[tuple[str, str]], folder: str)
         yield Problem("ledger.page-lost", Location(file), {"id": record_id, "kind": kind, "folder": folder})
 
 
-def _addresses(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+def check_addresses(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     """Codes that were printed under an address which the site has no more, and from which nothing leads here."""
     site, printed = catalogue.site, dict[str, list[str]]()
     for code, given in sorted(catalogue.codes.items()):

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from ocop_site.cli.commands import commands
 from tests.build.office import Thing
 from tests.build.papers import SITE
-from tests.support import PROJECT, bytes_of
-from tests.unit.small import CERTIFIED, RICE, SAUCE, written
+from tests.support import PROJECT, bytes_of, problems_of
+from tests.unit.small import CERTIFIED, DAY, RICE, SAUCE, written
 
 Run = Callable[..., Result]
 
@@ -132,6 +132,18 @@ def test_labels_are_made_entered_and_found_outdated_when_they_are(run: Run, cont
     assert (late.exit_code, "VD001" in late.stdout) == (0, True)
     told = json.loads(run("labels", "--outdated", "--today", "2028-03-21", "--url", SITE, "--format", "json").stdout)
     assert [problem["code"] for problem in told["problems"]] == ["labels.outdated-claim"]
+
+
+def test_labels_of_an_address_that_is_no_more_are_listed_and_a_preview_is_silent_about_them(
+    run: Run, content: Path
+) -> None:
+    assert run("labels", "--output", "labels", "--select", "VD001", "--url", SITE).exit_code == 0
+    told = json.loads(run("labels", "--outdated", "--format", "json").stdout)
+    assert [problem["code"] for problem in told["problems"]] == ["labels.outdated-address"]
+    refused = json.loads(run("check", "--format", "json").stdout)["problems"]
+    assert [problem["code"] for problem in refused if problem["severity"] == "error"] == ["ledger.address-changed"]
+    shown = problems_of(content, today=DAY, url="http://localhost:8000/", ledgers_bind=False)
+    assert "ledger.address-changed" not in [problem.code for problem in shown]
 
 
 def test_labels_of_what_is_not_there_end_with_1_and_of_two_kinds_at_once_with_2(run: Run) -> None:
