@@ -11,6 +11,7 @@ from itertools import chain
 from ocop_site.bootstrap.environment import PYTHON, ROOT, VENV, can_make, fits, is_foreign
 from ocop_site.bootstrap.messages import SetupRefused, report
 from ocop_site.bootstrap.packages import extras, missing, needed
+from ocop_site.invocation import remember
 
 SENT = "OCOP_SITE_SENT_TO"
 """The environment variable that tells a program in which environment it was started, so that it is not sent twice."""
@@ -18,6 +19,7 @@ SENT = "OCOP_SITE_SENT_TO"
 
 def enter() -> None:
     """Run the command line here, or in `.venv`, which is made first where it has to be."""
+    remember()
     was_sent = os.environ.pop(SENT, None) == str(VENV)
     sets = needed(sys.argv[1:])
     lacking = missing(chain(*sets))

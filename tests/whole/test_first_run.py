@@ -89,7 +89,13 @@ def wheel(folder: Path, name: str, version: str) -> None:
 def copy_of_the_door(root: Path, packages: Path) -> Project:
     package = ROOT / "ocop_site"
     words = package / "messages" / "bootstrap.toml"
-    for path in [ROOT / "build.py", package / "__init__.py", *(package / "bootstrap").glob("*.py"), words]:
+    for path in [
+        ROOT / "build.py",
+        package / "__init__.py",
+        package / "invocation.py",
+        *(package / "bootstrap").glob("*.py"),
+        words,
+    ]:
         copy = root / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)

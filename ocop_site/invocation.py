@@ -1,0 +1,46 @@
+"""How the program was started, so that messages name a command that can be typed again on this machine.
+
+Standard library only: the bootstrap speaks before any package is there.
+"""
+
+import os
+import sys
+from pathlib import Path, PurePath
+from shutil import which
+
+STARTED_BY = "OCOP_SITE_STARTED_BY"
+"""The environment variable that hands what was typed on to the program in `.venv` and to its processes."""
+
+DOOR = Path(__file__).resolve().parent.parent / "build.py"
+
+
+def command_line() -> str:
+    """What to type to start the program: `python3 build.py`, on Windows `py build.py`, or `ocop-site`."""
+    if PurePath(sys.argv[0]).stem.startswith("ocop-site"):
+        return "ocop-site"
+    return f"{os.environ.get(STARTED_BY) or python()} {door()}"
+
+
+def remember() -> None:
+    """Keep what was typed, since the program goes on in another Python."""
+    os.environ.setdefault(STARTED_BY, python())
+
+
+def python() -> str:
+    """The Python as it was typed. Windows tells no program of its launcher, so `py` is meant where it is there."""
+    if os.name == "nt":
+        return "py" if which("py") else "python"
+    return quoted(sys.orig_argv[0])
+
+
+def door() -> str:
+    """`build.py` as it is reached from the current folder."""
+    try:
+        return quoted(str(DOOR.relative_to(Path.cwd())))
+    except (OSError, ValueError):
+        return quoted(str(DOOR))
+
+
+def quoted(word: str) -> str:
+    """In double quotes, which all shells of Windows and the others read, where it has spaces."""
+    return f'"{word}"' if " " in word else word
