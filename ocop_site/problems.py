@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -66,11 +67,25 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(unique.values(), key=lambda p: (p.location, p.code, p.message("en")))
 
 
+SHORTEST_PART = 4
+"""Letters of a word that is looked for within others."""
+
+NEAR = 0.72
+"""How alike two words must be, of 1: `certificate` and `certificates` are, `price` and `service` (0.67) are not."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, forgiving case, tones and small slips; None where nothing is near."""
     by_fold = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
-    found = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
-    return by_fold[found[0]] if found else None
+    found = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=NEAR)
+    return by_fold[found[0]] if found else _only_one_with(fold(word), by_fold)
+
+
+def _only_one_with(word: str, by_fold: Mapping[str, str]) -> str | None:
+    """The only known word of which this one is a whole part: `weight` of `net_weight`, `vi-du` of `htx-vi-du`."""
+    part = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
+    found = [known for folded, known in by_fold.items() if part.search(folded)] if len(word) >= SHORTEST_PART else []
+    return found[0] if len(found) == 1 else None
 
 
 def as_text(problem: Problem, language: str) -> str:

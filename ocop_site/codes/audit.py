@@ -13,7 +13,7 @@ from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath
 from ocop_site.records.ledgers import GivenCode
 from ocop_site.records.products.product import Product
-from ocop_site.records.values.identifiers import Gtin, Identifier
+from ocop_site.records.values.identifiers import Code, Gtin, Identifier, codes_from
 
 
 def check_codes(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
@@ -43,6 +43,11 @@ class _Audit:
         given: dict[Identifier, GivenCode] = dict([*self.catalogue.codes.items(), *self.catalogue.gtins.items()])
         return {key: resolve(self.catalogue.published, "products", each.product) for key, each in given.items()}
 
+    @cached_property
+    def free(self) -> Iterator[Code]:
+        """Codes that nobody ever had, to be proposed one after the other."""
+        return codes_from(self.records.next_code)
+
     def claims(self, shaped: Shaped[Product]) -> Iterator[Problem]:
         """What a product says it bears is its own."""
         for path, key in identifiers(shaped.record):
@@ -52,7 +57,7 @@ class _Audit:
                 yield from () if is_draft(shaped.record) else self._missing(shaped, path, key)
             elif owner != shaped.entry.id:
                 told = self._not_its_own(kind, owner, shaped.entry.id)
-                details = {"id": shaped.entry.id, "other": owner, "place": self._place(key)}
+                details = {"id": shaped.entry.id, "other": owner, "place": self._place(key), "free": next(self.free)}
                 yield shaped.problem(told, path, found=key, **details)
 
     def lost(self) -> Iterator[Problem]:

@@ -1,19 +1,20 @@
 """From what a file says to a typed record, or to problems with their places."""
 
-import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from ocop_site.content.entry import Entry
+from ocop_site.content.free_codes import CodeProposals
+from ocop_site.content.model_errors import problems_of
 from ocop_site.content.read import Reading
-from ocop_site.problems import Problem, nearest
-from ocop_site.records.base import FieldPath, Record, field_names
+from ocop_site.problems import Problem
+from ocop_site.records.base import FieldPath, Record
 from ocop_site.records.fields import LANGUAGES
-from ocop_site.records.files import FILES
+from ocop_site.records.files import FILES, file_path
+from ocop_site.records.values.identifiers import Code
 
 AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
 
@@ -31,11 +32,15 @@ class Shaped(Generic[AnyRecord]):
 
 @dataclass(frozen=True)
 class Records:
-    """All records by kind and id; what could not be shaped is told in `problems` and remembered in `broken`."""
+    """All records by kind and id; what could not be shaped is told in `problems` and remembered in `broken`.
+
+    `next_code` is the first product code that nobody ever had and nobody was told to take.
+    """
 
     by_kind: Mapping[str, Mapping[str, Shaped[Any]]]
     problems: tuple[Problem, ...]
     broken: Set[tuple[str, str]]
+    next_code: Code
 
     def of(self, kind: str) -> Mapping[str, Shaped[Any]]:
         return self.by_kind.get(kind, {})
@@ -50,22 +55,18 @@ def shape(reading: Reading, languages: tuple[str, ...] = LANGUAGES, **site: str 
     by_kind: dict[str, dict[str, Shaped[Any]]] = {}
     problems: list[Problem] = []
     broken = set(reading.unread)
+    codes = CodeProposals.of(reading.entries)
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)
         try:
             shaped = Shaped(entry, _validate(_overridden(entry, site), _of_file(entry, languages)))
         except ValidationError as error:
-            problems += [_problem_of(entry, detail) for detail in error.errors(include_url=False)]
+            problems += problems_of(entry, error.errors(include_url=False), codes)
             broken.add((entry.kind, entry.id))
             continue
         by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
-    return Records(by_kind, tuple(problems), broken)
-
-
-def file_path(kind: str, path: FieldPath) -> FieldPath:
-    """A model's path as the file has it."""
-    return path[1:] if FILES[kind].whole else path
+    return Records(by_kind, tuple(problems), broken, next(codes.free))
 
 
 def _key(entry: Entry) -> str:
@@ -87,41 +88,3 @@ def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
     kind = FILES[entry.kind]
     data: Any = {kind.whole: entry.data} if kind.whole else entry.data
     return kind.model.model_validate(data, context={"languages": languages})
-
-
-def _problem_of(entry: Entry, error: ErrorDetails) -> Problem:
-    """An error of the model in our words, at the key or value that it is about."""
-    details = dict(error.get("ctx", {}))
-    path = (*error["loc"], *details.pop("at", ()))
-    place = file_path(entry.kind, path)
-    match error["type"]:
-        case "extra_forbidden":
-            return _unknown_field(entry, path)
-        case "missing":
-            return entry.problem("field.missing", place[:-1], field=str(path[-1]))
-        case "literal_error":
-            return _unknown_choice(entry, place, str(error["input"]), str(details["expected"]))
-        case "too_short":
-            return entry.problem("value.empty-list", place)
-        case "tuple_type" | "too_long":
-            return entry.problem("value.not-list", place)
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return entry.problem("value.not-mapping", place)
-        case kind:
-            details.pop("code", None)
-            return entry.problem(kind, place, key="at" in error.get("ctx", {}), **details)
-
-
-def _unknown_field(entry: Entry, path: FieldPath) -> Problem:
-    name, known = str(path[-1]), field_names(FILES[entry.kind].model, path[:-1])
-    place = file_path(entry.kind, path)
-    if near := nearest(name, known):
-        return entry.problem("field.unknown-near", place, key=True, found=name, near=near)
-    return entry.problem("field.unknown", place, key=True, found=name, known=", ".join(known))
-
-
-def _unknown_choice(entry: Entry, place: FieldPath, found: str, expected: str) -> Problem:
-    choices = re.findall(r"'([^']*)'", expected)
-    if near := nearest(found, choices):
-        return entry.problem("value.not-one-of-near", place, found=found, near=near, choices=", ".join(choices))
-    return entry.problem("value.not-one-of", place, found=found, choices=", ".join(choices))

@@ -9,7 +9,9 @@ What the pages of a site say is no part of this: it is in the words of the plan 
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from ocop_site.invocation import command_line
 from ocop_site.text.wording import FALLBACK, Wording, WordTable, load_words
 
 MESSAGE_LANGUAGES = ("vi", "en")
@@ -28,11 +30,10 @@ def is_known(code: str) -> bool:
 def message(code: str, language: str, details: Mapping[str, object]) -> str:
     """The words of a problem with its details filled in, of those that are words by language that language's.
 
-    KeyError for a code or a detail that is not there.
+    `program` is how this one was started. KeyError for a code or a detail that is not there.
     """
-    words = _problems()[code].get(language) or _problems()[code][FALLBACK]
-    spoken = {name: value[language] if isinstance(value, Mapping) else value for name, value in details.items()}
-    return str(words).format_map(spoken)
+    spoken = {name: _in(language, value) if isinstance(value, Mapping) else value for name, value in details.items()}
+    return str(_in(language, _problems()[code])).format_map({"program": command_line(), **spoken})
 
 
 def command_messages(language: str) -> Wording:
@@ -53,6 +54,10 @@ def help_text(key: str) -> str:
 def option_message(code: str, details: Mapping[str, object]) -> str:
     """What is wrong with an option, before it is known which language the other options ask for."""
     return message(code, _language_asked_for(), details)
+
+
+def _in(language: str, words: Mapping[str, Any]) -> Any:
+    return words.get(language) or words[FALLBACK]
 
 
 def _problems() -> WordTable:

@@ -49,12 +49,43 @@ def marked(record: Record, marker: type) -> Iterator[tuple[FieldPath, Any, Any]]
             yield path, mark, value
 
 
-def field_names(model: type[BaseModel], path: FieldPath) -> tuple[str, ...]:
-    """The fields that are known where `path` leads in a model, as the content writes them."""
+def type_at(model: type[BaseModel], path: FieldPath) -> Any:
+    """The type of what `path` leads to, as the content writes it; `Any` where it leads nowhere.
+
+    The numbers of lists may be left out of a path.
+    """
     kind: Any = model
     for step in path:
-        kind = _inner(_fields(kind)[step].annotation if _is_model(kind) and step in _fields(kind) else kind)
-    return tuple(_fields(kind)) if _is_model(kind) else ()
+        kind = _type_of_step(bare(kind), step)
+    return kind
+
+
+def field_names(model: type[BaseModel], path: FieldPath) -> tuple[str, ...]:
+    """The fields that are known where `path` leads in a model, as the content writes them."""
+    kind = bare(type_at(model, path))
+    return tuple(_fields(kind)) if is_model(kind) else ()
+
+
+def bare(annotation: Any) -> Any:
+    """A type without what is said of it and without its None: `Model` of `Annotated[Model | None, ...]`."""
+    arguments = typing.get_args(annotation)
+    if typing.get_origin(annotation) is typing.Annotated:
+        return bare(arguments[0])
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType):
+        return bare(next(each for each in arguments if each is not types.NoneType))
+    return annotation
+
+
+def is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _type_of_step(kind: Any, step: str | int) -> Any:
+    if is_model(kind):
+        return _fields(kind)[step].annotation if step in _fields(kind) else Any
+    item = {tuple: 0, dict: 1}.get(typing.get_origin(kind))
+    within = Any if item is None else typing.get_args(kind)[item]
+    return _type_of_step(bare(within), step) if item == 0 and isinstance(step, str) else within
 
 
 def _fields(model: type[BaseModel]) -> dict[Any, FieldInfo]:
@@ -62,7 +93,7 @@ def _fields(model: type[BaseModel]) -> dict[Any, FieldInfo]:
 
 
 def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[FieldPath, Any]]:
-    if _is_model(annotation):
+    if is_model(annotation):
         yield from marked_paths(annotation, marker)
         return
     if is_dataclass(annotation):
@@ -79,17 +110,3 @@ def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[FieldPath, A
     elif origin in (typing.Union, types.UnionType):
         for argument in arguments:
             yield from _marked_within(argument, marker)
-
-
-def _inner(annotation: Any) -> Any:
-    """The model behind `Model | None`, `tuple[Model, ...]`, `dict[str, Model]`."""
-    if _is_model(annotation):
-        return annotation
-    for argument in typing.get_args(annotation):
-        if _is_model(inner := _inner(argument)):
-            return inner
-    return annotation
-
-
-def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -10,9 +10,9 @@ from ocop_site.records.fields import Line, MediaFile, PastDated, Phrase, SourceI
 
 Level = Annotated[
     Literal["district", "province", "ministry"],
-    Choice("district", "cấp huyện", "district"),
-    Choice("province", "cấp tỉnh", "province"),
-    Choice("ministry", "cấp bộ", "ministry"),
+    Choice("district", "cấp huyện", "district level"),
+    Choice("province", "cấp tỉnh", "provincial level"),
+    Choice("ministry", "cấp quốc gia (bộ)", "national level"),
 ]
 
 DecisionKind = Annotated[

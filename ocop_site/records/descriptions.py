@@ -18,6 +18,8 @@ from pydantic_core import CoreSchema
 
 Marker = TypeVar("Marker")
 Json = dict[str, Any]
+InBothLanguages = Mapping[str, str]
+"""Words by language, `vi` and `en`."""
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _WHOLE = re.compile(r"0|[1-9]\d*")
@@ -77,12 +79,12 @@ class Choice(_Aside):
         return {**found, "x-choices": {**found.get("x-choices", {}), self.value: self.words}}
 
     @property
-    def words(self) -> Mapping[str, str]:
+    def words(self) -> InBothLanguages:
         """What it means, by language."""
         return {"vi": self.vi, "en": self.en}
 
 
-def meaning(choices: Any, value: str) -> Mapping[str, str]:
+def meaning(choices: Any, value: str) -> InBothLanguages:
     """What a value of such an annotated `Literal` means, by language: for messages."""
     return next(each.words for each in typing.get_args(choices) if isinstance(each, Choice) and each.value == value)
 
@@ -98,6 +100,11 @@ class Description:
     examples: tuple[str, ...]
     choices: tuple[Choice, ...]
     info: FieldInfo
+
+    @property
+    def label(self) -> InBothLanguages:
+        """The few words that the description begins with."""
+        return {"vi": self.vi.partition(": ")[0], "en": self.en.partition(": ")[0]}
 
 
 @cache

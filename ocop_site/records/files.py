@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ocop_site.records.base import FieldPath
 from ocop_site.records.kinds import KINDS, Kind
 from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, PublishedLedger
@@ -30,6 +31,11 @@ OF_THE_WHOLE = (
 
 FILES: Mapping[str, Kind] = {**{kind.name: kind for kind in OF_THE_WHOLE}, **KINDS}
 """By name, which is that of the folder, or of the file without its ending."""
+
+
+def file_path(kind: str, path: FieldPath) -> FieldPath:
+    """A model's path as the file has it."""
+    return path[1:] if FILES[kind].whole else path
 
 
 def names_of(form: str) -> tuple[str, ...]:

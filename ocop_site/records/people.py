@@ -27,10 +27,10 @@ ProducerKind = Annotated[
     Literal["cooperative", "cooperative_group", "enterprise", "farm", "household", "association"],
     Choice("cooperative", "hợp tác xã", "cooperative"),
     Choice("cooperative_group", "tổ hợp tác", "cooperative group"),
-    Choice("enterprise", "doanh nghiệp", "enterprise"),
+    Choice("enterprise", "doanh nghiệp, công ty", "enterprise or company"),
     Choice("farm", "trang trại", "farm"),
-    Choice("household", "hộ kinh doanh", "registered household business"),
-    Choice("association", "hội", "association"),
+    Choice("household", "hộ kinh doanh, hộ sản xuất", "registered household business"),
+    Choice("association", "hội, hiệp hội", "association"),
 ]
 
 PartnerKind = Annotated[

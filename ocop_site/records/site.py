@@ -107,7 +107,7 @@ class Licence(Record):
 
 class Register(Record):
     name: Annotated[Phrase, Vi("tên sổ"), En("name of the register"), Example("{vi: Hệ thống quản lý OCOP}")]
-    url: Annotated[Https, Vi("địa chỉ"), En("address"), Example("https://ocopvietnam.gov.vn/")]
+    url: Annotated[Https, Vi("địa chỉ web"), En("web address"), Example("https://ocopvietnam.gov.vn/")]
 
 
 class Site(Record):

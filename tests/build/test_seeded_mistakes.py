@@ -82,7 +82,7 @@ SEEDS = {
     "alcohol above 100": Seed("products/de-go-den-31.yaml", "alcohol_percent: 31", "alcohol_percent: 310", "number.percent"),
     "a month that is none": Seed(RICE, "code: LA042", "code: LA042\nseason: [0]", "value.month", "", 1),
     "a list that is none": Seed(RICE, "code: LA042", "code: LA042\nseason: 5", "value.not-list", "", 1),
-    "a small code": Seed(RICE, "code: LA042", "code: la042", "value.code"),
+    "a small code": Seed(RICE, "code: LA042", "code: la042", "product.code-wrong-given", "LA042"),
     "an official code of another shape": Seed(RICE, "code: LA042", "code: LA042\nocop_code: 80/28108", "value.ocop-code", "", 1),
     "a point turned round": Seed(VILLAGE, "  point: [10.71466, 105.98755]", "  point: [105.98755, 10.71466]", "point.swapped", "10.71466"),
     "half a point": Seed(VILLAGE, "  point: [10.71466, 105.98755]", "  point: [10.71466]", "point.shape"),

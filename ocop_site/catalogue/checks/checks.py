@@ -16,6 +16,7 @@ from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.products.product import Product
+from ocop_site.records.values.identifiers import Code
 
 _LOOKED_THROUGH = (*KINDS, "site", "sources", "published")
 """All that is read somewhere on the site."""
@@ -32,6 +33,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
             yield from sale_problems(shaped, catalogue)
             if kind == "products":
                 yield from _of_product(shaped, catalogue)
+                yield from _prefix(shaped, catalogue, records.next_code)
             elif kind == "decisions":
                 yield from decision_problems(shaped, catalogue)
             if kind in PAGE_KINDS:
@@ -47,7 +49,6 @@ def _of_product(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Probl
     yield from certificate_problems(shaped, catalogue)
     yield from spirit_problems(shaped, catalogue)
     yield from _links(shaped)
-    yield from _prefix(shaped, catalogue)
 
 
 def _counts(records: Records) -> Iterator[Problem]:
@@ -57,11 +58,11 @@ def _counts(records: Records) -> Iterator[Problem]:
                 yield shaped.problem("programme.classes", ("counts", index), known=known, total=count.products)
 
 
-def _prefix(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
+def _prefix(shaped: Shaped[Product], catalogue: Catalogue, free: Code) -> Iterator[Problem]:
     """A new code that begins otherwise than this catalogue's is a slip that would be kept for ever."""
     code, prefix = shaped.record.code, catalogue.site.code_prefix
     if code not in catalogue.codes and code.rstrip("0123456789") != prefix:
-        yield shaped.problem("code.prefix", ("code",), severity=Severity.WARNING, found=code, prefix=prefix)
+        yield shaped.problem("code.prefix", ("code",), severity=Severity.WARNING, found=code, prefix=prefix, free=free)
 
 
 def _links(shaped: Shaped[Product]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from ocop_site.records.decision import Decision
 from ocop_site.records.localities import Localities
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Scheme
+from ocop_site.records.values.identifiers import codes_from
 
 
 def duplicates(records: Records) -> Iterator[Problem]:
@@ -24,16 +25,18 @@ def duplicates(records: Records) -> Iterator[Problem]:
 def _twice(
     records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[FieldPath, str]]], code: str
 ) -> Iterator[Problem]:
-    """Told at both places, each naming the other: either may be the wrong one."""
+    """Told at both places, each naming the other: either may be the wrong one. `free` is a code that one can take."""
     first: dict[str, tuple[Shaped[Any], FieldPath]] = {}
+    free = codes_from(records.next_code)
     for shaped in records.of(kind).values():
         for path, key in keys(shaped.record):
             if key not in first:
                 first[key] = (shaped, path)
                 continue
             other, where = first[key]
-            yield shaped.problem(code, path, found=key, other=str(other.entry.location(where)))
-            yield other.problem(code, where, found=key, other=str(shaped.entry.location(path)))
+            details = {"found": key, "free": next(free)}
+            yield shaped.problem(code, path, other=str(other.entry.location(where)), **details)
+            yield other.problem(code, where, other=str(shaped.entry.location(path)), **details)
 
 
 def _codes(product: Product) -> Iterator[tuple[FieldPath, str]]:

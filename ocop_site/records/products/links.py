@@ -18,8 +18,8 @@ class ProductLink(Record):
     kind: Annotated[LinkKind, Vi("loại liên kết"), En("kind of link"), Example("shop")]
     url: Annotated[
         Https,
-        Vi("địa chỉ: bắt đầu bằng https://"),
-        En("address: begins with https://"),
+        Vi("địa chỉ web: bắt đầu bằng https://"),
+        En("web address: begins with https://"),
         Example("https://example.org/mua"),
     ]
     label: Annotated[
@@ -31,4 +31,6 @@ class Traceability(Record):
     """The maker's own system; the catalogue's code is none."""
 
     system: Annotated[Line, Vi("tên hệ thống"), En("name of the system"), Example("Tên hệ thống")]
-    url: Annotated[Https | None, Vi("địa chỉ: https"), En("address: https"), Example("https://example.org/1")] = None
+    url: Annotated[
+        Https | None, Vi("địa chỉ web: https"), En("web address: https"), Example("https://example.org/1")
+    ] = None

@@ -88,6 +88,7 @@ class Product(Record):
         tuple[Certificate, ...],
         Vi('giấy chứng nhận OCOP: không có thì trang ghi "chưa được công nhận OCOP"'),
         En('certificates of OCOP: without any the page says "not OCOP-recognised"'),
+        Example("[{stars: 4, decision: 201-qd-ubnd-2023, issued: 2023-01-10, sources: [s-seed]}]"),
     ] = ()
     summary: Annotated[
         Passage,
@@ -110,7 +111,12 @@ class Product(Record):
         Vi("ảnh: ảnh đầu tiên đại diện cho sản phẩm"),
         En("photographs: the first stands for the product"),
     ] = ()
-    packs: Annotated[tuple[Pack, ...], Vi("quy cách và giá"), En("packs and prices")] = ()
+    packs: Annotated[
+        tuple[Pack, ...],
+        Vi("quy cách và giá"),
+        En("packs and prices"),
+        Example("[{net_weight: {vi: 500 g}, price: {from: 185000, as_of: 2026-08}}]"),
+    ] = ()
     ingredients: Annotated[
         Passage | None, Vi("thành phần"), En("ingredients"), Example('{vi: "Thịt heo, mỡ heo, đường, muối"}')
     ] = None

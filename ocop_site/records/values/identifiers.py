@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import count
 from typing import TypeAlias, TypeVar
 
 from ocop_site.problems import Mistake
@@ -37,6 +39,13 @@ def parse_code(value: str) -> Code:
     if not re.fullmatch(CODE, value):
         raise Mistake("value.code", value=value)
     return Code(value)
+
+
+def codes_from(code: Code) -> Iterator[Code]:
+    """A code and those after it, in as many digits: LA099, LA100."""
+    prefix = code.rstrip("0123456789")
+    digits = code.removeprefix(prefix)
+    return (Code(f"{prefix}{number:0{len(digits)}d}") for number in count(int(digits)))
 
 
 def parse_gtin(value: str) -> Gtin:

@@ -1,0 +1,141 @@
+"""What a record's model cannot take, told in the words of editors: what is wrong there, and what would be right."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from ocop_site.content.entry import Entry, excerpt
+from ocop_site.content.free_codes import CodeProposals
+from ocop_site.content.unknown_fields import unknown_field
+from ocop_site.content.vocabulary import not_one_of
+from ocop_site.problems import Mistake, Problem
+from ocop_site.records.base import FieldPath
+from ocop_site.records.descriptions import InBothLanguages, descriptions
+from ocop_site.records.examples import described, example_at, group_at, listed
+from ocop_site.records.files import FILES, file_path
+
+LIKELY_LANGUAGES = {"vn": "vi", "viet": "vi", "vie": "vi", "eng": "en", "anh": "en", "uk": "en", "us": "en"}
+"""What is often written for the code of a language (ISO 639-1): countries, and names in short."""
+
+
+def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposals) -> list[Problem]:
+    """What is missing because its name was written wrong is told there alone."""
+    mistakes = [(error, _mistake_of(entry, error, codes)) for error in errors]
+    meant = {(error["loc"][:-1], mistake.details.get("near")) for error, mistake in mistakes}
+    return [
+        _problem(entry, error, mistake)
+        for error, mistake in mistakes
+        if error["type"] != "missing" or (error["loc"][:-1], error["loc"][-1]) not in meant
+    ]
+
+
+def _problem(entry: Entry, error: ErrorDetails, mistake: Mistake) -> Problem:
+    """At the key or value that it is about; what is missing, where its group stands."""
+    at = error.get("ctx", {}).get("at", ())
+    path = error["loc"][:-1] if error["type"] == "missing" else (*error["loc"], *at)
+    is_key = error["type"] == "extra_forbidden" or bool(at)
+    location = entry.location(file_path(entry.kind, path), key=is_key)
+    return Problem(mistake.code, location, mistake.details, excerpt=excerpt(entry.lines, location.line))
+
+
+def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals) -> Mistake:
+    """An error of the model in our words."""
+    path, found, context = error["loc"], error["input"], error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            return unknown_field(FILES[entry.kind], path)
+        case "missing":
+            return _missing(entry, path, codes)
+        case "literal_error":
+            return _unknown_choice(entry, path, str(found), str(context["expected"]))
+        case "value.code":
+            return _wrong_code(entry, str(found), codes)
+        case "text.language" if near := LIKELY_LANGUAGES.get(str(context["found"]).lower()):
+            return Mistake("text.language-near", **_details(error), near=near)
+        case code:
+            return _of_another_shape(entry, error) or Mistake(code, **_details(error))
+
+
+def _of_another_shape(entry: Entry, error: ErrorDetails) -> Mistake | None:
+    """A list, a group or a single value stands where another of them is wanted."""
+    path = error["loc"]
+    match error["type"]:
+        case "too_short":
+            return Mistake("value.empty-list", **_field_of(entry, path))
+        case "tuple_type" | "too_long":
+            return _not_a_list(entry, path, error["input"])
+        case "model_type" | "model_attributes_type" | "dict_type" | "value.not-mapping":
+            return _not_a_group(entry, path)
+        case "value.not-single" if "at" not in error.get("ctx", {}):
+            return Mistake("value.not-single-as", **_field_of(entry, path))
+        case "text.shape":
+            return Mistake("text.shape-as", **_field_of(entry, path))
+    return None
+
+
+def _details(error: ErrorDetails) -> dict[str, Any]:
+    return {name: value for name, value in error.get("ctx", {}).items() if name not in ("at", "code")}
+
+
+def _wrong_code(entry: Entry, found: str, codes: CodeProposals) -> Mistake:
+    if given := codes.given.get(entry.id):
+        return Mistake("product.code-wrong-given", value=found, given=given)
+    return Mistake("product.code-wrong", value=found, free=next(codes.free))
+
+
+def _missing(entry: Entry, path: FieldPath, codes: CodeProposals) -> Mistake:
+    if entry.kind == "products" and path == ("code",):
+        if given := codes.given.get(entry.id):
+            return Mistake("product.code-missing-given", given=given)
+        return Mistake("product.code-missing", free=next(codes.free))
+    model = FILES[entry.kind].model
+    field = described(model, path)
+    label = field.label if field else str(path[-1])
+    if example := example_at(model, path):
+        return Mistake("field.missing", field=str(path[-1]), label=label, example=example)
+    return Mistake("field.missing-words", field=str(path[-1]), label=label)
+
+
+def _not_a_list(entry: Entry, path: FieldPath, found: object) -> Mistake:
+    model = FILES[entry.kind].model
+    details = _field_of(entry, path)
+    if group := group_at(model, path):
+        return Mistake("value.not-list-of-groups", **details, needs=_needs(group))
+    if isinstance(found, str) and (proposal := _as_list(found)):
+        details["example"] = f"{details['field']}: {proposal}"
+    return Mistake("value.not-list", **details)
+
+
+def _not_a_group(entry: Entry, path: FieldPath) -> Mistake:
+    group, details = group_at(FILES[entry.kind].model, path), _field_of(entry, path)
+    if group and details["example"]:
+        return Mistake("value.not-group", **details, needs=_needs(group))
+    return Mistake("value.not-mapping")
+
+
+def _field_of(entry: Entry, path: FieldPath) -> dict[str, Any]:
+    """The name of the field that a path leads to or into, and an example of it."""
+    names = [step for step in path if isinstance(step, str)]
+    return {"field": names[-1] if names else "", "example": example_at(FILES[entry.kind].model, path)}
+
+
+def _needs(group: type[BaseModel]) -> InBothLanguages:
+    """The fields of a group that must be there, or those that may."""
+    fields = descriptions(group)
+    return listed([field for field in fields if field.required] or fields)
+
+
+def _as_list(found: str) -> str:
+    """What was written as one value, as a list; nothing where signs of YAML stand in it."""
+    return "" if not found.strip() or set(found) & set("[]{}:#\"'\n&*!|>%@`") else f"[{found.strip()}]"
+
+
+def _unknown_choice(entry: Entry, path: FieldPath, found: str, expected: str) -> Mistake:
+    names = [step for step in path if isinstance(step, str) and step != "[key]"]
+    model = FILES[entry.kind].model
+    for length in range(len(names), 0, -1):
+        if (field := described(model, tuple(names[:length]))) and field.choices:
+            return not_one_of(found, field.choices)
+    return Mistake("value.not-one-of", found=found, choices=expected)

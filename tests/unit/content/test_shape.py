@@ -1,0 +1,179 @@
+"""What the model of a record cannot take is told so that its editor knows what to write."""
+
+from pathlib import Path
+
+import pytest
+
+from ocop_site.problems import Problem
+from tests.support import problems_of
+from tests.unit.small import CAKE, DAY, RICE, SAUCE, written
+
+PRODUCT, PRODUCER = "products/mam.yaml", "producers/nha.yaml"
+
+
+def told(content: Path, file: str, text: str) -> list[Problem]:
+    """What is told where such lines are added to a record of a small catalogue."""
+    problems = problems_of(written(content, RICE, SAUCE, files={file: text}), today=DAY, ledgers_bind=False)
+    return [problem for problem in problems if problem.is_error]
+
+
+def changed(content: Path, file: str, line: str, wrong: str) -> list[Problem]:
+    """What is told where a line of a record is another."""
+    path = written(content, RICE, SAUCE) / file
+    text = path.read_text("utf-8")
+    assert line in text
+    path.write_text(text.replace(line, wrong, 1), "utf-8")
+    return [problem for problem in problems_of(content, today=DAY, ledgers_bind=False) if problem.is_error]
+
+
+def the_one(problems: list[Problem]) -> Problem:
+    assert [problem.code for problem in problems] == [problems[0].code], "one mistake is told once"
+    return problems[0]
+
+
+@pytest.mark.parametrize(
+    ("written_as", "code", "shown"),
+    [
+        ("withdrawn: true", "value.not-group", "withdrawn: {on: 2026-08-01, reason: {vi: "),
+        ("certificates: [{stars: 4, revoked: yes}]", "value.not-group", "revoked: {on: 2025-05-01"),
+        ("packs: [{price: 185000}]", "value.not-group", "as_of (ngày hỏi giá). Viết như: price: {from: 185000, "),
+        ("packs: [500 g]", "value.not-group", "net_weight (khối lượng hoặc thể tích)"),
+        ("made_at: Cần Đước", "value.not-group", "made_at: {former_commune: my-le}"),
+        ("photos: anh.jpg", "value.not-list-of-groups", "alt (trong ảnh có gì). Viết như: photos: [{"),
+        ("photos:\n  file: anh.jpg\n  alt: Ảnh", "value.not-list-of-groups", "“photos” là danh sách gồm các nhóm mục"),
+        ("marks: VietGAP", "value.not-list-of-groups", "marks: [{kind: vietgap}]"),
+        ("allergens: fish, milk", "value.not-list", "allergens: [fish, milk]"),
+        ("season: 5", "value.not-list", "season: [5]"),
+        ("season: {from: 5}", "value.not-list", "season: [5, 6, 7]"),
+        ("declaration: [1, 2]", "value.not-single-as", "declaration: 01/CB/2024"),
+        ("taste: [mặn, thơm]", "text.shape-as", 'taste: {vi: "Mặn, thơm."}'),
+        ("taste: {vn: Mặn}", "text.language-near", "“vi”"),
+        ("taste: {en: Salty}", "text.first-language", "“vi: …”"),
+    ],
+)
+def test_a_value_of_another_shape_is_told_with_a_right_one(
+    tmp_path: Path, written_as: str, code: str, shown: str
+) -> None:
+    problem = the_one(told(tmp_path / "c", PRODUCT, f"{written_as}\n"))
+    assert problem.code == code
+    assert shown in problem.message("vi")
+
+
+@pytest.mark.parametrize(
+    ("written_as", "code", "shown"),
+    [
+        ("price: 185000", "field.elsewhere", "packs: [{price: {from: 185000, as_of: 2026-08}}]"),
+        ("gtin: 2000000000015", "field.elsewhere", "“gtin” (mã vạch) nằm trong packs (quy cách và giá)"),
+        ("alt: Ảnh", "field.elsewhere", "photos: [{alt: "),
+        ("issued: 2025-03-20", "field.elsewhere", "certificates: [{issued: 2023-01-10}]"),
+        ("ngày cấp: 2025-03-20", "field.elsewhere", "“issued” (ngày cấp)"),
+        ("packs: [{ingredients: Cá}]", "field.outside", "không nằm trong “packs”"),
+        ("opening_hours: {mon: closed}", "field.of-another-kind", "địa điểm (places/)"),
+        ("phone: 0272 3826 123", "field.of-another-kind", "chủ thể (producers/), địa điểm (places/)"),
+        ("địa chỉ: ấp 3", "field.of-another-kind", "“addresses” (địa chỉ)"),
+        ("certificate: []", "field.unknown-near", "“certificates”"),
+        ("thành phần: Cá", "field.unknown-near", "“ingredients” (thành phần)"),
+        ("quy_cach: 500 g", "field.unknown-near", "“packs”"),
+        ("gia: 185000", "field.unknown-called", "packs > price (giá tham khảo của gói)"),
+        ("xyzzy: 1", "field.unknown", "code, name, "),
+        ("made_at: {commune: can-duoc, xyzzy: 1}", "field.unknown", "commune (xã hiện nay)"),
+    ],
+)
+def test_an_unknown_field_is_told_with_the_place_where_it_belongs(
+    tmp_path: Path, written_as: str, code: str, shown: str
+) -> None:
+    problem = the_one(told(tmp_path / "c", PRODUCT, f"{written_as}\n"))
+    assert problem.code == code
+    assert shown in problem.message("vi")
+    assert problem.location.line == 6
+
+
+def test_a_shelf_written_into_a_place_is_sent_to_its_stock(tmp_path: Path) -> None:
+    place = "name: Chợ\nkind: shop\nshelf: A3\n"
+    problem = the_one(told(tmp_path / "c", "places/cho.yaml", place))
+    assert "stock: [{shelf: A3}]" in problem.message("en")
+
+
+@pytest.mark.parametrize("wrong", ["nam", "ten", "Name", "tên sản phẩm"])
+def test_what_is_missing_because_its_name_is_wrong_is_told_once(tmp_path: Path, wrong: str) -> None:
+    problem = the_one(changed(tmp_path / "c", PRODUCT, "name:", f"{wrong}:"))
+    assert problem.code == "field.unknown-near"
+    assert "“name” (tên sản phẩm)" in problem.message("vi")
+
+
+def test_what_is_missing_is_told_with_an_example(tmp_path: Path) -> None:
+    problem = the_one(told(tmp_path / "c", PRODUCT, "photos: [{file: a.jpg}]\n"))
+    assert "“alt” (trong ảnh có gì); viết như: alt: {vi: " in problem.message("vi")
+    assert "“alt” (what it shows) is missing; write it as in: alt: {vi: " in problem.message("en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hợp tác xã", "“cooperative” (hợp tác xã)"),
+        ("HTX", "“cooperative” (hợp tác xã)"),
+        ("HTX nông nghiệp", "“cooperative” (hợp tác xã)"),
+        ("công ty", "“enterprise” (doanh nghiệp, công ty)"),
+        ("doanh nghiệp", "“enterprise” (doanh nghiệp, công ty)"),
+        ("hộ kinh doanh", "“household” (hộ kinh doanh, hộ sản xuất)"),
+        ("Cooperative", "“cooperative” (hợp tác xã)"),
+        ("enterprize", "“enterprise” (doanh nghiệp, công ty)"),
+    ],
+)
+def test_a_value_in_vietnamese_is_known_and_all_are_told_with_their_meaning(
+    tmp_path: Path, typed: str, meant: str
+) -> None:
+    problem = the_one(changed(tmp_path / "c", PRODUCER, "kind: farm", f"kind: {typed}"))
+    assert meant in problem.message("vi")
+    assert "farm (trang trại), household (hộ kinh doanh, hộ sản xuất)" in problem.message("vi")
+    assert "farm, household (registered household business)" in problem.message("en")
+
+
+def test_a_value_of_a_list_is_known_by_a_part_of_its_words(tmp_path: Path) -> None:
+    assert "“milk” (sữa)" in the_one(told(tmp_path / "c", PRODUCT, "allergens: [sữa bò]\n")).message("vi")
+    assert "“crustaceans” (tôm, cua)" in the_one(told(tmp_path / "d", PRODUCT, "allergens: [tôm]\n")).message("vi")
+
+
+def test_what_is_like_nothing_is_not_sent_astray(tmp_path: Path) -> None:
+    problem = the_one(changed(tmp_path / "c", PRODUCER, "kind: farm", "kind: chưa rõ"))
+    assert problem.code == "value.not-one-of"
+    assert "hãy chọn một trong: cooperative (hợp tác xã), " in problem.message("vi")
+
+
+class TestTheNextFreeCode:
+    """The one after the highest that was ever given: a gap may have been printed once."""
+
+    def lines(self, content: Path, *codes: str) -> None:
+        given = "".join(f"{code}: {{product: cu-{code.lower()}, published: 2026-01-01}}\n" for code in codes)
+        (content / "codes.yaml").write_text(given, "utf-8")
+
+    @pytest.mark.parametrize(("wrong", "code"), [("", "product.code-missing"), ("code: 2\n", "product.code-wrong")])
+    def test_is_proposed_where_a_code_is_missing_or_wrong(self, tmp_path: Path, wrong: str, code: str) -> None:
+        content = written(tmp_path / "c", RICE, SAUCE)
+        self.lines(content, "VD007", "VD041", "XY900")
+        path = content / PRODUCT
+        path.write_text(path.read_text("utf-8").replace("code: VD002\n", wrong), "utf-8")
+        problem = next(each for each in problems_of(content, today=DAY) if each.code == code)
+        assert "VD042" in problem.message("vi")
+
+    def test_is_another_for_each_that_lacks_one(self, tmp_path: Path) -> None:
+        content = written(tmp_path / "c", RICE, SAUCE, CAKE)
+        for name in ("mam", "banh"):
+            path = content / "products" / f"{name}.yaml"
+            path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[1:]), "utf-8")
+        missing = [each for each in problems_of(content, today=DAY) if each.code == "product.code-missing"]
+        assert {each.details["free"] for each in missing} == {"VD002", "VD003"}
+
+    def test_is_proposed_to_one_of_two_that_have_the_same(self, tmp_path: Path) -> None:
+        twice = changed(tmp_path / "c", PRODUCT, "code: VD002", "code: VD001")
+        assert [problem.code for problem in twice] == ["product.code-twice"] * 2
+        assert {problem.details["free"] for problem in twice} == {"VD002"}
+
+    def test_is_not_proposed_to_a_product_that_has_one_in_the_ledger(self, tmp_path: Path) -> None:
+        content = written(tmp_path / "c", RICE, SAUCE)
+        (content / "codes.yaml").write_text("VD002: {product: mam, published: 2026-01-01}\n", "utf-8")
+        path = content / PRODUCT
+        path.write_text(path.read_text("utf-8").replace("code: VD002", "code: vd 002"), "utf-8")
+        problem = the_one(problems_of(content, today=DAY))
+        assert problem.code == "product.code-wrong-given"
+        assert "VD002" in problem.message("vi")
