@@ -10,19 +10,22 @@ from typing import Any
 import click
 
 from ocop_site import BEGUN, __version__
+from ocop_site.cli.help import TranslatedGroup
 from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
-from ocop_site.cli.report import USAGE, TranslatedGroup, input_options, messages_option, report, summary_of, task_of
+from ocop_site.cli.report import USAGE, input_options, messages_option, report, summary_of, task_of
+from ocop_site.cli.usage import FilePath, WholeNumber
+from ocop_site.invocation import command_line
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import Location, Mistake, Problem, as_text
 from ocop_site.run import Outcome, Run, Task, blocks
 
-_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FOLDER = FilePath(is_folder=True)
 
 
 @click.group(cls=TranslatedGroup, help=help_text("command.all"))
-@click.version_option(__version__, help=help_text("option.version"))
+@click.version_option(__version__, message="ocop-site %(version)s", help=help_text("option.version"))
 def commands() -> None:
     """A catalogue of OCOP products from YAML files. Without a command: build."""
 
@@ -111,7 +114,7 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
 
 @commands.command("serve", help=help_text("command.serve"))
 @input_options
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, help=help_text("option.port"))
+@click.option("--port", type=WholeNumber(1, 65535), default=8000, help=help_text("option.port"))
 @click.option("--open", "open_browser", is_flag=True, help=help_text("option.open"))
 def serve_command(messages: str, port: int, open_browser: bool, **options: Any) -> None:
     """A live preview on this machine: drafts shown, the page renewed at each save."""
@@ -166,10 +169,18 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    arguments = sys.argv[1:]
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "--version")):
-        arguments = ["build", *arguments]
-    commands(arguments, prog_name="build.py" if sys.argv[0].endswith(".py") else "ocop-site")
+    commands(_completed(sys.argv[1:]), prog_name=command_line())
+
+
+def _completed(arguments: list[str]) -> list[str]:
+    """What was typed, as click understands it: without a command it is `build`, and help is asked for in many ways."""
+    if arguments[:1] == ["--version"]:
+        return arguments[:1]
+    if arguments and arguments[0].lower() in ("-h", "--help", "help", "/?", "-?"):
+        return ["--help"]
+    if not arguments or arguments[0].startswith("-"):
+        return ["build", *arguments]
+    return arguments
 
 
 def _watched(journey: Callable[[Task, Run], Outcome], task: Task, messages: str, format: str) -> Outcome:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, TranslatedCommand, messages_option
+from ocop_site.cli.help import TranslatedCommand
+from ocop_site.cli.report import GOOD, MISTAKES, USAGE, messages_option
 from ocop_site.messages import command_messages, help_text
 
 PROJECT = Path(__file__).parents[2]

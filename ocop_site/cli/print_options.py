@@ -1,17 +1,16 @@
 """What the commands that print understand beside what every command does."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from ocop_site.cli.usage import FilePath, OneOf, WholeNumber
 from ocop_site.messages import help_text
 
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
-_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FILE, _FOLDER = FilePath(), FilePath(is_folder=True)
 
 
 def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
@@ -29,13 +28,11 @@ def label_options(command: AnyCommand) -> AnyCommand:
     return _options(
         click.option("--poster", multiple=True, help=help_text("option.poster")),
         click.option("--stock", help=help_text("option.stock")),
-        click.option("--copies", type=click.IntRange(1, 1000), default=1, help=help_text("option.copies")),
-        click.option("--start-at", type=click.IntRange(1), default=1, help=help_text("option.start-at")),
+        click.option("--copies", type=WholeNumber(1, 1000), default=1, help=help_text("option.copies")),
+        click.option("--start-at", type=WholeNumber(1), default=1, help=help_text("option.start-at")),
         click.option("--large-print", is_flag=True, help=help_text("option.large-print")),
         click.option("--cut-marks", is_flag=True, help=help_text("option.cut-marks")),
-        click.option(
-            "--price", type=click.Choice(["known", "pen", "none"]), default="known", help=help_text("option.price")
-        ),
+        click.option("--price", type=OneOf(["known", "pen", "none"]), default="known", help=help_text("option.price")),
         click.option("--outdated", is_flag=True, help=help_text("option.outdated")),
     )(command)
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ocop_site.cli.help import TranslatedCommand
 from ocop_site.cli.print_options import label_options, printing_options
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, TranslatedCommand, input_options, report, task_of
+from ocop_site.cli.report import GOOD, MISTAKES, USAGE, input_options, report, task_of
+from ocop_site.cli.usage import WrongUsage
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_json, as_text
@@ -28,7 +30,7 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
 
     request = desk.LabelRequest(**{name: options.pop(name) for name in desk.LabelRequest.__dataclass_fields__})
     if request.poster and request.select:
-        raise click.UsageError(command_messages(messages)("poster-or-products"))
+        raise WrongUsage("poster-or-products", click.get_current_context(), language=messages)
     if outdated:
         # A list prints nothing: what the ledgers lack or the site's address would forbid does not keep it back.
         _report_outdated(task_of(**options, ledgers_bind=False), messages, format)

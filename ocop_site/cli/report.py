@@ -3,16 +3,13 @@
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, option_message
-from ocop_site.problems import Mistake, as_github, as_json, as_text
-from ocop_site.records.values.dates import parse_day
-from ocop_site.records.values.web_address import parse_site_url
+from ocop_site.cli.usage import Day, FilePath, OneOf, SiteUrl, WholeNumber
+from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text
+from ocop_site.problems import as_github, as_json, as_text
 from ocop_site.run import Outcome, Task
 
 GOOD, MISTAKES, USAGE = 0, 1, 2
@@ -21,71 +18,34 @@ GOOD, MISTAKES, USAGE = 0, 1, 2
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 
-class _Day(click.ParamType[date]):
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else parse_day(value)
-        except Mistake:
-            self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
-
-
-class _Url(click.ParamType[str]):
-    name = "URL"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Refused at the option, before anything is read: the site's own address may be right."""
-        try:
-            return parse_site_url(str(value))
-        except Mistake as mistake:
-            self.fail(option_message(mistake.code, mistake.details), param, ctx)
-
-
 messages_option = click.option(
     "--messages",
-    type=click.Choice(MESSAGE_LANGUAGES),
+    type=OneOf(MESSAGE_LANGUAGES),
     envvar=LANGUAGE_VARIABLE,
     default=MESSAGE_LANGUAGES[0],
     help=help_text("option.messages"),
 )
 
 
-class TranslatedCommand(click.Command):
-    """A command whose `--help` is described in the editor's language, and that usage errors point to."""
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option:
-            option.help = help_text("option.help")
-        return option
-
-
-class TranslatedGroup(TranslatedCommand, click.Group):
-    """Commands of that class."""
-
-    command_class = TranslatedCommand
-
-
 def input_options(command: AnyCommand) -> AnyCommand:
     """What every command that reads the content understands."""
-    folder = click.Path(path_type=Path, file_okay=False)
+    folder = FilePath(is_folder=True)
     for option in reversed(
         [
             click.option("--content", type=folder, default="content", help=help_text("option.content")),
             click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
             click.option("--theme", help=help_text("option.theme")),
-            click.option("--url", type=_Url(), help=help_text("option.url")),
-            click.option("--today", type=_Day(), help=help_text("option.today")),
+            click.option("--url", type=SiteUrl(), help=help_text("option.url")),
+            click.option("--today", type=Day(), help=help_text("option.today")),
             click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
             click.option("--cache", type=folder, default=".cache", help=help_text("option.cache")),
-            click.option("--cache-size", type=click.IntRange(0), default=4096, help=help_text("option.cache-size")),
-            click.option("--jobs", type=click.IntRange(1), help=help_text("option.jobs")),
+            click.option("--cache-size", type=WholeNumber(0), default=4096, help=help_text("option.cache-size")),
+            click.option("--jobs", type=WholeNumber(1), help=help_text("option.jobs")),
             click.option("--strict", is_flag=True, help=help_text("option.strict")),
             messages_option,
             click.option(
                 "--format",
-                type=click.Choice(["text", "json", "github"]),
+                type=OneOf(["text", "json", "github"]),
                 default="text",
                 help=help_text("option.format"),
             ),

@@ -7,7 +7,9 @@ What the pages of a site say is no part of this: it is in the words of the plan 
 """
 
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -47,13 +49,20 @@ def preview_messages(language: str) -> Wording:
 
 
 def help_text(key: str) -> str:
-    """What `--help` says. Commands are described before any option is read, so the environment names the language."""
-    return command_messages(_language_asked_for())(key)
+    """What `--help` says. Commands are described before any option is read."""
+    return command_messages(language_asked_for())(key)
 
 
-def option_message(code: str, details: Mapping[str, object]) -> str:
-    """What is wrong with an option, before it is known which language the other options ask for."""
-    return message(code, _language_asked_for(), details)
+def language_asked_for(arguments: Sequence[str] | None = None) -> str:
+    """The language that a command line asks for (this one's, unless another is given), else the environment's.
+
+    It has to be known before any option is read, for the help and for what is wrong with the options themselves.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    after = [word for option, word in pairwise(given) if option == "--messages"]
+    joined = [word.removeprefix("--messages=") for word in given if word.startswith("--messages=")]
+    asked = [*joined, *after, os.environ.get(LANGUAGE_VARIABLE, "").lower()]
+    return next((language for language in asked if language in MESSAGE_LANGUAGES), MESSAGE_LANGUAGES[0])
 
 
 def _in(language: str, words: Mapping[str, Any]) -> Any:
@@ -63,8 +72,3 @@ def _in(language: str, words: Mapping[str, Any]) -> Any:
 def _problems() -> WordTable:
     """Read when something is wrong for the first time."""
     return load_words(_FOLDER / "problems.yaml")
-
-
-def _language_asked_for() -> str:
-    asked = os.environ.get(LANGUAGE_VARIABLE, "").lower()
-    return asked if asked in MESSAGE_LANGUAGES else MESSAGE_LANGUAGES[0]

@@ -81,9 +81,14 @@ def reports_before_the_packages(module: Module, call: ast.Call) -> bool:
     return module.path.startswith("bootstrap/") and name_of(call) in ("SetupRefused", "report")
 
 
+def tells_how_commands_are_used(module: Module, call: ast.Call) -> bool:
+    """What commands say, and what they refuse."""
+    return asks("command_messages")(module, call) or (bool(call.args) and name_of(call) in ("WrongUsage", "WrongValue"))
+
+
 MESSAGE_FILES: Mapping[str, tuple[Callable[[Module, ast.Call], bool], Mapping[str, set[str]]]] = {
     "problems.yaml": (makes_a_problem, PROBLEM_FAMILIES),
-    "commands.yaml": (asks("command_messages"), COMMAND_FAMILIES),
+    "commands.yaml": (tells_how_commands_are_used, COMMAND_FAMILIES),
     "preview.yaml": (asks("preview_messages"), {}),
     "bootstrap.toml": (reports_before_the_packages, {}),
 }
