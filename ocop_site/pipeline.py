@@ -121,6 +121,8 @@ def understand(task: Task, run: Run | None = None) -> Understood:
     run = run or Run()
     with run.stage("read"):
         reading = read_content(task.content)
+        if not reading.is_there:
+            return Understood(shape(reading), None, reading.problems)
     with run.stage("shape"):
         records = shape(reading, url=task.url, theme=task.theme)
     with run.stage("link"):

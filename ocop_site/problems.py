@@ -10,6 +10,9 @@ from enum import StrEnum
 from ocop_site.messages import command_messages, is_known, message
 from ocop_site.text.vietnamese import fold
 
+MOST_NAMED = 3
+"""So many further places of a mistake are named; of the others only the number is told."""
+
 
 class Severity(StrEnum):
     ERROR = "error"
@@ -30,20 +33,33 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: its code (a key of `messages/problems.yaml`), its place, and what the message's words need."""
+    """One mistake: its code (a key of `messages/problems.yaml`), its place, and what the message's words need.
+
+    `also` is where else it has to be mended.
+    """
 
     code: str
     location: Location
     details: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     excerpt: str = ""
+    also: tuple[Location, ...] = ()
 
     def __post_init__(self) -> None:
         if not is_known(self.code):
             raise KeyError(f"no message for {self.code!r}")
 
     def message(self, language: str) -> str:
-        return message(self.code, language, self.details)
+        told = message(self.code, language, self.details)
+        return f"{told} ({self._elsewhere(language)})" if self.also else told
+
+    def _elsewhere(self, language: str) -> str:
+        """The other places, no more of them than can be taken in."""
+        words = command_messages(language)
+        named = ", ".join(map(str, self.also[:MOST_NAMED]))
+        if more := len(self.also[MOST_NAMED:]):
+            return words("also-and-more", places=named, count=more)
+        return words("also", places=named)
 
     @property
     def is_error(self) -> bool:
@@ -62,9 +78,21 @@ class Mistake(ValueError):
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The same mistake told once, by file, line and column."""
+    """The same mistake told once: first what is the cause of others, then by file, line and column."""
     unique = {(p.location, p.code, p.message("en")): p for p in problems}
-    return sorted(unique.values(), key=lambda p: (p.location, p.code, p.message("en")))
+    return sorted(unique.values(), key=lambda p: (_rank(p), p.location, p.code, p.message("en")))
+
+
+_CAUSES = (
+    ("content.", "file.", "encoding.", "yaml.", "front-matter.", "name.", "outline."),
+    ("reference.lost", "ledger.code-lost", "ledger.product-lost"),
+)
+"""How codes begin: a file that cannot be read, then a record that is gone. What lacks them may be told as well."""
+
+
+def _rank(problem: Problem) -> int:
+    ranks = (rank for rank, codes in enumerate(_CAUSES) if problem.is_error and problem.code.startswith(codes))
+    return next(ranks, len(_CAUSES))
 
 
 SHORTEST_PART = 4

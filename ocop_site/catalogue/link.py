@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ocop_site.catalogue.catalogue import Article, Catalogue
+from ocop_site.catalogue.causes import by_cause
 from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.catalogue.mentions import KnownIds, mention_problems
 from ocop_site.catalogue.showing import is_draft
@@ -38,7 +39,7 @@ def link(
     if problems or any((kind, kind) in records.broken for kind in _REQUIRED):
         return None, problems
     known = _known_ids(records, media)
-    problems += _dangling_references(records, known)
+    problems += by_cause(_dangling_references(records, known), records)
     problems += _dangling_links(records, known)
     problems += _unwritten_articles(records)
     problems += _reserved_ids(records)

@@ -90,7 +90,7 @@ class _Audit:
             line = f"{key}: {{product: {shaped.entry.id}, published: {known.since}}}"
             yield shaped.problem("ledger.code-forgotten", path, found=key, since=known.since, line=line)
         else:
-            yield shaped.problem("ledger.code-missing", path, found=key)
+            yield shaped.problem("ledger.code-missing", path, found=key, product=shaped.entry.id)
 
     def _lost(self, key: Identifier, owner: str) -> Problem:
         if owner in self.catalogue.drafts:

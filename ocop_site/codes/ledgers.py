@@ -3,7 +3,7 @@
 A build only reads them; the command `ledger` writes what is new.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
@@ -14,7 +14,7 @@ from ocop_site.codes.resolve import codes_of, gtins_of, resolve, usurped
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import FieldPath
-from ocop_site.records.kinds import PAGE_KINDS
+from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.ledgers import Published, PublishedLedger
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Gtin, Identifier
@@ -25,9 +25,16 @@ def check_ledgers(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem("ledger.none", _file(records, "site"))
         return
     yield from check_one_another(records, catalogue)
-    yield from check_codes(records, catalogue)
-    yield from _published(records, catalogue)
+    yield from (of_codes := list(check_codes(records, catalogue)))
+    told = {(problem.code, problem.details.get("product")) for problem in of_codes}
+    yield from (problem for problem in _published(records, catalogue) if not _is_told(problem, told))
     yield from _words(records, catalogue)
+
+
+def _is_told(problem: Problem, of_codes: Set[tuple[str, object]]) -> bool:
+    """Whether it is the page of a product whose code is told as lost or missing: what to do is said there."""
+    of_code = {"ledger.product-lost": "ledger.code-lost", "ledger.record-missing": "ledger.code-missing"}
+    return (of_code.get(problem.code), problem.details.get("id")) in of_codes
 
 
 def check_standing(
@@ -128,7 +135,11 @@ def _known_record(records: Records, present: Any, kind: str, record_id: str, ent
     elif not entry.ended:
         is_draft = record_id in _drafts(records, kind)
         lost = "ledger.product-lost" if kind == "products" else "ledger.record-lost"
-        yield _at(records, path, "ledger.record-draft" if is_draft else lost, id=record_id, kind=kind)
+        yield _at(records, path, "ledger.record-draft" if is_draft else lost, id=record_id, kind=_words_of(kind))
+
+
+def _words_of(kind: str) -> Mapping[str, str]:
+    return {"vi": KINDS[kind].vi, "en": KINDS[kind].en}
 
 
 def _taken_along(records: Records, old: str, target: str) -> str | None:

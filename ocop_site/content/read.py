@@ -43,6 +43,11 @@ class Reading:
     outlines: Outlines = NO_OUTLINES
     renamed: Mapping[str, Path] = field(default_factory=dict)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a content folder at all."""
+        return not any(problem.code in ("content.missing", "content.not-a-folder") for problem in self.problems)
+
 
 def read_content(folder: Path) -> Reading:
     """Every file below the folder, in the order of their names."""

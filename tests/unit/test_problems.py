@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,9 @@ from ocop_site.problems import Location, Problem, Severity, as_github, as_json, 
 def problem(line: int = 3, column: int = 8, excerpt: str = "  gift: yes", **more: str) -> Problem:
     details = {"value": more.get("value", "yes")}
     return Problem("value.flag", Location(more.get("file", "products/a.yaml"), line, column), details, excerpt=excerpt)
+
+
+LOST = {"found": "cho", "kind": "place", "folder": "places", "count": 1, "places": "a.yaml:3"}
 
 
 def caret_column(told: str) -> tuple[str, int]:
@@ -85,6 +89,27 @@ def test_problems_stand_by_file_line_and_column_each_once() -> None:
     assert in_order([last, second, first, problem(2, 9), last]) == [first, second, last]
 
 
+def test_a_file_that_cannot_be_read_and_a_record_that_is_gone_come_before_what_follows_from_them() -> None:
+    follows, lost = problem(file="a.yaml"), Problem("reference.lost", Location("published.yaml", 3), LOST)
+    unread, warning = (
+        Problem("yaml.tab", Location("z.yaml", 1)),
+        Problem("name.leftover", Location("z~"), {"name": "z~"}),
+    )
+    assert in_order([follows, warning.as_warning(), lost, unread]) == [unread, lost, follows, warning.as_warning()]
+
+
+def test_further_places_of_a_mistake_are_named_as_far_as_they_can_be_taken_in() -> None:
+    places = [Location(f"products/{name}.yaml", 3) for name in "bcdef"]
+    assert replace(problem(), also=tuple(places[:1])).message("en") == (
+        "“yes” must be true or false (also at products/b.yaml:3)"
+    )
+    assert (
+        replace(problem(), also=tuple(places))
+        .message("vi")
+        .endswith("(cũng ở products/b.yaml:3, products/c.yaml:3, products/d.yaml:3 và 2 chỗ khác)")
+    )
+
+
 def test_two_mistakes_at_one_place_are_both_told() -> None:
     assert len(in_order([problem(value="yes"), problem(value="no")])) == 2
 
@@ -127,6 +152,11 @@ def test_what_means_something_to_github_is_escaped() -> None:
         ("dau phong", ["Đậu phộng", "Dưa leo"], "Đậu phộng"),
         ("CAN DUOC", ["Cần Giuộc", "Cần Đước"], "Cần Đước"),
         (unicodedata.normalize("NFD", "Cần Đước"), ["Cần Giuộc", "Cần Đước"], "Cần Đước"),
+        ("weight", ["net_weight", "name"], "net_weight"),
+        ("vi-du", ["htx-vi-du", "hkd-khac"], "htx-vi-du"),
+        ("vi-du", ["htx-vi-du", "hkd-vi-du"], None),
+        ("price", ["service", "producer"], None),
+        ("phones", ["photos"], None),
         ("zzz", ["code", "name"], None),
         ("code", [], None),
         ("", ["code"], None),

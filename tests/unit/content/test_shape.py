@@ -173,7 +173,7 @@ class TestTheNextFreeCode:
         content = written(tmp_path / "c", RICE, SAUCE)
         (content / "codes.yaml").write_text("VD002: {product: mam, published: 2026-01-01}\n", "utf-8")
         path = content / PRODUCT
-        path.write_text(path.read_text("utf-8").replace("code: VD002", "code: vd 002"), "utf-8")
+        path.write_text(path.read_text("utf-8").replace("code: VD002", "code: 2"), "utf-8")
         problem = the_one(problems_of(content, today=DAY))
         assert problem.code == "product.code-wrong-given"
         assert "VD002" in problem.message("vi")
