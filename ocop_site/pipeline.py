@@ -122,7 +122,7 @@ def understand(task: Task, run: Run | None = None) -> Understood:
     with run.stage("read"):
         reading = read_content(task.content)
         if not reading.is_there:
-            return Understood(shape(reading), None, reading.problems)
+            return Understood(shape(reading), None, reading.problems, reading.renamed)
     with run.stage("shape"):
         records = shape(reading, url=task.url, theme=task.theme)
     with run.stage("link"):

@@ -10,6 +10,7 @@ from ocop_site.catalogue.causes import by_cause
 from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.catalogue.mentions import KnownIds, mention_problems
 from ocop_site.catalogue.showing import is_draft
+from ocop_site.content.model_errors import missing
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
@@ -120,7 +121,7 @@ def _unwritten_articles(records: Records) -> Iterator[Problem]:
                 known = ", ".join(site.languages)
                 yield entry.problem("article.language", (), found=entry.language, languages=known)
             if kind == "news" and shaped.record.date is None:
-                yield entry.problem("field.missing", (), field="date")
+                yield missing(entry, ("date",))
         for shaped in records.of(kind).values():
             first = site.first_language
             broken = (kind, shaped.entry.id) in records.broken

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ocop_site.content.shape import Shaped, file_path
+from ocop_site.content.shape import Shaped
 from ocop_site.problems import Location, Problem, Severity, nearest
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
+from ocop_site.records.files import file_path
 from ocop_site.records.kinds import LINKED_KINDS
 from ocop_site.records.values.media_names import media_name
 from ocop_site.text.markdown.parsing import EMPTY, Mention, ParsedText, parse, parse_as_typed

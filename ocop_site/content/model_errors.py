@@ -1,34 +1,50 @@
 """What a record's model cannot take, told in the words of editors: what is wrong there, and what would be right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ocop_site.content.entry import Entry, excerpt
 from ocop_site.content.free_codes import CodeProposals
 from ocop_site.content.unknown_fields import unknown_field
-from ocop_site.content.vocabulary import not_one_of
+from ocop_site.content.vocabulary import choices_told, meant_by, not_one_of
 from ocop_site.problems import Mistake, Problem
 from ocop_site.records.base import FieldPath
-from ocop_site.records.descriptions import InBothLanguages, descriptions
+from ocop_site.records.descriptions import Choice, InBothLanguages, descriptions
 from ocop_site.records.examples import described, example_at, group_at, listed
 from ocop_site.records.files import FILES, file_path
+from ocop_site.text.vietnamese import fold
 
-LIKELY_LANGUAGES = {"vn": "vi", "viet": "vi", "vie": "vi", "eng": "en", "anh": "en", "uk": "en", "us": "en"}
-"""What is often written for the code of a language (ISO 639-1): countries, and names in short."""
+LIKELY_LANGUAGES = {
+    "vi": {"vn", "vie", "viet", "tieng viet", "vietnamese"},
+    "en": {"eng", "anh", "tieng anh", "english", "uk", "us", "gb"},
+}
+"""What is often written for the code of a language (ISO 639-1): countries and names."""
 
 
 def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposals) -> list[Problem]:
-    """What is missing because its name was written wrong is told there alone."""
-    mistakes = [(error, _mistake_of(entry, error, codes)) for error in errors]
+    """What only follows from another mistake is not told beside it."""
+    mistakes = [(error, _mistake_of(entry, error, codes)) for error in errors if not _is_filled(error)]
     meant = {(error["loc"][:-1], mistake.details.get("near")) for error, mistake in mistakes}
-    return [
-        _problem(entry, error, mistake)
-        for error, mistake in mistakes
-        if error["type"] != "missing" or (error["loc"][:-1], error["loc"][-1]) not in meant
-    ]
+    told: dict[tuple[Any, ...], Problem] = {}
+    for error, mistake in mistakes:
+        loc = error["loc"]
+        if error["type"] != "missing" or (loc[:-1], loc[-1]) not in meant:
+            is_item = mistake.code == "value.item-not-group"
+            told.setdefault((loc[:-1], is_item) if is_item else (loc, mistake.code), _problem(entry, error, mistake))
+    return list(told.values())
+
+
+def missing(entry: Entry, path: FieldPath) -> Problem:
+    """A field that a record has to have although its model does not ask for it."""
+    return entry.problem("field.missing", path[:-1], **_what_is_missing(entry, path))
+
+
+def _is_filled(error: ErrorDetails) -> bool:
+    """Whether a list is called too short that only holds nothing good."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _problem(entry: Entry, error: ErrorDetails, mistake: Mistake) -> Problem:
@@ -52,10 +68,15 @@ def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals) -> Mist
             return _unknown_choice(entry, path, str(found), str(context["expected"]))
         case "value.code":
             return _wrong_code(entry, str(found), codes)
-        case "text.language" if near := LIKELY_LANGUAGES.get(str(context["found"]).lower()):
+        case "text.language" if near := _language_called(str(context["found"])):
             return Mistake("text.language-near", **_details(error), near=near)
         case code:
             return _of_another_shape(entry, error) or Mistake(code, **_details(error))
+
+
+def _language_called(found: str) -> str | None:
+    name = fold(found).replace("-", " ").replace("_", " ")
+    return next((language for language, names in LIKELY_LANGUAGES.items() if name in names), None)
 
 
 def _of_another_shape(entry: Entry, error: ErrorDetails) -> Mistake | None:
@@ -90,12 +111,15 @@ def _missing(entry: Entry, path: FieldPath, codes: CodeProposals) -> Mistake:
         if given := codes.given.get(entry.id):
             return Mistake("product.code-missing-given", given=given)
         return Mistake("product.code-missing", free=next(codes.free))
+    details = _what_is_missing(entry, path)
+    return Mistake("field.missing" if details["example"] else "field.missing-words", **details)
+
+
+def _what_is_missing(entry: Entry, path: FieldPath) -> dict[str, Any]:
     model = FILES[entry.kind].model
     field = described(model, path)
-    label = field.label if field else str(path[-1])
-    if example := example_at(model, path):
-        return Mistake("field.missing", field=str(path[-1]), label=label, example=example)
-    return Mistake("field.missing-words", field=str(path[-1]), label=label)
+    what = {"vi": field.vi.replace("`", ""), "en": field.en.replace("`", "")} if field else str(path[-1])
+    return {"field": str(path[-1]), "what": what, "example": example_at(model, path)}
 
 
 def _not_a_list(entry: Entry, path: FieldPath, found: object) -> Mistake:
@@ -103,15 +127,21 @@ def _not_a_list(entry: Entry, path: FieldPath, found: object) -> Mistake:
     details = _field_of(entry, path)
     if group := group_at(model, path):
         return Mistake("value.not-list-of-groups", **details, needs=_needs(group))
-    if isinstance(found, str) and (proposal := _as_list(found)):
-        details["example"] = f"{details['field']}: {proposal}"
+    field = described(model, path)
+    choices = field.choices if field else ()
+    items = _as_items(found, choices) if isinstance(found, str) else []
+    if items and _takes(group_at(model, path[:-1]), str(path[-1]), items):
+        details["example"] = f"{details['field']}: [{', '.join(items)}]"
+    if choices:
+        return Mistake("value.not-list-of-choices", **details, choices=choices_told(choices))
     return Mistake("value.not-list", **details)
 
 
 def _not_a_group(entry: Entry, path: FieldPath) -> Mistake:
     group, details = group_at(FILES[entry.kind].model, path), _field_of(entry, path)
     if group and details["example"]:
-        return Mistake("value.not-group", **details, needs=_needs(group))
+        is_item = isinstance(path[-1], int)
+        return Mistake("value.item-not-group" if is_item else "value.not-group", **details, needs=_needs(group))
     return Mistake("value.not-mapping")
 
 
@@ -127,9 +157,22 @@ def _needs(group: type[BaseModel]) -> InBothLanguages:
     return listed([field for field in fields if field.required] or fields)
 
 
-def _as_list(found: str) -> str:
-    """What was written as one value, as a list; nothing where signs of YAML stand in it."""
-    return "" if not found.strip() or set(found) & set("[]{}:#\"'\n&*!|>%@`") else f"[{found.strip()}]"
+def _as_items(found: str, choices: Sequence[Choice]) -> list[str]:
+    """What was written as one value, as the items of a list; none where signs of YAML stand in it."""
+    if set(found) & set("[]{}:#\"'\n&*!|>%@`"):
+        return []
+    parts = [part.strip() for part in found.split(",") if part.strip()]
+    return [choice.value if (choice := meant_by(part, choices)) else part for part in parts]
+
+
+def _takes(group: type[BaseModel] | None, field: str, value: object) -> bool:
+    """Whether a group could have such a value in its field."""
+    try:
+        if group:
+            group.model_validate({field: value})
+    except ValidationError as error:
+        return not any(detail["loc"][:1] == (field,) for detail in error.errors(include_url=False))
+    return bool(group)
 
 
 def _unknown_choice(entry: Entry, path: FieldPath, found: str, expected: str) -> Mistake:

@@ -11,8 +11,8 @@ from ocop_site.records.files import FILES
 from ocop_site.records.kinds import Kind
 from ocop_site.text.vietnamese import fold
 
-MOST_LABELLED = 12
-"""A group of so many fields is listed with what they are; those of a whole record would fill the screen."""
+MOST_LABELLED = 20
+"""So many fields are listed with what they are; those of a product would fill the screen."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def unknown_field(kind: Kind, path: FieldPath) -> Mistake:
         or search.of_nearly_the_name()
         or search.of_the_same_label()
         or search.of_another_kind()
-        or search.of_a_label_that_begins_so()
+        or search.of_a_similar_label()
         or search.nowhere()
     )
 
@@ -70,9 +70,11 @@ class _Search:
         own = self._own(found)
         return self._near(own[0].field) if own else self._elsewhere(found)
 
-    def of_a_label_that_begins_so(self) -> Mistake | None:
+    def of_a_similar_label(self) -> Mistake | None:
         """`ten` is `name`, the only one that is required; `gia` may be the price, or the nutrition facts."""
-        found = [each for each in _fields_of(self.kind) if _is_called(each.field, self.name, as_beginning=True)]
+        if self.here and len(named := [field for field in self.known if _is_named_with(field, self.name)]) == 1:
+            return self._near(named[0])
+        found = [each for each in _fields_of(self.kind) if _is_like(each.field, self.name)]
         own = self._own(found)
         if own and (len(found) == 1 or own[0].field.required):
             return self._near(own[0].field)
@@ -96,9 +98,10 @@ class _Search:
         return Mistake("field.of-another-kind", found=self.name, **details)
 
     def nowhere(self) -> Mistake:
-        are_few = len(self.known) <= MOST_LABELLED
-        known = listed(self.known) if are_few else ", ".join(field.name for field in self.known)
-        return Mistake("field.unknown", found=self.name, known=known)
+        if len(self.known) > MOST_LABELLED:
+            known = ", ".join(field.name for field in self.known)
+            return Mistake("field.unknown-of-many", found=self.name, known=known)
+        return Mistake("field.unknown", found=self.name, known=listed(self.known))
 
     def _own(self, found: list[_Found]) -> list[_Found]:
         return [each for each in found if each.names[:-1] == self.here]
@@ -122,9 +125,24 @@ def _fields_of(kind: Kind) -> Iterator[_Found]:
     return (_Found(names, field) for names, field in fields_within(kind.model))
 
 
-def _is_called(field: Description, name: str, *, as_beginning: bool = False) -> bool:
-    called, labels = _plain(name), map(_plain, field.label.values())
-    return any(label.startswith(f"{called} ") if as_beginning else label == called for label in labels)
+def _is_called(field: Description, name: str) -> bool:
+    return _plain(name) in map(_plain, field.label.values())
+
+
+def _is_named_with(field: Description, name: str) -> bool:
+    """Whether all words that were written are in a label: `ngày` in từ ngày."""
+    return any(set(_plain(name).split()) <= set(_plain(label).split()) for label in field.label.values())
+
+
+def _is_like(field: Description, name: str) -> bool:
+    """Whether a label begins with the word that was written, or all words of the one are in the other."""
+    called = _plain(name).split()
+    for label in (_plain(each).split() for each in field.label.values()):
+        if len(called) == 1 and label[:1] == called:
+            return True
+        if min(len(called), len(label)) > 1 and (set(called) <= set(label) or set(label) <= set(called)):
+            return True
+    return False
 
 
 def _plain(words: str) -> str:

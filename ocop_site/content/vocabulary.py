@@ -9,13 +9,14 @@ from ocop_site.text.vietnamese import fold
 
 def not_one_of(found: str, choices: Sequence[Choice]) -> Mistake:
     """What is told of a value that cannot stand there."""
-    if meant := _meant(found, choices):
-        details = {"near": meant.value, "meaning": meant.words}
-        return Mistake("value.not-one-of-near", found=found, choices=told(choices), **details)
-    return Mistake("value.not-one-of", found=found, choices=told(choices))
+    if meant := meant_by(found, choices):
+        meaning = {language: _without_brackets(words) for language, words in meant.words.items()}
+        details = {"near": meant.value, "meaning": meaning}
+        return Mistake("value.not-one-of-near", found=found, choices=choices_told(choices), **details)
+    return Mistake("value.not-one-of", found=found, choices=choices_told(choices))
 
 
-def told(choices: Sequence[Choice]) -> InBothLanguages:
+def choices_told(choices: Sequence[Choice]) -> InBothLanguages:
     """Each value with its meaning: `cooperative (hợp tác xã), farm (trang trại)`."""
     return {language: ", ".join(_told(each.value, each.words[language]) for each in choices) for language in _LANGUAGES}
 
@@ -24,11 +25,15 @@ _LANGUAGES = ("vi", "en")
 
 
 def _told(value: str, words: str) -> str:
-    words = words.replace(" (", ": ").removesuffix(")")  # no brackets within brackets
-    return value if _plain(value) == _plain(words) else f"{value} ({words})"
+    return value if _plain(value) == _plain(words) else f"{value} ({_without_brackets(words)})"
 
 
-def _meant(found: str, choices: Sequence[Choice]) -> Choice | None:
+def _without_brackets(words: str) -> str:
+    """For what stands in brackets itself."""
+    return words.replace(" (", ": ").removesuffix(")")
+
+
+def meant_by(found: str, choices: Sequence[Choice]) -> Choice | None:
     """By what it means in either language, by its first letters (`HTX`), by a part of the words, by small slips."""
     typed = _plain(found)
     for choice in choices:
@@ -46,7 +51,9 @@ def _only_one(typed: str, choices: Sequence[Choice]) -> Choice | None:
 
 
 def _slipped(typed: str, choices: Sequence[Choice]) -> Choice | None:
-    names = {name: choice for choice in choices for name in _names(choice)}
+    """Of as many words, so that a cơ sở sản xuất is not taken for a hộ sản xuất."""
+    length = len(typed.split())
+    names = {name: choice for choice in choices for name in _names(choice) if len(name.split()) == length}
     near = nearest(typed, names)
     return names[near] if near else None
 

@@ -12,7 +12,7 @@ Level = Annotated[
     Literal["district", "province", "ministry"],
     Choice("district", "cấp huyện", "district level"),
     Choice("province", "cấp tỉnh", "provincial level"),
-    Choice("ministry", "cấp quốc gia (bộ)", "national level"),
+    Choice("ministry", "cấp quốc gia (bộ, trung ương)", "national level"),
 ]
 
 DecisionKind = Annotated[

@@ -18,12 +18,13 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.qr import encode
 from ocop_site.content.read import read_content
-from ocop_site.content.shape import Records, Shaped, file_path, shape
+from ocop_site.content.shape import Records, Shaped, shape
 from ocop_site.editions.edition import printed_addresses
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.planning import keys, plan
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, TextField
+from ocop_site.records.files import file_path
 from ocop_site.text.markdown.parsing import parse, plain_words
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.render import Renderer

@@ -92,7 +92,7 @@ SEEDS = {
     "a name of two lines": Seed(RICE, "  en: DTM jasmine purple rice (Vinh Thuan)", '  en: "Rice\\nand rice"', "value.several-lines"),
     # fields
     "an unknown field": Seed(RICE, "producer: vinh-thuan", "producer: vinh-thuan\nprodcuer: vinh-thuan", "field.unknown-near", "producer", 1),
-    "a field nobody knows": Seed(RICE, "producer: vinh-thuan", "producer: vinh-thuan\nxyzzy: 1", "field.unknown", "xyzzy", 1),
+    "a field nobody knows": Seed(RICE, "producer: vinh-thuan", "producer: vinh-thuan\nxyzzy: 1", "field.unknown-of-many", "xyzzy", 1),
     "a lost producer": Seed(RICE, "producer: vinh-thuan", "# producer: vinh-thuan", "field.missing", "producer", None),
     "a continuation without its basis": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-01-10\n    extended_until: 2026-06-01", "certificate.basis", "", 1),
     "a continuation of a year": Seed(RICE, "    issued: 2023-01-10", "    issued: 2023-01-10\n    extended_until: 2027-01-10\n    basis: Điều 12.3", "certificate.continuation", "180", 1),

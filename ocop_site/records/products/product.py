@@ -80,7 +80,7 @@ class Product(Record):
     producer: Annotated[ProducerId, Vi("chủ thể: mã hồ sơ"), En("producer: its id"), Example("co-chau")]
     made_at: Annotated[
         Address | None,
-        Vi("nơi làm ra: nếu khác chỗ của chủ thể"),
+        Vi("nơi làm ra, xuất xứ: nếu khác chỗ của chủ thể"),
         En("made at: where it is not the producer's address"),
         Example("{former_commune: my-le}"),
     ] = None

@@ -37,17 +37,22 @@ def the_one(problems: list[Problem]) -> Problem:
         ("withdrawn: true", "value.not-group", "withdrawn: {on: 2026-08-01, reason: {vi: "),
         ("certificates: [{stars: 4, revoked: yes}]", "value.not-group", "revoked: {on: 2025-05-01"),
         ("packs: [{price: 185000}]", "value.not-group", "as_of (ngày hỏi giá). Viết như: price: {from: 185000, "),
-        ("packs: [500 g]", "value.not-group", "net_weight (khối lượng hoặc thể tích)"),
+        ("packs: [500 g, 1 kg]", "value.item-not-group", "net_weight (khối lượng hoặc thể tích)"),
         ("made_at: Cần Đước", "value.not-group", "made_at: {former_commune: my-le}"),
         ("photos: anh.jpg", "value.not-list-of-groups", "alt (trong ảnh có gì). Viết như: photos: [{"),
         ("photos:\n  file: anh.jpg\n  alt: Ảnh", "value.not-list-of-groups", "“photos” là danh sách gồm các nhóm mục"),
         ("marks: VietGAP", "value.not-list-of-groups", "marks: [{kind: vietgap}]"),
-        ("allergens: fish, milk", "value.not-list", "allergens: [fish, milk]"),
+        ("allergens: cá, Sữa", "value.not-list-of-choices", "allergens: [fish, milk]. Có thể chọn: celery (cần tây)"),
+        ("allergens: không có", "value.not-list-of-choices", "allergens: [fish]"),
+        ("also_known_as: lạp xưởng, lap xuong", "value.not-list", "also_known_as: [lạp xưởng, lap xuong]"),
+        ("goes_with: tương #1", "value.not-list", "goes_with: [gao-vi-du]"),
+        ("season: tháng 5", "value.not-list", "season: [5, 6, 7]"),
         ("season: 5", "value.not-list", "season: [5]"),
         ("season: {from: 5}", "value.not-list", "season: [5, 6, 7]"),
         ("declaration: [1, 2]", "value.not-single-as", "declaration: 01/CB/2024"),
         ("taste: [mặn, thơm]", "text.shape-as", 'taste: {vi: "Mặn, thơm."}'),
         ("taste: {vn: Mặn}", "text.language-near", "“vi”"),
+        ("taste: {vi: Mặn, Tiếng Anh: Salty}", "text.language-near", "“en”"),
         ("taste: {en: Salty}", "text.first-language", "“vi: …”"),
     ],
 )
@@ -74,8 +79,10 @@ def test_a_value_of_another_shape_is_told_with_a_right_one(
         ("certificate: []", "field.unknown-near", "“certificates”"),
         ("thành phần: Cá", "field.unknown-near", "“ingredients” (thành phần)"),
         ("quy_cach: 500 g", "field.unknown-near", "“packs”"),
+        ("bảo quản: nơi mát", "field.unknown-near", "“storage” (cách bảo quản)"),
+        ("hạn sử dụng: 6 tháng", "field.unknown-near", "“shelf_life” (hạn dùng)"),
         ("gia: 185000", "field.unknown-called", "packs > price (giá tham khảo của gói)"),
-        ("xyzzy: 1", "field.unknown", "code, name, "),
+        ("xyzzy: 1", "field.unknown-of-many", "content/README.md giải thích từng mục: code, name, "),
         ("made_at: {commune: can-duoc, xyzzy: 1}", "field.unknown", "commune (xã hiện nay)"),
     ],
 )
@@ -103,8 +110,28 @@ def test_what_is_missing_because_its_name_is_wrong_is_told_once(tmp_path: Path, 
 
 def test_what_is_missing_is_told_with_an_example(tmp_path: Path) -> None:
     problem = the_one(told(tmp_path / "c", PRODUCT, "photos: [{file: a.jpg}]\n"))
-    assert "“alt” (trong ảnh có gì); viết như: alt: {vi: " in problem.message("vi")
-    assert "“alt” (what it shows) is missing; write it as in: alt: {vi: " in problem.message("en")
+    assert "“alt” (trong ảnh có gì: cho người không nhìn thấy); viết như: alt: {vi: " in problem.message("vi")
+    assert (
+        "“alt” (what it shows: for people who do not see it) is missing; write it as in: alt: {vi: "
+        in problem.message("en")
+    )
+
+
+def test_a_field_of_a_group_is_known_by_a_word_of_its_label(tmp_path: Path) -> None:
+    problems = told(tmp_path / "c", PRODUCT, "withdrawn: {ngày: 2026-01-01, lý do: Nghỉ}\n")
+    assert [problem.code for problem in problems] == ["field.unknown-near"] * 2
+    assert [problem.details["near"] for problem in problems] == ["on", "reason"]
+
+
+def test_a_list_that_holds_nothing_good_is_not_called_empty_as_well(tmp_path: Path) -> None:
+    problems = changed(tmp_path / "c", PRODUCT, "sources: [s-so]", "sources: [https://example.org/bai]")
+    assert "value.empty-list" not in [problem.code for problem in problems]
+    assert the_one(changed(tmp_path / "d", PRODUCT, "sources: [s-so]", "sources: []")).code == "value.empty-list"
+
+
+def test_news_without_its_date_is_told_with_an_example(tmp_path: Path) -> None:
+    problem = the_one(told(tmp_path / "c", "news/hop.vi.md", "---\ntitle: Họp\nsummary: Họp.\n---\nBài.\n"))
+    assert "“date” (ngày của tin: tin tức phải có); viết như: date: 2019-03-14" in problem.message("vi")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +139,7 @@ def test_what_is_missing_is_told_with_an_example(tmp_path: Path) -> None:
     [
         ("hợp tác xã", "“cooperative” (hợp tác xã)"),
         ("HTX", "“cooperative” (hợp tác xã)"),
+        ("HKD", "“household” (hộ kinh doanh, hộ sản xuất)"),
         ("HTX nông nghiệp", "“cooperative” (hợp tác xã)"),
         ("công ty", "“enterprise” (doanh nghiệp, công ty)"),
         ("doanh nghiệp", "“enterprise” (doanh nghiệp, công ty)"),

@@ -168,6 +168,6 @@ def test_a_level_is_called_as_the_office_calls_it(tmp_path: Path) -> None:
     written(tmp_path / "c", RICE, files=files)
     found = problems_of(tmp_path / "c", today=DAY, ledgers_bind=False)
     [problem] = (each for each in found if each.code == "certificate.level")
-    assert "5 sao là cấp quốc gia (bộ)" in problem.message("vi")
+    assert "5 sao là cấp quốc gia" in problem.message("vi")
     assert "quyết định ghi cấp tỉnh" in problem.message("vi")
     assert "national level" in problem.message("en")
