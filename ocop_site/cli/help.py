@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from ocop_site.cli.usage import Day, FilePath, WholeNumber, WrongUsage, told
+from ocop_site.cli.usage import Day, WrongUsage, told
 from ocop_site.messages import help_text
 
 
@@ -69,6 +69,15 @@ class TranslatedGroup(TranslatedCommand, click.Group):
         with told(ctx, args):
             return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """What a command itself refuses is in its own words."""
+        try:
+            return super().invoke(ctx)
+        except WrongUsage:
+            raise
+        except click.UsageError as error:
+            raise WrongUsage("usage.said", error.ctx or ctx, words=error.format_message()) from error
+
 
 def _sign(kind: click.ParamType[Any]) -> str | None:
     """What stands for a value; those to choose from stand for themselves."""
@@ -77,8 +86,8 @@ def _sign(kind: click.ParamType[Any]) -> str | None:
             return None
         case Day():
             return help_text("help.day")
-        case WholeNumber():
+        case click.IntRange():
             return help_text("help.number")
-        case FilePath():
-            return help_text("help.folder") if kind.dir_okay else help_text("help.file")
+        case click.Path():
+            return help_text("help.file") if kind.file_okay else help_text("help.folder")
     return help_text("help.words")

@@ -213,8 +213,8 @@ LOSSES = {
     "a product's file is deleted": Loss(
         deleting("products/mam.yaml"), "ledger.code-lost", "codes.yaml", "VD002:", "withdrawn"
     ),
-    "and its page with it": Loss(
-        deleting("products/mam.yaml"), "ledger.product-lost", "published.yaml", "    mam:", "moved"
+    "and its page, told with its code": Loss(
+        deleting("products/mam.yaml"), "ledger.code-lost", "codes.yaml", "VD002:", "moved: <"
     ),
     "a withdrawn product is deleted": Loss(
         deleting("products/banh.yaml"), "ledger.code-lost", "codes.yaml", "VD003:", "withdrawn"
@@ -225,13 +225,13 @@ LOSSES = {
     "a file is renamed": Loss(renamed, "ledger.code-renamed", "products/gao-moi.yaml", "code:", "“gao”"),
     "a file with a barcode is renamed": Loss(renamed, "ledger.gtin-renamed", "products/gao-moi.yaml", "gtin:", "“gao”"),
     "a file is renamed and its code changed": Loss(
-        renamed_and_recoded, "ledger.product-lost", "published.yaml", "    gao:", "moved: <"
+        renamed_and_recoded, "ledger.code-lost", "codes.yaml", "VD001:", "moved: <"
     ),
     "a code is changed": Loss(
         writing(RICE, code="VD009"), "ledger.code-changed", "products/gao.yaml", "code:", "VD001"
     ),
     "a code is written in small letters": Loss(
-        writing(RICE, code="vd001"), "value.code", "products/gao.yaml", "code:", "vd001"
+        writing(RICE, code="vd001"), "product.code-wrong-given", "products/gao.yaml", "code:", "VD001"
     ),
     "two products have one code": Loss(
         writing(SAUCE, code="VD001"), "product.code-twice", "products/mam.yaml", "code:", "gao.yaml:1"

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ocop_site.cli.commands import _completed, commands
-from ocop_site.cli.help import TranslatedCommand
+from ocop_site.cli.help import TranslatedCommand, TranslatedGroup
 from ocop_site.messages import language_asked_for
 from tests.support import run
 
@@ -97,6 +97,16 @@ def test_what_click_raises_of_its_own_is_told_too(error: click.UsageError, vi: s
     answer = CliRunner().invoke(raising(error), ["--weight", "1"])
     assert answer.exit_code == 2
     assert answer.stderr.startswith(vi)
+
+
+def test_what_a_command_refuses_in_its_own_words_is_told_with_its_help() -> None:
+    def refuse() -> None:
+        raise click.UsageError("chỗ này không ghi được")
+
+    group = TranslatedGroup("ocop", commands={"x": TranslatedCommand("x", callback=refuse)})
+    answer = CliRunner().invoke(group, ["x"])
+    assert answer.exit_code == 2
+    assert answer.stderr.splitlines() == ["Lỗi: chỗ này không ghi được", "Hướng dẫn: ocop x --help"]
 
 
 def test_a_value_that_must_be_there_and_is_not_is_told() -> None:
