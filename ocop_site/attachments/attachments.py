@@ -14,6 +14,7 @@ from ocop_site.content.shape import Records, Shaped
 from ocop_site.document import Document
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS
+from ocop_site.records.values.media_names import is_document
 from ocop_site.text.vietnamese import slug
 
 FOLDER = "files"
@@ -43,7 +44,7 @@ class AttachmentRequest:
     shaped: Shaped[Any]
     location: Location
 
-    def problem(self, mistake: Mistake, severity: Severity) -> Problem:
+    def tell(self, mistake: Mistake, severity: Severity) -> Problem:
         at = self.location
         return self.shaped.entry.problem_at(mistake.code, at.line, at.column, severity=severity, **mistake.details)
 
@@ -76,11 +77,6 @@ class Attachments:
             yield Document(path, self.files.path(file).read_bytes())
 
 
-def is_attachment(file: str) -> bool:
-    """Whether a file of `media/` is published as it is, rather than as pictures."""
-    return file.lower().endswith(".pdf")
-
-
 def read_attachments(files: MediaFiles, records: Records, catalogue: Catalogue) -> Attachments:
     """The attachments that what is published names."""
     found: dict[str, Attachment] = {}
@@ -93,7 +89,7 @@ def read_attachments(files: MediaFiles, records: Records, catalogue: Catalogue) 
         if attachment:
             found[request.file] = attachment
         if mistake:
-            problems.append(request.problem(mistake, Severity.WARNING if attachment else Severity.ERROR))
+            problems.append(request.tell(mistake, Severity.WARNING if attachment else Severity.ERROR))
     return Attachments(files, found, tuple(problems))
 
 
@@ -108,10 +104,10 @@ def _of_record(shaped: Shaped[Any]) -> Iterable[AttachmentRequest]:
     for index, named in enumerate(getattr(shaped.record, "files", ())):
         yield AttachmentRequest(named.file, shaped, shaped.entry.location(("files", index, "file")))
     scan = getattr(shaped.record, "scan", None)
-    if scan and is_attachment(scan):
+    if scan and is_document(scan):
         yield AttachmentRequest(scan, shaped, shaped.entry.location(("scan",)))
     for text, mention, file in files_of(shaped):
-        if mention.sort == "link":
+        if mention.sort == "link" and is_document(file):
             yield AttachmentRequest(file, shaped, text.location(mention.start, mention.typed))
 
 

@@ -11,7 +11,7 @@ from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.files import file_path
 from ocop_site.records.kinds import LINKED_KINDS
-from ocop_site.records.values.media_names import media_name
+from ocop_site.records.values.media_names import is_document, media_name
 from ocop_site.text.markdown.parsing import EMPTY, Mention, ParsedText, parse, parse_as_typed
 from ocop_site.text.markdown.targets import LinkTarget, parse_target
 
@@ -116,6 +116,8 @@ def _of_link(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[P
         yield from _of_record(text, mention, address, known)
     elif address.sort == "local" and file_of(address) not in known["media"]:
         yield _nowhere(text, mention, address, known)
+    elif address.sort == "local" and not is_document(file_of(address)):
+        yield text.problem("text.link-file", mention, found=file_of(address))
     elif not mention.words.strip():
         yield text.problem("text.link-words", mention, found=mention.typed[:_SHOWN])
 

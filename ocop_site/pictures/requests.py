@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ocop_site.attachments.attachments import is_attachment
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
@@ -12,6 +11,7 @@ from ocop_site.pictures.recipe import Focus
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
+from ocop_site.records.values.media_names import is_document
 
 _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.pages", "picture.small")
 
@@ -23,7 +23,7 @@ class PicturePlace:
     shaped: Shaped[Any]
     location: Location
 
-    def problem(self, mistake: Mistake, file: str, severity: Severity) -> Problem:
+    def tell(self, mistake: Mistake, file: str, severity: Severity) -> Problem:
         at = self.location
         details = {"file": file, **mistake.details}
         return self.shaped.entry.problem_at(mistake.code, at.line, at.column, severity=severity, **details)
@@ -55,7 +55,7 @@ def report(requests: RequestedPictures, renditions: Renditions) -> Iterator[Prob
     for request, places in requests.items():
         for mistake in renditions.results[request].mistakes:
             severity = Severity.WARNING if mistake.code in _DOUBTS else Severity.ERROR
-            yield from (place.problem(mistake, request.file, severity) for place in places)
+            yield from (place.tell(mistake, request.file, severity) for place in places)
 
 
 def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, str, Focus, set[str]]]:
@@ -66,7 +66,7 @@ def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PictureP
                     place = PicturePlace(shaped, shaped.entry.location(("photos", index, "file")))
                     yield place, photo.file, photo.focus, uses
     for shaped in records.of("decisions").values():
-        if shaped.record.scan and not is_attachment(shaped.record.scan):
+        if shaped.record.scan and not is_document(shaped.record.scan):
             yield PicturePlace(shaped, shaped.entry.location(("scan",))), shaped.record.scan, None, {"page"}
     yield from _in_texts(records, catalogue)
 

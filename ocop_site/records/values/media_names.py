@@ -16,6 +16,11 @@ def media_name(written: str) -> str:
     return unicodedata.normalize("NFC", re.sub(r" *(/) *| +", lambda match: match[1] or " ", seen)).strip()
 
 
+def is_document(name: str) -> bool:
+    """Whether a file is published as it is, to be taken along, rather than as pictures."""
+    return name.lower().endswith(".pdf")
+
+
 def _seen(character: str) -> str:
     """A space for every space (Zs), nothing for what only steers others (Cf)."""
     kind = unicodedata.category(character)

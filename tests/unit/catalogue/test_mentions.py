@@ -35,6 +35,7 @@ def told(tmp_path: Path, story: str) -> list[tuple[str, str]]:
         ("Xem [a]().", "text.link-empty", "]()."),
         ("Xem [](product:mam).", "text.link-words", "product:mam)."),
         ("Xem [a](ke-hoach.pdf).", "reference.media", "ke-hoach.pdf)."),
+        ("Xem [a](cho.jpg).", "text.link-file", "cho.jpg)."),
         ("Xem [a][b].\n\n    [b]: product:khong-co", "reference.link", "product:khong-co"),
         ("![chợ](choo.jpg)", "reference.media-near", "choo.jpg)"),
         ("![chợ](https://example.org/a.jpg)", "text.picture-elsewhere", "https://example.org/a.jpg)"),
