@@ -6,9 +6,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from rjsmin import jsmin
-
 from ocop_site.document import Document
+from ocop_site.theme.scripts import shortened
 from ocop_site.theme.theme import Theme, ThemeError
 
 STYLE_SHEET = "site.css"
@@ -87,9 +86,8 @@ def _bytes(file: Path) -> bytes:
 
 
 def _script(body: bytes) -> bytes:
-    """Without comments, types and room between: they are for whoever opens the folder, and a phone would fetch them."""
-    shortened: bytes = jsmin(body)
-    return shortened
+    """What is not UTF-8 stays as it was."""
+    return shortened(body.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
 def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:
