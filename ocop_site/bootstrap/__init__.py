@@ -6,26 +6,28 @@ in when something is to be made.
 
 import os
 import sys
-from itertools import chain
 
-from ocop_site.bootstrap.environment import PYTHON, ROOT, VENV, can_make, fits, is_foreign
+from ocop_site.bootstrap.environment import PYTHON, ROOT, STAMP, VENV, can_make, fits, is_foreign, requirements
 from ocop_site.bootstrap.messages import SetupRefused, report
-from ocop_site.bootstrap.packages import extras, missing, needed
+from ocop_site.bootstrap.packages import missing, needs, sets_for
 from ocop_site.invocation import remember
 
 SENT = "OCOP_SITE_SENT_TO"
 """The environment variable that tells a program in which environment it was started, so that it is not sent twice."""
+
+NO_PYTHON_THERE = 103
+"""What an environment's `python.exe` ends with, in English words of its own, where it does not find the machine's."""
 
 
 def enter() -> None:
     """Run the command line here, or in `.venv`, which is made first where it has to be."""
     remember()
     was_sent = os.environ.pop(SENT, None) == str(VENV)
-    sets = needed(sys.argv[1:])
-    lacking = missing(chain(*sets))
+    sets = sets_for(sys.argv[1:])
+    lacking = missing(needs(sets))
     try:
         if lacking and was_sent:
-            raise stranger(lacking)
+            raise incomplete(sets, lacking)
         if lacking:
             prepare(sets)
             go_on()
@@ -41,12 +43,12 @@ def enter() -> None:
     main()
 
 
-def prepare(sets: list[list[str]]) -> None:
+def prepare(sets: list[str]) -> None:
     """See to it that `.venv` has the packages. One that we did not make is used as it is."""
     if fits(sets) or is_foreign():
         return
     if not can_make():
-        raise SetupRefused("no-venv")
+        raise SetupRefused("no-venv" if sys.platform == "linux" else "no-venv-module")
 
     from ocop_site.bootstrap.make import complete
 
@@ -59,10 +61,18 @@ def go_on() -> None:
     command = [str(PYTHON), str(ROOT / "build.py"), *sys.argv[1:]]
     try:
         if os.name == "nt":
-            sys.exit(exit_code(command))
+            sys.exit(exit_code_there(command))
         os.execv(command[0], command)
     except OSError as error:
         raise SetupRefused("no-python", str(error), venv=VENV) from error
+
+
+def exit_code_there(command: list[str]) -> int:
+    """As `exit_code`, unless the environment's Python does not find the machine's, on which it leans."""
+    code = exit_code(command)
+    if code == NO_PYTHON_THERE:
+        raise SetupRefused("no-python", venv=VENV)
+    return code
 
 
 def exit_code(command: list[str]) -> int:
@@ -77,8 +87,16 @@ def exit_code(command: list[str]) -> int:
                 continue
 
 
-def stranger(lacking: list[str]) -> SetupRefused:
-    """We were sent to an environment that lacks something after all: it is for its owner to complete it."""
-    more = "".join(f"[{name}]" for name in extras(sys.argv[1:]))
-    command = f'"{PYTHON}" -m pip install -e "{ROOT}{more}"'
-    return SetupRefused("lacking", venv=VENV, lacking=", ".join(lacking), command=command)
+def incomplete(sets: list[str], lacking: list[str]) -> SetupRefused:
+    """We were sent to an environment that lacks something after all. Ours is made anew by the next run."""
+    if not is_foreign():
+        STAMP.write_text("", "utf-8")
+        return SetupRefused("incomplete", lacking=", ".join(lacking))
+    return stranger(sets, lacking)
+
+
+def stranger(sets: list[str], lacking: list[str]) -> SetupRefused:
+    """It is for its owner to complete it. The command is told without quotes, at which PowerShell would stop."""
+    python, file = PYTHON.relative_to(ROOT), requirements(sets[-1]).relative_to(ROOT)
+    command = f"{python} -m pip install -r {file}"
+    return SetupRefused("lacking", venv=VENV, lacking=", ".join(lacking), root=ROOT, command=command)

@@ -1,12 +1,13 @@
-"""The environment `.venv` beside `build.py`: whose it is, and whether it has what is needed."""
+"""The environment `.venv` beside `build.py`: whose it is, whether it runs, and whether it has what is needed."""
 
 import os
 import sys
 from hashlib import sha256
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CONSTRAINTS = ROOT / "ocop_site" / "constraints.txt"
+REQUIREMENTS = ROOT / "ocop_site" / "requirements"
 
 VENV = ROOT / ".venv"
 PYTHON = VENV.joinpath(*(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
@@ -15,7 +16,8 @@ STAMP = VENV / "made-by-ocop-site"
 """Marks the folder as ours. Empty while packages are being installed, then `stamp` of what was installed."""
 
 
-def fits(sets: list[list[str]]) -> bool:
+def fits(sets: list[str]) -> bool:
+    """Whether it was made here by this kind of Python, of the Python that still stands there, with these packages."""
     return PYTHON.exists() and set(stamp(sets)) <= set(stamped())
 
 
@@ -34,15 +36,44 @@ def can_make() -> bool:
     return True
 
 
-def stamp(sets: list[list[str]]) -> list[str]:
-    """The kind of Python, then a line for each set that changes with its needs and with the pins."""
-    pins = CONSTRAINTS.read_bytes()
-    return [kind_of_python(), *(sha256(pins + "\n".join(packages).encode()).hexdigest() for packages in sets)]
+def stamp(sets: list[str]) -> list[str]:
+    """The kind of Python, the very Python that it leans on, then a line for each set of packages."""
+    return [kind_of_python(), base_python(), *(sha256(requirements(name).read_bytes()).hexdigest() for name in sets)]
 
 
 def stamped() -> list[str]:
     return STAMP.read_text("utf-8").splitlines() if STAMP.exists() else []
 
 
+def requirements(name: str) -> Path:
+    """The file that pins a set of packages with their hashes."""
+    return REQUIREMENTS / f"{name}.txt"
+
+
 def kind_of_python() -> str:
-    return f"{sys.implementation.cache_tag} {sys.platform}"
+    """What packages are built for: `.cpython-313-x86_64-linux-gnu.so`, and the machine, which macOS leaves out."""
+    machine = os.environ.get("PROCESSOR_ARCHITECTURE", "") if sys.platform == "win32" else os.uname().machine
+    return f"{EXTENSION_SUFFIXES[0]} {machine}"
+
+
+def base_python() -> str:
+    """The Python of the machine that the environment leans on: where it is, its size and its time.
+
+    It is another one where Python was upgraded or removed, and where the folder was copied from another computer.
+    """
+    base = leans_on()
+    try:
+        found = os.stat(base)  # noqa: PTH116 - a Path would be made at every start
+    except OSError:
+        return f"{base} is not there"
+    return f"{base} {found.st_size} {found.st_mtime_ns}"
+
+
+def leans_on() -> str:
+    """What `pyvenv.cfg` names; nothing where there is no such file."""
+    try:
+        lines = VENV.joinpath("pyvenv.cfg").read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return ""
+    settings = {name.strip(): value.strip() for name, _, value in (line.partition("=") for line in lines)}
+    return settings.get("executable", "")

@@ -9,15 +9,19 @@ from itertools import takewhile
 from ocop_site.bootstrap.environment import ROOT
 
 
-def needed(arguments: list[str]) -> list[list[str]]:
-    """The sets of packages for a command: the program's own, and for `test` and `lint` those of the tests."""
+def sets_for(arguments: list[str]) -> list[str]:
+    """The sets of packages for a command: the program's own, and for `test` and `lint` those of the tests.
+
+    The command is the first argument, or none is named.
+    """
+    return ["program", "test"] if arguments[:1] in (["test"], ["lint"]) else ["program"]
+
+
+def needs(sets: list[str]) -> list[str]:
+    """What `pyproject.toml` asks for."""
     project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["project"]
-    return [project["dependencies"], *(project["optional-dependencies"][name] for name in extras(arguments))]
-
-
-def extras(arguments: list[str]) -> list[str]:
-    """The optional sets that a command needs too; it is the first argument, or none is named."""
-    return ["test"] if arguments[:1] in (["test"], ["lint"]) else []
+    by_set = {"program": project["dependencies"], **project["optional-dependencies"]}
+    return [requirement for name in sets for requirement in by_set[name]]
 
 
 def missing(requirements: Iterable[str]) -> list[str]:

@@ -158,7 +158,7 @@ def test_command(fast: bool, arguments: tuple[str, ...]) -> None:
     try:
         import pytest
     except ModuleNotFoundError:
-        click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
+        click.echo("pip install -r ocop_site/requirements/test.txt", err=True)
         sys.exit(USAGE)
     os.chdir(Path(__file__).parents[2])
     sys.exit(pytest.main([*(["-m", "not slow"] if fast else []), *arguments]))

@@ -33,7 +33,7 @@ class LintStep:
 def lint_command(fast: bool, messages: str) -> None:
     """Run the checks of the program's own code: ruff, mypy, and those of the themes' scripts."""
     if not (find_spec("ruff") and find_spec("mypy")):
-        click.echo("pip install -e '.[test]' -c ocop_site/constraints.txt", err=True)
+        click.echo("pip install -r ocop_site/requirements/test.txt", err=True)
         sys.exit(USAGE)
     passes_python = lint_python(PROJECT, fast)
     passes_scripts = fast or lint_scripts(PROJECT / "tests", messages)

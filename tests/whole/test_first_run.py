@@ -12,6 +12,7 @@ import sys
 import venv
 import zipfile
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from time import sleep
 
@@ -28,6 +29,8 @@ def main():
     sys.exit(7 if "seven" in sys.argv else 0)
 '''
 
+STRICT = "--require-hashes\n--only-binary :all:\n"
+
 NEEDS = """
 [project]
 dependencies = ["{need}"]
@@ -41,7 +44,7 @@ class Project:
     """A copy of the door in a folder, and the packages its pip may find."""
 
     def __init__(self, root: Path, packages: Path) -> None:
-        self.root, self.venv = root, root / ".venv"
+        self.root, self.venv, self.packages = root, root / ".venv", packages
         self.environment = {name: text for name, text in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
         self.environment |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": packages.as_uri()}
 
@@ -56,10 +59,21 @@ class Project:
         return subprocess.CompletedProcess(arguments, process.returncode, out, told)
 
     def go_offline(self) -> None:
-        del self.environment["PIP_FIND_LINKS"]
+        """Where the packages should be nobody answers."""
+        for name in ("PIP_FIND_LINKS", "PIP_NO_INDEX"):
+            self.environment.pop(name, None)
+        self.environment |= {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "1", "NO_PROXY": "127.0.0.1"}
 
     def need(self, requirement: str) -> None:
         self.root.joinpath("pyproject.toml").write_text(NEEDS.format(need=requirement), "utf-8")
+
+    def pin(self, name: str, package: str, head: str = "") -> None:
+        """As `requirements/` names a package: its version, and the hash of its wheel as it lies ready."""
+        digest = sha256(self.packages.joinpath(f"{package}-py3-none-any.whl").read_bytes()).hexdigest()
+        line = f"{package.replace('-', '==')} --hash=sha256:{digest}\n"
+        path = self.root / "ocop_site" / "requirements" / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(STRICT + head + line, "utf-8")
 
     def names(self) -> set[str]:
         return {path.name for path in self.root.iterdir()}
@@ -100,8 +114,9 @@ def copy_of_the_door(root: Path, packages: Path) -> Project:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
     root.joinpath("ocop_site/cli.py").write_text(COMMAND_LINE, "utf-8")
-    root.joinpath("ocop_site/constraints.txt").write_text("tiny_thing==1.2.0\ntiny_test==1.0\n", "utf-8")
     project = Project(root, packages)
+    project.pin("program", "tiny_thing-1.2.0")
+    project.pin("test", "tiny_test-1.0", head="-r program.txt\n")
     project.need("Tiny-Thing>=1.2")
     return project
 
@@ -208,7 +223,7 @@ def test_where_packages_cannot_be_added_the_environment_goes_on_as_before(made: 
 
 
 def test_other_pins_are_installed_by_the_next_run(made: Project) -> None:
-    made.root.joinpath("ocop_site/constraints.txt").write_text("tiny_thing==1.3.0\n", "utf-8")
+    made.pin("program", "tiny_thing-1.3.0")
     assert "updating" in made.run().stderr
     assert list(made.venv.glob("[Ll]ib/**/tiny_thing-1.3.0.dist-info"))
 
@@ -298,7 +313,7 @@ def test_a_strangers_environment_without_the_tests_packages_is_told_how_to_have_
     folder = strangers_environment(project, "tiny_thing-1.2.0")
     run = project.run(command)
     assert run.returncode == 2
-    assert f'-m pip install -e "{project.root}[test]"' in run.stderr
+    assert f"-m pip install -r {Path('ocop_site/requirements/test.txt')}" in run.stderr
     assert place(project.run()) == folder
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ocop_site.bootstrap import exit_code, stranger
-from ocop_site.bootstrap.environment import kind_of_python, stamp
-from ocop_site.bootstrap.packages import meets, missing, needed, plain
+from ocop_site.bootstrap.environment import kind_of_python, requirements, stamp
+from ocop_site.bootstrap.packages import meets, missing, needs, plain, sets_for
 from tests.support import some
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -38,25 +38,47 @@ def test_a_version_is_compared_by_its_numbers(has: str, requirement: str, met: b
     assert meets({"x": has}, requirement) is met
 
 
-def needs_and_pins() -> tuple[list[str], dict[str, str]]:
-    project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["project"]
-    lines = ROOT.joinpath("ocop_site/constraints.txt").read_text("ascii").splitlines()
-    pins = [line.split("==") for line in lines if not line.startswith("#")]
-    return [*project["dependencies"], *project["optional-dependencies"]["test"]], dict(pins)
+SETS = ("program", "test", "build")
 
 
-def test_every_need_is_a_name_and_a_floor_and_has_a_pin_that_meets_it() -> None:
-    needs, pins = needs_and_pins()
-    by_name = {re.sub(r"[-_.]+", "_", name).lower(): version for name, version in pins.items()}
-    for need in some(needs):
+def pins(name: str) -> dict[str, str]:
+    """Packages and versions of a file of requirements."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", requirements(name).read_text("ascii"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ["program", "test"])
+def test_every_need_is_a_name_and_a_floor_and_has_a_pin_that_meets_it(name: str) -> None:
+    by_name = {plain(package): version for package, version in pins(name).items()}
+    for need in some(needs([name])):
         assert re.fullmatch(r"[A-Za-z0-9_.-]+>=[0-9.]+", need)
-        assert re.sub(r"[-_.]+", "_", need.split(">=")[0]).lower() in by_name
         assert meets(by_name, need)
 
 
+@pytest.mark.parametrize("name", SETS)
+def test_every_pin_has_hashes_and_nothing_else_is_asked_for(name: str) -> None:
+    head, *packages = re.split(r"\n(?=[a-z])", requirements(name).read_text("ascii").strip())
+    assert "--require-hashes\n--only-binary :all:" in head
+    assert [line for line in head.splitlines() if line.startswith("-r")] == ["-r program.txt"] * (name == "test")
+    for package in some(packages):
+        first, *hashes = package.split(" \\\n    ")
+        assert re.fullmatch(r"[a-z0-9-]+==[0-9.]+( ; .+)?", first)
+        assert [re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", line) is None for line in some(hashes)] == [False] * len(
+            hashes
+        )
+
+
+def test_what_the_tests_need_beside_is_not_what_the_program_needs() -> None:
+    assert not pins("program").keys() & pins("test").keys()
+
+
+def test_the_build_backend_is_pinned_to_the_version_whose_hash_is_known() -> None:
+    (asked,) = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
+    assert asked == f"hatchling=={pins('build')['hatchling']}"
+
+
 def test_no_file_of_pins_holds_an_address() -> None:
-    for path in ("ocop_site/constraints.txt", "tests/package-lock.json", "tests/package.json"):
-        assert "://" not in ROOT.joinpath(path).read_text("utf-8")
+    for path in (*map(requirements, SETS), ROOT / "tests/package-lock.json", ROOT / "tests/package.json"):
+        assert "://" not in path.read_text("utf-8")
 
 
 def test_the_door_imports_nothing_but_the_standard_library() -> None:
@@ -80,30 +102,31 @@ def test_a_package_has_one_name_however_it_is_written() -> None:
 
 
 def test_the_tests_need_more_than_the_program() -> None:
-    (program,) = needed(["build"])
-    assert needed([]) == needed(["--content", "test"]) == [program]
-    both = needed(["test", "--fast"])
-    assert both[0] == program
-    assert any(need.startswith("pytest>=") for need in both[1])
+    assert sets_for(["build"]) == sets_for([]) == sets_for(["--content", "test"]) == ["program"]
+    assert sets_for(["test", "--fast"]) == sets_for(["lint"]) == ["program", "test"]
+    assert any(need.startswith("pytest>=") for need in needs(["program", "test"]))
+    assert not any(need.startswith("pytest>=") for need in needs(["program"]))
 
 
 def test_this_python_has_what_the_program_needs_and_lacks_what_nobody_wrote() -> None:
-    assert missing(needed([])[0]) == []
+    assert missing(needs(["program"])) == []
     assert missing(["ocop-no-such-package>=0.1", "pytest>=7", "pytest>=999"]) == [
         "ocop-no-such-package>=0.1",
         "pytest>=999",
     ]
 
 
-def test_the_mark_of_an_environment_changes_with_every_need() -> None:
-    first, second = stamp([["a>=1"]]), stamp([["a>=1"], ["b>=2"]])
-    assert first[0] == second[0] == kind_of_python()
-    assert first[1] == second[1]
-    assert len({*second, stamp([["a>=1.1"]])[1]}) == 4
+def test_the_mark_of_an_environment_tells_its_python_and_each_set_of_packages() -> None:
+    program, both = stamp(["program"]), stamp(["program", "test"])
+    assert both[0] == kind_of_python()
+    assert both[:3] == program
+    assert len(set(both)) == 4
 
 
-def test_what_a_stranger_has_to_do_is_told_with_the_command() -> None:
-    refused = stranger(["Tiny-Thing>=1.2"])
+def test_what_a_stranger_has_to_do_is_told_with_a_command_that_every_shell_takes() -> None:
+    refused = stranger(["program", "test"], ["Tiny-Thing>=1.2"])
     assert refused.key == "lacking"
-    assert "Tiny-Thing>=1.2" in str(refused.details)
-    assert "-m pip install -e" in str(refused.details)
+    assert "Tiny-Thing>=1.2" in str(refused.details["lacking"])
+    command = str(refused.details["command"])
+    assert command.split(" ", 1)[1] == f"-m pip install -r {Path('ocop_site', 'requirements', 'test.txt')}"
+    assert not set("\"'&()[]") & set(command)
