@@ -11,11 +11,27 @@ Cần Python 3.11 trở lên; đây là Python {0}.{1}. Tải tại https://www.
 Python 3.11 or newer is needed; this is Python {0}.{1}. Get it at https://www.python.org/downloads/
 """
 
+PRESS_A_KEY = """
+Nhấn phím bất kỳ để đóng cửa sổ này.
+Press any key to close this window.
+"""
+
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3,):
         sys.stderr.write(TOO_OLD.format(*sys.version_info))
         sys.exit(2)
 
-    from ocop_site.bootstrap import enter
+    from ocop_site.window import opened_by_double_click, wait
 
-    enter()
+    waits = opened_by_double_click()  # before other programs are started, which use the same console
+    try:
+        if sys.version_info < (3, 11):
+            sys.stderr.write(TOO_OLD.format(*sys.version_info))
+            sys.exit(2)
+
+        from ocop_site.bootstrap import enter
+
+        enter()
+    finally:
+        if waits:
+            wait(PRESS_A_KEY)

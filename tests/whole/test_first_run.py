@@ -5,18 +5,24 @@ Copies of the door in folders of their own, run by this Python, with small packa
 
 import json
 import os
+import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from time import sleep
 
 import pytest
+
+from tests.support import some
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,10 +54,10 @@ class Project:
         self.environment = {name: text for name, text in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
         self.environment |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": packages.as_uri()}
 
-    def start(self, *arguments: str, python: str = sys.executable) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, python: str = sys.executable, **more: str) -> subprocess.Popen[str]:
         command = [python, str(self.root / "build.py"), *arguments]
         pipe = subprocess.PIPE
-        return subprocess.Popen(command, env=self.environment, stdout=pipe, stderr=pipe, encoding="utf-8")
+        return subprocess.Popen(command, env=self.environment | more, stdout=pipe, stderr=pipe, encoding="utf-8")
 
     def run(self, *arguments: str, python: str = sys.executable) -> Run:
         process = self.start(*arguments, python=python)
@@ -63,6 +69,11 @@ class Project:
         for name in ("PIP_FIND_LINKS", "PIP_NO_INDEX"):
             self.environment.pop(name, None)
         self.environment |= {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "1", "NO_PROXY": "127.0.0.1"}
+
+    def take_from(self, folder: Path) -> None:
+        """Packages come from another folder, which is empty yet."""
+        folder.mkdir()
+        self.environment["PIP_FIND_LINKS"] = folder.as_uri()
 
     def need(self, requirement: str) -> None:
         self.root.joinpath("pyproject.toml").write_text(NEEDS.format(need=requirement), "utf-8")
@@ -87,10 +98,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def wheel(folder: Path, name: str, version: str) -> None:
+def wheel(folder: Path, name: str, version: str, code: str = "") -> None:
     about = f"{name}-{version}.dist-info"
     files = {
-        f"{name}.py": "",
+        f"{name}.py": code,
         f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
         f"{about}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
@@ -107,6 +118,7 @@ def copy_of_the_door(root: Path, packages: Path) -> Project:
         ROOT / "build.py",
         package / "__init__.py",
         package / "invocation.py",
+        package / "window.py",
         *(package / "bootstrap").glob("*.py"),
         words,
     ]:
@@ -257,6 +269,51 @@ def test_an_environment_that_a_crash_left_half_made_is_made_anew(made: Project) 
     assert not made.venv.joinpath("rubbish").exists()
 
 
+def test_an_environment_copied_from_another_computer_is_made_anew(made: Project) -> None:
+    """Its Python leans on one that is not here."""
+    settings = made.venv / "pyvenv.cfg"
+    there = str(made.venv.parent / "máy khác" / "python")
+    settings.write_text(
+        re.sub("(?m)^(home|executable) = .*", rf"\1 = {re.escape(there)}", settings.read_text("utf-8")), "utf-8"
+    )
+    for python in some(made.venv.glob("bin/python*")):
+        python.unlink()
+        python.symlink_to(there)
+    made.venv.joinpath("of the other computer").touch()
+    run = made.run()
+    assert place(run) == made.venv
+    assert "First run" in run.stderr
+    assert not made.venv.joinpath("of the other computer").exists()
+
+
+def test_an_environment_whose_python_was_renewed_is_tried_and_used_on(made: Project) -> None:
+    stamp = made.venv / "made-by-ocop-site"
+    kind, python, packages = stamp.read_text("utf-8").splitlines()
+    stamp.write_text("\n".join([kind, f"{python}9", packages]), "utf-8")
+    made.go_offline()
+    run = made.run()
+    assert place(run) == made.venv
+    assert run.stderr == ""
+    assert stamp.read_text("utf-8").splitlines() == [kind, python, packages]
+
+
+def test_an_environment_from_which_packages_were_deleted_is_made_anew_by_the_next_run(made: Project) -> None:
+    for package in some(made.venv.glob("[Ll]ib/**/tiny_thing*")):
+        shutil.rmtree(package) if package.is_dir() else package.unlink()
+    run = made.run()
+    assert run.returncode == 2
+    assert "Tiny-Thing>=1.2. Run once more" in run.stderr
+    assert place(made.run()) == made.venv
+
+
+def test_a_file_of_that_name_is_told_and_kept(project: Project) -> None:
+    project.venv.write_text("mine", "utf-8")
+    run = project.run()
+    assert run.returncode == 2
+    assert "holds no Python" in run.stderr
+    assert project.venv.read_text("utf-8") == "mine"
+
+
 def test_where_the_packages_cannot_be_had_nothing_is_left(project: Project) -> None:
     project.go_offline()
     before = contents(project.root)
@@ -278,6 +335,44 @@ def test_where_python3_venv_is_missing_it_is_told_and_nothing_is_left(project: P
     assert run.returncode == 2
     assert [line.endswith("sudo apt install python3-venv") for line in run.stderr.splitlines()] == [True, True]
     assert without_caches(contents(project.root)) == without_caches(before)
+
+
+def test_a_package_that_somebody_changed_is_refused_and_nothing_is_left(project: Project, tmp_path: Path) -> None:
+    """Same name, same version, other bytes, as a false index would give it."""
+    project.take_from(tmp_path / "false")
+    wheel(tmp_path / "false", "tiny_thing", "1.2.0", code="print('false')")
+    run = project.run()
+    assert run.returncode == 2
+    vietnamese, english = run.stderr.splitlines()[2:]
+    assert vietnamese.startswith("Gói tiny_thing==1.2.0 tải về không phải")
+    assert english.startswith("The package tiny_thing==1.2.0 that came is not the one that was tested")
+    assert project.names() == {"build.py", "ocop_site", "pyproject.toml"}
+
+
+def test_a_changed_package_is_not_added_to_an_environment_that_is_there(made: Project, tmp_path: Path) -> None:
+    made.take_from(tmp_path / "false")
+    wheel(tmp_path / "false", "tiny_test", "1.0", code="print('false')")
+    assert "tiny_test==1.0" in made.run("test").stderr
+    assert not list(made.venv.glob("[Ll]ib/**/tiny_test*"))
+    assert place(made.run()) == made.venv
+
+
+def test_a_source_distribution_is_not_built_and_the_package_is_named(project: Project, tmp_path: Path) -> None:
+    project.take_from(tmp_path / "sources")
+    made_here = tmp_path / "was built"
+    with tarfile.open(tmp_path / "sources" / "tiny_thing-1.2.0.tar.gz", "w:gz") as archive:
+        for name, text in {
+            "PKG-INFO": "Metadata-Version: 2.1\nName: tiny_thing\nVersion: 1.2.0\n",
+            "setup.py": f"open({str(made_here)!r}, 'w')",
+        }.items():
+            about = tarfile.TarInfo(f"tiny_thing-1.2.0/{name}")
+            about.size = len(text)
+            archive.addfile(about, BytesIO(text.encode()))
+    run = project.run()
+    assert run.returncode == 2
+    assert "There is no package tiny_thing==1.2.0 for Python" in run.stderr
+    assert not made_here.exists()
+    assert project.names() == {"build.py", "ocop_site", "pyproject.toml"}
 
 
 def without_caches(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
@@ -345,3 +440,29 @@ def test_a_first_run_that_is_interrupted_leaves_nothing(project: Project, sent: 
     assert process.returncode == code
     assert "Traceback" not in told
     assert project.names() == {"build.py", "ocop_site", "pyproject.toml"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a process cannot be looked for by its command")
+def test_what_a_first_run_started_ends_with_it_however_it_is_killed(project: Project) -> None:
+    """Pip waits for an index that never answers, and would for minutes."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        waiting = {"PIP_INDEX_URL": address, "PIP_NO_INDEX": "0", "PIP_DEFAULT_TIMEOUT": "300", "NO_PROXY": "127.0.0.1"}
+        process = project.start(**waiting)
+        silent.accept()
+        process.kill()
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL
+        assert ended(project.root)
+    assert place(project.run()) == project.venv
+    assert project.names() == {".venv", "build.py", "ocop_site", "pyproject.toml"}
+
+
+def ended(folder: Path) -> bool:
+    """Whether no process of the folder's environment runs any more, a moment after who started it was killed."""
+    for _ in range(100):
+        listed = subprocess.run(["ps", "-Aww", "-o", "args="], capture_output=True, encoding="utf-8", check=True)
+        if f"{folder}/.venv" not in listed.stdout:
+            return True
+        sleep(0.05)
+    return False
