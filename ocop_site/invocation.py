@@ -26,6 +26,16 @@ def remember() -> None:
     os.environ.setdefault(STARTED_BY, python())
 
 
+def pip_line(name: str, python: Path) -> str:
+    """What to type in the project's folder to have a set of packages; PowerShell would stop at quotes that begin it.
+
+    A Python outside the folder whose path has spaces is that of an environment that was activated.
+    """
+    folder = DOOR.parent
+    shown = str(python.relative_to(folder) if python.is_relative_to(folder) else python)
+    return f"{'python' if ' ' in shown else shown} -m pip install -r {Path('ocop_site', 'requirements', f'{name}.txt')}"
+
+
 def python() -> str:
     """The Python as it was typed. Windows tells no program of its launcher, so `py` is meant where it is there."""
     if os.name == "nt":

@@ -7,10 +7,10 @@ in when something is to be made.
 import os
 import sys
 
-from ocop_site.bootstrap.environment import PYTHON, ROOT, STAMP, VENV, can_make, fits, is_foreign, requirements
+from ocop_site.bootstrap.environment import PYTHON, ROOT, STAMP, VENV, can_make, fits, is_foreign
 from ocop_site.bootstrap.messages import SetupRefused, report
 from ocop_site.bootstrap.packages import missing, needs, sets_for
-from ocop_site.invocation import remember
+from ocop_site.invocation import pip_line, remember
 
 SENT = "OCOP_SITE_SENT_TO"
 """The environment variable that tells a program in which environment it was started, so that it is not sent twice."""
@@ -96,7 +96,6 @@ def incomplete(sets: list[str], lacking: list[str]) -> SetupRefused:
 
 
 def stranger(sets: list[str], lacking: list[str]) -> SetupRefused:
-    """It is for its owner to complete it. The command is told without quotes, at which PowerShell would stop."""
-    python, file = PYTHON.relative_to(ROOT), requirements(sets[-1]).relative_to(ROOT)
-    command = f"{python} -m pip install -r {file}"
+    """It is for its owner to complete it."""
+    command = pip_line(sets[-1], PYTHON)
     return SetupRefused("lacking", venv=VENV, lacking=", ".join(lacking), root=ROOT, command=command)

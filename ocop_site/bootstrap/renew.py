@@ -27,8 +27,12 @@ HEAD = """\
 WHAT = {
     "program": "What the program needs, with the hash of every wheel.",
     "test": "What its tests and checks need beside.",
+    "heif": "What reads the photographs of iPhones, if somebody wants it.",
     "build": "What builds the package `ocop-site`, and writes these files.",
 }
+
+BESIDE = ("test", "heif")
+"""What is installed beside the program's own."""
 
 OLDEST_PYTHON = (3, 11)
 
@@ -59,24 +63,25 @@ Package = dict[str, Any]
 
 
 def renew(upgrade: bool) -> list[str]:
-    """Write the three files, and tell which package has no wheel where; nothing is written where one has to be."""
-    locked = resolve([*inputs("program"), *inputs("test"), *inputs("build")], {} if upgrade else pinned())
+    """Write the files, and tell which package has no wheel where; nothing is written where one has to be."""
+    locked = resolve([asked for name in WHAT for asked in inputs(name)], {} if upgrade else pinned())
     versions = {package["name"]: package["version"] for package in locked}
     names = {name: {package["name"] for package in resolve(inputs(name), versions)} for name in WHAT}
     if lacking := list(gaps(locked, SYSTEMS)):
         raise SystemExit("\n".join(lacking))
-    for name, found in {**names, "test": names["test"] - names["program"]}.items():
-        write(name, [package for package in locked if package["name"] in found])
+    for name, found in names.items():
+        own = found - names["program"] if name in BESIDE else found
+        write(name, [package for package in locked if package["name"] in own])
     return list(gaps([package for package in locked if package["name"] in names["program"]], OTHER_SYSTEMS))
 
 
 def inputs(name: str) -> list[str]:
-    """What `pyproject.toml` asks for. An installation that follows the source needs editables (PEP 660)."""
+    """What `pyproject.toml` asks for, the program's own too; to build, editables for one that follows the source."""
     project: dict[str, Any] = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))
     program, extras = project["project"]["dependencies"], project["project"]["optional-dependencies"]
     build = [*project["build-system"]["requires"], "editables", *extras["renew"]]
-    asked: dict[str, list[str]] = {"program": program, "test": program + extras["test"], "build": build}
-    return asked[name]
+    asked: dict[str, list[str]] = {"program": program, "build": build}
+    return asked.get(name) or [*program, *extras[name]]
 
 
 def resolve(asked: Iterable[str], versions: dict[str, str]) -> list[Package]:
@@ -128,7 +133,7 @@ def pins_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def write(name: str, packages: Iterable[Package]) -> None:
-    head = HEAD.format(what=WHAT[name]) + ("-r program.txt\n" if name == "test" else "")
+    head = HEAD.format(what=WHAT[name]) + ("-r program.txt\n" if name in BESIDE else "")
     text = head + "".join(f"{requirement(package)}\n" for package in packages)
     requirements(name).write_text(text, "ascii", newline="\n")
 

@@ -15,7 +15,7 @@ from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import USAGE, input_options, messages_option, report, summary_of, task_of
 from ocop_site.cli.usage import FilePath, WholeNumber
-from ocop_site.invocation import command_line
+from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import Location, Mistake, Problem, as_text
@@ -158,7 +158,7 @@ def test_command(fast: bool, arguments: tuple[str, ...]) -> None:
     try:
         import pytest
     except ModuleNotFoundError:
-        click.echo("pip install -r ocop_site/requirements/test.txt", err=True)
+        click.echo(pip_line("test", Path(sys.executable)), err=True)
         sys.exit(USAGE)
     os.chdir(Path(__file__).parents[2])
     sys.exit(pytest.main([*(["-m", "not slow"] if fast else []), *arguments]))

@@ -13,6 +13,7 @@ import click
 
 from ocop_site.cli.help import TranslatedCommand
 from ocop_site.cli.report import GOOD, MISTAKES, USAGE, messages_option
+from ocop_site.invocation import pip_line
 from ocop_site.messages import command_messages, help_text
 
 PROJECT = Path(__file__).parents[2]
@@ -33,7 +34,7 @@ class LintStep:
 def lint_command(fast: bool, messages: str) -> None:
     """Run the checks of the program's own code: ruff, mypy, and those of the themes' scripts."""
     if not (find_spec("ruff") and find_spec("mypy")):
-        click.echo("pip install -r ocop_site/requirements/test.txt", err=True)
+        click.echo(pip_line("test", Path(sys.executable)), err=True)
         sys.exit(USAGE)
     passes_python = lint_python(PROJECT, fast)
     passes_scripts = fast or lint_scripts(PROJECT / "tests", messages)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from io import BytesIO
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
+from ocop_site.invocation import pip_line
 from ocop_site.pictures.colour_spaces import profiles_of
 from ocop_site.pictures.colours import upright_size
 from ocop_site.pictures.recipe import Size
@@ -130,7 +131,7 @@ def _ending_doubt(name: str, format: str) -> Iterator[Mistake]:
 def _photograph(raw: bytes, format: str) -> Photograph:
     """Opened, not decoded: the size that the head claims is judged first."""
     if format == "HEIF" and not _reads_heif():
-        raise Mistake("picture.heif", command=f'"{sys.executable}" -m pip install pillow-heif')
+        raise Mistake("picture.heif", command=pip_line("heif", Path(sys.executable)))
     _check_size(*(_webp_canvas(raw) if format == "WEBP" else (NARROWEST, NARROWEST)), format)
     try:
         picture = Image.open(BytesIO(raw), formats=[format])

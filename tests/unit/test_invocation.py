@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.invocation import STARTED_BY, command_line, quoted
+from ocop_site.invocation import STARTED_BY, command_line, pip_line, quoted
 from tests.support import PROJECT
 
 TELLS = "import sys; sys.argv[0] = {!r}; from ocop_site.invocation import command_line; print(command_line())"
@@ -56,3 +56,15 @@ def test_a_path_with_spaces_is_told_in_quotes() -> None:
 
 def test_the_tests_themselves_name_a_python_and_the_door() -> None:
     assert command_line().endswith("build.py")
+
+
+@pytest.mark.parametrize(
+    ("python", "typed"),
+    [
+        (PROJECT / ".venv" / "bin" / "python", str(Path(".venv", "bin", "python"))),
+        (Path("/opt/ocop/bin/python"), str(Path("/opt/ocop/bin/python"))),
+        (Path("/opt/Danh mục của tôi/bin/python"), "python"),
+    ],
+)
+def test_a_line_for_pip_begins_without_quotes(python: Path, typed: str) -> None:
+    assert pip_line("heif", python) == f"{typed} -m pip install -r {Path('ocop_site', 'requirements', 'heif.txt')}"

@@ -38,7 +38,7 @@ def test_a_version_is_compared_by_its_numbers(has: str, requirement: str, met: b
     assert meets({"x": has}, requirement) is met
 
 
-SETS = ("program", "test", "build")
+SETS = ("program", "test", "heif", "build")
 
 
 def pins(name: str) -> dict[str, str]:
@@ -46,7 +46,7 @@ def pins(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", requirements(name).read_text("ascii"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["program", "test"])
+@pytest.mark.parametrize("name", ["program", "test", "heif"])
 def test_every_need_is_a_name_and_a_floor_and_has_a_pin_that_meets_it(name: str) -> None:
     by_name = {plain(package): version for package, version in pins(name).items()}
     for need in some(needs([name])):
@@ -58,7 +58,9 @@ def test_every_need_is_a_name_and_a_floor_and_has_a_pin_that_meets_it(name: str)
 def test_every_pin_has_hashes_and_nothing_else_is_asked_for(name: str) -> None:
     head, *packages = re.split(r"\n(?=[a-z])", requirements(name).read_text("ascii").strip())
     assert "--require-hashes\n--only-binary :all:" in head
-    assert [line for line in head.splitlines() if line.startswith("-r")] == ["-r program.txt"] * (name == "test")
+    assert [line for line in head.splitlines() if line.startswith("-r")] == ["-r program.txt"] * (
+        name in ("test", "heif")
+    )
     for package in some(packages):
         first, *hashes = package.split(" \\\n    ")
         assert re.fullmatch(r"[a-z0-9-]+==[0-9.]+( ; .+)?", first)

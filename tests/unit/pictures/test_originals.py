@@ -142,4 +142,5 @@ def test_a_phones_heic_is_told_with_the_way_out() -> None:
     with pytest.raises(Mistake) as raised:
         read_original("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
     assert raised.value.code == "picture.heif"
-    assert "pillow-heif" in str(raised.value.details["command"])
+    assert "-m pip install -r" in str(raised.value.details["command"])
+    assert "heif.txt" in str(raised.value.details["command"])
