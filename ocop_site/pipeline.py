@@ -43,6 +43,7 @@ from ocop_site.problems import Location, Problem, in_order
 from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.theme.assets import asset_documents
+from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.parallel import render_pages
 from ocop_site.theme.render import RenderError
@@ -188,7 +189,12 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
     try:
         with run.stage("theme"):
             theme = load_theme(task.themes / site.theme, site.theme_options)
-        return _checked(task, theme, illustrated, run, take)
+            problems = tuple(check_words(illustrated.records, theme.interface, illustrated.catalogue.words))
+        if blocks(problems, task.strict):
+            return MadeSite(problems=problems)
+        theme = theme.of_site(illustrated.catalogue.words, site.fallbacks)
+        made = _checked(task, theme, illustrated, run, take)
+        return replace(made, problems=(*problems, *made.problems))
     except ThemeError as error:
         return MadeSite(problems=(error.problem,))
     except PictureLost as lost:

@@ -69,6 +69,8 @@ interface SearchWords {
   others: string;
   /** The words by which spirits are asked for. */
   asking: string;
+  /** The number of the language in which is told what another lacks. */
+  fallback: number;
   /** The letters that codes begin with. */
   prefixes: string[];
   cards: number;

@@ -26,6 +26,7 @@ from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import AttachedFile, Notice, Source, Synonyms
 from ocop_site.text.language import Text
+from ocop_site.text.wording import WordTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class SetInScheme:
 @dataclass(frozen=True)
 class Catalogue:
     """The records of each kind by id. `today` is the day on which everything is told; `files` names each record's file.
+    `words` are those of the interface that the office gave.
 
     `drafts` are the products that are kept back; those of a run that asked for them are `products`.
     """
@@ -75,6 +77,7 @@ class Catalogue:
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
     label_papers: Mapping[str, LabelPaper]
+    words: WordTable
 
     def of(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind by id; none of a kind that has none."""

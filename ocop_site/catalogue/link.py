@@ -26,6 +26,7 @@ from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
 from ocop_site.records.writing import FrontMatter, Glossary, Sources, Synonyms
 from ocop_site.text.language import Text
+from ocop_site.text.wording import Words, WordTable
 
 
 def link(
@@ -165,6 +166,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
         outlines=outlines,
         label_papers=_single(records, "labels", LabelPapers()).papers,
+        words=_words(records),
     )
 
 
@@ -213,6 +215,16 @@ def _of_every_version(versions: list[tuple[str, Shaped[FrontMatter]]], field: st
             told = Text({**dict(getattr(named, words)), **dict(getattr(known, words))})
             found[named.file] = known.model_copy(update={words: told})
     return tuple(found.values())
+
+
+def _words(records: Records) -> WordTable:
+    """The office's words of the interface by key and language; none that is yet to be translated."""
+    table: dict[str, dict[str, Words]] = {}
+    for language, shaped in records.of("words").items():
+        for key, words in shaped.record.words.items():
+            if words:
+                table.setdefault(key, {})[language] = words
+    return table
 
 
 def _all(records: Records) -> Iterator[Shaped[Any]]:

@@ -15,6 +15,7 @@ from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import USAGE, input_options, messages_option, report, summary_of, task_of
 from ocop_site.cli.usage import FilePath, WholeNumber
+from ocop_site.cli.words import words_command
 from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import build, check_only, understand
@@ -32,6 +33,7 @@ def commands() -> None:
 
 commands.add_command(labels_command)
 commands.add_command(booklet_command)
+commands.add_command(words_command)
 commands.add_command(lint_command)
 
 

@@ -24,22 +24,30 @@ class LocalizedCatalogue:
 
     @cached_property
     def words(self) -> Wording:
-        return Wording(self.language, (WORDS,))
+        return self.wording(self.language)
 
     @cached_property
     def first_words(self) -> Wording:
         """The words of the site's first language, for those who sell and read no other."""
-        return Wording(self.catalogue.site.first_language, (WORDS,))
+        return self.wording(self.catalogue.site.first_language)
+
+    def wording(self, language: str) -> Wording:
+        """What a language of the site has words for, the office's own among them."""
+        return Wording(language, (self.catalogue.words, WORDS), self.catalogue.site.fallbacks)
 
     @cached_property
     def title(self) -> str:
-        return self.catalogue.site.title.run(self.language).text
+        return self.run(self.catalogue.site.title).text
 
     def run(self, text: Text) -> TextRun:
-        return text.run(self.language)
+        return text.run(self.language, *self.catalogue.site.fallbacks)
+
+    def said(self, key: str, **values: object) -> TextRun:
+        """The words of a key, marked where they are another language's."""
+        return self.words.said(key, **values)
 
     def maybe(self, text: Text | None) -> TextRun | None:
-        return text.run(self.language) if text else None
+        return self.run(text) if text else None
 
     def native(self, name: str) -> TextRun:
         """A name that is kept in one language: the site's first, as its letters show."""

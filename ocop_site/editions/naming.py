@@ -2,12 +2,13 @@
 
 from ocop_site.editions.edition import Edition
 from ocop_site.text.formats import format_money
+from ocop_site.text.language import TextRun
 
 
-def suit_name(edition: Edition, suit: str) -> str:
-    return edition.words(f"suit.{suit}")
+def suit_name(edition: Edition, suit: str) -> TextRun:
+    return edition.said(f"suit.{suit}")
 
 
-def price_name(edition: Edition, most: str) -> str:
+def price_name(edition: Edition, most: str) -> TextRun:
     """No more than so many đồng."""
-    return edition.words("price.most", most=format_money(int(most), edition.language))
+    return edition.said("price.most", most=format_money(int(most), edition.language))

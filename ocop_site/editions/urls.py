@@ -98,10 +98,10 @@ class EditionUrls:
 
     @cached_property
     def home(self) -> Link:
-        return self.link(HOME, self.localized.words("home.crumb"))
+        return self.link(HOME, self.localized.said("home.crumb"))
 
     def menu_link(self, kind: str) -> Link:
-        return self.link((kind, ""), self.localized.words(f"{kind}.menu"))
+        return self.link((kind, ""), self.localized.said(f"{kind}.menu"))
 
 
 @lru_cache(maxsize=100_000)

@@ -9,7 +9,6 @@ from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.values.dates import iso
-from ocop_site.text.language import TextRun
 from ocop_site.views import ArticlesView, ArticleView, Prose
 
 INDEXES = PAGES = ("news", "pages")
@@ -38,11 +37,11 @@ def in_reading_order(edition: Edition, kind: str) -> list[str]:
 
 def _index(edition: Edition, key: PageKey) -> Sheet:
     ordered, articles = in_reading_order(edition, key.kind), edition.catalogue.of(key.kind)
-    title, description = edition.words(f"{key.kind}.title"), edition.words(f"{key.kind}.description")
+    title, description = edition.said(f"{key.kind}.title"), edition.words(f"{key.kind}.description")
     cards = tuple(edition.parts.article_card(key.kind, i, articles[i]) for i in share(ordered, key.number))
     turns = edition.parts.turns(len(ordered), key.thing, key.number)
-    view = ArticlesView(key.kind, TextRun(title), cards, turns)
-    return Sheet(key, view, title, description, (edition.urls.menu_link(key.kind),))
+    view = ArticlesView(key.kind, title, cards, turns)
+    return Sheet(key, view, title.text, description, (edition.urls.menu_link(key.kind),))
 
 
 def _article_sheet(edition: Edition, key: PageKey) -> Sheet:

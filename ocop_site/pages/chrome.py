@@ -12,7 +12,6 @@ from ocop_site.pages.policy import POLICY
 from ocop_site.records.kinds import PAGE_KINDS, in_menu
 from ocop_site.search.pages import LISTS
 from ocop_site.search.scripts import search_scripts
-from ocop_site.text.language import TextRun
 from ocop_site.views import Chrome, Download, FoundKind, Link, OfficeLine, Offline, Search
 
 
@@ -20,7 +19,7 @@ def chrome(edition: Edition) -> Chrome:
     """What all pages of a language share."""
     catalogue, site = edition.catalogue, edition.catalogue.site
     licence, office, register = site.data_licence, site.office, site.public_register
-    label = TextRun(edition.words("feed.title", site=edition.title))
+    label = edition.said("feed.title", site=edition.title)
     return Chrome(
         language=edition.language,
         title=edition.run(site.title),
@@ -49,9 +48,7 @@ def chrome(edition: Edition) -> Chrome:
             for name, media_type in FEEDS.items()
         ),
         data=tuple(
-            Download(
-                edition.site_urls.link(edition.site_urls.data(name)), TextRun(edition.words(f"data.{name}")), media_type
-            )
+            Download(edition.site_urls.link(edition.site_urls.data(name)), edition.said(f"data.{name}"), media_type)
             for name, media_type in DATA.items()
         ),
         kiosk=kiosk_paths(edition),

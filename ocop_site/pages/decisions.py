@@ -7,7 +7,6 @@ from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import format_date
-from ocop_site.text.language import TextRun
 from ocop_site.views import DecisionCard, DecisionsView, DecisionView
 
 INDEXES = PAGES = ("decisions",)
@@ -55,7 +54,7 @@ def _decision_sheet(edition: Edition, key: PageKey) -> Sheet:
     decision = edition.catalogue.decisions[key.id]
     product_ids = edition.in_order(edition.catalogue.products_by_decision.get(key.id, ()))
     issuer, issued = edition.run(decision.issuer), format_date(str(decision.issued), edition.language)
-    scan_words = TextRun(edition.words("decision.scan", number=decision.number))
+    scan_words = edition.said("decision.scan", number=decision.number)
     view = DecisionView(
         number=decision.number,
         kind=decision.kind,

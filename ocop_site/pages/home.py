@@ -33,7 +33,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     catalogue, site = edition.catalogue, edition.catalogue.site
     producers, places = catalogue.producers, _places_first(edition)
     view = HomeView(
-        products=edition.urls.link(("products", ""), edition.words("products.title"), len(catalogue.listed)),
+        products=edition.urls.link(("products", ""), edition.said("products.title"), len(catalogue.listed)),
         producers=_index(edition, "producers", len(producers)) if producers else None,
         codes=_index(edition, "codes"),
         example_code=edition.parts.example_code,
@@ -65,7 +65,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _index(edition: Edition, kind: str, count: int | None = None) -> Link:
-    return edition.urls.link((kind, ""), edition.words(f"{kind}.title"), count)
+    return edition.urls.link((kind, ""), edition.said(f"{kind}.title"), count)
 
 
 def _news(edition: Edition) -> tuple[ArticleCard, ...]:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from ocop_site.editions.edition import Edition
-from ocop_site.editions.localized import WORDS
 from ocop_site.editions.urls import HOME
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.now import has_now
 from ocop_site.records.place import Place
-from ocop_site.text.language import TextRun
-from ocop_site.text.wording import FALLBACK, Wording
+from ocop_site.text.wording import FALLBACK
 from ocop_site.views import Door, Head, KioskLine, KioskPaths, KiosksView, KioskView, Link, Page, Prose, Slide
 
 SHOWN = 10
@@ -61,7 +59,7 @@ def _start_page(edition: Edition, place_id: str, place: Place) -> Page:
 
 def _door(edition: Edition) -> Door:
     name = edition.catalogue.site.languages[edition.language].name
-    return Door(edition.language, name, edition.urls.href(HOME), TextRun(edition.words("kiosk.door")))
+    return Door(edition.language, name, edition.urls.href(HOME), edition.said("kiosk.door"))
 
 
 def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
@@ -81,7 +79,7 @@ def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
 
 def _notices(edition: Edition) -> Link | None:
     count = len(edition.catalogue.standing_notices)
-    return edition.urls.link(("notices", ""), edition.words("notices.title"), count) if count else None
+    return edition.urls.link(("notices", ""), edition.said("notices.title"), count) if count else None
 
 
 def _staff_page(edition: Edition) -> Page:
@@ -98,8 +96,9 @@ def _line(edition: Edition, place_id: str, place: Place) -> KioskLine:
 
 
 def _guide(edition: Edition, language: str, address: str) -> Prose:
-    words = Wording(language, (WORDS,))
-    return Prose(words("kiosks.guide", address=address), language if language != edition.language else None)
+    run = edition.wording(language).said("kiosks.guide", address=address)
+    said = run.language or language
+    return Prose(run.text, said if said != edition.language else None)
 
 
 def _head(edition: Edition, path: str, key: str, **values: str) -> Head:

@@ -8,7 +8,6 @@ from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.map.features import place_point
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import month_name
-from ocop_site.text.language import TextRun
 from ocop_site.views import NowMonth, NowPlace, NowView
 
 INDEXES = ("now",)
@@ -30,8 +29,8 @@ def has_now(edition: Edition) -> bool:
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
-    title, description = edition.words("now.title"), edition.words("now.description")
-    view = NowView(TextRun(title), tuple(_places(edition)), tuple(_months(edition)))
+    title, description = edition.said("now.title"), edition.words("now.description")
+    view = NowView(title, tuple(_places(edition)), tuple(_months(edition)))
     return index_sheet(edition, key, view, title, description)
 
 

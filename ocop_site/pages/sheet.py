@@ -35,7 +35,7 @@ def page_of(edition: Edition, sheet: Sheet) -> Page:
     urls, catalogue = edition.site_urls, edition.catalogue
     paths = {language: urls.path(sheet.key.thing, language, sheet.key.number) for language in catalogue.site.languages}
     earned = [language for language in paths if all(text is None or text.has(language) for text in sheet.texts)]
-    own = edition.language if edition.language in earned else catalogue.site.first_language
+    own = next(i for i in (edition.language, *catalogue.site.fallbacks) if i in earned)
     head = Head(
         title=_title(edition, sheet),
         description=_description(edition, sheet),

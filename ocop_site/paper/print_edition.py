@@ -44,7 +44,7 @@ class PrintEdition:
 
     def words(self, key: str, **values: object) -> tuple[TextRun, ...]:
         """The words of a key in each language of the paper."""
-        return tuple(self._marked(TextRun(edition.words(key, **values)), edition) for edition in self.editions)
+        return tuple(self._marked(edition.said(key, **values), edition) for edition in self.editions)
 
     def name(self, product_id: str) -> tuple[TextRun, ...]:
         """A product's name in each language of the paper."""
@@ -69,7 +69,7 @@ class PrintEdition:
         """The stars and their day in words, in each language of the paper."""
         for edition in self.editions:
             day = format_date(claimed.until.isoformat(), edition.language).replace(" ", "\xa0")
-            yield self._marked(TextRun(edition.words("print.stars", stars=claimed.stars, date=day)), edition)
+            yield self._marked(edition.said("print.stars", stars=claimed.stars, date=day), edition)
 
     def price_words(self, product_id: str) -> tuple[tuple[TextRun, ...], bool]:
         """The lines of the price, and whether a blank is left for the pen. None of spirits and of what is recalled."""
@@ -81,7 +81,7 @@ class PrintEdition:
         prices += [product.service.price] if product.service and product.service.price else []
         if self.price == "pen" or not prices:
             return (TextRun(" / ".join(run.text for run in self.words("print.pen")) + ":"),), True
-        return tuple(self._marked(TextRun(_price(edition, prices[0])), edition) for edition in self.editions), False
+        return tuple(self._marked(_price(edition, prices[0]), edition) for edition in self.editions), False
 
     def _marked(self, run: TextRun, edition: Edition) -> TextRun:
         """With its language, where that is not the page's."""
@@ -89,11 +89,11 @@ class PrintEdition:
         return TextRun(run.text, language if language != self.first.language else None)
 
 
-def _price(edition: Edition, price: Price) -> str:
+def _price(edition: Edition, price: Price) -> TextRun:
     day = iso(price.as_of) or ""
     key = "print.price.on" if price.as_of.day else "print.price"
     amount = format_money(price.start, edition.language)
     if price.to:
         amount = f"{amount} – {format_money(price.to, edition.language)}"
     unit = f" / {edition.run(price.unit).text}" if price.unit else ""
-    return edition.words(key, date=format_date(day, edition.language), price=f"{amount}{unit}")
+    return edition.said(key, date=format_date(day, edition.language), price=f"{amount}{unit}")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ocop_site.records.base import FieldPath
+from ocop_site.records.interface_words import InterfaceWords
 from ocop_site.records.kinds import KINDS, Kind
 from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.ledgers import Codes, PublishedLedger
@@ -27,6 +28,7 @@ OF_THE_WHOLE = (
         form="file",
         whole="papers",
     ),
+    Kind("words", vi="chữ của giao diện", en="words of the interface", model=InterfaceWords, whole="words"),
 )
 
 FILES: Mapping[str, Kind] = {**{kind.name: kind for kind in OF_THE_WHOLE}, **KINDS}

@@ -1,5 +1,6 @@
 """What is true of the whole site."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,7 +12,20 @@ from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Contact, Email, Https, Id, Line, PageId, PastDay, Phone, Phrase, PlaceId, from_text
+from ocop_site.records.fields import (
+    LANGUAGES,
+    Contact,
+    Email,
+    Https,
+    Id,
+    Line,
+    PageId,
+    PastDay,
+    Phone,
+    Phrase,
+    PlaceId,
+    from_text,
+)
 from ocop_site.records.kinds import SECTIONS
 from ocop_site.records.values.web_address import parse_site_url
 
@@ -41,15 +55,25 @@ def _with_later_words(languages: object) -> object:
     """With a word for each section that came after the first sites: yesterday's site.yaml still builds."""
     if not isinstance(languages, dict):
         return languages
-    return {language: _spec_with_later_words(str(language), spec) for language, spec in languages.items()}
+    lent = _addresses_of(languages.get("en") or next(iter(languages.values()), None))
+    return {language: _spec_with_later_words(str(language), spec, lent) for language, spec in languages.items()}
 
 
-def _spec_with_later_words(language: str, spec: object) -> object:
-    addresses = spec.get("addresses") if isinstance(spec, dict) else None
-    if not isinstance(spec, dict) or not isinstance(addresses, dict):
+def _spec_with_later_words(language: str, spec: object, lent: Mapping[str, object]) -> object:
+    """A third language may do with the address words of English, or of the site's first language, and name its own."""
+    is_third = language not in LANGUAGES
+    if not isinstance(spec, dict) or not (is_third or "addresses" in spec):
+        return spec
+    addresses = spec.get("addresses", {})
+    if not isinstance(addresses, dict):
         return spec
     later = {each.name: each.words.get(language, each.words["en"]) for each in SECTIONS if each.words}
-    return {**spec, "addresses": {**later, **addresses}}
+    return {**spec, "addresses": {**later, **(lent if is_third else {}), **addresses}}
+
+
+def _addresses_of(spec: object) -> Mapping[str, object]:
+    found = spec.get("addresses") if isinstance(spec, dict) else None
+    return {kind: word for kind, word in found.items() if kind in ADDRESS_KINDS} if isinstance(found, dict) else {}
 
 
 Url = Annotated[str, from_text(parse_site_url), WithJsonSchema({"type": "string"})]
@@ -67,9 +91,12 @@ class SiteLanguage(Record):
         dict[str, Id],
         Vi(
             "từ trong địa chỉ: của mỗi loại trang, đủ như trong ví dụ, không trùng nhau; `page` là từ trước số "
-            "trang của danh sách"
+            "trang của danh sách; ngôn ngữ thứ ba không cần ghi: khi ấy dùng từ tiếng Anh"
         ),
-        En("address words: one for every kind of page, each its own; `page` stands before the page number of a list"),
+        En(
+            "address words: one for every kind of page, each its own; `page` stands before the page number of a list; "
+            "a third language may do without: then the English words stand"
+        ),
     ]
 
     @model_validator(mode="after")
@@ -147,8 +174,8 @@ class Site(Record):
     ] = Field(default=None, alias="register")
     fallback: Annotated[
         Id,
-        Vi("ngôn ngữ dự phòng: cho khách không đọc được ngôn ngữ nào của trang"),
-        En("fallback language: for visitors who read none of the site's"),
+        Vi("ngôn ngữ dự phòng: cho khách không đọc được ngôn ngữ nào của trang, và cho chỗ một ngôn ngữ còn thiếu"),
+        En("fallback language: for visitors who read none of the site's, and for what a language lacks"),
         Example("en"),
     ]
     theme: Annotated[
@@ -232,3 +259,8 @@ class Site(Record):
     @property
     def first_language(self) -> str:
         return next(iter(self.languages))
+
+    @property
+    def fallbacks(self) -> tuple[str, ...]:
+        """In which languages a text is told that one lacks, in this order."""
+        return self.fallback, self.first_language

@@ -25,7 +25,8 @@ Worth = list[list[Any]]
 class Cards:
     """The rows: id, code, picture (or pattern), number of its worth, then name, maker, place for each language.
 
-    What another language has no words of its own for is empty there; empty fields at the end are left out.
+    What another language has no words of its own for is empty there: the site's fallback language tells it, or else the
+    first. Empty fields at the end are left out.
     """
 
     def __init__(self, editions: Editions) -> None:
@@ -38,10 +39,12 @@ class Cards:
 
     def _row(self, entry: SearchEntry) -> str:
         about = self._about(entry) if entry.code else ("", "", "")
-        first, *others = ([*self._told(edition, entry)] for edition in self._editions.values())
-        fields = [_short(entry.id, first[0]), *about, *first]
-        for told in others:
-            fields += ["" if words == first[number] else words for number, words in enumerate(told)]
+        told = {language: [*self._told(edition, entry)] for language, edition in self._editions.items()}
+        first, *others = told.items()
+        fields = [_short(entry.id, first[1][0]), *about, *first[1]]
+        for language, words in others:
+            instead = first[1] if language == self._catalogue.site.fallback else told[self._catalogue.site.fallback]
+            fields += ["" if each == instead[number] else each for number, each in enumerate(words)]
         return BETWEEN.join(" ".join(field.split()) for field in fields).rstrip(BETWEEN)
 
     def _about(self, entry: SearchEntry) -> tuple[str, str, str]:

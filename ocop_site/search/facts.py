@@ -14,6 +14,7 @@ from ocop_site.records.products.product import Product
 from ocop_site.search.cards import BETWEEN
 from ocop_site.search.entries import SearchEntry
 from ocop_site.text.formats import format_date, format_money, format_phone
+from ocop_site.text.language import Text
 from ocop_site.text.wording import FALLBACK
 
 FIELDS = ("packs", "price", "keeps", "storage", "allergens", "uses", "places", "phone", "gtins")
@@ -67,12 +68,11 @@ def _price(edition: Edition, price: Price) -> str:
 
 
 def _allergen(edition: Edition, allergen: str) -> str:
-    words = _ALLERGENS[allergen]
-    return words.get(edition.language, words[FALLBACK])
+    return Text(_ALLERGENS[allergen]).run(edition.language, *edition.catalogue.site.fallbacks, FALLBACK).text
 
 
 def _uses(edition: Edition, product: Product) -> Iterator[str]:
-    return (suit_name(edition, suit) for suit in suits(product, edition.catalogue.today))
+    return (suit_name(edition, suit).text for suit in suits(product, edition.catalogue.today))
 
 
 def _places(edition: Edition, product_id: str) -> Iterator[str]:

@@ -98,11 +98,11 @@ def _name(edition: Edition, kind: str, value: str) -> str:
     catalogue = edition.catalogue
     match kind:
         case "suits":
-            return suit_name(edition, value)
+            return suit_name(edition, value).text
         case "seasons":
             return month_name(int(value), edition.language)
         case "prices":
-            return price_name(edition, value)
+            return price_name(edition, value).text
         case "in_force":
             return edition.words("filter.in_force", stars=value)
         case "told":

@@ -120,7 +120,7 @@ def _names(editions: Editions, kind: str, value: str) -> Iterator[str]:
         case "seasons":
             yield from (month_name(int(value), language) for language in editions)
         case "suits":
-            yield from (suit_name(edition, value) for edition in editions.values())
+            yield from (suit_name(edition, value).text for edition in editions.values())
 
 
 def _words(text: Text) -> Iterator[str]:

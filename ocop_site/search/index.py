@@ -52,6 +52,7 @@ class SearchIndex:
         catalogue = self.editions.default.catalogue
         return {
             "languages": list(self.editions),
+            "fallback": list(self.editions).index(catalogue.site.fallback),
             "kinds": [[kind, sum(1 for _ in its)] for kind, its in groupby(entry.kind for entry in self.entries)],
             "states": packed(_state(entry) for entry in self.entries),
             "names": packed(min(each.own, 15) for each in lengths),

@@ -5,9 +5,12 @@ from functools import cache, lru_cache
 
 import phonenumbers
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date as babel_date
 from babel.dates import format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal
+
+from ocop_site.text.language import ISOLATE_END, LEFT_TO_RIGHT, direction, locale_of
 
 PATTERNS = {"vi": ("y", "MM/y", "dd/MM/y"), "en": ("y", "MMMM y", "d MMMM y")}
 """The pattern for a year, a month, a day, where a language's own default is not what readers here expect."""
@@ -43,13 +46,23 @@ def format_money(amount: int, language: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def format_phone(number: str, language: str) -> str:
-    """As people of the country write it in Vietnamese, with the country's number elsewhere."""
+    """As people of the country write it in Vietnamese, with the country's number elsewhere; never read backwards."""
     styles = phonenumbers.PhoneNumberFormat
     parsed = phonenumbers.parse(number)
     at_home = language == "vi" and parsed.country_code == 84
-    return phonenumbers.format_number(parsed, styles.NATIONAL if at_home else styles.INTERNATIONAL)
+    written = phonenumbers.format_number(parsed, styles.NATIONAL if at_home else styles.INTERNATIONAL)
+    return written if direction(language) == "ltr" else f"{LEFT_TO_RIGHT}{written}{ISOLATE_END}"
+
+
+@cache
+def regional_code(language: str) -> str:
+    """The language with the region whose habits it is written with here: vi_VN, en_GB, ko_KR."""
+    locale = _locale(language)
+    if not locale.territory:
+        locale = Locale.parse(get_global("likely_subtags").get(str(locale), str(locale)))
+    return f"{locale.language}_{locale.territory}" if locale.territory else locale.language
 
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(REGIONS.get(language, language), sep="-" if "-" in language else "_")
+    return Locale.parse(REGIONS[language]) if language in REGIONS else locale_of(language)

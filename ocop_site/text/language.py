@@ -1,7 +1,17 @@
-"""Texts in several languages, and a text as one language has it."""
+"""Texts in several languages, a text as one language has it, and the direction in which a language is written."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from babel import Locale
+
+Direction = Literal["ltr", "rtl"]
+
+FIRST_STRONG, LEFT_TO_RIGHT, ISOLATE_END = "\u2068", "\u2066", "\u2069"
+"""Signs around a part that has a direction of its own: as its first letter says, or given (Unicode Annex 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +43,32 @@ class Text:
     def has(self, language: str) -> bool:
         return bool(self.words.get(language))
 
-    def run(self, language: str) -> TextRun:
-        """The words in `language`, else those in the site's first language, marked as such."""
+    def run(self, language: str, *fallbacks: str) -> TextRun:
+        """The words in `language`, else in the first fallback that has any, or the site's first, marked as such."""
         if words := self.words.get(language):
             return TextRun(words)
         first = next(iter(self.words))
-        return TextRun(self.words[first], first)
+        other = next((each for each in fallbacks if self.words.get(each)), first)
+        return TextRun(self.words[other], other)
+
+
+def locale_of(language: str) -> Locale:
+    """What is known of a language by its code, such as `zh-hant`. ValueError and babel's UnknownLocaleError."""
+    return Locale.parse(language, sep="-")
+
+
+@cache
+def direction(language: str) -> Direction:
+    """Whether a language is written from left to right, or as Arabic and Hebrew are."""
+    return "rtl" if locale_of(language).text_direction == "rtl" else "ltr"
+
+
+def isolated(text: str, language: str) -> str:
+    """Letters of the other direction within a line of `language`, so that what is beside them keeps its place.
+
+    An address is whole as it is, and may be copied.
+    """
+    if direction(language) == "ltr" or "://" in text:
+        return text
+    is_other = any(unicodedata.bidirectional(sign) == "L" for sign in text)
+    return f"{FIRST_STRONG}{text}{ISOLATE_END}" if is_other else text

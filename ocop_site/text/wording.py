@@ -1,21 +1,35 @@
-"""The program's and a theme's own words, by key and language; plurals by the language's rules.
+"""The program's and a theme's own words, by key and language; plurals by the rules of the language that has the words.
 
 A file of words is YAML: `key: {vi: Sản phẩm, en: Products}`; where number matters a language has forms by CLDR's
 names: `en: {one: "{count} product", other: "{count} products"}`. A further language is more words, not code.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import yaml
-from babel import Locale
 
-WordTable = Mapping[str, Mapping[str, str | Mapping[str, str]]]
+from ocop_site.text.language import TextRun, isolated, locale_of
+
+Words = str | Mapping[str, str]
+"""The words of a key in one language: the same for every number, or by the name of a plural's form."""
+
+WordTable = Mapping[str, Mapping[str, Words]]
 
 FALLBACK = "en"
+"""The language in which every key has words."""
+
+OTHER = "other"
+"""The form that every language has (CLDR, Language Plural Rules)."""
+
+MOST_COUNTED = 1000
+"""Beyond it no language has a form of its own but that of millions."""
+
+FORMS = ("zero", "one", "two", "few", "many", OTHER)
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -26,34 +40,79 @@ def load_words(file: Path) -> WordTable:
     return yaml.load(file.read_bytes(), _Loader) or {}
 
 
+@dataclass(frozen=True, slots=True)
+class WordForm:
+    """The words for a key and number before their blanks are filled, and the language that they are in."""
+
+    text: str
+    language: str
+
+
 @dataclass(frozen=True)
 class Wording:
-    """The words of one language; the first table that has a key counts."""
+    """The words of one language; the first table that has a key counts. What it lacks is told in the `fallbacks`."""
 
     language: str
     tables: tuple[WordTable, ...]
+    fallbacks: tuple[str, ...] = ()
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of `key` with `values` filled in. KeyError where no table has the key."""
-        words = self._find(key)
-        if not isinstance(words, str):
-            words = words.get(self._plural_form(values["count"]), words["other"])
-        return words.format_map(values) if values else words
+        return self.said(key, **values).text
+
+    def said(self, key: str, **values: object) -> TextRun:
+        """The same, with their language where it is another."""
+        form = self.form(key, values)
+        language = form.language if self.is_foreign(form) else self.language
+        shown = {i: isolated(each, language) if isinstance(each, str) else each for i, each in values.items()}
+        text = form.text.format_map(shown) if values else form.text
+        return TextRun(text, language if language != self.language else None)
+
+    def form(self, key: str, values: Mapping[str, Any]) -> WordForm:
+        """The words of `key`, of several forms that of the number `count`. KeyError."""
+        words, language = self._find(key)
+        if isinstance(words, str):
+            return WordForm(words, language)
+        return WordForm(words.get(plural_form(values["count"], language), words[OTHER]), language)
+
+    def is_foreign(self, form: WordForm) -> bool:
+        """Whether the words are another language's; of blanks and signs alone every language has the same."""
+        return form.language != self.language and has_words(form.text)
 
     def has(self, key: str) -> bool:
         return any(key in table for table in self.tables)
 
-    def _find(self, key: str) -> str | Mapping[str, str]:
-        for table in self.tables:
-            if key in table:
-                by_language = table[key]
-                return by_language.get(self.language) or by_language[FALLBACK]
+    def _find(self, key: str) -> tuple[Words, str]:
+        for language in (self.language, *self.fallbacks, FALLBACK):
+            for table in self.tables:
+                if words := table.get(key, {}).get(language):
+                    return words, language
         raise KeyError(f"no words for {key!r}")
 
-    def _plural_form(self, count: Any) -> str:
-        return _locale(self.language).plural_form(count)
+
+def forms_of(words: Words) -> Mapping[str, str]:
+    """By the names of their forms; those of a single form are the same for every number."""
+    return {OTHER: words} if isinstance(words, str) else words
+
+
+def blanks(text: str) -> Iterator[str]:
+    """The names of the blanks in a text, as often as they stand there. ValueError where braces do not pair."""
+    return (name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 @cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
+def has_words(text: str) -> bool:
+    """Whether there are letters beside the blanks."""
+    return any(sign.isalpha() for literal, *_ in Formatter().parse(text) for sign in literal)
+
+
+def plural_form(count: Any, language: str) -> str:
+    """The name of the form that a number has in a language."""
+    return str(locale_of(language).plural_form(count))
+
+
+@cache
+def plural_forms(language: str) -> tuple[str, ...]:
+    """The names of the forms that numbers of a catalogue have in a language, `other` the last."""
+    known = {OTHER, *(plural_form(count, language) for count in range(MOST_COUNTED + 1))}
+    return tuple(form for form in FORMS if form in known)

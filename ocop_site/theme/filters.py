@@ -4,22 +4,24 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
-from babel import Locale
 from babel.dates import get_day_names, get_month_names
 from markupsafe import Markup, escape
 
-from ocop_site.text.formats import format_date, format_money, format_number, format_phone
-from ocop_site.text.language import TextRun
+from ocop_site.text.formats import format_date, format_money, format_number, format_phone, regional_code
+from ocop_site.text.language import TextRun, isolated, locale_of
 from ocop_site.theme.markdown import prose
+from ocop_site.theme.marks import attributes
 
 
 def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
     """Filters by name, as `language` writes things."""
-    locale = Locale.parse(language, sep="-")
+    locale = locale_of(language)
     return {
-        "run": run,
+        "run": partial(run, page_language=language),
+        "locale": regional_code,
+        "lang": partial(attributes, page_language=language),
         "plain": plain,
-        "markdown": prose,
+        "markdown": partial(prose, page_language=language),
         "json": json,
         "quoted": quoted,
         "day": lru_cache(maxsize=4096)(partial(format_date, language=language)),
@@ -31,11 +33,11 @@ def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
     }
 
 
-def run(text: TextRun) -> Markup:
-    """A text; one in another language than the page's is marked so."""
+def run(text: TextRun, page_language: str) -> Markup:
+    """A text; one in another language than the page's is marked so, and one in other letters kept to itself."""
     if text.language:
-        return Markup('<span lang="{}">{}</span>').format(text.language, text.text)
-    return escape(text.text)
+        return Markup("<span {}>{}</span>").format(attributes(text.language, page_language), text.text)
+    return escape(isolated(text.text, page_language))
 
 
 def json(text: str) -> Markup:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from ocop_site.text.markdown.inline import NUMBER
 from ocop_site.text.markdown.parsing import parse, parse_as_typed
+from ocop_site.theme.marks import attributes
 from ocop_site.views import Picture, Prose, ProseLink
 
 Figure = Callable[[Picture, str | None], str]
@@ -33,12 +34,12 @@ _SCHEMES = {"https", "http", "mailto", "tel"}
 _PICTURE = re.compile("<figure>\x0e(\\d+)\x0f</figure>|\x0e(\\d+)\x0f")
 
 
-def prose(text: Prose, level: int = 3, figure: Figure | None = None) -> Markup:
+def prose(text: Prose, level: int = 3, *, page_language: str, figure: Figure | None = None) -> Markup:
     """The text as a block of its own; its topmost headings become headings of `level`, never 1.
 
     Without `figure` the words of pictures stand for them.
     """
-    language = Markup(' lang="{}"').format(text.language) if text.language else Markup()
+    language = Markup(" {}").format(attributes(text.language, page_language)) if text.language else Markup()
     html = _to_html(text, level)
     pictures = html.pictures
 

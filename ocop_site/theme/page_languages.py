@@ -14,12 +14,12 @@ from ocop_site.theme.words import TemplateWords
 class PageLanguage:
     """How one language words and writes things."""
 
-    def __init__(self, language: str, tables: tuple[WordTable, ...]) -> None:
-        self.language, self._tables = language, tables
+    def __init__(self, language: str, tables: tuple[WordTable, ...], fallbacks: tuple[str, ...] = ()) -> None:
+        self.language, self._tables, self._fallbacks = language, tables, fallbacks
 
     @cached_property
     def words(self) -> TemplateWords:
-        return TemplateWords(self.language, self._tables)
+        return TemplateWords(self.language, self._tables, self._fallbacks)
 
     @cached_property
     def filters(self) -> Mapping[str, Callable[..., Any]]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_site.document import Document
-from ocop_site.editions.localized import WORDS
 from ocop_site.theme.environment import make_environment
 from ocop_site.theme.filters import make_filters
+from ocop_site.theme.marks import spoken
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import Theme, ThemeError
 from ocop_site.theme.words import TemplateWords
@@ -22,14 +22,15 @@ def paper_documents(theme: Theme, folder: Path, view: PrintView, language: str, 
     template = f"{PRINT_TEMPLATES[type(view)]}.html"
     if template not in theme.templates:
         raise ThemeError("theme.template-missing", folder / "templates", names=template)
-    names = {"w": TemplateWords(language, (theme.words, WORDS)), "style": f"{name}.css", "language": language}
+    words = TemplateWords(language, theme.word_tables, theme.fallbacks)
+    names = {"w": words, "style": f"{name}.css", "language": language}
     environment = make_environment(theme.templates, names, make_filters(language))
     try:
         html = environment.get_template(template).render(view=view)
     except Exception as error:
         raise RenderError(f"{template}: {error!r}") from error
     style = theme.paper_style + _page_sizes(view).encode()
-    html = f"{html.rstrip()}\n<!-- {MADE} -->\n"
+    html = f"{spoken(html, language).rstrip()}\n<!-- {MADE} -->\n"
     return Document(f"{name}.html", html.encode()), Document(f"{name}.css", f"/* {MADE} */\n".encode() + style)
 
 

@@ -9,11 +9,11 @@ from typing import Any
 from jinja2 import Environment
 
 from ocop_site.document import Document
-from ocop_site.editions.localized import WORDS
 from ocop_site.editions.urls import file_of
 from ocop_site.theme.environment import file_name, make_environment
 from ocop_site.theme.kit import PREFIX
-from ocop_site.theme.markdown import Figure, prose
+from ocop_site.theme.markdown import Figure
+from ocop_site.theme.marks import spoken
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome, Page, Picture
@@ -31,7 +31,7 @@ class Renderer:
 
     def __init__(self, theme: Theme, chromes: Mapping[str, Chrome]) -> None:
         self._theme, self._chromes = theme, chromes
-        self._voices = {language: PageLanguage(language, (theme.words, WORDS)) for language in chromes}
+        self._voices = {language: PageLanguage(language, theme.word_tables, theme.fallbacks) for language in chromes}
         self._environments: dict[str, Environment] = {}
 
     def render(self, page: Page) -> Document:
@@ -40,7 +40,7 @@ class Renderer:
             html = template.render(page=page, head=page.head, view=page.view)
         except Exception as error:
             raise RenderError(f"{page.path}: {_where(error) or file_name(page.template)}: {error!r}") from error
-        return Document(file_of(page.path), html.encode(), page.sources)
+        return Document(file_of(page.path), spoken(html, page.language).encode(), page.sources)
 
     def compile(self) -> None:
         """Compiles every template; else each is when it is first asked for."""
@@ -53,7 +53,7 @@ class Renderer:
             voices = PageLanguages(language, self._voices)
             names = names_of(self._theme, self._chromes[language], voices)
             environment = make_environment(self._theme.templates, names, voices.filters())
-            environment.filters["markdown"] = partial(prose, figure=figure_of(environment, self._theme.templates))
+            environment.filters["markdown"] = partial(environment.filters["markdown"], figure=figure_of(environment, self._theme.templates))
             self._environments[language] = environment
         return self._environments[language]
 

@@ -1,20 +1,23 @@
 """A theme in memory, and what is said when it is not whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ocop_site.document import Document
+from ocop_site.editions.localized import WORDS
 from ocop_site.problems import Location, Problem
 from ocop_site.text.wording import WordTable
+from ocop_site.theme.interface import Interface
 
 
 @dataclass(frozen=True)
 class Theme:
     """All that rendering needs; plain data, so that worker processes can be given it.
 
-    `templates` are sources by their name below `templates/`; `assets` are as they are published, and `asset_paths`
-    tells where, by the asset's own name (`site.css`). `paper_style` is the style sheet of what is printed.
+    `office_words` are a site's own, and `fallbacks` the languages in which it tells what another lacks. `templates` are
+    sources by their name below `templates/`; `assets` are as they are published, and `asset_paths` tells where, by the
+    asset's own name (`site.css`). `paper_style` is the style sheet of what is printed.
     """
 
     name: str
@@ -24,6 +27,22 @@ class Theme:
     assets: tuple[Document, ...] = field(repr=False)
     asset_paths: Mapping[str, str]
     paper_style: bytes = field(default=b"", repr=False)
+    office_words: WordTable = field(default_factory=dict, repr=False)
+    fallbacks: tuple[str, ...] = ()
+
+    @property
+    def interface(self) -> Interface:
+        """The words that the theme and the program have."""
+        return Interface((self.words, WORDS))
+
+    @property
+    def word_tables(self) -> tuple[WordTable, ...]:
+        """Where words are looked for, in this order."""
+        return self.office_words, self.words, WORDS
+
+    def of_site(self, office_words: WordTable, fallbacks: tuple[str, ...]) -> "Theme":
+        """The theme as a site speaks in it."""
+        return replace(self, office_words=office_words, fallbacks=fallbacks)
 
 
 class ThemeError(Exception):

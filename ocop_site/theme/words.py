@@ -1,4 +1,7 @@
-"""`w` of the templates: a theme's words first, then the program's own, as HTML in which every value is escaped."""
+"""`w` of the templates: the office's words first, then a theme's, then the program's own, as HTML.
+
+Every value is escaped. Words of another language than the page's are marked so, and what is filled in as the page's.
+"""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -7,13 +10,15 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ocop_site.text.formats import format_number
+from ocop_site.text.language import isolated
 from ocop_site.text.wording import Wording, WordTable
+from ocop_site.theme.marks import marked
 
 
 class TemplateWords:
-    def __init__(self, language: str, tables: tuple[WordTable, ...]) -> None:
+    def __init__(self, language: str, tables: tuple[WordTable, ...], fallbacks: tuple[str, ...] = ()) -> None:
         self._language = language
-        self._wording = Wording(language, tuple(_as_html(table) for table in tables))
+        self._wording = Wording(language, tuple(_as_html(table) for table in tables), fallbacks)
         # Typed, since a text and the same text as HTML are equal to Python.
         self._said = lru_cache(maxsize=20_000, typed=True)(self._say)
 
@@ -22,10 +27,20 @@ class TemplateWords:
         return self._said(key, **values)
 
     def _say(self, key: str, **values: object) -> Markup:
-        return Markup(self._wording(key, **{name: self._value(value) for name, value in values.items()}))
+        form = self._wording.form(key, values)
+        is_foreign = self._wording.is_foreign(form)
+        language = form.language if is_foreign else self._language
+        shown = {name: self._value(value, language) for name, value in values.items()}
+        said = form.text.format_map(shown) if values else form.text
+        return marked(said, form.language) if is_foreign else Markup(said)
 
-    def _value(self, value: object) -> object:
-        return _Shown(value, self._language) if isinstance(value, int) else escape(value)
+    def _value(self, value: object, language: str) -> object:
+        if isinstance(value, int):
+            return _Shown(value, language)
+        said = str(escape(value))
+        if language != self._language and any(sign.isalpha() for sign in said):
+            return marked(said, self._language)
+        return isolated(said, self._language)
 
 
 class _Shown(int):

@@ -50,7 +50,7 @@ def _not_found_page(editions: Editions) -> Page:
             i,
             edition.catalogue.site.languages[i].name,
             edition.urls.home.href,
-            TextRun(edition.words("not_found.door")),
+            edition.said("not_found.door"),
         )
         for i, edition in editions.items()
     )
@@ -75,9 +75,13 @@ def _door(edition: Edition, key: Key, title: Text) -> Door:
 
 
 def _in_each(editions: Editions, key: str, **details: str) -> tuple[TextRun, ...]:
-    """The same words in every language, marked for a page in the first."""
-    first = editions.default.language
-    return tuple(TextRun(e.words(key, **details), None if i == first else i) for i, e in editions.items())
+    """The same words in every language that has them, marked for a page in the first."""
+    first, said = editions.default.language, dict[str, TextRun]()
+    for language, edition in editions.items():
+        run = edition.said(key, **details)
+        spoken = run.language or language
+        said.setdefault(run.text, TextRun(run.text, None if spoken == first else spoken))
+    return tuple(said.values())
 
 
 def _switches(editions: Editions) -> tuple[Switch, ...]:

@@ -103,8 +103,8 @@ def _gone(edition: Edition, former: Former, ended: Published) -> Page:
 def _name(edition: Edition, key: Key) -> TextRun:
     kind, record_id = key
     if key == HOME:
-        return TextRun(edition.title)
+        return edition.run(edition.catalogue.site.title)
     if not record_id:
-        return TextRun(edition.words(f"{kind}.title"))
+        return edition.said(f"{kind}.title")
     title = edition.title_of(kind, record_id)
     return edition.parts.named(record_id, title) if kind == "products" else title

@@ -16,7 +16,7 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     product_ids = listed_in_order(edition)
-    title = edition.words("products.title")
+    title = edition.said("products.title")
     description = edition.words("products.description", count=len(product_ids))
     return list_sheet(edition, key, product_ids, ListHead(title, description))
 

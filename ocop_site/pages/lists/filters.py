@@ -50,9 +50,7 @@ def _facets(edition: Edition) -> tuple[Facet, ...]:
     units = "districts" if edition.facets.of("districts") else "communes"
     facets = (
         _facet(edition, "industries", industry_links(edition)),
-        Facet(
-            "stars", TextRun(edition.words("stars.menu")), tuple(each for each in _stars(edition) if each.link.count)
-        ),
+        Facet("stars", edition.said("stars.menu"), tuple(each for each in _stars(edition) if each.link.count)),
         _facet(edition, "suits", suit_links(edition)),
         _facet(edition, "prices", price_links(edition)),
         _facet(edition, "former_provinces", unit_links(edition, "former_provinces")),
@@ -65,19 +63,19 @@ def _facets(edition: Edition) -> tuple[Facet, ...]:
 
 def _facet(edition: Edition, kind: str, links: tuple[Link, ...]) -> Facet:
     valued = tuple(FilterLink(kind, link.href.rstrip("/").rpartition("/")[2], link) for link in links)
-    return Facet(kind, TextRun(edition.words(f"{kind}.menu")), valued)
+    return Facet(kind, edition.said(f"{kind}.menu"), valued)
 
 
 def _stars(edition: Edition) -> Iterator[FilterLink]:
     """Each class in force, then each that is only told. What is recalled is neither."""
     classes = star_classes(edition).items()
     for stars, divided in classes:
-        yield _star(edition, "in_force", stars, edition.words("filter.in_force", stars=stars), divided.in_force)
+        yield _star(edition, "in_force", stars, edition.said("filter.in_force", stars=stars), divided.in_force)
     for stars, divided in classes:
-        yield _star(edition, "told", stars, edition.words("filter.told", stars=stars), divided.told)
+        yield _star(edition, "told", stars, edition.said("filter.told", stars=stars), divided.told)
 
 
-def _star(edition: Edition, kind: str, stars: str, label: str, product_ids: Sequence[str]) -> FilterLink:
+def _star(edition: Edition, kind: str, stars: str, label: TextRun, product_ids: Sequence[str]) -> FilterLink:
     return FilterLink(kind, stars, edition.urls.link(("stars", stars), label, len(product_ids)))
 
 

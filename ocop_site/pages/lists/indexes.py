@@ -24,7 +24,7 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     view = _a_z(edition, key) if key.kind == "a_z" else _codes(edition, key)
-    title, description = edition.words(f"{key.kind}.title"), edition.words(f"{key.kind}.description")
+    title, description = edition.said(f"{key.kind}.title"), edition.words(f"{key.kind}.description")
     return index_sheet(edition, key, view, title, description)
 
 
@@ -33,7 +33,7 @@ def _a_z(edition: Edition, key: PageKey) -> DirectoryView:
     product_ids = _by_name(edition)
     turns = edition.parts.turns(len(product_ids), key.thing, key.number, NAMES_PER_PAGE)
     letters = _letters(edition, share(product_ids, key.number, NAMES_PER_PAGE))
-    return DirectoryView(TextRun(edition.words("a_z.title")), None, letters, turns)
+    return DirectoryView(edition.said("a_z.title"), None, letters, turns)
 
 
 @once

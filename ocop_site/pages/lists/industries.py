@@ -8,7 +8,6 @@ from ocop_site.pages.lists.links import industries, industry_link
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.scheme import Industry, ProductSet
-from ocop_site.text.language import TextRun
 from ocop_site.views import Link, LinkGroup
 
 INDEXES = ("industries",)
@@ -63,11 +62,11 @@ def _industry_sheet(edition: Edition, key: PageKey) -> Sheet:
     product_ids, label = edition.facets.of("industries")[industry.id], edition.run(industry.name)
     sets = _set_links(edition, industry)
     head = ListHead(
-        edition.words("industry.title", name=label.text),
+        edition.said("industry.title", name=label.text),
         edition.words("industry.description", name=label.text, count=len(product_ids)),
         crumbs=(edition.urls.menu_link("industries"),),
         label=label,
-        narrower=(LinkGroup(TextRun(edition.words("sets.menu")), sets),) if len(sets) > 1 else (),
+        narrower=(LinkGroup(edition.said("sets.menu"), sets),) if len(sets) > 1 else (),
     )
     return list_sheet(edition, key, product_ids, head)
 
@@ -77,7 +76,7 @@ def _set_sheet(edition: Edition, key: PageKey) -> Sheet:
     number, label, industry = in_scheme.set.number, edition.run(in_scheme.set.name), in_scheme.industry
     product_ids = edition.facets.of("sets")[key.id]
     head = ListHead(
-        edition.words("set.title", number=number, name=label.text),
+        edition.said("set.title", number=number, name=label.text),
         edition.words("set.description", number=number, name=label.text, count=len(product_ids)),
         crumbs=(
             edition.urls.menu_link("industries"),

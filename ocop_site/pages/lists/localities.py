@@ -40,7 +40,7 @@ def _directory_sheet(edition: Edition) -> Sheet:
 def _groups(edition: Edition) -> Iterator[LinkGroup]:
     """The districts of several former provinces stand under the name of each."""
     for kind in PAGES:
-        note = TextRun(edition.words(f"localities.note.{kind}"))
+        note = edition.said(f"localities.note.{kind}")
         if kind == "districts" and edition.catalogue.gazetteer.was_merged_of_several:
             yield from _districts_by_province(edition, note)
         elif links := unit_links(edition, kind):
@@ -67,7 +67,7 @@ def _unit_sheet(edition: Edition, key: PageKey) -> Sheet:
     name, within = edition.run(geography.name(key.kind, key.id)), edition.run(_within(edition, key))
     words = {"name": name.text, "province": within.text, "count": len(product_ids)}
     head = ListHead(
-        edition.words(f"{key.kind}.one.title", name=label.text),
+        edition.said(f"{key.kind}.one.title", name=label.text),
         edition.words(f"{key.kind}.one.description", **words),
         crumbs=(edition.urls.menu_link("localities"),),
         note=_note(edition, key),
@@ -89,7 +89,7 @@ def _note(edition: Edition, key: PageKey) -> TextRun | None:
     if key.kind == "districts":
         return _became(edition, key.id)
     today = edition.run(edition.catalogue.gazetteer.localities.province.name)
-    return TextRun(edition.words("former_provinces.one.note", province=today.text))
+    return edition.said("former_provinces.one.note", province=today.text)
 
 
 def made_of(edition: Edition, unit: str) -> TextRun | None:
@@ -100,7 +100,7 @@ def made_of(edition: Edition, unit: str) -> TextRun | None:
         name = edition.run(geography.label(kind, former.id)).text
         is_whole = len(former.became) == 1 and not (isinstance(former, FormerCommune) and former.elsewhere)
         parts.append(name if is_whole else edition.words("communes.part", name=name))
-    return TextRun(edition.words("communes.one.note", units=_in_a_row(parts))) if parts else None
+    return edition.said("communes.one.note", units=_in_a_row(parts)) if parts else None
 
 
 def _became(edition: Edition, unit: str) -> TextRun:
@@ -112,8 +112,8 @@ def _became(edition: Edition, unit: str) -> TextRun:
     found += [joined(name for name in (e.commune, e.province) if name) for former in its if (e := former.elsewhere)]
     names = sorted(dict.fromkeys(edition.run(name).text for name in found), key=collation_key)
     if not names:
-        return TextRun(edition.words("districts.one.note.ended"))
-    return TextRun(edition.words("districts.one.note", units=_in_a_row(names)))
+        return edition.said("districts.one.note.ended")
+    return edition.said("districts.one.note", units=_in_a_row(names))
 
 
 def _in_a_row(names: Sequence[str]) -> str:

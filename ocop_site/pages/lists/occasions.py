@@ -27,20 +27,20 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
         links = {"seasons": season_links, "suits": suit_links, "prices": price_links}[key.kind](edition)
-        return directory_sheet(edition, key.kind, (LinkGroup(TextRun(edition.words(f"{key.kind}.menu")), links),))
+        return directory_sheet(edition, key.kind, (LinkGroup(edition.said(f"{key.kind}.menu"), links),))
     product_ids = edition.facets.of(key.kind)[key.id]
     if key.kind == "seasons":
-        name, word, note = month_name(int(key.id), edition.language), "month", None
+        name, word, note = TextRun(month_name(int(key.id), edition.language)), "month", None
     elif key.kind == "suits":
-        name, word, note = suit_name(edition, key.id), "suit", TextRun(edition.words(f"suit.{key.id}.note"))
+        name, word, note = suit_name(edition, key.id), "suit", edition.said(f"suit.{key.id}.note")
     else:
-        name, word, note = price_name(edition, key.id), "price", TextRun(edition.words("prices.note"))
-    words: dict[str, str | int] = {word: name, "count": len(product_ids)}
+        name, word, note = price_name(edition, key.id), "price", edition.said("prices.note")
+    words: dict[str, str | int] = {word: name.text, "count": len(product_ids)}
     head = ListHead(
-        edition.words(f"{key.kind}.one.title", **words),
+        edition.said(f"{key.kind}.one.title", **words),
         edition.words(f"{key.kind}.one.description", **words),
         crumbs=(edition.urls.menu_link(key.kind),),
-        label=TextRun(name),
+        label=name,
         note=note,
     )
     return list_sheet(edition, key, product_ids, head)

@@ -6,7 +6,6 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.sheet import Sheet
-from ocop_site.text.language import TextRun
 from ocop_site.views import SearchView
 
 INDEXES = ("search",)
@@ -22,6 +21,6 @@ def keys(_edition: Edition) -> Iterator[PageKey]:
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
-    title, description = edition.words("search.title"), edition.words("search.description")
-    view = SearchView(TextRun(title), tuple(edition.urls.menu_link(kind) for kind in WAYS))
+    title, description = edition.said("search.title"), edition.words("search.description")
+    view = SearchView(title, tuple(edition.urls.menu_link(kind) for kind in WAYS))
     return index_sheet(edition, key, view, title, description, is_indexed=False)

@@ -19,7 +19,7 @@ class ListHead:
     `parts` divide the products under headings, in the order of the list.
     """
 
-    title: str
+    title: TextRun
     description: str
     crumbs: tuple[Link, ...] = ()
     label: TextRun | None = None
@@ -30,21 +30,21 @@ class ListHead:
 
 def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head: ListHead) -> Sheet:
     """One page of a list of products."""
-    heading = TextRun(head.title, head.label.language if head.label else None)
+    heading = TextRun(head.title.text, head.title.language or (head.label.language if head.label else None))
     listing = edition.parts.listing(product_ids, key.thing, key.number, head.parts)
-    crumb = edition.urls.link(key.thing, head.label or TextRun(head.title))
+    crumb = edition.urls.link(key.thing, head.label or head.title)
     note, filters = head.note if key.number == 1 else None, list_filters(edition, key.thing, product_ids)
     view = ListView(heading, note, listing, head.narrower, filters)
-    return Sheet(key, view, head.title, head.description, (*head.crumbs, crumb))
+    return Sheet(key, view, head.title.text, head.description, (*head.crumbs, crumb))
 
 
 def directory_sheet(edition: Edition, kind: str, groups: tuple[LinkGroup, ...]) -> Sheet:
-    title = edition.words(f"{kind}.title")
-    view = DirectoryView(TextRun(title), None, groups)
+    title = edition.said(f"{kind}.title")
+    view = DirectoryView(title, None, groups)
     return index_sheet(edition, PageKey(kind), view, title, edition.words(f"{kind}.description"))
 
 
 def index_sheet(
-    edition: Edition, key: PageKey, view: object, title: str, description: str, *, is_indexed: bool = True
+    edition: Edition, key: PageKey, view: object, title: TextRun, description: str, *, is_indexed: bool = True
 ) -> Sheet:
-    return Sheet(key, view, title, description, (edition.urls.link(key.thing, title),), is_indexed=is_indexed)
+    return Sheet(key, view, title.text, description, (edition.urls.link(key.thing, title),), is_indexed=is_indexed)

@@ -24,20 +24,20 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
-        group = LinkGroup(TextRun(edition.words("stars.menu")), star_links(edition))
+        group = LinkGroup(edition.said("stars.menu"), star_links(edition))
         return directory_sheet(edition, "stars", (group,))
     divided = star_class(edition, key.id)
     today = format_date(edition.catalogue.today.isoformat(), edition.language)
     head = ListHead(
-        title=edition.words("star.title", stars=key.id),
+        title=edition.said("star.title", stars=key.id),
         description=edition.words(
             "star.description", stars=key.id, in_force=len(divided.in_force), told=len(divided.told)
         ),
         crumbs=(edition.urls.menu_link("stars"),),
         parts=(
-            (TextRun(edition.words("star.in_force", day=today)), divided.in_force),
-            (TextRun(edition.words("star.told")), divided.told),
-            (TextRun(edition.words("star.recalled")), divided.recalled),
+            (edition.said("star.in_force", day=today), divided.in_force),
+            (edition.said("star.told"), divided.told),
+            (edition.said("star.recalled"), divided.recalled),
         ),
     )
     return list_sheet(edition, key, [*divided.in_force, *divided.told, *divided.recalled], head)
@@ -51,8 +51,8 @@ def star_links(edition: Edition) -> tuple[Link, ...]:
     )
 
 
-def _label(edition: Edition, stars: str, divided: StarClass) -> str:
-    label = edition.words("star.label", stars=stars, in_force=len(divided.in_force), told=len(divided.told))
+def _label(edition: Edition, stars: str, divided: StarClass) -> TextRun:
+    label = edition.said("star.label", stars=stars, in_force=len(divided.in_force), told=len(divided.told))
     if not divided.recalled:
         return label
-    return edition.words("star.label.recalled", label=label, recalled=len(divided.recalled))
+    return edition.said("star.label.recalled", label=label.text, recalled=len(divided.recalled))

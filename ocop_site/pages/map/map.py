@@ -105,7 +105,7 @@ def _former_note(edition: Edition, products: Sequence[str]) -> TextRun | None:
     localities = [edition.catalogue.locality(i) or Locality() for i in products]
     ids = dict.fromkeys(place.former_commune.id for place in localities if place.former_commune)
     names = [edition.run(edition.catalogue.gazetteer.label("former_communes", i)).text for i in ids]
-    return TextRun(edition.words("map.former", units=", ".join(names))) if names else None
+    return edition.said("map.former", units=", ".join(names)) if names else None
 
 
 def _makers(edition: Edition, products: Sequence[str]) -> tuple[Link, ...]:

@@ -30,7 +30,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         law_warning=_law_warning(edition),
         products=edition.urls.menu_link("products"),
     )
-    title, description = edition.words("my_list.title"), edition.words("my_list.description", most=MOST)
+    title, description = edition.said("my_list.title"), edition.words("my_list.description", most=MOST)
     return index_sheet(edition, key, view, title, description, is_indexed=False)
 
 

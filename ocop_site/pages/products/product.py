@@ -146,8 +146,8 @@ def _other_spellings(product: Product) -> tuple[str, ...]:
 
 def _seller(edition: Edition, product: Product) -> SellerLine:
     first = edition.catalogue.site.first_language
-    question = edition.first_words("seller.question")
-    return SellerLine(TextRun(product.name.run(first).text, first), TextRun(question, first))
+    question = edition.first_words.said("seller.question")
+    return SellerLine(TextRun(product.name.run(first).text, first), TextRun(question.text, question.language or first))
 
 
 def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:

@@ -35,6 +35,9 @@ DIRECTORIES = (*industries.INDEXES, *stars.INDEXES, *localities.INDEXES, *occasi
 
 LISTED = (*articles.INDEXES, *indexes.INDEXES)
 
+SAYING = ("words", "first_words", "said")
+"""What an edition is asked for words by: as a text, or with the language that they are in."""
+
 TOLD_STATES = set(CertificateState) - {CertificateState.ENDING}
 """To visitors, a term that ends soon is valid."""
 
@@ -66,7 +69,7 @@ FAMILIES: Mapping[str, set[str]] = {
 def use_of_words() -> tuple[Source, set[str]]:
     """The source as it was followed, and the keys that it says: what an edition is asked for, or a wording of them."""
     source = Source(MODULES, FAMILIES)
-    return source, source.said(lambda _, call: bool(call.args) and name_of(call) in ("words", "first_words"))
+    return source, source.said(lambda _, call: bool(call.args) and name_of(call) in SAYING)
 
 
 def named_by_templates() -> set[str]:

@@ -164,5 +164,5 @@ def test_a_table_keeps_its_head() -> None:
 
 
 def test_a_text_in_another_language_is_marked() -> None:
-    assert prose(Prose("Chào", "vi")) == '<div class="prose" lang="vi">\n<p>Chào</p>\n</div>'
-    assert prose(Prose("Chào")) == '<div class="prose">\n<p>Chào</p>\n</div>'
+    assert prose(Prose("Chào", "vi"), page_language="en") == '<div class="prose" lang="vi">\n<p>Chào</p>\n</div>'
+    assert prose(Prose("Chào"), page_language="vi") == '<div class="prose">\n<p>Chào</p>\n</div>'

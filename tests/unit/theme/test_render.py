@@ -231,6 +231,8 @@ def test_templates_know_these_names_and_nothing_else() -> None:
     assert set(environment.globals) == {"asset", "chrome", "options", "speaking", "w"}
     assert set(environment.filters) == {*PURE_FILTERS, *filters}
     assert set(filters) == {
+        "lang",
+        "locale",
         "run",
         "plain",
         "markdown",

@@ -22,7 +22,7 @@
     }
 
     /**
-     * Once its part is there. Texts are in a language of the site, in the first where it has none.
+     * Once its part is there. Texts are in a language of the site; what it lacks, in the fallback, or in the first.
      * @param {number} entry
      * @returns {FoundCard}
      */
@@ -30,8 +30,13 @@
       const rows = /** @type {string[]} */ (ocop.part("cards-" + Math.floor(entry / index.told.cards)));
       const fields = rows[entry % index.told.cards].split("\n");
       const at = Math.max(languages.indexOf(document.documentElement.lang), 0);
+      const spoken = function (/** @type {number} */ field, /** @type {number} */ language) {
+        return [language, index.told.fallback, 0].filter(function (each) {
+          return fields[4 + 3 * each + field];
+        })[0];
+      };
       const text = function (/** @type {number} */ field, /** @type {number} */ language) {
-        return fields[4 + 3 * language + field] || fields[4 + field] || "";
+        return fields[4 + 3 * (spoken(field, language) || 0) + field] || "";
       };
       const id = fields[0][0] === "~" ? ocop.folding.slug(fields[4]) + fields[0].slice(1) : fields[0];
       const worths = /** @type {Worth[]} */ (ocop.part("worths"));
@@ -42,13 +47,13 @@
         picture: /^\*/.test(fields[2] || "") ? "" : fields[2] || "",
         pattern: /^\*/.test(fields[2] || "") ? fields[2].slice(1) : "",
         name: text(0, at),
-        language: at && !fields[4 + 3 * at] ? languages[0] : "",
+        language: spoken(0, at) === at ? "" : languages[spoken(0, at)] || "",
         others: languages
           .map(function (language, number) {
-            return { language: language, name: text(0, number) };
+            return { language: language, name: fields[4 + 3 * number] || "" };
           })
           .filter(function (other) {
-            return other.name !== text(0, at);
+            return other.name && other.name !== text(0, at);
           }),
         maker: text(1, at),
         place: text(2, at),
