@@ -9,6 +9,7 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import HOME, file_of
 from ocop_site.exports.feeds.entries import FeedEntry, entries, moment
+from ocop_site.text.language import TextRun
 
 
 def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
@@ -21,7 +22,7 @@ def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
 def _atom(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
     address = _address(edition, "feed.atom")
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": edition.language})
-    _texts(feed, id=address, title=_title(edition), subtitle=edition.run(edition.catalogue.site.tagline).text)
+    _texts(feed, id=address, title=_title(edition), subtitle=edition.run(edition.catalogue.site.tagline))
     _texts(feed, updated=found[0].when if found else _begun(edition))
     SubElement(feed, "link", rel="self", type="application/atom+xml", href=address)
     SubElement(feed, "link", rel="alternate", type="text/html", hreflang=edition.language, href=_home(edition))
@@ -36,15 +37,17 @@ def _atom(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
 
 
-def _texts(parent: Element, **texts: str) -> None:
+def _texts(parent: Element, **texts: str | TextRun) -> None:
+    """Each with its language, where that is not the feed's."""
     for name, text in texts.items():
-        SubElement(parent, name).text = text
+        run = TextRun(text) if isinstance(text, str) else text
+        SubElement(parent, name, {"xml:lang": run.language} if run.language else {}).text = run.text
 
 
 def _json_feed(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
     feed: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": _title(edition),
+        "title": _title(edition).text,
         "home_page_url": _home(edition),
         "feed_url": _address(edition, "feed.json"),
         "description": edition.run(edition.catalogue.site.tagline).text,
@@ -54,10 +57,11 @@ def _json_feed(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
             {
                 "id": entry.id,
                 "url": entry.href,
-                "title": entry.title,
-                "content_text": entry.text,
+                "title": entry.title.text,
+                "content_text": entry.text.text,
                 "date_published": entry.when,
                 "tags": [entry.kind],
+                **({"language": entry.text.language} if entry.text.language else {}),
             }
             for entry in found
         ],
@@ -65,8 +69,8 @@ def _json_feed(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _title(edition: Edition) -> str:
-    return edition.words("feed.title", site=edition.title)
+def _title(edition: Edition) -> TextRun:
+    return edition.said("feed.title", site=edition.title)
 
 
 def _author(edition: Edition) -> str:

@@ -11,7 +11,7 @@ NAME = "notices.json"
 
 
 def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
-    """By their marks, the newest first: what it is and where it is told, in each language."""
+    """By their marks, the newest first: for each language what it is, where it is told, and its language if another."""
     standing, notices = editions.default.catalogue.standing_notices, editions.default.catalogue.notices
     told = {
         notice_mark(i, notices[i]): {language: _told(edition, i) for language, edition in editions.items()}
@@ -23,5 +23,9 @@ def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
 def _told(edition: Edition, notice_id: str) -> list[str]:
     notice = edition.parts.notice(notice_id)
     names = ", ".join(link.label.text for link in (*notice.products, *notice.held_in))
-    words = edition.words(f"offline.{notice.kind}", names=names)
-    return [words, f"{edition.urls.href(('notices', ''))}#{notice.anchor}"]
+    said = edition.said(f"offline.{notice.kind}", names=names)
+    return [
+        said.text,
+        f"{edition.urls.href(('notices', ''))}#{notice.anchor}",
+        *([said.language] if said.language else []),
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.exports.offline.listing import SiteFiles
+from ocop_site.text.language import direction
 
 NAME = "manifest.webmanifest"
 
@@ -21,6 +22,7 @@ def webmanifest(editions: Editions, listing: SiteFiles) -> Document:
         "name": edition.title,
         "short_name": "OCOP",
         "lang": edition.language,
+        "dir": direction(edition.language),
         "start_url": base,
         "scope": base,
         "display": "minimal-ui",

@@ -150,8 +150,8 @@ async function smaller(path) {
 }
 
 function missing() {
-  const told = SITE.missing.map(function ([language, words, home, title]) {
-    return `<p lang="${language}">${words} <a href="${home}">${title}</a></p>`;
+  const told = SITE.missing.map(function ([language, direction, words, home, title]) {
+    return `<p lang="${language}" dir="${direction}">${words} <a href="${home}">${title}</a></p>`;
   });
   const head = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   const headers = { "Content-Type": "text/html; charset=utf-8" };

@@ -9,6 +9,7 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.exports.offline.listing import DIGEST, ListedFile, SiteFiles
 from ocop_site.pictures.cache import RenditionSet
+from ocop_site.text.language import direction
 
 NAME = "sw.js"
 """At the site's root, since a worker sees to what lies below it."""
@@ -41,7 +42,9 @@ def documents(editions: Editions, listing: SiteFiles) -> Iterator[Document]:
 
 def _missing(edition: Edition) -> list[str]:
     """What a page says that is not kept, while there is no network."""
-    return [edition.language, edition.words("offline.missing"), edition.urls.home.href, edition.title]
+    said = edition.said("offline.missing")
+    language = said.language or edition.language
+    return [language, direction(language), said.text, edition.urls.home.href, edition.title]
 
 
 def _small_pictures(editions: Editions) -> Iterator[str]:

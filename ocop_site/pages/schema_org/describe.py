@@ -41,8 +41,8 @@ def _web_site(edition: Edition, head: Head) -> Thing:
     site = edition.catalogue.site
     return thing(
         "WebSite",
-        name=edition.title,
-        description=edition.run(site.tagline).text,
+        name=edition.run(site.title),
+        description=edition.run(site.tagline),
         url=head.canonical,
         inLanguage=edition.language,
         publisher=_publisher(edition),
@@ -53,8 +53,8 @@ def _publisher(edition: Edition) -> Thing:
     """The office that keeps the catalogue; where none is named, the catalogue by its own name."""
     office = edition.catalogue.site.office
     if office is None:
-        return thing("Organization", name=edition.title)
-    return thing("Organization", name=edition.run(office.name).text, telephone=office.phone, email=office.email)
+        return thing("Organization", name=edition.run(edition.catalogue.site.title))
+    return thing("Organization", name=edition.run(office.name), telephone=office.phone, email=office.email)
 
 
 def _news(edition: Edition, article_id: str, view: ArticleView, head: Head) -> Thing:
@@ -62,8 +62,8 @@ def _news(edition: Edition, article_id: str, view: ArticleView, head: Head) -> T
     published = edition.catalogue.published.records.get("news", {}).get(article_id)
     return thing(
         "Article",
-        headline=view.title.text,
-        description=view.summary.text,
+        headline=view.title,
+        description=view.summary,
         datePublished=iso(published.since) if published else None,
         inLanguage=edition.language,
         url=head.canonical,
@@ -81,7 +81,7 @@ def _data_set(edition: Edition, view: ArticleView, head: Head) -> Thing:
     return thing(
         "Dataset",
         name=f"{edition.title}: {edition.words('data.title')}",
-        description=view.summary.text,
+        description=view.summary,
         url=head.canonical,
         license=licence.url if licence else None,
         isAccessibleForFree=True,
@@ -93,15 +93,13 @@ def _data_set(edition: Edition, view: ArticleView, head: Head) -> Thing:
 
 def _trail(edition: Edition, view: TrailView, head: Head) -> Thing:
     stops = [
-        thing(
-            "ListItem", position=stop.number, name=stop.link.label.text, item=edition.site_urls.origin + stop.link.href
-        )
+        thing("ListItem", position=stop.number, name=stop.link.label, item=edition.site_urls.origin + stop.link.href)
         for stop in view.stops
     ]
     return thing(
         "TouristTrip",
-        name=view.name.text,
-        description=view.summary.text,
+        name=view.name,
+        description=view.summary,
         url=head.canonical,
         itinerary=thing("ItemList", numberOfItems=len(stops), itemListElement=stops),
     )

@@ -29,7 +29,7 @@ def item_list(edition: Edition, view: object, page: int) -> Thing | None:
 
 def crumbs(edition: Edition, head: Head) -> Thing | None:
     items = [
-        thing("ListItem", position=position, name=link.label.text, item=edition.site_urls.origin + link.href)
+        thing("ListItem", position=position, name=link.label, item=edition.site_urls.origin + link.href)
         for position, link in enumerate(head.crumbs, start=1)
     ]
     return thing("BreadcrumbList", itemListElement=items) if items else None

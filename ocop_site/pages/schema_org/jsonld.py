@@ -4,14 +4,22 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ocop_site.text.language import TextRun
+
 Thing = dict[str, Any]
 """A thing of schema.org: `@type`, and properties of text, numbers, things and lists of them."""
 
 
 def thing(type_name: str, id_: str | None = None, /, **properties: Any) -> Thing:
-    """A thing of schema.org; what is not known of it is left out."""
-    members = {"@type": type_name, "@id": id_, **properties}
+    """A thing of schema.org; what is not known of it is left out. A text in another language says which."""
+    members = {"@type": type_name, "@id": id_, **{name: _told(value) for name, value in properties.items()}}
     return {name: value for name, value in members.items() if value not in (None, "", [])}
+
+
+def _told(value: Any) -> Any:
+    if not isinstance(value, TextRun):
+        return value
+    return {"@value": value.text, "@language": value.language} if value.language else value.text
 
 
 def graph(things: Iterable[Thing]) -> str | None:

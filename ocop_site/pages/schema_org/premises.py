@@ -32,9 +32,9 @@ def organization(edition: Edition, producer: str, view: ProducerView, head: Head
     return thing(
         "Organization",
         producer_id(edition, producer),
-        name=view.name.text,
+        name=view.name,
         alternateName=[run.text for run in (*view.other_names, *view.former_names)],
-        legalName=view.registered_name.text if view.registered_name else None,
+        legalName=view.registered_name,
         foundingDate=view.since,
         url=head.canonical,
         image=head.social.href if head.social else None,
@@ -51,7 +51,7 @@ def place(edition: Edition, place_id: str, view: PlaceView, head: Head) -> Thing
     return thing(
         _TYPES[view.kind],
         _id(edition, "places", place_id),
-        name=view.name.text,
+        name=view.name,
         alternateName=[run.text for run in view.other_names],
         url=head.canonical,
         image=head.social.href if head.social else None,

@@ -22,18 +22,18 @@ def product(edition: Edition, product_id: str, view: ProductView, head: Head) ->
     return thing(
         "Product",
         f"{view.short_address}#product",
-        name=view.name.text,
+        name=view.name,
         alternateName=[run.text for run in (*view.other_names, *view.also_known_as)],
         description=edition.parts.recalls_first(product_id, view.summary.text),
         productID=view.code,
         gtin=[pack.gtin for pack in view.packs if pack.gtin],
-        category=view.record.set.label.text if view.record.set else None,
+        category=view.record.set.label if view.record.set else None,
         url=head.canonical,
         image=head.social.href if head.social else None,
         manufacturer=thing(
             "Organization",
             producer_id(edition, record.producer),
-            name=view.producer.label.text,
+            name=view.producer.label,
             url=edition.site_urls.origin + view.producer.href,
         ),
         hasCertification=certification(edition, edition.catalogue.status(product_id), bool(view.status.recalled_on)),
@@ -50,9 +50,9 @@ def certification(edition: Edition, status: CertificateStatus, is_recalled: bool
     certificate, decision = status.claim.certificate, status.claim.decision
     return thing(
         "Certification",
-        name=edition.words("certification.name"),
+        name=edition.said("certification.name"),
         description=_reservation(edition, status),
-        issuedBy=thing("Organization", name=edition.run(decision.issuer).text) if decision else None,
+        issuedBy=thing("Organization", name=edition.run(decision.issuer)) if decision else None,
         certificationIdentification=decision.number if decision else None,
         certificationStatus=None if is_recalled else certification_status(status.state),
         certificationRating=None if is_recalled else _rating(status),

@@ -32,7 +32,7 @@ def test_what_left_is_told_with_its_reason_and_newest_first(tmp_path: Path) -> N
     left = "withdrawn: {on: 2026-06-30, reason: {vi: Thôi làm., en: Given up.}}\n"
     found = entries_of(tmp_path, CERTIFIED + left)
     assert [entry.kind for entry in found][:1] == ["withdrawn"]
-    assert "Given up." in found[0].text
+    assert "Given up." in found[0].text.text
 
 
 def test_each_language_has_its_feed_in_both_forms(tmp_path: Path) -> None:

@@ -73,8 +73,17 @@
     const element = place(made, field);
     if (!element) return;
     if (!text) return element.remove();
-    if (language) element.lang = language;
+    if (language) spoken(element, language);
     mark(element, text, words);
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {string} language
+   */
+  function spoken(element, language) {
+    element.lang = language;
+    element.dir = "auto";
   }
 
   // Where the name is a link, and whatever else is to know the product.
@@ -87,7 +96,7 @@
       const way = /** @type {HTMLAnchorElement} */ (each);
       way.href = href(card);
       way.textContent = card.name;
-      if (card.language) way.lang = card.language;
+      if (card.language) spoken(way, card.language);
     });
     const keep = place(made, "keep");
     if (keep) {

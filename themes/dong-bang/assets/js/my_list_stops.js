@@ -137,6 +137,7 @@
     const made = make("a", "", text, parent);
     made.href = href;
     if (language) made.lang = language;
+    made.dir = "auto";
   }
 
   /**

@@ -78,7 +78,7 @@
       .then(show, function () {});
   }
 
-  /** @param {Record<string, Record<string, [string, string]>>} told */
+  /** @param {Record<string, Record<string, [string, string, string?]>>} told */
   function show(told) {
     const known = words("standing").split(" ");
     const language = document.documentElement.lang;
@@ -93,6 +93,8 @@
       line.setAttribute("role", "alert");
       const link = line.appendChild(document.createElement("a"));
       link.textContent = notice[0];
+      if (notice[2]) link.lang = notice[2];
+      link.dir = "auto";
       link.href = notice[1].replace("#", "?fresh#");
       document.body.insertBefore(line, document.body.firstChild);
     });

@@ -100,6 +100,7 @@
     link.href = shown.href;
     link.textContent = shown.card.name;
     if (shown.card.language) link.lang = shown.card.language;
+    link.dir = "auto";
   }
 
   /**
