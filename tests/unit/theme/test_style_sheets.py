@@ -72,6 +72,18 @@ def test_content_with_words_for_screen_readers_has_a_plain_one_before_it() -> No
         assert not contents or not re.search(r'"\s*/\s*"', contents[0]), (name, rule.head)
 
 
+SIDES = re.compile(r"(^|-)(left|right)(-|$)")
+"""Names of one side of a screen, which is the other one where people read from right to left."""
+
+
+def test_a_page_can_be_mirrored_since_no_rule_names_a_side() -> None:
+    """A browser without layers shows a plain page, for which older names do."""
+    for name, rule in some(every()):
+        if name != "plain.css":
+            assert [each for each, _ in rule.declarations if SIDES.search(each)] == [], (name, rule.head)
+            assert {"left", "right"}.isdisjoint(value for _, value in rule.declarations), (name, rule.head)
+
+
 def test_rules_are_not_nested() -> None:
     for name, rule in some(every()):
         assert rule.body is None or rule.head.startswith("@") or "{" not in rule.body, (name, rule.head)

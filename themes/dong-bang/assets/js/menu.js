@@ -4,5 +4,7 @@
 
   const here = /** @type {HTMLElement | null} */ (document.querySelector(".menu [aria-current]"));
   const row = here && here.closest("ul");
-  if (here && row && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - row.clientWidth / 3;
+  if (here && row && row.scrollWidth > row.clientWidth) {
+    row.scrollLeft += here.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
+  }
 })();
