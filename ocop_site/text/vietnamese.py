@@ -1,5 +1,6 @@
 """The Vietnamese alphabet: order, folding, slugs."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +10,12 @@ TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The letters in Vietnamese order; f, j, w and z, which are not of the alphabet, stand where Latin has them."""
+
+_SYLLABIC = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Han and kana."""
+
+_PER_FIRST = 588
+"""How many Korean syllables begin with the same letter (Unicode Standard, 3.12)."""
 
 _RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(ALPHABET, start=20)}
 
@@ -28,7 +35,8 @@ def slug(text: str) -> str:
 def collation_key(text: str) -> tuple[str, str, str]:
     """Sorts as a Vietnamese dictionary: by letters (a ă â b c d đ ...), then by tones, then small before capital.
 
-    Word by word, as usual for Vietnamese: `An Giang` comes before `Anh`. Digits come before letters, by their value.
+    Word by word, as usual for Vietnamese: `An Giang` comes before `Anh`. Digits come before letters, by their value;
+    letters of other writings behind, as Unicode has them.
     """
     letters, tones = [], []
     for word in unicodedata.normalize("NFC", text).casefold().split():
@@ -41,6 +49,8 @@ def collation_key(text: str) -> tuple[str, str, str]:
                 if letter in _RANK:
                     letters.append(_RANK[letter])
                     tones.append(str(tone))
+                elif letter.isalpha():
+                    letters.append(_RANK.get(fold(letter)) or f"9{ord(letter[0]):06x}")
         letters.append(" ")
     return "".join(letters), "".join(tones), text.swapcase()
 
@@ -54,6 +64,20 @@ def initial(text: str) -> str:
         if character.isalnum():
             break
     return "#"
+
+
+def heading(text: str) -> str:
+    """The same for an index in any language: other alphabets by their own letters, Korean by a syllable's first one.
+
+    Signs that are words, as in Chinese, stand under #: no reader looks for them one by one.
+    """
+    letter = initial(text)
+    first = next((sign for sign in unicodedata.normalize("NFC", text).casefold() if sign.isalnum()), "")
+    if letter != "#" or not first.isalpha() or _SYLLABIC.match(first):
+        return letter
+    if "\uac00" <= first <= "\ud7a3":
+        return "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(first) - 0xAC00) // _PER_FIRST]
+    return (fold(first) or first)[0].upper()
 
 
 def proper_name(name: str) -> str:

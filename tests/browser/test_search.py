@@ -214,10 +214,11 @@ def test_a_spirit_that_is_found_stands_with_the_warning_of_the_law(field: Page) 
 
 
 def test_letters_are_folded_in_the_browser_as_in_the_index(searching: Page) -> None:
-    """Over all of the sample's words and every letter that people of the country may type."""
+    """Over all of the sample's words, every letter that people of the country may type, and words of other writings."""
     marks = "".join(chr(code) for code in range(0x300, 0x330))
     letters = "".join(chr(code) for code in (*range(0x20, 0x250), *range(0x1E00, 0x1F00), 0x110, 0x111, 0x3042, 0x9F8D))
     texts = [*(f"{letter}{mark}y qu{letter}y" for letter in letters for mark in ("", *marks[:12])), letters]
+    texts += ["𠮷々 쌀 10kg", "أَرُزّ، ٥ كـيلو؟", "שָׁלוֹם־עולם", "ខ្មែរ ไทย ႀ", "Рис ёж Ελιά"]
     texts += [file.read_text("utf-8") for file in some(sorted((PROJECT / "content" / "products").glob("*.yaml")))]
     told = searching.evaluate(
         """(texts) => texts.map((text) => ocop.folding.words(text).map((word) => {

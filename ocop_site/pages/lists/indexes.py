@@ -8,7 +8,7 @@ from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
-from ocop_site.text.vietnamese import initial, slug
+from ocop_site.text.vietnamese import heading, slug
 from ocop_site.views import CodedLink, CodesView, DirectoryView, Link, LinkGroup
 
 INDEXES = ("a_z", "codes")
@@ -48,14 +48,14 @@ def _letters(edition: Edition, product_ids: Sequence[str]) -> tuple[LinkGroup, .
         name = edition.run(product.name)
         label = TextRun(edition.words("a_z.name", name=name.text, code=product.code), name.language)
         link = edition.urls.link(("products", product_id), edition.parts.named(product_id, label))
-        by_letter.setdefault(initial(name.text), []).append(link)
+        by_letter.setdefault(heading(name.text), []).append(link)
     return tuple(LinkGroup(TextRun(letter), tuple(links), _anchor(letter)) for letter, links in by_letter.items())
 
 
 def _anchor(letter: str) -> str:
-    """An id for a letter: `a`, `aa` for Â, `aw` for Ă, as people type them."""
+    """An id for a letter: `a`, `aa` for Â, `aw` for Ă, as people type them; of other writings its number."""
     typed = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "so"}
-    return f"chu-{typed.get(letter) or slug(letter)}"
+    return f"chu-{typed.get(letter) or slug(letter) or f'{ord(letter):x}'}"
 
 
 def _codes(edition: Edition, key: PageKey) -> CodesView:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_site.text.language import Text, TextRun
-from ocop_site.text.vietnamese import ALPHABET, collation_key, fold, initial, slug
+from ocop_site.text.vietnamese import ALPHABET, collation_key, fold, heading, initial, slug
 
 DISTRICTS = [
     "Bến Lức", "Cần Đước", "Cần Giuộc", "Châu Thành", "Đức Hòa", "Đức Huệ", "Kiến Tường", "Mộc Hóa", "Tân An",
@@ -118,6 +118,28 @@ def test_folding_takes_marks_and_case(text: str, folded: str) -> None:
 )
 def test_a_name_stands_under_its_letter(name: str, letter: str) -> None:
     assert initial(name) == letter
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        ("Ẩm thực", "Â"),
+        ("쌀", "ㅆ"),
+        ("한과", "ㅎ"),
+        ("أرز", "ا"),
+        ("Рис", "Р"),
+        ("酒", "#"),
+        ("すし", "#"),
+        ("5 쌀", "#"),
+    ],
+)
+def test_an_index_in_another_writing_has_its_letters(name: str, letter: str) -> None:
+    assert heading(name) == letter
+
+
+def test_names_in_another_writing_stand_in_the_order_of_its_letters_behind_the_others() -> None:
+    names = ["쌀", "تمر", "Rượu", "떡", "Garçon", "أرز", "Gạo"]
+    assert sorted(names, key=collation_key) == ["Gạo", "Garçon", "Rượu", "أرز", "تمر", "떡", "쌀"]
 
 
 @given(st.text())
