@@ -92,7 +92,7 @@ class PrintEdition:
 def _price(edition: Edition, price: Price) -> TextRun:
     day = iso(price.as_of) or ""
     key = "print.price.on" if price.as_of.day else "print.price"
-    amount = format_money(price.start, edition.language)
+    amount: str = format_money(price.start, edition.language)
     if price.to:
         amount = f"{amount} – {format_money(price.to, edition.language)}"
     unit = f" / {edition.run(price.unit).text}" if price.unit else ""

@@ -1,7 +1,9 @@
 """Numbers, dates and telephone numbers as each language writes them."""
 
+from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from typing import Self
 
 import phonenumbers
 from babel import Locale
@@ -19,9 +21,28 @@ REGIONS = {"en": "en_GB"}
 """The region whose habits a language is written with: day before month in English."""
 
 
-@lru_cache(maxsize=10_000)
-def format_date(iso: str, language: str) -> str:
+class Written(str):
+    """What is written as one language does it, and within words of another can be written as that one does."""
+
+    again: Callable[[str], str] | None
+
+    def __new__(cls, text: str, again: Callable[[str], str] | None = None) -> Self:
+        written = super().__new__(cls, text)
+        written.again = again
+        return written
+
+    def within(self, language: str) -> str:
+        """The same among words of `language`."""
+        return self.again(language) if self.again else self
+
+
+def format_date(iso: str, language: str) -> Written:
     """`2023-01-10`, `2023-01` or `2023`, to the precision it has: 10/01/2023; 10 January 2023."""
+    return Written(_date(iso, language), partial(_date, iso))
+
+
+@lru_cache(maxsize=10_000)
+def _date(iso: str, language: str) -> str:
     parts = [int(part) for part in iso.split("-")]
     day = date(*parts, *[1] * (3 - len(parts)))
     if patterns := PATTERNS.get(language):
@@ -29,8 +50,12 @@ def format_date(iso: str, language: str) -> str:
     return format_skeleton(("y", "yMMMM", "yMMMMd")[len(parts) - 1], day, locale=_locale(language))
 
 
-def month_name(month: int, language: str) -> str:
+def month_name(month: int, language: str) -> Written:
     """1 to 12, at the head of a line: Tháng 5; May."""
+    return Written(_month(month, language), partial(_month, month))
+
+
+def _month(month: int, language: str) -> str:
     name = str(get_month_names("wide", context="stand-alone", locale=_locale(language))[month])
     return name[:1].upper() + name[1:]
 
@@ -39,8 +64,12 @@ def format_number(number: float, language: str) -> str:
     return format_decimal(number, locale=_locale(language))
 
 
-def format_money(amount: int, language: str) -> str:
+def format_money(amount: int, language: str) -> Written:
     """Đồng: 185.000 ₫; ₫185,000."""
+    return Written(_money(amount, language), partial(_money, amount))
+
+
+def _money(amount: int, language: str) -> str:
     return format_currency(amount, "VND", locale=_locale(language))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from ocop_site.text.formats import Written
 from ocop_site.text.language import TextRun, isolated, locale_of
 
 Words = str | Mapping[str, str]
@@ -64,7 +65,7 @@ class Wording:
         """The same, with their language where it is another."""
         form = self.form(key, values)
         language = form.language if self.is_foreign(form) else self.language
-        shown = {i: isolated(each, language) if isinstance(each, str) else each for i, each in values.items()}
+        shown = {name: _shown(value, language) for name, value in values.items()}
         text = form.text.format_map(shown) if values else form.text
         return TextRun(text, language if language != self.language else None)
 
@@ -88,6 +89,11 @@ class Wording:
                 if words := table.get(key, {}).get(language):
                     return words, language
         raise KeyError(f"no words for {key!r}")
+
+
+def _shown(value: object, language: str) -> object:
+    written = value.within(language) if isinstance(value, Written) else value
+    return isolated(written, language) if isinstance(written, str) else written
 
 
 def forms_of(words: Words) -> Mapping[str, str]:

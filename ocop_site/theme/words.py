@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ocop_site.text.formats import format_number
+from ocop_site.text.formats import Written, format_number
 from ocop_site.text.language import isolated
 from ocop_site.text.wording import Wording, WordTable
 from ocop_site.theme.marks import marked
@@ -37,6 +37,8 @@ class TemplateWords:
     def _value(self, value: object, language: str) -> object:
         if isinstance(value, int):
             return _Shown(value, language)
+        if isinstance(value, Written):
+            return isolated(str(escape(value.within(language))), language)
         said = str(escape(value))
         if language != self._language and any(sign.isalpha() for sign in said):
             return marked(said, self._language)
