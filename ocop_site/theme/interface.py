@@ -63,9 +63,11 @@ def _wrong(shaped: Shaped[InterfaceWords], language: str, interface: Interface) 
             continue
         if not interface.words(key):
             near = nearest(key, known) or "–"
-            yield shaped.problem("words.unknown", ("words", key), severity=Severity.WARNING, found=key, near=near)
+            yield shaped.problem(
+                "words.unknown", ("words", key), key=True, severity=Severity.WARNING, found=key, near=near
+            )
         elif language in interface.words(key) and language in ("vi", "en"):
-            yield shaped.problem("words.own", ("words", key), key=key, language=language)
+            yield shaped.problem("words.own", ("words", key), key=True, found=key, language=language)
         else:
             yield from _wrong_forms(shaped, key, language, words, interface)
 

@@ -128,3 +128,22 @@ def test_an_address_that_nobody_could_mean_is_refused(written: str) -> None:
 )  # fmt: skip
 def test_an_address_that_leads_nowhere_in_the_world_is_known(url: str, nowhere: bool) -> None:
     assert leads_nowhere(url) is nowhere
+
+
+def test_a_third_language_does_with_the_english_address_words_and_may_name_its_own() -> None:
+    english = {**ADDRESSES, "products": "goods"}
+    languages = {**SITE["languages"], "en": {"name": "English", "addresses": english}}
+    third = {"ko": {"name": "한국어"}, "ar": {"name": "العربية", "addresses": {"products": "muntajat"}}}
+    site = Site.model_validate({**SITE, "languages": {**languages, **third}, "fallback": "en"})
+    assert site.languages["ko"].addresses == site.languages["en"].addresses
+    assert site.languages["ar"].addresses == {**site.languages["en"].addresses, "products": "muntajat"}
+    assert site.fallbacks == ("en", "vi")
+
+
+def test_vietnamese_and_english_name_all_of_theirs() -> None:
+    languages = {**SITE["languages"], "en": {"name": "English"}}
+    assert refused({**SITE, "languages": languages}) == "missing"
+
+
+def test_a_fallback_that_is_no_language_of_the_site_is_told() -> None:
+    assert refused({**SITE, "fallback": "ko"}) == "text.language"

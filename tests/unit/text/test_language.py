@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_site.text.language import Text, TextRun
+from ocop_site.text.language import Text, TextRun, direction, isolated
 from ocop_site.text.vietnamese import ALPHABET, collation_key, fold, heading, initial, slug
 
 DISTRICTS = [
@@ -155,6 +155,26 @@ def test_a_text_is_told_in_the_language_asked_for() -> None:
 def test_a_missing_language_is_told_in_the_first_and_marked(text: Text) -> None:
     assert text.run("en") == TextRun("Lạp xưởng", "vi")
     assert not text.has("en")
+
+
+def test_a_missing_language_is_told_in_the_first_fallback_that_has_words_and_marked() -> None:
+    assert SAUSAGE.run("ko", "en", "vi") == TextRun("Sausage", "en")
+    assert Text({"vi": "Lạp xưởng", "en": ""}).run("ko", "en", "vi") == TextRun("Lạp xưởng", "vi")
+    assert Text({"vi": "Lạp xưởng", "ko": "소시지"}).run("ko", "en", "vi") == TextRun("소시지")
+
+
+@pytest.mark.parametrize(
+    ("language", "side"),
+    [("vi", "ltr"), ("zh-hant", "ltr"), ("ar", "rtl"), ("he", "rtl"), ("fa", "rtl"), ("ur", "rtl")],
+)
+def test_a_language_is_written_from_one_side(language: str, side: str) -> None:
+    assert direction(language) == side
+
+
+def test_letters_of_the_other_direction_are_kept_together_addresses_as_they_are() -> None:
+    assert isolated("12/QĐ", "ar") == "\u206812/QĐ\u2069"
+    assert isolated("https://example.org/a/", "ar") == "https://example.org/a/"
+    assert (isolated("أرز", "ar"), isolated("12", "ar"), isolated("أرز", "vi")) == ("أرز", "12", "أرز")
 
 
 def test_a_text_without_a_language_is_never_printed() -> None:

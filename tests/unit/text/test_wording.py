@@ -1,5 +1,6 @@
 """The program's words: found by key and language, with plurals, and the same blanks to fill in in every language."""
 
+import pickle
 from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
@@ -7,7 +8,9 @@ from string import Formatter
 import pytest
 
 import ocop_site
-from ocop_site.text.wording import Wording, WordTable, load_words
+from ocop_site.text.formats import format_date
+from ocop_site.text.language import TextRun
+from ocop_site.text.wording import Wording, WordTable, load_words, plural_forms
 from tests.support import some
 
 PACKAGE = Path(ocop_site.__file__).parent
@@ -51,6 +54,37 @@ def test_a_form_that_is_missing_is_the_general_one() -> None:
 
 def test_words_that_a_language_lacks_are_english() -> None:
     assert words("vi")("only-english", name="Long An") == "Map of Long An"
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "1 product"), (2, "2 products")])
+def test_words_that_fell_back_have_the_forms_of_their_own_language(count: int, told: str) -> None:
+    korean = Wording("ko", (PROGRAM,), ("en", "vi"))
+    assert korean.said("count", count=count) == TextRun(told, "en")
+    assert Wording("ko", (PROGRAM,), ("vi",)).said("count", count=count) == TextRun(f"{count} sản phẩm", "vi")
+
+
+def test_what_is_blanks_and_signs_alone_is_in_no_language() -> None:
+    table: WordTable = {"title": {"en": "{title} | {site}"}}
+    assert Wording("ko", (table,)).said("title", title="쌀", site="예시") == TextRun("쌀 | 예시")
+
+
+def test_a_date_is_written_as_the_words_around_it_are() -> None:
+    table: WordTable = {"until": {"en": "until {day}", "vi": "đến {day}"}}
+    day = format_date("2028-03-20", "ko")
+    assert day == "2028년 3월 20일"
+    assert Wording("ko", (table,), ("en",)).said("until", day=day) == TextRun("until 20 March 2028", "en")
+    assert pickle.loads(pickle.dumps(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("ko", "other"), ("vi", "other"), ("en", "one other"), ("fr", "one other"), ("ru", "one few many other"),
+        ("ar", "zero one two few many other"),
+    ],
+)  # fmt: skip
+def test_a_language_has_the_forms_that_its_numbers_ask_for(language: str, forms: str) -> None:
+    assert plural_forms(language) == tuple(forms.split())
 
 
 def test_the_first_table_that_has_a_key_counts() -> None:
