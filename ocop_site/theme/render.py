@@ -53,7 +53,8 @@ class Renderer:
             voices = PageLanguages(language, self._voices)
             names = names_of(self._theme, self._chromes[language], voices)
             environment = make_environment(self._theme.templates, names, voices.filters())
-            environment.filters["markdown"] = partial(environment.filters["markdown"], figure=figure_of(environment, self._theme.templates))
+            figure = figure_of(environment, self._theme.templates)
+            environment.filters["markdown"] = partial(environment.filters["markdown"], figure=figure)
             self._environments[language] = environment
         return self._environments[language]
 

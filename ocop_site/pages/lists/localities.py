@@ -30,8 +30,8 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _directory_sheet(edition: Edition) -> Sheet:
-    title, groups = edition.words("localities.title"), tuple(_groups(edition))
-    view = DirectoryView(TextRun(title), None, groups)
+    title, groups = edition.said("localities.title"), tuple(_groups(edition))
+    view = DirectoryView(title, None, groups)
     has_former = any(edition.facets.of(kind) for kind in ("districts", "former_provinces"))
     description = edition.words("localities.description" if has_former else "localities.description.today")
     return index_sheet(edition, PageKey("localities"), view, title, description)

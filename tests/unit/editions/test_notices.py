@@ -11,7 +11,7 @@ NEWS = ProseLink("news:tin-mau", "/vi/tin-tuc/tin-mau/")
 
 
 def html(words: str) -> str:
-    return str(prose(Prose(words, links=(NEWS,), is_typed=True)))
+    return str(prose(Prose(words, links=(NEWS,), is_typed=True), page_language="vi"))
 
 
 def shown(words: str) -> str:

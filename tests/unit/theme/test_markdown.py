@@ -63,7 +63,11 @@ def assert_harmless(html: str) -> None:
 def led(source: str) -> str:
     """The text on a page that believes every address that was typed."""
     links = [ProseLink(mention.typed, mention.typed) for mention in parse(source).mentions if mention.sort == "link"]
-    return str(prose(Prose(source, links=tuple(links)))).removeprefix('<div class="prose">').removesuffix("</div>")
+    return (
+        str(prose(Prose(source, links=tuple(links)), page_language="vi"))
+        .removeprefix('<div class="prose">')
+        .removesuffix("</div>")
+    )
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -100,14 +104,14 @@ def test_headings_fit_under_those_of_the_page(source: str, level: int, tags: lis
 def test_a_link_out_is_marked_and_a_link_within_is_not() -> None:
     out = ProseLink("https://example.org", "https://example.org", is_external=True)
     within = ProseLink("product:gao", "/vi/san-pham/gao/")
-    html = prose(Prose("[a](https://example.org) [b](product:gao)", links=(out, within)))
+    html = prose(Prose("[a](https://example.org) [b](product:gao)", links=(out, within)), page_language="vi")
     assert '<a href="https://example.org" rel="external noopener">a</a> <a href="/vi/san-pham/gao/">b</a>' in html
 
 
 def test_what_a_link_costs_or_risks_stands_behind_its_words() -> None:
     insecure = ProseLink("http://example.org", "http://example.org", True, "chưa bảo mật")
     links = (insecure, ProseLink("ke-hoach.pdf", "/files/k.pdf", note="PDF, 1,2 MB, 4 trang"))
-    html = prose(Prose("[a](http://example.org), [b](ke-hoach.pdf).", links=links))
+    html = prose(Prose("[a](http://example.org), [b](ke-hoach.pdf).", links=links), page_language="vi")
     assert ">a</a> (chưa bảo mật), " in html
     assert ">b</a> (PDF, 1,2 MB, 4 trang).</p>" in html
 
@@ -132,7 +136,11 @@ def shown(source: str, *pictures: tuple[str, str]) -> str:
         for file, words in pictures
     )
     figure = lambda picture, caption: f"[{picture.src} {picture.alt.text}{'' if caption is None else ' | ' + caption}]"  # noqa: E731
-    return str(prose(Prose(source, pictures=known), figure=figure)).split("\n", 1)[1].removesuffix("\n</div>")
+    return (
+        str(prose(Prose(source, pictures=known), figure=figure, page_language="vi"))
+        .split("\n", 1)[1]
+        .removesuffix("\n</div>")
+    )
 
 
 def test_a_picture_stands_between_paragraphs_with_its_caption() -> None:
