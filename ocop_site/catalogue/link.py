@@ -140,7 +140,7 @@ def _unwritten_articles(records: Records) -> Iterator[Problem]:
                 known = ", ".join(site.languages)
                 yield entry.problem("article.language", (), found=entry.language, languages=known)
             if kind == "news" and shaped.record.date is None:
-                yield entry.problem("field.missing", (), field="date")
+                yield entry.lacks(("date",))
         for shaped in records.of(kind).values():
             first = site.first_language
             broken = (kind, shaped.entry.id) in records.broken

@@ -89,6 +89,12 @@ class Entry:
         location = self.location(path, key=key)
         return Problem(code, location, details, severity, excerpt(self.lines, location.line))
 
+    def lacks(self, path: FieldPath) -> Problem:
+        """A field that is needed: not there, or there and left empty."""
+        if path in self.keys:
+            return self.problem("field.empty", path, key=True, field=str(path[-1]))
+        return self.problem("field.missing", path[:-1], field=str(path[-1]))
+
     def problem_at(
         self, code: str, line: int, column: int, *, severity: Severity = Severity.ERROR, **details: object
     ) -> Problem:

@@ -93,7 +93,9 @@ def _problem_of(entry: Entry, error: ErrorDetails) -> Problem:
         case "extra_forbidden":
             return _unknown_field(entry, path)
         case "missing":
-            return entry.problem("field.missing", place[:-1], field=str(path[-1]))
+            return entry.lacks(place)
+        case "text.first-language" if (*place, details["language"]) in entry.keys:
+            return entry.lacks((*place, details["language"]))
         case "literal_error":
             return _unknown_choice(entry, place, str(error["input"]), str(details["expected"]))
         case "too_short":
