@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
-from ocop_site.text.vietnamese import slug
+from ocop_site.text.vietnamese import slug, with_real_d
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 def shown(name: str) -> str:
     """A name fit to be told: composed letters, nothing that is no character."""
     text = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
-    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
+    return with_real_d("".join(c if c.isprintable() or c == " " else "\ufffd" for c in text))
 
 
 def is_silent(name: str) -> bool:
