@@ -1,7 +1,7 @@
 """From what a file says to a typed record, or to problems with their places."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 from ocop_site.content.entry import Entry
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem, nearest
-from ocop_site.records.base import FieldPath, Record, field_names
-from ocop_site.records.fields import LANGUAGES
+from ocop_site.records.base import FieldPath, Record, field_names, marked_paths
+from ocop_site.records.fields import LANGUAGES, Reference
 from ocop_site.records.files import FILES
 
 AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
@@ -50,13 +50,14 @@ def shape(reading: Reading, **site: str | None) -> Records:
     problems: list[Problem] = []
     broken = set(reading.unread)
     languages: tuple[str, ...] = LANGUAGES
+    there = {(kind, record_id) for entry in reading.entries for kind, record_id in _ids(entry)}
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)
         try:
             shaped = Shaped(entry, _validate(_overridden(entry, site), languages))
         except ValidationError as error:
-            problems += [_problem_of(entry, detail) for detail in error.errors(include_url=False)]
+            problems += [_problem_of(entry, detail, there) for detail in error.errors(include_url=False)]
             broken.add((entry.kind, entry.id))
             continue
         by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
@@ -84,7 +85,12 @@ def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
     return kind.model.model_validate(data, context={"languages": languages})
 
 
-def _problem_of(entry: Entry, error: ErrorDetails) -> Problem:
+def _ids(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What a file brings that other records may name: itself, or each that its list has."""
+    yield from ((entry.kind, record_id) for record_id in (entry.data if FILES[entry.kind].whole else (entry.id,)))
+
+
+def _problem_of(entry: Entry, error: ErrorDetails, there: Set[tuple[str, str]]) -> Problem:
     """An error of the model in our words, at the key or value that it is about."""
     details = dict(error.get("ctx", {}))
     path = (*error["loc"], *details.pop("at", ()))
@@ -98,6 +104,8 @@ def _problem_of(entry: Entry, error: ErrorDetails) -> Problem:
             return entry.lacks((*place, details["language"]))
         case "literal_error":
             return _unknown_choice(entry, place, str(error["input"]), str(details["expected"]))
+        case "value.id-near":
+            return _wrong_id(entry, path, str(details["value"]), str(details["proposal"]), there)
         case "too_short":
             return entry.problem("value.empty-list", place)
         case "tuple_type" | "too_long":
@@ -115,6 +123,21 @@ def _unknown_field(entry: Entry, path: FieldPath) -> Problem:
     if near := nearest(name, known):
         return entry.problem("field.unknown-near", place, key=True, found=name, near=near)
     return entry.problem("field.unknown", place, key=True, found=name, known=", ".join(known))
+
+
+def _wrong_id(entry: Entry, path: FieldPath, value: str, proposal: str, there: Set[tuple[str, str]]) -> Problem:
+    """With the record that is called so, or nearly so, where there is one."""
+    kind = next((mark.kind for mark in _marks_at(FILES[entry.kind].model, path)), None)
+    place, known = file_path(entry.kind, path), [record_id for of, record_id in there if of == kind]
+    if proposal in known:
+        return entry.problem("value.id-there", place, value=value, proposal=proposal)
+    return entry.problem("value.id-near", place, value=value, proposal=nearest(proposal, known) or proposal)
+
+
+def _marks_at(model: type[Record], path: FieldPath) -> Iterator[Reference]:
+    for pattern, mark in marked_paths(model, Reference):
+        if len(pattern) == len(path) and all(step in ("*", here) for step, here in zip(pattern, path, strict=True)):
+            yield mark
 
 
 def _unknown_choice(entry: Entry, place: FieldPath, found: str, expected: str) -> Problem:

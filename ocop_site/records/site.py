@@ -11,7 +11,19 @@ from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Contact, Email, Https, Id, Line, PageId, PastDay, Phone, Phrase, PlaceId, from_text
+from ocop_site.records.fields import (
+    Contact,
+    Email,
+    Https,
+    Id,
+    Line,
+    PageId,
+    PastDay,
+    Phones,
+    Phrase,
+    PlaceId,
+    from_text,
+)
 from ocop_site.records.kinds import SECTIONS
 
 ADDRESS_KINDS = (*(section.name for section in SECTIONS), "page")
@@ -99,7 +111,13 @@ class SiteLanguage(Record):
 class Office(Record):
     name: Annotated[Phrase, Vi("tên văn phòng"), En("name of the office"), Example("Văn phòng Ví Dụ")]
     address: Annotated[Address | None, Vi("địa chỉ"), En("address"), Example("{commune: can-duoc}")] = None
-    phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
+    phone: Annotated[
+        Phones,
+        Vi("điện thoại: một số, hoặc danh sách các số"),
+        En("telephone: one number, or a list of them"),
+        Example("0272 3826 123"),
+        Example("[0272 3826 123, 1900 1234]"),
+    ] = ()
     email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("vp@example.org")] = None
 
 

@@ -6,7 +6,19 @@ from pydantic import Field
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Day, Flag, Line, PastDated, PastDay, Phrase, ProductId, Prose, SourceIds, Whole
+from ocop_site.records.fields import (
+    Day,
+    Flag,
+    Line,
+    PastDated,
+    PastDay,
+    Phrase,
+    ProductId,
+    Prose,
+    SourceAddress,
+    SourceIds,
+    Whole,
+)
 
 NoticeKind = Annotated[
     Literal["recall", "warning"],
@@ -25,7 +37,7 @@ class Source(Record):
         Example('{vi: "Báo Long An, ngày 20/10/2023"}'),
     ]
     address: Annotated[
-        Line | None,
+        SourceAddress | None,
         Vi("địa chỉ: https thì thành liên kết; hoặc nơi giữ giấy"),
         En("address: a link where it is https; or where the paper is kept"),
         Example("https://example.org/bai"),

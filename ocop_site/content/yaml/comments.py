@@ -1,6 +1,6 @@
 """What YAML takes for a comment although it reads as if the value went on: people write `Bánh #1` and `#OCOP`.
 
-A comment of an editor has a space after its `#`; where a letter or digit follows at once, something typed would be lost.
+A comment of an editor has a space after its `#`; where a letter or digit follows at once, words would be lost.
 """
 
 import re

@@ -39,7 +39,7 @@ def organization(edition: Edition, producer: str, view: ProducerView, head: Head
         url=head.canonical,
         image=head.social.href if head.social else None,
         sameAs=view.contact.website,
-        telephone=view.contact.phone,
+        telephone=_one_or_all(view.contact.phones),
         email=view.contact.email,
         address=[_postal(address) for address in view.addresses],
     )
@@ -55,11 +55,15 @@ def place(edition: Edition, place_id: str, view: PlaceView, head: Head) -> Thing
         alternateName=[run.text for run in view.other_names],
         url=head.canonical,
         image=head.social.href if head.social else None,
-        telephone=view.phone,
+        telephone=_one_or_all(view.phones),
         address=_postal(view.address) if view.address else None,
         geo=thing("GeoCoordinates", latitude=point.latitude, longitude=point.longitude) if point else None,
         openingHoursSpecification=list(_hours(view.hours)),
     )
+
+
+def _one_or_all(values: tuple[str, ...]) -> str | list[str]:
+    return values[0] if len(values) == 1 else list(values)
 
 
 def _postal(address: AddressLine) -> Thing:

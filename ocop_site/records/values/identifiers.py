@@ -4,6 +4,7 @@ import re
 from typing import TypeAlias, TypeVar
 
 from ocop_site.problems import Mistake
+from ocop_site.text.signs import foreign_letter, latin_letters
 
 CODE = r"[A-Z]{2,4}[0-9]{3,5}"
 """A product's permanent code, as it is printed."""
@@ -34,13 +35,13 @@ AnyIdentifier = TypeVar("AnyIdentifier", Code, Gtin)
 
 def parse_code(value: str) -> Code:
     if not re.fullmatch(CODE, value, re.ASCII):
-        raise Mistake("value.code", value=value)
+        raise _code_mistake(value)
     return Code(value)
 
 
 def parse_gtin(value: str) -> Gtin:
     digits = re.sub(r"[\s-]", "", value)
-    if not re.fullmatch(r"\d{8}|\d{12,14}", digits):
+    if not re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", digits):
         raise Mistake("gtin.shape", value=value)
     if (right := gtin_check_digit(digits[:-1])) != int(digits[-1]):
         raise Mistake("gtin.check-digit", value=value, found=digits[-1], right=right)
@@ -50,9 +51,22 @@ def parse_gtin(value: str) -> Gtin:
 def parse_identifier(value: str) -> Identifier:
     if re.fullmatch(CODE, value):
         return Code(value)
-    if not re.fullmatch(r"\d{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
+    if not re.fullmatch(r"[0-9]{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
         raise Mistake("value.permanent", value=value)
     return Gtin(value)
+
+
+def _code_mistake(value: str) -> Mistake:
+    """With the code that was probably meant: in capitals, without blanks, with all its noughts."""
+    typed = re.sub(r"[\s._-]", "", latin_letters(value).upper())
+    match = re.fullmatch(r"([A-Z]{2,4})([0-9]{1,5})", typed, re.ASCII)
+    if not match or "\n" in value:
+        return Mistake("value.code", value=value)
+    proposal = f"{match[1]}{match[2].zfill(3)}"
+    if foreign := foreign_letter(value):
+        place, letter, script = foreign
+        return Mistake("value.code-letter", value=value, place=place, letter=letter, script=script, proposal=proposal)
+    return Mistake("value.code-near", value=value, proposal=proposal)
 
 
 def gtin_check_digit(digits: str) -> int:
