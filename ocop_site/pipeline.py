@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
+from ocop_site.catalogue.checks.repeats import repeats
 from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_ledgers, check_standing
 from ocop_site.codes.qr import QrCode
@@ -123,7 +124,7 @@ def understand(task: Task, run: Run | None = None) -> Understood:
     with run.stage("link"):
         today = task.today or _day_of(records)
         catalogue, found = link(records, reading.media, today, task.drafts, reading.outlines)
-        problems = [*reading.problems, *records.problems, *duplicates(records), *found]
+        problems = [*reading.problems, *records.problems, *duplicates(records), *repeats(records), *found]
         if catalogue is not None:
             problems += check(records, catalogue)
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]

@@ -1,12 +1,12 @@
 """Places where products are shown and sold or where visitors go, and trails from one to the next."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ocop_site.records.address import Address
-from ocop_site.records.base import Record
+from ocop_site.records.base import MayRepeat, Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
     Flag,
@@ -36,6 +36,8 @@ PlaceKind = Annotated[
 
 
 class Stock(Record):
+    same_by: ClassVar = ("product",)
+
     product: Annotated[ProductId, Vi("sản phẩm: mã hồ sơ"), En("product: its id"), Example("gao-vi-du")]
     shelf: Annotated[Line | None, Vi("kệ"), En("shelf"), Example("A3")] = None
     as_of: Annotated[PastDated | None, Vi("xem ngày nào"), En("seen on"), Example("2026-11-01")] = None
@@ -107,6 +109,7 @@ class Trail(Record):
     story: Annotated[Prose | None, Vi("kể dài"), En("story"), Example("{vi: Đi sớm cho mát.}")] = None
     stops: Annotated[
         tuple[Stop, ...],
+        MayRepeat(),
         Vi("điểm dừng: theo thứ tự"),
         En("stops: in their order"),
         Example("[{place: lang-sen, note: {vi: Bắt đầu ở đây.}}, {producer: co-chau}]"),

@@ -23,9 +23,14 @@ _SIGNS = re.compile(r"[-‐-―._…?/\\*=\s]+")
 _AROUND = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 
 
+def left_standing(text: str) -> re.Match[str] | None:
+    """Where in a longer text something is left to be done."""
+    return _WITHIN.search(text)
+
+
 def placeholder(text: str) -> str | None:
     """The part of a text that stands for something unknown."""
-    if match := _WITHIN.search(text):
+    if match := left_standing(text):
         return match[0]
     return text.strip() if len(text) <= 60 and is_placeholder(text) else None
 
