@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from ocop_site.content.copies import is_copy_of_machine, original_of
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
 from ocop_site.text.vietnamese import slug, with_real_d
@@ -34,17 +35,6 @@ _SILENT = re.compile(
     r"\.|~\$|(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$|readme(\.[a-z]{2})?(\.md|\.txt)?$", re.IGNORECASE
 )
 _LEFTOVER = re.compile(r"#.*#$|.*(~|\.(bak|orig|old|tmp|temp|rej|save|sw[a-p]))$", re.IGNORECASE | re.DOTALL)
-_COPIED = re.compile(
-    r"^(copy|bản sao)( \(\d+\))? (of|của) "
-    r"| - (copy|bản sao|sao chép)( ?\(\d+\))?(?=\.|$)"
-    r"| (copy|bản sao)( \d+)?(?=\.|$)"
-    r"| ?\(\d+\)(?=\.|$)"
-    r"| \([^()]*(copy|bản sao)[^()]*\)"
-    r"|\.sync-conflict-[\w-]+",
-    re.IGNORECASE,
-)
-"""How Windows, macOS, Linux desktops, browsers and cloud drives name a copy, in English and Vietnamese."""
-
 _OFFICE = {"xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "doc", "odt", "rtf", "pdf", "pptx", "numbers", "pages"}
 _PICTURES = {"jpg", "jpeg", "png", "webp", "gif", "svg", "heic", "avif", "tif", "tiff", "bmp"}
 _GOOD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
@@ -66,17 +56,18 @@ def leftover(name: str) -> Stray | None:
     return Stray("name.leftover", name=name) if _LEFTOVER.match(name) else None
 
 
-def record(name: str, is_folder: bool) -> RecordName:
-    """`<id>.yaml`; raises a `Stray` for what is not to be read."""
-    if not is_folder and (good := _GOOD.fullmatch(name)) and not is_device(good[1]):
+def record(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordName:
+    """`<id>.yaml`; raises a `Stray` for what is not to be read. `there` is all that lies in its folder."""
+    good = None if is_folder or is_copy_of_machine(name, there) else _GOOD.fullmatch(name)
+    if good and not is_device(good[1]):
         return RecordName(good[1])
-    stem, mistake = _stem(name, is_folder, "yaml", {"yml"})
+    stem, mistake = _stem(name, is_folder, "yaml", {"yml"}, there)
     return _checked(RecordName(stem, None, mistake), name, f"{slug(stem)}.yaml")
 
 
-def markdown(name: str, is_folder: bool) -> RecordName:
+def markdown(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordName:
     """`<id>.<language>.md`."""
-    stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"})
+    stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"}, there)
     base, dot, language = stem.rpartition(".")
     if not dot:
         raise Stray("name.no-language", name=name, proposal=f"{slug(stem) or 'ten-bai'}.vi.md")
@@ -92,19 +83,24 @@ def unknown(name: str, known: Iterable[str]) -> Mistake:
     return Mistake("name.unknown", name=name)
 
 
-def stray(name: str) -> Stray | None:
+def stray(name: str, there: Collection[str]) -> Stray | None:
     """The strays that are recognised in any folder."""
     if found := leftover(name):
         return found
     if name.rpartition(".")[2].lower() in _OFFICE:
         return Stray("name.office-file", name=name)
-    original = _COPIED.sub("", name)
-    return Stray("name.copy", name=name, original=original) if original != name else None
+    if not (original := original_of(name, there)):
+        return None
+    if there and original not in there:
+        return Stray("name.copy-alone", name=name, original=original)
+    return Stray("name.copy", name=name, original=original)
 
 
-def _stem(name: str, is_folder: bool, expected: str, slips: set[str]) -> tuple[str, Mistake | None]:
+def _stem(
+    name: str, is_folder: bool, expected: str, slips: set[str], there: Collection[str]
+) -> tuple[str, Mistake | None]:
     """The name without its extension, which may be misspelt: then the right name is proposed."""
-    if found := stray(name):
+    if found := stray(name, there):
         raise found
     if is_folder:
         raise Stray("name.folder-inside", name=name)

@@ -8,6 +8,9 @@ from tests.support import problems_of
 from tests.unit.small import CAKE, DAY, RICE, SAUCE, written
 
 MORE = "products/mam.yaml"
+LINKS = (
+    "links: [{kind: shop, url: https://example.org/a, label: A}, {kind: maker, url: https://example.org/a, label: B}]"
+)
 PLACE = "name: {vi: Gian hàng Ví Dụ, en: Stall}\nkind: ocop_stall\n"
 
 
@@ -29,11 +32,7 @@ def told(folder: Path, file: str, text: str) -> list[tuple[str, str, int]]:
         ("contains: [gao, banh, gao]", "gao]"),
         ("also_known_as: [Mắm ruốc, mắm  Ruốc]", "mắm  Ruốc]"),
         ("name_is_ours: [en, en]", "en]"),
-        (
-            "links:\n  - {kind: shop, url: https://example.org/a, label: A}\n"
-            "  - {kind: article, url: https://example.org/a, label: B}",
-            "{kind: article",
-        ),
+        (LINKS, "{kind: maker"),
         ("marks: [{kind: vietgap, number: A}, {kind: vietgap, number: A}]", "{kind: vietgap, number: A}]"),
         ("packs: [{net_weight: 500 g}, {net_weight: 500 g}]", "{net_weight: 500 g}]"),
     ],
