@@ -115,8 +115,11 @@ def _dangling_in(shaped: Shaped[Any], path: Any, passage: str, known: KnownIds) 
                 kinds = ", ".join(LINKED_KINDS)
                 yield problem_in_text(shaped, path, match[0], "reference.link-kind", found=kind, kinds=kinds)
         elif found not in known[LINKED_KINDS[kind]]:
-            near = nearest(found, map(str, known[LINKED_KINDS[kind]])) or "?"
-            yield problem_in_text(shaped, path, match[0], "reference.link", found=f"{kind}:{found}", near=near)
+            if near := nearest(found, map(str, known[LINKED_KINDS[kind]])):
+                told = {"found": f"{kind}:{found}", "near": f"{kind}:{near}"}
+                yield problem_in_text(shaped, path, match[0], "reference.link-near", **told)
+            else:
+                yield problem_in_text(shaped, path, match[0], "reference.link", found=f"{kind}:{found}")
 
 
 def problem_in_text(shaped: Shaped[Any], path: Any, wording: str, code: str, **details: Any) -> Problem:

@@ -45,6 +45,8 @@ def place_of(catalogue: Catalogue, place: str) -> str:
 def _found(catalogue: Catalogue, selector: str) -> list[str]:
     if found := list(_of(catalogue, selector)):
         return found
+    if (place := catalogue.places.get(selector.removeprefix("place:"))) and place.stock:
+        raise Mistake("labels.select-all-out", found=selector)
     raise Mistake("labels.select-empty", found=selector)
 
 

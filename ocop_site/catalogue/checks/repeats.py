@@ -26,7 +26,8 @@ def repeats(records: Records) -> Iterator[Problem]:
 
 
 def _items_twice(shaped: Shaped[Any]) -> Iterator[Problem]:
-    for pattern, may_repeat in list_paths(type(shaped.record)):
+    model: type[Record] = type(shaped.record)
+    for pattern, may_repeat in list_paths(model):
         for path, items in values_at(shaped.record, pattern) if not may_repeat else ():
             yield from _twice_in(shaped, path, items)
 

@@ -18,7 +18,7 @@ _BELOW = re.compile(r"[ \t]*\n( *)(#\w(?!\w*:(?: |$))[^\n]*)", re.MULTILINE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ANYWHERE = re.compile(r"(?:^|\s)(#\w.*)")
 _CLOSING = re.compile(r"\s(#.*[]}].*)")
-_BEFORE_WORDS = re.compile(r" *(?:- +)*")
+_BEFORE_WORDS = re.compile(r"^ *(?:- +)*")
 
 
 def cut_off(text: str, event: ScalarEvent | CollectionEndEvent, *, in_brackets: bool) -> Slip | None:
@@ -52,7 +52,9 @@ def _slip(at: Position, lost: str) -> Slip:
 
 def _least_indentation(text: str, event: ScalarEvent) -> int:
     """A line below belongs to a value where it is indented more than the value's name, or than its dash."""
-    start = event.start_mark.index - event.start_mark.column
-    begins = _BEFORE_WORDS.match(text, start)
-    words = begins.end() - start if begins else 0
-    return words if words < event.start_mark.column else len(re.match(" *", text[start:])[0])  # type: ignore[index]
+    if event.start_mark is None:
+        return 0
+    begins = event.start_mark.index - event.start_mark.column
+    line = text[begins:].partition("\n")[0]
+    words = len(line) - len(_BEFORE_WORDS.sub("", line, count=1))
+    return words if words < event.start_mark.column else len(line) - len(line.lstrip(" "))

@@ -8,9 +8,7 @@ from tests.support import problems_of
 from tests.unit.small import CAKE, DAY, RICE, SAUCE, written
 
 MORE = "products/mam.yaml"
-LINKS = (
-    "links: [{kind: shop, url: https://example.org/a, label: A}, {kind: maker, url: https://example.org/a, label: B}]"
-)
+LINKS = "links: [{kind: shop, url: https://example.org, label: A}, {kind: maker, url: https://example.org, label: B}]"
 PLACE = "name: {vi: Gian hàng Ví Dụ, en: Stall}\nkind: ocop_stall\n"
 
 
