@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ocop_site.content.copies import is_copy_of_machine, original_of
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
+from ocop_site.text.signs import ascii_signs, latin_letters
 from ocop_site.text.vietnamese import slug, with_real_d
 
 
@@ -62,7 +63,7 @@ def record(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordNam
     if good and not is_device(good[1]):
         return RecordName(good[1])
     stem, mistake = _stem(name, is_folder, "yaml", {"yml"}, there)
-    return _checked(RecordName(stem, None, mistake), name, f"{slug(stem)}.yaml")
+    return _checked(RecordName(stem, None, mistake), name, f"{_plain(stem)}.yaml")
 
 
 def markdown(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordName:
@@ -70,10 +71,10 @@ def markdown(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordN
     stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"}, there)
     base, dot, language = stem.rpartition(".")
     if not dot:
-        raise Stray("name.no-language", name=name, proposal=f"{slug(stem) or 'ten-bai'}.vi.md")
+        raise Stray("name.no-language", name=name, proposal=f"{_plain(stem) or 'ten-bai'}.vi.md")
     if not _LANGUAGE.fullmatch(language):
         raise Stray("name.language", name=name, language=language)
-    return _checked(RecordName(base, language, mistake), name, f"{slug(base)}.{language}.md")
+    return _checked(RecordName(base, language, mistake), name, f"{_plain(base)}.{language}.md")
 
 
 def unknown(name: str, known: Iterable[str]) -> Mistake:
@@ -118,12 +119,17 @@ def _stem(
     raise Stray("name.not-markdown" if expected == "md" else "name.not-yaml", name=name)
 
 
+def _plain(stem: str) -> str:
+    """The id that was meant; Cyrillic letters that look like Latin ones are these."""
+    return slug(latin_letters(ascii_signs(stem)))
+
+
 def _checked(read: RecordName, name: str, proposal: str) -> RecordName:
     """A good name as it is; any other with what is wrong with it. What is proposed is a name that Windows takes."""
-    if is_device(read.id) or is_device(slug(read.id)):
+    if is_device(read.id) or is_device(_plain(read.id)):
         return replace(read, mistake=Mistake("name.reserved", name=name if is_device(read.id) else proposal))
-    if not slug(read.id):
+    if not _plain(read.id):
         return replace(read, mistake=Mistake("name.no-letters", name=name))
-    if slug(read.id) != read.id:
+    if _plain(read.id) != read.id:
         return replace(read, mistake=Mistake("name.not-slug", name=name, proposal=proposal))
     return read

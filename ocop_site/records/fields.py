@@ -25,7 +25,15 @@ from ocop_site.records.values.contacts import (
     parse_zalo,
 )
 from ocop_site.records.values.dates import PartialDate, parse_day, parse_partial_date
-from ocop_site.records.values.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
+from ocop_site.records.values.identifiers import (
+    Code,
+    Gtin,
+    Identifier,
+    parse_code,
+    parse_gtin,
+    parse_identifier,
+    parse_prefix,
+)
 from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
 from ocop_site.records.values.placeholders import placeholder
 from ocop_site.text.language import Text
@@ -231,6 +239,7 @@ _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read Y
 Line = Annotated[str, from_text(_line), LineField(), _STRING]
 Id = Annotated[str, from_signs(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 ProductCode = Annotated[Code, from_signs(parse_code), _STRING]
+CodePrefix = Annotated[str, from_signs(parse_prefix), _STRING]
 Permanent = Annotated[Identifier, from_text(parse_identifier), _STRING]
 Whole = Annotated[int, from_signs(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Positive = Annotated[int, from_signs(positive), WithJsonSchema({"type": "integer", "minimum": 1})]

@@ -19,6 +19,9 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MORNING = "06:00"
 """Until when a night may last; what seems to end later begins after its end by a slip."""
 
+LONGEST = 200
+"""Letters of a day's hours, however they are told."""
+
 Span = tuple[str, str]
 
 _NAMES = (
@@ -77,7 +80,7 @@ def _opening_hours(value: object, info: ValidationInfo) -> OpeningHours:
 
 def _days(key: str) -> tuple[str, ...]:
     """`mon-fri`, `Thứ 2 - Thứ 6`, `T7, CN`, `Hằng ngày`; each day once."""
-    written = " ".join(fold(ascii_signs(key)).replace(".", "").split())
+    written = " ".join(fold(ascii_signs(key[:LONGEST])).replace(".", "").split())
     if written in _EVERY_DAY:
         return DAYS
     found = [day for part in _AND.split(written) for day in _from_to(key, part)]
@@ -96,7 +99,7 @@ def _from_to(key: str, part: str) -> Iterator[str]:
 
 
 def _spans(key: str, spans: Any) -> tuple[Span, ...]:
-    if not isinstance(spans, str):
+    if not isinstance(spans, str) or len(spans) > LONGEST:
         refuse(Mistake("hours.span", at=(key,), value=key))
     written = " ".join(fold(ascii_signs(spans)).split())
     if written in _CLOSED:

@@ -12,6 +12,7 @@ from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import (
+    CodePrefix,
     Contact,
     Email,
     Https,
@@ -214,7 +215,7 @@ class Site(Record):
         Example("quyen-rieng-tu"),
     ] = None
     code_prefix: Annotated[
-        Line, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
+        CodePrefix, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
     ]
     checked_on: Annotated[
         PastDay | None,

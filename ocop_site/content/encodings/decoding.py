@@ -80,8 +80,10 @@ def blemishes(text: str) -> tuple[str, list[Slip]]:
             slips.append(_slip_at("encoding.control-character", text, match.start(), character=named(match[0])))
     if (lost := text.find("\ufffd")) >= 0:
         slips.append(_slip_at("encoding.lost-character", text, lost))
-    for start, word in islice(lost_letters(text), _MOST_TOLD):
-        slips.append(_slip_at("encoding.lost-letters", text, start, word=word[:40]))
+    slips += (
+        Slip("encoding.lost-letters", lost.line, lost.column, word=lost.word)
+        for lost in islice(lost_letters(text), _MOST_TOLD)
+    )
     return (CONTROL.sub(" ", text) if slips else text), slips
 
 

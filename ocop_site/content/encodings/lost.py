@@ -2,21 +2,39 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ocop_site.content.encodings.legacy import is_syllable
+
+_LONGEST = 60
+"""Letters of a word, and of some that a question mark ties together."""
 
 _TOKEN = re.compile(r"[^\s\"'“”‘’()\[\]{}<>,;:!|*_]+")
 _WITHIN = re.compile(r"([^\W\d_]*)\?+([^\W\d_]+)")
 _ADDRESS = re.compile(r"[/=&@\\#%]|\.\w")
 
 
-def lost_letters(text: str) -> Iterator[tuple[int, str]]:
-    """Where such words start, and the words. A question, even one without a space after it, is none."""
-    if "?" not in text:
-        return
-    for token in _TOKEN.finditer(text):
-        if "?" in token[0] and not _ADDRESS.search(token[0]) and any(map(_is_lost, _WITHIN.finditer(token[0]))):
-            yield token.start(), token[0].rstrip(".")
+@dataclass(frozen=True, slots=True)
+class LostLetters:
+    """The first word of a line that lost letters, and where it stands, from 1."""
+
+    line: int
+    column: int
+    word: str
+
+
+def lost_letters(text: str) -> Iterator[LostLetters]:
+    """One for each line that has such a word. A question, even one without a space after it, is none."""
+    for number, line in enumerate(text.split("\n"), start=1) if "?" in text else ():
+        if "?" in line and (token := next(filter(_has_lost, _TOKEN.finditer(line)), None)):
+            yield LostLetters(number, token.start() + 1, token[0].rstrip("."))
+
+
+def _has_lost(token: re.Match[str]) -> bool:
+    word = token[0]
+    if "?" not in word or len(word) > _LONGEST or _ADDRESS.search(word):
+        return False
+    return any(map(_is_lost, _WITHIN.finditer(word)))
 
 
 def _is_lost(found: re.Match[str]) -> bool:

@@ -55,6 +55,6 @@ def _least_indentation(text: str, event: ScalarEvent) -> int:
     if event.start_mark is None:
         return 0
     begins = event.start_mark.index - event.start_mark.column
-    line = text[begins:].partition("\n")[0]
+    line = text[begins : event.start_mark.index]
     words = len(line) - len(_BEFORE_WORDS.sub("", line, count=1))
     return words if words < event.start_mark.column else len(line) - len(line.lstrip(" "))

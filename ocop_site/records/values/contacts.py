@@ -14,6 +14,9 @@ COUNTRY = "VN"
 
 VIETNAM = 84
 
+LONGEST = 254
+"""Letters of a mail address (RFC 5321); in what is longer, nothing that was meant is looked for."""
+
 _NUMBER = re.compile(r"\(?\+?[\d ().\-–/]+")
 _EXTENSION = re.compile(r"(?:ext\.?|máy lẻ|số lẻ|lẻ|nhánh|nội bộ|line|x|#)\D{0,3}\d{1,5}\)?$", re.IGNORECASE)
 _SERVICE = re.compile(r"1[89]00\d{4,6}")
@@ -46,6 +49,8 @@ def parse_zalo(value: str) -> str:
 
 def parse_email(value: str) -> str:
     box = re.sub(r"^mailto:\s*", "", ascii_signs(value), flags=re.IGNORECASE)
+    if len(box) > LONGEST:
+        raise Mistake("value.email", value=value)
     if _MAIL.fullmatch(box):
         return box
     raise _mail_mistake(value, box)
@@ -75,7 +80,7 @@ def parse_contact(value: str) -> str:
     text = value.strip()
     if re.match("mailto:", text, re.IGNORECASE):
         return f"mailto:{parse_email(text)}"
-    if _MAIL.fullmatch(ascii_signs(text)):
+    if len(text) <= LONGEST and _MAIL.fullmatch(ascii_signs(text)):
         raise Mistake("mail.scheme", value=value, proposal=f"mailto:{ascii_signs(text)}")
     try:
         return parse_https(text)
@@ -91,6 +96,8 @@ def parse_address(value: str) -> str:
 
 def _parse_number(value: str, several: str) -> str:
     text = re.sub(r"^tel:\s*", "", ascii_signs(value), flags=re.IGNORECASE)
+    if len(text) > LONGEST:
+        raise Mistake("value.phone", value=value)
     if _NUMBER.fullmatch(text) and (number := _whole_number(text)):
         return _dialled(number)
     raise _phone_mistake(value, text, several)
@@ -151,6 +158,8 @@ def _mail_mistake(value: str, box: str) -> Mistake:
 
 
 def _address_mistake(value: str) -> Mistake:
+    if len(value) > 4 * LONGEST:
+        return Mistake("value.https", value=value)
     found = list(dict.fromkeys(_WHOLE.findall(value)))
     if len(found) > 1:
         return Mistake("url.several", value=value, proposal=found[0])

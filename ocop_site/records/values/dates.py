@@ -31,6 +31,7 @@ _MEANT = (
 )
 """How days are written where more than digits stand in them; folded, what is before a comma or in a clock left out."""
 
+_LONGEST = 60
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -113,7 +114,7 @@ def _month_mistake(value: str, year: int, month: int, day: int | None) -> Mistak
 
 def _meant(value: str) -> PartialDate | None:
     """The day, month or year that a value in words tells; a year of two digits is of this century."""
-    text = " ".join(fold(value).split())
+    text = " ".join(fold(value[:_LONGEST]).split())
     for shape in _MEANT:
         if not (match := shape.fullmatch(text)):
             continue

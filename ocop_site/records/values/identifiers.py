@@ -39,6 +39,13 @@ def parse_code(value: str) -> Code:
     return Code(value)
 
 
+def parse_prefix(value: str) -> str:
+    """The letters that a catalogue's codes begin with."""
+    if not re.fullmatch("[A-Z]{2,4}", value):
+        raise Mistake("value.code-prefix", value=value)
+    return value
+
+
 def parse_gtin(value: str) -> Gtin:
     digits = re.sub(r"[\s-]", "", value)
     if not re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", digits):

@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from ocop_site.problems import Mistake
 
+_LONGEST = 60
+"""Letters of a number in words; no more of a value is looked at for what was meant."""
+
 _SEPARATED = re.compile(r"\d{1,3}([., ]\d{3})+\s*(₫|đ|vnd|vnđ)?")
 
 _ABOUT = re.compile(r"^(?:(?:khoảng|tầm|chừng|chỉ|từ|giá|còn|~|≈|=|₫|vnđ|vnd)\s*)+")
@@ -58,7 +61,7 @@ def stars(value: str) -> int:
 def month(value: str) -> int:
     if re.fullmatch(r"0?[1-9]|1[0-2]", value):
         return int(value)
-    found = [int(number) for number in re.findall(r"\d+", value)]
+    found = [int(number) for number in re.findall(r"\d+", value[:_LONGEST])]
     if not found or not all(1 <= number <= 12 for number in found) or len(found) > 2 or "-" in value[:1]:
         raise Mistake("value.month", value=value)
     if len(found) == 1:
@@ -73,6 +76,8 @@ def _months(first: int, last: int) -> list[int]:
 
 def _whole_mistake(value: str) -> Mistake:
     """With the number that was meant, in whatever way people write it."""
+    if len(value) > _LONGEST:
+        return Mistake("number.whole", value=value)
     text = unicodedata.normalize("NFC", value).lower().strip()
     if _SEPARATED.fullmatch(text):
         return Mistake("number.thousands", value=value, proposal=re.sub(r"\D", "", value))

@@ -174,11 +174,11 @@ def test_a_letter_lost_in_a_conversion_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("story: B?nh tr?ng ngon\n", ["B?nh", "tr?ng"]),
-        ("a: 1\nstory: Đ?c s?n ph?i s??ng\n", ["Đ?c", "s?n", "ph?i", "s??ng"]),
-        ("??c s?n\n", ["??c", "s?n"]),
+        ("story: B?nh tr?ng ngon\n", ["B?nh"]),
+        ("a: 1\nstory: Đ?c s?n\nb: ph?i s??ng\n", ["Đ?c", "ph?i"]),
+        ("??c s?n\n", ["??c"]),
         ("(?n ngon)\n", ["?n"]),
-        ("B?NH TR?NG\n", ["B?NH", "TR?NG"]),
+        ("B?NH TR?NG\n", ["B?NH"]),
         ("name: {vi: C? Ch?u}\n", ["Ch?u"]),
         ("M?m. Ngon, r?!\n", ["M?m"]),
     ],

@@ -13,6 +13,7 @@ from ocop_site.pages.my_list.scripts import my_list_scripts
 from ocop_site.pages.planning import plan
 from ocop_site.search.entries import product_entries
 from ocop_site.search.facts import facts
+from ocop_site.views import PlaceView, ProducerView
 from tests.support import catalogue_of
 from tests.unit.small import SAUCE, linked, told, written
 
@@ -35,6 +36,8 @@ def telephone(jsonld: str | None, kind: str) -> Any:
 
 def test_a_maker_and_a_place_have_all_their_telephones(editions: Editions) -> None:
     maker, place = (plan(editions["vi"], PageKey(*key)) for key in (("producers", "nha"), ("places", "gian-hang")))
+    assert isinstance(maker.view, ProducerView)
+    assert isinstance(place.view, PlaceView)
     assert maker.view.contact.phones == place.view.phones == PHONES
     assert telephone(maker.head.jsonld, "Organization") == telephone(place.head.jsonld, "Store") == list(PHONES)
 

@@ -1,6 +1,11 @@
 """Telephones, mail, addresses on the web: what is read as it is meant, and what is refused with the right writing."""
 
+from collections.abc import Callable
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ocop_site.messages import message
 from ocop_site.problems import Mistake
@@ -13,6 +18,7 @@ from ocop_site.records.values.contacts import (
     parse_phone,
     parse_zalo,
 )
+from ocop_site.records.values.numbers import decimal, month, whole
 
 PHONES = {
     "0272 3826 123": "+842723826123",
@@ -187,3 +193,22 @@ def test_a_source_lies_anywhere_but_its_address_is_a_good_one() -> None:
     assert parse_address("HTTPS://EXAMPLE.ORG/a") == "https://example.org/a"
     with pytest.raises(Mistake):
         parse_address("https://exam ple.org")
+
+
+PARSERS = (parse_phone, parse_zalo, parse_email, parse_https, parse_contact, parse_address, whole, decimal, month)
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet="09+-()/. @:ahtps.vnktrđ,;<>[]%?#\u0661\uff11\u0110", max_size=40), st.sampled_from(PARSERS))
+def test_whatever_is_typed_is_read_or_told(written: str, parse: Callable[[str], object]) -> None:
+    with suppress(Mistake):
+        assert parse(written) is not None
+
+
+@pytest.mark.parametrize(
+    "written", ["1" * 100_000, "a." * 50_000 + "@", "0 " * 50_000, "https://" * 10_000, "?" * 100_000]
+)
+@pytest.mark.parametrize("parse", PARSERS)
+def test_what_nobody_types_is_told_and_not_puzzled_over(written: str, parse: Callable[[str], object]) -> None:
+    with suppress(Mistake):
+        parse(written)
