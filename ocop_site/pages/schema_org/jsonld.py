@@ -14,6 +14,11 @@ def thing(type_name: str, id_: str | None = None, /, **properties: Any) -> Thing
     return {name: value for name, value in members.items() if value not in (None, "", [])}
 
 
+def one_or_all(values: tuple[str, ...]) -> str | list[str]:
+    """A property that is mostly one text: in a list only where there are several, or none."""
+    return values[0] if len(values) == 1 else list(values)
+
+
 def graph(things: Iterable[Thing]) -> str | None:
     """The things as one JSON text."""
     if not (found := list(things)):
