@@ -12,6 +12,7 @@ from ocop_site.attachments.attachments import Attachments, MediaFiles, read_atta
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
+from ocop_site.catalogue.checks.repeats import repeats
 from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages, check_standing, known_pages, page_words
 from ocop_site.codes.memory import check_last_commit
@@ -129,7 +130,7 @@ def understand(task: Task, run: Run | None = None) -> Understood:
     with run.stage("link"):
         today = task.today or _day_of(records)
         catalogue, found = link(records, reading.media, today, task.drafts, reading.outlines)
-        problems = [*reading.problems, *records.problems, *duplicates(records), *found]
+        problems = [*reading.problems, *records.problems, *duplicates(records), *repeats(records), *found]
         if catalogue is not None:
             problems += check(records, catalogue)
             problems += [p if task.ledgers_bind else p.as_warning() for p in check_ledgers(records, catalogue)]

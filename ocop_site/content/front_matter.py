@@ -22,6 +22,8 @@ def read_article(text: str) -> MarkdownFile:
     """Raises a `Slip` where there is no front matter to read."""
     lines = text.split("\n")
     opening = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    if lines[opening].lstrip().startswith("```"):
+        raise Slip("yaml.fence", opening + 1, 1)
     if lines[opening].rstrip() != _FENCE:
         raise Slip("front-matter.missing", opening + 1, 1)
     closing = next((i for i in range(opening + 1, len(lines)) if lines[i].rstrip() == _FENCE), 0)

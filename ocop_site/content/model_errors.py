@@ -1,6 +1,6 @@
 """What a record's model cannot take, told in the words of editors: what is wrong there, and what would be right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -10,10 +10,11 @@ from ocop_site.content.entry import Entry, excerpt
 from ocop_site.content.free_codes import CodeProposals
 from ocop_site.content.unknown_fields import unknown_field
 from ocop_site.content.vocabulary import choices_told, meant_by, not_one_of
-from ocop_site.problems import Mistake, Problem
-from ocop_site.records.base import FieldPath
+from ocop_site.problems import Mistake, Problem, nearest
+from ocop_site.records.base import FieldPath, Record, marked_paths
 from ocop_site.records.descriptions import Choice, InBothLanguages, descriptions
 from ocop_site.records.examples import described, example_at, group_at, listed
+from ocop_site.records.fields import Reference
 from ocop_site.records.files import FILES, file_path
 from ocop_site.text.vietnamese import fold
 
@@ -24,9 +25,13 @@ LIKELY_LANGUAGES = {
 """What is often written for the code of a language (ISO 639-1): countries and names."""
 
 
-def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposals) -> list[Problem]:
+Ids = Set[tuple[str, str]]
+"""Kinds and ids of what there is to be named."""
+
+
+def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposals, there: Ids) -> list[Problem]:
     """What only follows from another mistake is not told beside it."""
-    mistakes = [(error, _mistake_of(entry, error, codes)) for error in errors if not _is_filled(error)]
+    mistakes = [(error, _mistake_of(entry, error, codes, there)) for error in errors if not _is_filled(error)]
     meant = {(error["loc"][:-1], mistake.details.get("near")) for error, mistake in mistakes}
     told: dict[tuple[Any, ...], Problem] = {}
     for error, mistake in mistakes:
@@ -39,6 +44,8 @@ def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposa
 
 def missing(entry: Entry, path: FieldPath) -> Problem:
     """A field that a record has to have although its model does not ask for it."""
+    if path in entry.keys:
+        return entry.problem("field.empty", path, key=True, field=str(path[-1]))
     return entry.problem("field.missing", path[:-1], **_what_is_missing(entry, path))
 
 
@@ -50,15 +57,31 @@ def _is_filled(error: ErrorDetails) -> bool:
 def _problem(entry: Entry, error: ErrorDetails, mistake: Mistake) -> Problem:
     """At the key or value that it is about; what is missing, where its group stands."""
     at = error.get("ctx", {}).get("at", ())
-    path = error["loc"][:-1] if error["type"] == "missing" else (*error["loc"], *at)
-    is_key = error["type"] == "extra_forbidden" or bool(at)
+    is_empty = mistake.code == "field.empty"
+    if is_empty:
+        path = _empty(entry, error) or error["loc"]
+    else:
+        path = error["loc"][:-1] if error["type"] == "missing" else (*error["loc"], *at)
+    is_key = is_empty or error["type"] == "extra_forbidden" or bool(at)
     location = entry.location(file_path(entry.kind, path), key=is_key)
     return Problem(mistake.code, location, mistake.details, excerpt=excerpt(entry.lines, location.line))
 
 
-def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals) -> Mistake:
+def _empty(entry: Entry, error: ErrorDetails) -> FieldPath | None:
+    """What is needed, and is there without a value."""
+    path = error["loc"]
+    if error["type"] == "text.first-language":
+        path = (*path, str(error.get("ctx", {})["language"]))
+    elif error["type"] != "missing":
+        return None
+    return path if file_path(entry.kind, path) in entry.keys else None
+
+
+def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals, there: Ids) -> Mistake:
     """An error of the model in our words."""
     path, found, context = error["loc"], error["input"], error.get("ctx", {})
+    if empty := _empty(entry, error):
+        return Mistake("field.empty", field=str(empty[-1]))
     match error["type"]:
         case "extra_forbidden":
             return unknown_field(FILES[entry.kind], path)
@@ -66,12 +89,29 @@ def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals) -> Mist
             return _missing(entry, path, codes)
         case "literal_error":
             return _unknown_choice(entry, path, str(found), str(context["expected"]))
+        case "value.id-near":
+            return _wrong_id(entry, path, str(context["value"]), str(context["proposal"]), there)
         case "value.code":
             return _wrong_code(entry, str(found), codes)
         case "text.language" if near := _language_called(str(context["found"])):
             return Mistake("text.language-near", **_details(error), near=near)
         case code:
             return _of_another_shape(entry, error) or Mistake(code, **_details(error))
+
+
+def _wrong_id(entry: Entry, path: FieldPath, value: str, proposal: str, there: Ids) -> Mistake:
+    """With the record that is called so, or nearly so, where there is one."""
+    kind = next((mark.kind for mark in _references_at(FILES[entry.kind].model, path)), None)
+    known = [record_id for of, record_id in there if of == kind]
+    if proposal in known:
+        return Mistake("value.id-there", value=value, proposal=proposal)
+    return Mistake("value.id-near", value=value, proposal=nearest(proposal, known) or proposal)
+
+
+def _references_at(model: type[Record], path: FieldPath) -> Iterator[Reference]:
+    for pattern, mark in marked_paths(model, Reference):
+        if len(pattern) == len(path) and all(step in ("*", here) for step, here in zip(pattern, path, strict=True)):
+            yield mark
 
 
 def _language_called(found: str) -> str | None:

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from ocop_site.content.copies import is_copy_of_machine, original_of
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.fields import LONGEST_ID
 from ocop_site.records.values.media_names import media_name
-from ocop_site.text.vietnamese import slug
+from ocop_site.text.signs import ascii_signs, latin_letters
+from ocop_site.text.vietnamese import slug, with_real_d
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,6 @@ _SILENT = re.compile(
 )
 _UNLOADED = re.compile(r"\.(.+)\.icloud")
 _LEFTOVER = re.compile(r"#.*#$|.*(~|\.(bak|orig|old|tmp|temp|rej|save|sw[a-p]))$", re.IGNORECASE | re.DOTALL)
-_COPIED = re.compile(
-    r"^(copy|bản sao)( \(\d+\))? (of|của) "
-    r"| - (copy|bản sao|sao chép)( ?\(\d+\))?(?=\.|$)"
-    r"| (copy|bản sao)( \d+)?(?=\.|$)"
-    r"| ?\(\d+\)(?=\.|$)"
-    r"| \([^()]*(copy|bản sao)[^()]*\)"
-    r"|\.sync-conflict-[\w-]+",
-    re.IGNORECASE,
-)
-"""How Windows, macOS, Linux desktops, browsers and cloud drives name a copy, in English and Vietnamese."""
-
 _OFFICE = {"xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "doc", "odt", "rtf", "pdf", "pptx", "numbers", "pages"}
 _PICTURES = {"jpg", "jpeg", "png", "webp", "gif", "svg", "heic", "avif", "tif", "tiff", "bmp"}
 _GOOD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
@@ -60,7 +51,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 def shown(name: str) -> str:
     """A name fit to be told: composed letters, nothing that is no character."""
     text = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
-    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
+    return with_real_d("".join(c if c.isprintable() or c == " " else "\ufffd" for c in text))
 
 
 def of_media(name: str) -> str:
@@ -83,23 +74,24 @@ def leftover(name: str) -> Stray | None:
     return Stray("name.leftover", name=name) if _LEFTOVER.match(name) else None
 
 
-def record(name: str, is_folder: bool) -> RecordName:
-    """`<id>.yaml`; raises a `Stray` for what is not to be read."""
-    if not is_folder and (good := _GOOD.fullmatch(name)) and not is_device(good[1]) and len(good[1]) <= LONGEST_ID:
+def record(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordName:
+    """`<id>.yaml`; raises a `Stray` for what is not to be read. `there` is all that lies in its folder."""
+    good = None if is_folder or is_copy_of_machine(name, there) else _GOOD.fullmatch(name)
+    if good and not is_device(good[1]) and len(good[1]) <= LONGEST_ID:
         return RecordName(good[1])
-    stem, mistake = _stem(name, is_folder, "yaml", {"yml"})
-    return _checked(RecordName(stem, None, mistake), name, f"{slug(stem)}.yaml")
+    stem, mistake = _stem(name, is_folder, "yaml", {"yml"}, there)
+    return _checked(RecordName(stem, None, mistake), name, f"{_plain(stem)}.yaml")
 
 
-def markdown(name: str, is_folder: bool) -> RecordName:
+def markdown(name: str, is_folder: bool, there: Collection[str] = ()) -> RecordName:
     """`<id>.<language>.md`."""
-    stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"})
+    stem, mistake = _stem(name, is_folder, "md", {"markdown", "mdown", "mkd"}, there)
     base, dot, language = stem.rpartition(".")
     if not dot:
-        raise Stray("name.no-language", name=name, proposal=f"{slug(stem) or 'ten-bai'}.vi.md")
+        raise Stray("name.no-language", name=name, proposal=f"{_plain(stem) or 'ten-bai'}.vi.md")
     if not _LANGUAGE.fullmatch(language):
         raise Stray("name.language", name=name, language=language)
-    return _checked(RecordName(base, language, mistake), name, f"{slug(base)}.{language}.md")
+    return _checked(RecordName(base, language, mistake), name, f"{_plain(base)}.{language}.md")
 
 
 def unknown(name: str, known: Iterable[str]) -> Mistake:
@@ -109,19 +101,24 @@ def unknown(name: str, known: Iterable[str]) -> Mistake:
     return Mistake("name.unknown", name=name)
 
 
-def stray(name: str) -> Stray | None:
+def stray(name: str, there: Collection[str]) -> Stray | None:
     """The strays that are recognised in any folder."""
     if found := leftover(name):
         return found
     if name.rpartition(".")[2].lower() in _OFFICE:
         return Stray("name.office-file", name=name)
-    original = _COPIED.sub("", name)
-    return Stray("name.copy", name=name, original=original) if original != name else None
+    if not (original := original_of(name, there)):
+        return None
+    if there and original not in there:
+        return Stray("name.copy-alone", name=name, original=original)
+    return Stray("name.copy", name=name, original=original)
 
 
-def _stem(name: str, is_folder: bool, expected: str, slips: set[str]) -> tuple[str, Mistake | None]:
+def _stem(
+    name: str, is_folder: bool, expected: str, slips: set[str], there: Collection[str]
+) -> tuple[str, Mistake | None]:
     """The name without its extension, which may be misspelt: then the right name is proposed."""
-    if found := stray(name):
+    if found := stray(name, there):
         raise found
     if is_folder:
         raise Stray("name.folder-inside", name=name)
@@ -139,14 +136,19 @@ def _stem(name: str, is_folder: bool, expected: str, slips: set[str]) -> tuple[s
     raise Stray("name.not-markdown" if expected == "md" else "name.not-yaml", name=name)
 
 
+def _plain(stem: str) -> str:
+    """The id that was meant; Cyrillic letters that look like Latin ones are these."""
+    return slug(latin_letters(ascii_signs(stem)))
+
+
 def _checked(read: RecordName, name: str, proposal: str) -> RecordName:
     """A good name as it is; any other with what is wrong with it. What is proposed is a name that Windows takes."""
-    if is_device(read.id) or is_device(slug(read.id)):
+    if is_device(read.id) or is_device(_plain(read.id)):
         return replace(read, mistake=Mistake("name.reserved", name=name if is_device(read.id) else proposal))
-    if not slug(read.id):
+    if not _plain(read.id):
         return replace(read, mistake=Mistake("name.no-letters", name=name))
-    if slug(read.id) != read.id:
-        proposal = proposal.replace(slug(read.id), _shortened(slug(read.id)), 1)
+    if _plain(read.id) != read.id:
+        proposal = proposal.replace(_plain(read.id), _shortened(_plain(read.id)), 1)
         return replace(read, mistake=Mistake("name.not-slug", name=name, proposal=proposal))
     if len(read.id) > LONGEST_ID:
         proposal = proposal.replace(read.id, _shortened(read.id), 1)

@@ -105,7 +105,9 @@ class _Reader:
         return {name: path for name, path in self.media.items() if path.relative_to(top).as_posix() != name}
 
     def read(self) -> None:
-        for found in self.within(self.top):
+        items = list(self.within(self.top))
+        there = {found.name for found in items}
+        for found in items:
             stem, _, extension = found.name.rpartition(".")
             if found.name == MEDIA and found.is_folder:
                 self.media_below(found)
@@ -116,7 +118,7 @@ class _Reader:
             elif extension == OUTLINES and not found.is_folder:
                 self.map(found)
             else:
-                self.tell(found.way, names.stray(found.name) or names.unknown(found.name, _AT_TOP))
+                self.tell(found.way, names.stray(found.name, there) or names.unknown(found.name, _AT_TOP))
 
     def records(self, folder: FolderItem) -> None:
         judge = names.markdown if folder.name in MARKDOWN_FOLDERS else names.record
@@ -124,7 +126,7 @@ class _Reader:
         there = {found.name for found in files}
         for found in files:
             try:
-                name = judge(found.name, found.is_folder)
+                name = judge(found.name, found.is_folder, there)
             except Mistake as stray:
                 self.tell(found.way, stray)
                 continue

@@ -1,6 +1,6 @@
 """From what a file says to a typed record, or to problems with their places."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -56,13 +56,14 @@ def shape(reading: Reading, languages: tuple[str, ...] = LANGUAGES, **site: str 
     problems: list[Problem] = []
     broken = set(reading.unread)
     codes = CodeProposals.of(reading.entries)
+    there = {(kind, record_id) for entry in reading.entries for kind, record_id in _ids(entry)}
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)
         try:
             shaped = Shaped(entry, _validate(_overridden(entry, site), _of_file(entry, languages)))
         except ValidationError as error:
-            problems += problems_of(entry, error.errors(include_url=False), codes)
+            problems += problems_of(entry, error.errors(include_url=False), codes, there)
             broken.add((entry.kind, entry.id))
             continue
         by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
@@ -88,3 +89,8 @@ def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
     kind = FILES[entry.kind]
     data: Any = {kind.whole: entry.data} if kind.whole else entry.data
     return kind.model.model_validate(data, context={"languages": languages})
+
+
+def _ids(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What a file brings that other records may name: itself, or each that its list has."""
+    yield from ((entry.kind, record_id) for record_id in (entry.data if FILES[entry.kind].whole else (entry.id,)))

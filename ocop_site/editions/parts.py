@@ -15,7 +15,7 @@ from ocop_site.editions.pictures import Pictures
 from ocop_site.editions.prose import ProseTexts
 from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, Key
-from ocop_site.records.fields import is_https
+from ocop_site.records.values.contacts import is_https
 from ocop_site.records.values.dates import iso
 from ocop_site.records.values.identifiers import Code
 from ocop_site.text.language import Text, TextRun

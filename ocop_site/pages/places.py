@@ -58,7 +58,7 @@ def _place_view(edition: Edition, place_id: str, place: Place) -> PlaceView:
         other_names=edition.others(place.name),
         kind=place.kind,
         address=edition.addresses.of(place.address, name) if place.address else None,
-        phone=place.phone,
+        phones=place.phone,
         hours=opening_hours(hours),
         hours_note=edition.maybe(hours.note) if hours else None,
         getting_there=edition.maybe(place.getting_there),
@@ -93,5 +93,5 @@ def _unknown(place: Place) -> Iterator[str]:
         yield "address"
     if place.opening_hours is None:
         yield "hours"
-    if place.phone is None:
+    if not place.phone:
         yield "contact"

@@ -90,7 +90,7 @@ def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: S
         story=edition.parts.prose(producer.story),
         listing=edition.parts.listing(listed, key.thing, key.number),
         others=edition.parts.cards(edition.in_order(others)),
-        unknown=tuple(_unknown(producer, bool(contact.phone or contact.zalo or contact.email))),
+        unknown=tuple(_unknown(producer, bool(contact.phones or contact.zalo or contact.email))),
         sources=edition.parts.sources(producer.sources),
     )
 

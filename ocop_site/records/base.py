@@ -3,9 +3,9 @@
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -16,6 +16,14 @@ FieldPath = tuple[str | int, ...]
 class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    same_by: ClassVar[tuple[str, ...]] = ()
+    """The fields by which two of a list are about the same; all of them where none is named."""
+
+
+@dataclass(frozen=True)
+class MayRepeat:
+    """Marks a list that may say the same twice, or that is looked through by a rule of its own."""
+
 
 @cache
 def marked_paths(model: type[Record], marker: type) -> tuple[tuple[FieldPath, Any], ...]:
@@ -25,6 +33,16 @@ def marked_paths(model: type[Record], marker: type) -> tuple[tuple[FieldPath, An
         marks = [m for m in info.metadata if isinstance(m, marker)]
         found += [((name,), mark) for mark in marks]
         found += [((name, *path), mark) for path, mark in _marked_within(info.annotation, marker)]
+    return tuple(found)
+
+
+@cache
+def list_paths(model: type[Record]) -> tuple[tuple[FieldPath, bool], ...]:
+    """The paths of all lists in a model, as `marked_paths` has them, and whether their items may repeat."""
+    found: list[tuple[FieldPath, bool]] = []
+    for name, info in model.model_fields.items():
+        may_repeat = any(isinstance(mark, MayRepeat) for mark in info.metadata)
+        found += [((name, *path), may_repeat or inner) for path, inner in _lists_within(info.annotation)]
     return tuple(found)
 
 
@@ -110,3 +128,20 @@ def _marked_within(annotation: Any, marker: type) -> Iterator[tuple[FieldPath, A
     elif origin in (typing.Union, types.UnionType):
         for argument in arguments:
             yield from _marked_within(argument, marker)
+
+
+def _lists_within(annotation: Any) -> Iterator[tuple[FieldPath, bool]]:
+    if is_model(annotation):
+        yield from list_paths(annotation)
+        return
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        yield from _lists_within(arguments[0])
+    elif origin is tuple and arguments[-1] is Ellipsis:
+        yield (), False
+        yield from ((("*", *path), may_repeat) for path, may_repeat in _lists_within(arguments[0]))
+    elif origin is dict:
+        yield from ((("*", *path), may_repeat) for path, may_repeat in _lists_within(arguments[1]))
+    elif origin in (typing.Union, types.UnionType):
+        for argument in arguments:
+            yield from _lists_within(argument)

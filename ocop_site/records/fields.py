@@ -9,20 +9,37 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple, NoReturn
-from urllib.parse import urlsplit
 
-import phonenumbers
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake
 from ocop_site.records.descriptions import En, Example, Vi
+from ocop_site.records.values.contacts import (
+    parse_address,
+    parse_contact,
+    parse_email,
+    parse_https,
+    parse_phone,
+    parse_zalo,
+)
 from ocop_site.records.values.dates import PartialDate, parse_day, parse_partial_date
-from ocop_site.records.values.identifiers import Code, Gtin, Identifier, parse_code, parse_gtin, parse_identifier
+from ocop_site.records.values.identifiers import (
+    Code,
+    Gtin,
+    Identifier,
+    parse_code,
+    parse_gtin,
+    parse_identifier,
+    parse_prefix,
+)
 from ocop_site.records.values.media_names import media_name
 from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
+from ocop_site.records.values.placeholders import placeholder
 from ocop_site.text.language import Text
+from ocop_site.text.signs import ascii_signs, foreign_letter, latin_letters
+from ocop_site.text.vietnamese import slug
 
 LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
@@ -71,16 +88,27 @@ def from_text(parse: Callable[[str], Any]) -> PlainValidator:
         if not isinstance(value, str):
             return value if not isinstance(value, list | dict) else refuse(Mistake("value.not-single"))
         try:
-            return parse(value)
+            return parse(_known(value))
         except Mistake as mistake:
             return refuse(mistake)
 
     return PlainValidator(validate)
 
 
+def from_signs(parse: Callable[[str], Any]) -> PlainValidator:
+    """The same for what is no text: a number, a day, a code may be typed in the wide signs or the digits of others."""
+    return from_text(lambda value: parse(ascii_signs(value)))
+
+
 def refuse(mistake: Mistake) -> NoReturn:
     """Turns a mistake into the error that a model collects with its path."""
     raise PydanticCustomError(mistake.code, "{code}", {"code": mistake.code, **mistake.details})
+
+
+def _known(value: str) -> str:
+    if found := placeholder(value):
+        raise Mistake("value.placeholder", found=found)
+    return value
 
 
 def _line(value: str) -> str:
@@ -112,7 +140,8 @@ LONGEST_KEPT_ID = 250
 
 
 def _id(value: str) -> str:
-    _matching(ID, "value.id")(value)
+    if not re.fullmatch(ID, value, re.ASCII):
+        raise _id_mistake(value)
     if is_device(value) or len(value) > LONGEST_ID:
         raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
     return value
@@ -126,28 +155,14 @@ def _kept_id(value: str) -> str:
     return value
 
 
-def is_https(value: str) -> bool:
-    """Whether it is an address that a page may link to."""
-    if not re.fullmatch(r"https://[^\s<>\"/\[\]]+\.[^\s<>\"]+", value):
-        return False
-    try:
-        parts = urlsplit(value)
-        return bool(parts.hostname) and parts.port != 0
-    except ValueError:  # such as a port beyond 65535
-        return False
-
-
-def _https(value: str) -> str:
-    if not is_https(value):
-        raise Mistake("value.https", value=value)
-    return value
-
-
-def _contact(value: str) -> str:
-    """Where mistakes are reported: a page or a mail address."""
-    if not is_https(value) and not re.fullmatch(r"mailto:[^\s<>\"@?]+@[^\s<>\"@?]+", value):
-        raise Mistake("value.contact", value=value)
-    return value
+def _id_mistake(value: str) -> Mistake:
+    proposal = slug(latin_letters(value))
+    if foreign := foreign_letter(value):
+        place, letter, script = foreign
+        return Mistake("value.id-letter", value=value, place=place, letter=letter, script=script, proposal=proposal)
+    if proposal:
+        return Mistake("value.id-near", value=value, proposal=proposal)
+    return Mistake("value.id", value=value)
 
 
 def _flag(value: str) -> bool:
@@ -156,38 +171,45 @@ def _flag(value: str) -> bool:
     return value == "true"
 
 
-def _phone(value: str) -> str:
-    """A number as international text (E.164); a number without country is Vietnamese."""
-    try:
-        number = phonenumbers.parse(value, "VN")
-    except phonenumbers.NumberParseException:
-        raise Mistake("value.phone", value=value) from None
-    if not phonenumbers.is_valid_number(number):
-        raise Mistake("value.phone", value=value)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+def _as_list(value: object) -> object:
+    """One alone as a list of one."""
+    return [value] if isinstance(value, str) else value
 
 
 def _point(value: object) -> Point:
     """`[latitude, longitude]`."""
-    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
-        refuse(Mistake("point.shape"))
-    if not all(re.fullmatch(r"-?\d{1,3}(\.\d+)?", v) for v in value):
-        refuse(Mistake("point.shape"))
-    latitude, longitude = (float(v) for v in value)
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        refuse(_point_mistake(value))
+    written = [ascii_signs(v) for v in value]
+    if len(written) != 2 or not all(re.fullmatch(_DEGREES, v) for v in written):
+        refuse(_point_mistake(", ".join(written)))
+    latitude, longitude = (float(v) for v in written)
     if abs(latitude) > 90:
-        refuse(Mistake("point.swapped", first=value[0], second=value[1]))
+        refuse(Mistake("point.swapped", first=written[0], second=written[1]))
     if abs(longitude) > 180:
         refuse(Mistake("point.shape"))
     return Point(latitude, longitude)
+
+
+_DEGREES = r"-?[0-9]{1,3}(\.[0-9]+)?"
+_TWO_DEGREES = re.compile(r"\W*(-?[0-9]{1,3})[.,] ?([0-9]+)[°NB]?[\s,;]+(-?[0-9]{1,3})[.,] ?([0-9]+)[°EĐ]?\W*")
+
+
+def _point_mistake(value: object) -> Mistake:
+    """With the point that was meant, where it is written as a map shows it: `10,4898, 106,593`."""
+    if isinstance(value, str) and (match := _TWO_DEGREES.fullmatch(ascii_signs(value))):
+        return Mistake("point.near", value=value, proposal="[{}.{}, {}.{}]".format(*match.groups()))
+    return Mistake("point.shape")
 
 
 def _focus(value: object) -> tuple[float, float]:
     """`[0.5, 0.3]`: parts of the width and of the height."""
     if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
         refuse(Mistake("photo.focus"))
-    if not all(re.fullmatch(r"0|1|[01]\.0*|0?\.\d+", v) for v in value):
+    written = [ascii_signs(v) for v in value]
+    if not all(re.fullmatch(r"0|1|[01]\.0*|0?\.[0-9]+", v) for v in written):
         refuse(Mistake("photo.focus"))
-    across, down = (float(v) for v in value)
+    across, down = (float(v) for v in written)
     return across, down
 
 
@@ -197,7 +219,7 @@ def parse_text(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        return Text({languages[0]: value})
+        return Text({languages[0]: _told(value)})
     if not isinstance(value, dict):
         refuse(Mistake("text.shape", languages=", ".join(languages)))
     for language, words in value.items():
@@ -205,9 +227,16 @@ def parse_text(value: object, info: ValidationInfo) -> Text:
             refuse(Mistake("text.language", at=(language,), found=language, languages=", ".join(languages)))
         if not isinstance(words, str):
             refuse(Mistake("value.not-single", at=(language,)))
+        _told(words, language)
     if languages[0] not in value:
         refuse(Mistake("text.first-language", language=languages[0]))
     return Text({language: value[language] for language in languages if language in value})
+
+
+def _told(words: str, *at: str) -> str:
+    if found := placeholder(words):
+        refuse(Mistake("value.placeholder", found=found, **({"at": at} if at else {})))
+    return words
 
 
 def _phrase(value: object, info: ValidationInfo) -> Text:
@@ -223,27 +252,35 @@ _STRING = WithJsonSchema({"type": "string"})
 _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read YAML take a year alone for a number
 
 Line = Annotated[str, from_text(_line), LineField(), _STRING]
-Id = Annotated[str, from_text(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
+Id = Annotated[str, from_signs(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 KeptId = Annotated[str, from_text(_kept_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
-ProductCode = Annotated[Code, from_text(parse_code), _STRING]
+ProductCode = Annotated[Code, from_signs(parse_code), _STRING]
+CodePrefix = Annotated[str, from_signs(parse_prefix), _STRING]
 Permanent = Annotated[Identifier, from_text(parse_identifier), _STRING]
-Whole = Annotated[int, from_text(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Positive = Annotated[int, from_text(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
-Number = Annotated[Decimal, from_text(decimal), WithJsonSchema({"type": "number"})]
-Percent = Annotated[Decimal, from_text(percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
-Flag = Annotated[bool, from_text(_flag), WithJsonSchema({"type": "boolean"})]
-Stars = Annotated[int, from_text(stars), WithJsonSchema({"enum": [3, 4, 5]})]
-Month = Annotated[int, from_text(month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
-Day = Annotated[date, from_text(parse_day), _STRING]
-Dated = Annotated[PartialDate, from_text(parse_partial_date), _DATED]
+Whole = Annotated[int, from_signs(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Positive = Annotated[int, from_signs(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
+Number = Annotated[Decimal, from_signs(decimal), WithJsonSchema({"type": "number"})]
+Percent = Annotated[Decimal, from_signs(percent), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
+Flag = Annotated[bool, from_signs(_flag), WithJsonSchema({"type": "boolean"})]
+Stars = Annotated[int, from_signs(stars), WithJsonSchema({"enum": [3, 4, 5]})]
+Month = Annotated[int, from_signs(month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
+Day = Annotated[date, from_signs(parse_day), _STRING]
+Dated = Annotated[PartialDate, from_signs(parse_partial_date), _DATED]
 PastDay = Annotated[Day, DateOfFact()]
 PastDated = Annotated[Dated, DateOfFact()]
-Phone = Annotated[str, from_text(_phone), _STRING]
-Email = Annotated[str, from_text(_matching(r"[^\s@<>\"]+@[^\s@<>\"]+\.[a-zA-Z]{2,}", "value.email")), _STRING]
-Https = Annotated[str, from_text(_https), _STRING]
-Contact = Annotated[str, from_text(_contact), _STRING]
-PackGtin = Annotated[Gtin, from_text(parse_gtin), _STRING]
-OcopCode = Annotated[str, from_text(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
+Phone = Annotated[str, from_text(parse_phone), _STRING]
+Phones = Annotated[
+    tuple[Phone, ...],
+    BeforeValidator(_as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+Zalo = Annotated[str, from_text(parse_zalo), _STRING]
+Email = Annotated[str, from_text(parse_email), _STRING]
+Https = Annotated[str, from_text(parse_https), _STRING]
+Contact = Annotated[str, from_text(parse_contact), _STRING]
+SourceAddress = Annotated[str, from_text(parse_address), LineField(), _STRING]
+PackGtin = Annotated[Gtin, from_signs(parse_gtin), _STRING]
+OcopCode = Annotated[str, from_signs(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_media_file), Reference("media"), _STRING]
 Where = Annotated[
     Point, PlainValidator(_point), PointField(), WithJsonSchema({"type": "array", "items": {"type": "number"}})

@@ -10,6 +10,7 @@ from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import Id, Phrase, Positive, refuse
+from ocop_site.text.signs import ascii_signs
 from ocop_site.units import MM, Millimetre
 
 Pair = tuple[Millimetre, Millimetre]
@@ -28,9 +29,10 @@ _LENGTH = re.compile(r"\d{1,4}([.,]\d{1,3})?")
 
 
 def _length(value: object) -> Millimetre:
-    if not isinstance(value, str) or not _LENGTH.fullmatch(value):
+    written = ascii_signs(value) if isinstance(value, str) else ""
+    if not _LENGTH.fullmatch(written):
         refuse(Mistake("stock.length"))
-    return Millimetre(float(value.replace(",", ".")))
+    return Millimetre(float(written.replace(",", ".")))
 
 
 def _pair(value: object) -> Pair:

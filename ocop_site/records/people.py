@@ -15,11 +15,12 @@ from ocop_site.records.fields import (
     Passage,
     PastDated,
     PastDay,
-    Phone,
+    Phones,
     Phrase,
     ProducerId,
     Prose,
     SourceIds,
+    Zalo,
 )
 from ocop_site.records.photo import Photo
 
@@ -121,12 +122,18 @@ class Producer(Record):
     ] = None
     photos: Annotated[tuple[Photo, ...], Vi("ảnh"), En("photographs")] = ()
     since: Annotated[PastDated | None, Vi("hoạt động từ"), En("at work since"), Example("2015")] = None
-    phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
+    phone: Annotated[
+        Phones,
+        Vi("điện thoại: một số, hoặc danh sách các số"),
+        En("telephone: one number, or a list of them"),
+        Example("0272 3826 123"),
+        Example("[0272 3826 123, 1900 1234]"),
+    ] = ()
     email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("lien-he@example.org")] = None
     website: Annotated[
         Https | None, Vi("trang riêng: https"), En("own site: https"), Example("https://example.org/")
     ] = None
-    zalo: Annotated[Phone | None, Vi("số Zalo"), En("number on Zalo"), Example("0272 3826 123")] = None
+    zalo: Annotated[Zalo | None, Vi("số Zalo"), En("number on Zalo"), Example("0272 3826 123")] = None
     visits: Annotated[
         Visits | None, Vi("khách đến thăm"), En("visits"), Example("{welcome: true, note: {vi: Gọi trước.}}")
     ] = None

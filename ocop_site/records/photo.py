@@ -1,6 +1,6 @@
 """A photograph or drawing of a record."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
@@ -14,6 +14,8 @@ PhotoKind = Annotated[
 
 
 class Photo(Record):
+    same_by: ClassVar = ("file",)
+
     file: Annotated[
         MediaFile, Vi("tên tệp: trong `media/`"), En("file: in `media/`"), Example("lap-xuong/xau-phoi.jpg")
     ]

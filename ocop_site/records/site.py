@@ -14,6 +14,7 @@ from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import (
     LANGUAGES,
+    CodePrefix,
     Contact,
     Email,
     Https,
@@ -21,7 +22,7 @@ from ocop_site.records.fields import (
     Line,
     PageId,
     PastDay,
-    Phone,
+    Phones,
     Phrase,
     PlaceId,
     from_text,
@@ -118,7 +119,13 @@ class SiteLanguage(Record):
 class Office(Record):
     name: Annotated[Phrase, Vi("tên văn phòng"), En("name of the office"), Example("Văn phòng Ví Dụ")]
     address: Annotated[Address | None, Vi("địa chỉ"), En("address"), Example("{commune: can-duoc}")] = None
-    phone: Annotated[Phone | None, Vi("điện thoại"), En("telephone"), Example("0272 3826 123")] = None
+    phone: Annotated[
+        Phones,
+        Vi("điện thoại: một số, hoặc danh sách các số"),
+        En("telephone: one number, or a list of them"),
+        Example("0272 3826 123"),
+        Example("[0272 3826 123, 1900 1234]"),
+    ] = ()
     email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("vp@example.org")] = None
 
 
@@ -221,7 +228,7 @@ class Site(Record):
         Example("quyen-rieng-tu"),
     ] = None
     code_prefix: Annotated[
-        Line, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
+        CodePrefix, Vi("chữ đầu của mã sản phẩm"), En("letters that product codes begin with"), Example("LA")
     ]
     checked_on: Annotated[
         PastDay | None,

@@ -16,6 +16,7 @@ from ocop_site.records.fields import (
     Phrase,
     ProductId,
     Prose,
+    SourceAddress,
     SourceIds,
     Whole,
 )
@@ -38,7 +39,7 @@ class Source(Record):
         Example('{vi: "Báo Long An, ngày 20/10/2023"}'),
     ]
     address: Annotated[
-        Line | None,
+        SourceAddress | None,
         Vi("địa chỉ: https thì thành liên kết; hoặc nơi giữ giấy"),
         En("address: a link where it is https; or where the paper is kept"),
         Example("https://example.org/bai"),

@@ -41,7 +41,7 @@ def _row(edition: Edition, product_id: str) -> tuple[str, ...]:
         ", ".join(_allergen(edition, each) for each in product.allergens),
         ", ".join(_uses(edition, product)) if showing.may_be_praised else "",
         ", ".join(_places(edition, product_id)) if showing.may_be_sold else "",
-        _phone(edition, product.producer),
+        ", ".join(_phones(edition, product.producer)),
         ", ".join(str(pack.gtin) for pack in product.packs if pack.gtin),
     )
 
@@ -79,6 +79,5 @@ def _places(edition: Edition, product_id: str) -> Iterator[str]:
     return (edition.title_of("places", i).text for i in edition.catalogue.sold_at.get(product_id, ()))
 
 
-def _phone(edition: Edition, producer_id: str) -> str:
-    phone = edition.parts.contact(producer_id).phone
-    return format_phone(phone, edition.language) if phone else ""
+def _phones(edition: Edition, producer_id: str) -> Iterator[str]:
+    return (format_phone(phone, edition.language) for phone in edition.parts.contact(producer_id).phones)

@@ -75,10 +75,13 @@ def _money(amount: int, language: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def format_phone(number: str, language: str) -> str:
-    """As people of the country write it in Vietnamese, with the country's number elsewhere; never read backwards."""
+    """As people of the country write it in Vietnamese, with the country's number elsewhere; never read backwards.
+
+    A service's number (1800, 1900), which is not international, has none to be dialled from abroad.
+    """
     styles = phonenumbers.PhoneNumberFormat
-    parsed = phonenumbers.parse(number)
-    at_home = language == "vi" and parsed.country_code == 84
+    parsed = phonenumbers.parse(number, "VN")
+    at_home = parsed.country_code == 84 and (language == "vi" or not number.startswith("+"))
     written = phonenumbers.format_number(parsed, styles.NATIONAL if at_home else styles.INTERNATIONAL)
     return written if direction(language) == "ltr" else f"{LEFT_TO_RIGHT}{written}{ISOLATE_END}"
 

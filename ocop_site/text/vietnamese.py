@@ -17,12 +17,27 @@ _SYLLABIC = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000
 _PER_FIRST = 588
 """How many Korean syllables begin with the same letter (Unicode Standard, 3.12)."""
 
+_ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+"""Letters of Icelandic and Ewe that look like đ and Đ; old fonts and keyboards give them."""
+
+_ETH = re.compile("[ÐƉðɖ]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_LETTERS = frozenset(ALPHABET)
 _RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(ALPHABET, start=20)}
+
+
+def with_real_d(text: str) -> str:
+    """With đ and Đ for the letters that look like them, but for words that are no Vietnamese: `maður`, `Þorlákshöfn`.
+
+    Vietnamese begins a syllable with đ, Icelandic never a word with ð.
+    """
+    return _WORD.sub(_vietnamese_word, text) if _ETH.search(text) else text
 
 
 def fold(text: str) -> str:
     """Letters without marks and case: `Đậu phộng` is `dau phong`. Unicode does not decompose đ, so it goes first."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = unicodedata.normalize("NFD", text.translate(_ETHS).replace("đ", "d").replace("Đ", "D"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
@@ -85,6 +100,13 @@ def proper_name(name: str) -> str:
     words = name.split()
     start = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
     return " ".join(words[start:])
+
+
+def _vietnamese_word(word: re.Match[str]) -> str:
+    healed = word[0].translate(_ETHS)
+    letters = {_letter_and_tone(character)[0] for character in healed.lower()}
+    is_icelandic = word[0][0] not in "Ððɖ" and "ð" in word[0]
+    return word[0] if is_icelandic or not letters <= _LETTERS else healed
 
 
 def _letter_and_tone(character: str) -> tuple[str, int]:

@@ -70,10 +70,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
-    """Who keeps the catalogue; `phone` is an international number."""
+    """Who keeps the catalogue; `phones` are numbers as they are dialled."""
 
     name: TextRun
-    phone: str | None
+    phones: tuple[str, ...]
     email: str | None
 
 

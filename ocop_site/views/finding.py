@@ -139,7 +139,7 @@ class MyListView:
     A product is told of by the one of the `scripts` that its code's number modulo their count points to. Each calls
     `ocop.listed` with an object by code: `name` (text, language if another), `href`, `maker` (address, text, language),
     and where there is any: `worth` (day from which on, words), `withdrawn`, `notices`, `spirit`, `picture`, `places`
-    (address, shelf, text, language), `phone` (for links, for people). `most`: how many products a list holds.
+    (address, shelf, text, language), `phones` (each for links, for people). `most`: how many products a list holds.
     """
 
     address: str

@@ -205,9 +205,9 @@ class AddressLine:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """`phone` and `zalo` are international numbers; shown by the filter `phone`."""
+    """`phones` and `zalo` are numbers as they are dialled, most of them international; shown by the filter `phone`."""
 
-    phone: str | None = None
+    phones: tuple[str, ...] = ()
     zalo: str | None = None
     email: str | None = None
     website: str | None = None

@@ -66,7 +66,7 @@ class PlaceView:
     other_names: tuple[TextRun, ...]
     kind: str
     address: AddressLine | None
-    phone: str | None
+    phones: tuple[str, ...]
     hours: tuple[HoursLine, ...]
     hours_note: TextRun | None
     getting_there: TextRun | None

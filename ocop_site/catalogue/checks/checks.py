@@ -9,6 +9,7 @@ from ocop_site.catalogue.checks.dates import date_problems
 from ocop_site.catalogue.checks.homes import Homes
 from ocop_site.catalogue.checks.localities import locality_problems
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
+from ocop_site.catalogue.checks.placeholders import placeholder_problems
 from ocop_site.catalogue.checks.sales import sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
 from ocop_site.catalogue.checks.synonyms import synonym_problems
@@ -31,6 +32,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
             yield from claims.problems(shaped)
             yield from homes.problems(shaped)
             yield from sale_problems(shaped, catalogue)
+            yield from placeholder_problems(shaped)
             if kind == "products":
                 yield from _of_product(shaped, catalogue)
                 yield from _prefix(shaped, catalogue, records.next_code)

@@ -77,7 +77,7 @@ def _secrets(catalogue: Catalogue) -> Index:
     for i, producer in catalogue.producers.items():
         showing = catalogue.maker_showing(i)
         if not showing.is_public:
-            for number in filter(None, (producer.phone, producer.zalo)):
+            for number in filter(None, (*producer.phone, producer.zalo)):
                 found.add_number(number, i)
             if producer.email:
                 found.add_mail(producer.email, i)

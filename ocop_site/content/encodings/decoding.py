@@ -5,7 +5,9 @@ import unicodedata
 from itertools import islice
 
 from ocop_site.content.encodings.legacy import LegacyText, legacy, misread
+from ocop_site.content.encodings.lost import lost_letters
 from ocop_site.content.entry import Position, Slip
+from ocop_site.text.vietnamese import with_real_d
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs and that YAML refuses; tab and newline are not among them."""
@@ -78,15 +80,19 @@ def blemishes(text: str) -> tuple[str, list[Slip]]:
             slips.append(_slip_at("encoding.control-character", text, match.start(), character=named(match[0])))
     if (lost := text.find("\ufffd")) >= 0:
         slips.append(_slip_at("encoding.lost-character", text, lost))
+    slips += (
+        Slip("encoding.lost-letters", lost.line, lost.column, word=lost.word)
+        for lost in islice(lost_letters(text), _MOST_TOLD)
+    )
     return (CONTROL.sub(" ", text) if slips else text), slips
 
 
 def tidy(text: str) -> str:
-    """Composed letters (NFC), and nothing invisible that was copied along."""
+    """Composed letters (NFC), nothing invisible that was copied along, and Đ for the letters that look like it."""
     if text.isascii():
         return text
     seen = _INVISIBLE.sub("", text) if _SUSPECT.search(text) else text
-    return unicodedata.normalize("NFC", _HEAP.sub(_without_marks, seen))
+    return with_real_d(unicodedata.normalize("NFC", _HEAP.sub(_without_marks, seen)))
 
 
 def named(character: str) -> str:

@@ -61,10 +61,10 @@ def _words(text: str, scheme: _Scheme, pairs: list[int]) -> Iterator[tuple[int, 
     signs = filter(None, (scheme.sign.match(text, pair) for pair in pairs))
     for match in islice(signs, _TRIES):
         start, word = _word_around(text, match.start(), match.end())
-        if len(word) < scheme.shortest or _is_syllable(word, strict=False):
+        if len(word) < scheme.shortest or is_syllable(word, strict=False):
             continue
         converted = scheme.convert(word)
-        if _is_syllable(converted, strict=True):
+        if is_syllable(converted, strict=True):
             yield start, word, converted
 
 
@@ -95,7 +95,7 @@ _STOPS = {"c", "ch", "p", "t"}
 _AFTER_STOPS = {"\u0301", "\u0323"}
 
 
-def _is_syllable(word: str, *, strict: bool) -> bool:
+def is_syllable(word: str, *, strict: bool) -> bool:
     """Whether Vietnamese has such a syllable. Not strict: the tone on any vowel, and rare spellings too."""
     parts = unicodedata.normalize("NFD", word.lower())
     tones = [c for c in parts if c in TONES]

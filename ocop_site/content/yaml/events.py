@@ -9,6 +9,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, ScalarE
 
 from ocop_site.content.encodings.decoding import CONTROL, mark_at, named, tidy
 from ocop_site.content.entry import Position, Slip
+from ocop_site.content.yaml.comments import cut_off
 from ocop_site.content.yaml.explanations import Trouble, explain, mark_of
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,6 +28,7 @@ class Events:
         self.slips: list[Slip] = []
         self.take: Callable[[], Any] = self.begin
         self.last: Event | None = None
+        self.has_comments = "#" in text
         self.open: list[CollectionStartEvent] = []
 
     def begin(self) -> Event | None:
@@ -43,8 +45,10 @@ class Events:
         except Slip:
             raise
         except (yaml.YAMLError, ValueError) as error:
-            raise self._explained(error) from None
+            raise self._told_once(self._explained(error)) from None
         self.last = event
+        if self.has_comments and isinstance(event, ScalarEvent | CollectionEndEvent):
+            self._without_loss(event)
         self.left -= 1
         if self.left < 0:
             raise slip_at("yaml.too-many-nodes", event)
@@ -83,9 +87,7 @@ class Events:
         self.open.pop()
 
     def note(self, code: str, event: Event, **details: object) -> None:
-        if len(self.slips) >= MOST_SLIPS:
-            raise slip_at("yaml.too-many-mistakes", event, told=MOST_SLIPS)
-        self.slips.append(slip_at(code, event, **details))
+        self._keep(slip_at(code, event, **details))
 
     def plain_only(self, event: ScalarEvent | CollectionStartEvent) -> None:
         """Neither anchors nor tags: a record says everything itself, and its fields know what each value is."""
@@ -93,6 +95,21 @@ class Events:
             self.note("yaml.anchor", event, name=short(event.anchor))
         if event.tag is not None:
             self.note("yaml.tag", event, tag=short(event.tag))
+
+    def _without_loss(self, event: ScalarEvent | CollectionEndEvent) -> None:
+        in_brackets = any(start.flow_style for start in self.open)
+        if slip := cut_off(self.text, event, in_brackets=in_brackets):
+            self._keep(slip)
+
+    def _keep(self, slip: Slip) -> None:
+        if len(self.slips) >= MOST_SLIPS:
+            raise Slip("yaml.too-many-mistakes", slip.mark.line, slip.mark.column, told=MOST_SLIPS)
+        self.slips.append(slip)
+
+    def _told_once(self, slip: Slip) -> Slip:
+        """Without what was noted at the same place before the parser stumbled over it."""
+        self.slips[:] = [each for each in self.slips if each.mark != slip.mark]
+        return slip
 
     def _printable(self, value: str, event: ScalarEvent) -> str:
         """Without what an escape can bring in, and without the newline that ends a block."""

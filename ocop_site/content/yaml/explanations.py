@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import yaml
-from yaml.events import Event, ScalarEvent
+from yaml.events import AliasEvent, CollectionEndEvent, Event, ScalarEvent
 
 from ocop_site.content.entry import Position, Slip
+from ocop_site.content.yaml.comments import swallowed
 
 
 class ParserMark(Protocol):
@@ -62,7 +63,7 @@ def explain(trouble: Trouble) -> Slip:
     for explanation in _EXPLANATIONS:
         if slip := explanation(trouble):
             return slip
-    return _slip("yaml.syntax", trouble.at, problem=trouble.problem)
+    return _slip("yaml.syntax", trouble.at)
 
 
 def missing_space(lines: list[str], number: int) -> Slip | None:
@@ -74,13 +75,28 @@ def missing_space(lines: list[str], number: int) -> Slip | None:
     return _slip("yaml.odd-space", at) if match[2].isspace() else _slip("yaml.no-space", at, key=match[1])
 
 
-_NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+):([^ \t/:])(?!.*: )")
+_NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+) *:([^ \t/:])(?!.*: )")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
 _BEFORE_WORDS = re.compile(r"\s*(?:- +)*")
 _NO_DASH_SPACE = re.compile(r"\s*(?:- +)*-[^\s-]")
 
 
 def _slip(code: str, at: Position, **details: object) -> Slip:
     return Slip(code, at.line, at.column, **details)
+
+
+def _fence(trouble: Trouble) -> Slip | None:
+    """The mark of a block of code, copied along from a chat or a web page."""
+    return _slip("yaml.fence", trouble.at) if _FENCE.match(trouble.text) else None
+
+
+def _hash(trouble: Trouble) -> Slip | None:
+    """A `#` that took the rest of a line away, with what the parser was waiting for."""
+    if trouble.bracket:
+        return swallowed(trouble.lines, trouble.bracket.line, trouble.at.line, in_brackets=True)
+    if "could not find expected ':'" in trouble.problem:
+        return swallowed(trouble.lines, trouble.began.line, trouble.at.line, in_brackets=False)
+    return None
 
 
 def _tab(trouble: Trouble) -> Slip | None:
@@ -111,6 +127,20 @@ def _late_quote(trouble: Trouble) -> Slip | None:
     if began.line < ended.line:
         return _unclosed_quote(trouble, began)
     return _slip("yaml.after-quote", trouble.at, quote=last.style)
+
+
+def _after_bracket(trouble: Trouble) -> Slip | None:
+    """Text straight after a closing bracket: `[Mới] Bánh tráng` was meant as a text."""
+    if not isinstance(trouble.last, CollectionEndEvent) or trouble.last.end_mark is None:
+        return None
+    ended = mark_of(trouble.last.end_mark)
+    closing = trouble.line(ended.line)[: ended.column - 1][-1:]
+    between = trouble.text[ended.column - 1 : trouble.at.column - 1]
+    if ended.line != trouble.at.line or closing not in ("]", "}") or between.strip():
+        return None
+    if (character := trouble.character_at(trouble.at)) in ("]", "}"):
+        return _slip("yaml.extra-bracket", trouble.at, character=character)
+    return _slip("yaml.after-bracket", trouble.at, opened="[" if closing == "]" else "{", closing=closing)
 
 
 def _unclosed_quote(trouble: Trouble, at: Position) -> Slip:
@@ -145,6 +175,13 @@ def _needs_quotes(trouble: Trouble) -> Slip | None:
     if not character.strip():
         return None
     return _slip("yaml.extra-bracket" if character in "]}" else "yaml.needs-quotes", at, character=character)
+
+
+def _alias(trouble: Trouble) -> Slip | None:
+    """Text straight after what YAML takes for a reference: `*500 g`."""
+    if not isinstance(trouble.last, AliasEvent):
+        return None
+    return _slip("yaml.needs-quotes", mark_of(trouble.last.start_mark), character="*")
 
 
 def _list_here(trouble: Trouble) -> Slip | None:
@@ -232,12 +269,16 @@ def _start(line: str) -> int:
 
 
 _EXPLANATIONS: tuple[Callable[[Trouble], Slip | None], ...] = (
+    _fence,
     _tab,
     _quote,
     _late_quote,
+    _hash,
+    _after_bracket,
     _keyless,
     _bracket,
     _needs_quotes,
+    _alias,
     _list_here,
     _no_colon,
     _colon,

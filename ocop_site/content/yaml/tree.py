@@ -1,5 +1,6 @@
 """YAML as text, lists and mappings, each with its place; read in one pass over the parser's events."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from ocop_site.content.entry import Position, Positions, Slip, Value
 from ocop_site.content.yaml.events import MOST_NODES, Events, is_plain, short, start_of
 from ocop_site.content.yaml.explanations import missing_space
 from ocop_site.records.base import FieldPath
+
+_TIME = re.compile(r"\d{1,2}(?::|h|g)\d{0,2}\s*[-–]")
 
 
 @dataclass
@@ -130,6 +133,9 @@ class _Builder(Events):
             value = self.value(following := self.next(), here)
             if value is not None:
                 data[key] = value
+            elif start.flow_style and _TIME.match(key):
+                # `{mon-fri: 07:30-11:30, 13:00-17:00}` is half a day, and a key named `13:00-17:00`.
+                self.note("yaml.comma-in-brackets", event, found=short(key))
             elif ":" in key and is_plain(event):
                 # `{vi:tên}` is a key named `vi:tên`, and no value.
                 self.note("yaml.no-space", event, key=key.partition(":")[0])

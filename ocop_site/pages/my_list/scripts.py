@@ -65,8 +65,8 @@ def _entry(edition: Edition, product_id: str) -> ListedProduct:
         entry["picture"] = card.picture.src
     if places := list(_places(edition, product_id)):
         entry["places"] = places
-    if phone := _phone(edition, product_id):
-        entry["phone"] = phone
+    if phones := _phones(edition, product_id):
+        entry["phones"] = phones
     return entry
 
 
@@ -92,10 +92,10 @@ def _places(edition: Edition, product_id: str) -> Iterator[list[Any]]:
         yield [sold.place.href, shelf, *_text(sold.place.label)]
 
 
-def _phone(edition: Edition, product_id: str) -> list[str] | None:
-    """The maker's, where it may be told: for links, and for people."""
-    phone = edition.parts.contact(edition.catalogue.products[product_id].producer).phone
-    return [phone, format_phone(phone, edition.language)] if phone else None
+def _phones(edition: Edition, product_id: str) -> list[list[str]]:
+    """The maker's, where they may be told: each for links, and for people."""
+    phones = edition.parts.contact(edition.catalogue.products[product_id].producer).phones
+    return [[phone, format_phone(phone, edition.language)] for phone in phones]
 
 
 def _status(edition: Edition, line: StatusLine) -> str:

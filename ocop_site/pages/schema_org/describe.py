@@ -4,7 +4,7 @@ from ocop_site.editions.downloads import DATA
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import Key
 from ocop_site.pages.schema_org.item_lists import crumbs, item_list
-from ocop_site.pages.schema_org.jsonld import Thing, graph, thing
+from ocop_site.pages.schema_org.jsonld import Thing, graph, one_or_all, thing
 from ocop_site.pages.schema_org.premises import organization, place
 from ocop_site.pages.schema_org.product import product
 from ocop_site.records.values.dates import iso
@@ -54,7 +54,7 @@ def _publisher(edition: Edition) -> Thing:
     office = edition.catalogue.site.office
     if office is None:
         return thing("Organization", name=edition.run(edition.catalogue.site.title))
-    return thing("Organization", name=edition.run(office.name), telephone=office.phone, email=office.email)
+    return thing("Organization", name=edition.run(office.name), telephone=one_or_all(office.phone), email=office.email)
 
 
 def _news(edition: Edition, article_id: str, view: ArticleView, head: Head) -> Thing:

@@ -22,6 +22,11 @@ def _told(value: Any) -> Any:
     return {"@value": value.text, "@language": value.language} if value.language else value.text
 
 
+def one_or_all(values: tuple[str, ...]) -> str | list[str]:
+    """A property that is mostly one text: in a list only where there are several, or none."""
+    return values[0] if len(values) == 1 else list(values)
+
+
 def graph(things: Iterable[Thing]) -> str | None:
     """The things as one JSON text."""
     if not (found := list(things)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ocop_site.editions.edition import Edition
-from ocop_site.pages.schema_org.jsonld import Thing, thing
+from ocop_site.pages.schema_org.jsonld import Thing, one_or_all, thing
 from ocop_site.views import AddressLine, Head, HoursLine, PlaceView, ProducerView
 
 COUNTRY = "VN"
@@ -39,7 +39,7 @@ def organization(edition: Edition, producer: str, view: ProducerView, head: Head
         url=head.canonical,
         image=head.social.href if head.social else None,
         sameAs=view.contact.website,
-        telephone=view.contact.phone,
+        telephone=one_or_all(view.contact.phones),
         email=view.contact.email,
         address=[_postal(address) for address in view.addresses],
     )
@@ -55,7 +55,7 @@ def place(edition: Edition, place_id: str, view: PlaceView, head: Head) -> Thing
         alternateName=[run.text for run in view.other_names],
         url=head.canonical,
         image=head.social.href if head.social else None,
-        telephone=view.phone,
+        telephone=one_or_all(view.phones),
         address=_postal(view.address) if view.address else None,
         geo=thing("GeoCoordinates", latitude=point.latitude, longitude=point.longitude) if point else None,
         openingHoursSpecification=list(_hours(view.hours)),

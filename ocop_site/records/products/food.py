@@ -2,9 +2,14 @@
 
 from typing import Annotated, Literal
 
+from pydantic import AfterValidator
+
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Flag, Positive
+from ocop_site.records.fields import Flag, Positive, refuse
+
+NONE_DECLARED = "none_declared"
 
 Allergen = Annotated[
     Literal[
@@ -40,6 +45,17 @@ Allergen = Annotated[
     Choice("sulphites", "sulfit", "sulphites"),
     Choice("none_declared", "nhãn không công bố chất nào", "the label declares none"),
 ]
+
+
+def _not_contradicting(allergens: tuple[str, ...]) -> tuple[str, ...]:
+    """A label that declares none declares no other."""
+    if NONE_DECLARED in allergens and set(allergens) != {NONE_DECLARED}:
+        others = ", ".join(each for each in allergens if each != NONE_DECLARED)
+        refuse(Mistake("allergens.contradict", at=(allergens.index(NONE_DECLARED),), others=others))
+    return allergens
+
+
+Allergens = Annotated[tuple[Allergen, ...], AfterValidator(_not_contradicting)]
 
 
 Diet = Annotated[

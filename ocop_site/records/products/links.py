@@ -1,6 +1,6 @@
 """Where more is told of a product: shops, articles, the maker's own system."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
@@ -15,6 +15,8 @@ LinkKind = Annotated[
 
 
 class ProductLink(Record):
+    same_by: ClassVar = ("url",)
+
     kind: Annotated[LinkKind, Vi("loại liên kết"), En("kind of link"), Example("shop")]
     url: Annotated[
         Https,

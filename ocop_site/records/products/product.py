@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ocop_site.records.address import Address
-from ocop_site.records.base import Record
+from ocop_site.records.base import MayRepeat, Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
 from ocop_site.records.fields import (
     Flag,
@@ -25,7 +25,7 @@ from ocop_site.records.fields import (
 )
 from ocop_site.records.photo import Photo
 from ocop_site.records.products.certificate import Certificate
-from ocop_site.records.products.food import Allergen, Diet, Travel
+from ocop_site.records.products.food import Allergens, Diet, Travel
 from ocop_site.records.products.links import ProductLink, Traceability
 from ocop_site.records.products.marks import Mark
 from ocop_site.records.products.packs import Pack
@@ -86,6 +86,7 @@ class Product(Record):
     ] = None
     certificates: Annotated[
         tuple[Certificate, ...],
+        MayRepeat(),
         Vi('giấy chứng nhận OCOP: không có thì trang ghi "chưa được công nhận OCOP"'),
         En('certificates of OCOP: without any the page says "not OCOP-recognised"'),
         Example("[{stars: 4, decision: 201-qd-ubnd-2023, issued: 2023-01-10, sources: [s-seed]}]"),
@@ -152,7 +153,7 @@ class Product(Record):
         Percent | None, Vi("độ cồn: phần trăm"), En("strength: alcohol in percent"), Example("31"), Example("4.5")
     ] = None
     allergens: Annotated[
-        tuple[Allergen, ...],
+        Allergens,
         Vi('chất gây dị ứng: không biết thì bỏ, "không biết" khác với "không có"'),
         En("allergens: left out where not known, which is not the same as none"),
         Example("[fish]"),

@@ -7,6 +7,7 @@ from itertools import count
 from typing import TypeAlias, TypeVar
 
 from ocop_site.problems import Mistake
+from ocop_site.text.signs import foreign_letter, latin_letters
 
 CODE = r"[A-Z]{2,4}[0-9]{3,5}"
 """A product's permanent code, as it is printed."""
@@ -37,7 +38,7 @@ AnyIdentifier = TypeVar("AnyIdentifier", Code, Gtin)
 
 def parse_code(value: str) -> Code:
     if not re.fullmatch(CODE, value):
-        raise Mistake("value.code", value=value)
+        raise _code_mistake(value)
     return Code(value)
 
 
@@ -46,6 +47,13 @@ def codes_from(code: Code) -> Iterator[Code]:
     prefix = code.rstrip("0123456789")
     digits = code.removeprefix(prefix)
     return (Code(f"{prefix}{number:0{len(digits)}d}") for number in count(int(digits)))
+
+
+def parse_prefix(value: str) -> str:
+    """The letters that a catalogue's codes begin with."""
+    if not re.fullmatch("[A-Z]{2,4}", value):
+        raise Mistake("value.code-prefix", value=value)
+    return value
 
 
 def parse_gtin(value: str) -> Gtin:
@@ -70,6 +78,19 @@ def parse_identifier(value: str) -> Identifier:
     if not re.fullmatch(r"[0-9]{14}", value) or gtin_check_digit(value[:-1]) != int(value[-1]):
         raise Mistake("value.permanent", value=value)
     return Gtin(value)
+
+
+def _code_mistake(value: str) -> Mistake:
+    """With the code that was probably meant: in capitals, without blanks, with all its noughts."""
+    typed = re.sub(r"[\s._-]", "", latin_letters(value).upper())
+    match = re.fullmatch(r"([A-Z]{2,4})([0-9]{1,5})", typed, re.ASCII)
+    if not match or "\n" in value:
+        return Mistake("value.code", value=value)
+    proposal = f"{match[1]}{match[2].zfill(3)}"
+    if foreign := foreign_letter(value):
+        place, letter, script = foreign
+        return Mistake("value.code-letter", value=value, place=place, letter=letter, script=script, proposal=proposal)
+    return Mistake("value.code-near", value=value, proposal=proposal)
 
 
 def gtin_check_digit(digits: str) -> int:

@@ -92,7 +92,7 @@ def test_a_commune_knows_all_that_it_was_made_of_whole_or_in_part() -> None:
 
 
 def premises(*kinds: str | None) -> list[PremisesAddress]:
-    addresses = [{"commune": "can-duoc", "line": str(kind), **({"kind": kind} if kind else {})} for kind in kinds]
+    addresses = [{"commune": "can-duoc", "line": f"Nơi {kind}", **({"kind": kind} if kind else {})} for kind in kinds]
     return [PremisesAddress.model_validate(address) for address in addresses]
 
 

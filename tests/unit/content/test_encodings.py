@@ -171,6 +171,54 @@ def test_a_letter_lost_in_a_conversion_is_told() -> None:
     assert (slip.code, slip.mark) == ("encoding.lost-character", Position(1, 8))
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("story: B?nh tr?ng ngon\n", ["B?nh"]),
+        ("a: 1\nstory: Đ?c s?n\nb: ph?i s??ng\n", ["Đ?c", "ph?i"]),
+        ("??c s?n\n", ["??c"]),
+        ("(?n ngon)\n", ["?n"]),
+        ("B?NH TR?NG\n", ["B?NH"]),
+        ("name: {vi: C? Ch?u}\n", ["Ch?u"]),
+        ("M?m. Ngon, r?!\n", ["M?m"]),
+    ],
+)
+def test_letters_that_a_program_wrote_as_question_marks_are_told(text: str, words: list[str]) -> None:
+    found = [slip for slip in slips(text) if slip.code == "encoding.lost-letters"]
+    assert [slip.details["word"] for slip in found] == words
+    assert text.split("\n")[found[0].mark.line - 1][found[0].mark.column - 1 :].startswith(words[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ăn thế nào? Ngon không?",
+        "Mua ở đâu?Ở chợ.",
+        "gì?uống gì?",
+        "Really?Yes, really?",
+        "(vì sao?) “Vì sao?” **Vì sao?**",
+        "https://example.org/tim?tu=banh example.org?x index.php?id=3 [a](https://example.org/a?b)",
+        "Ngon?! ??? a ?Mua ngay",
+    ],
+)
+def test_a_question_is_no_lost_letter(text: str) -> None:
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("\u00d0ậu phộng", "Đậu phộng"),
+        ("\u00f0ặc sản", "đặc sản"),
+        ("\u0189ẶC SẢN", "ĐẶC SẢN"),
+        ("201/Q\u00d0-UBND của H\u00d0ND", "201/QĐ-UBND của HĐND"),
+        ("ma\u00f0ur, \u00deorlákshöfn, Þa\u00f0", "ma\u00f0ur, \u00deorlákshöfn, Þa\u00f0"),
+    ],
+)
+def test_tidy_text_has_the_vietnamese_letter_for_those_that_look_like_it(typed: str, meant: str) -> None:
+    assert tidy(typed) == meant
+
+
 def test_tidy_text_is_composed_and_free_of_what_is_invisible() -> None:
     assert tidy(unicodedata.normalize("NFD", SENTENCE)) == SENTENCE
     assert tidy("\ufeffBá\u200bnh\u00ad") == "Bánh"

@@ -160,21 +160,21 @@ def test_a_mistake_shows_its_line_even_in_a_file_that_is_no_text(read: Write) ->
 
 
 NAMES = {
-    "products/keo-dua (1).yaml": "name.copy",
-    "products/keo-dua(2).yaml": "name.copy",
-    "products/keo-dua - Copy.yaml": "name.copy",
-    "products/keo-dua - Copy (2).yaml": "name.copy",
-    "products/keo-dua - Bản sao.yaml": "name.copy",
-    "products/keo-dua - Sao chép.yaml": "name.copy",
-    "products/keo-dua copy.yaml": "name.copy",
-    "products/keo-dua copy 2.yaml": "name.copy",
-    "products/keo-dua (copy).yaml": "name.copy",
-    "products/Copy of keo-dua.yaml": "name.copy",
-    "products/Bản sao của keo-dua.yaml": "name.copy",
-    "products/keo-dua.sync-conflict-20261123-101010-ABC.yaml": "name.copy",
-    "news/bai.vi (1).md": "name.copy",
-    "news/bai (1).vi.md": "name.copy",
-    "site (1).yaml": "name.copy",
+    "products/keo-dua (1).yaml": "name.copy-alone",
+    "products/keo-dua(2).yaml": "name.copy-alone",
+    "products/keo-dua - Copy.yaml": "name.copy-alone",
+    "products/keo-dua - Copy (2).yaml": "name.copy-alone",
+    "products/keo-dua - Bản sao.yaml": "name.copy-alone",
+    "products/keo-dua - Sao chép.yaml": "name.copy-alone",
+    "products/keo-dua copy.yaml": "name.copy-alone",
+    "products/keo-dua copy 2.yaml": "name.copy-alone",
+    "products/keo-dua (copy).yaml": "name.copy-alone",
+    "products/Copy of keo-dua.yaml": "name.copy-alone",
+    "products/Bản sao của keo-dua.yaml": "name.copy-alone",
+    "products/keo-dua.sync-conflict-20261123-101010-ABC.yaml": "name.copy-alone",
+    "news/bai.vi (1).md": "name.copy-alone",
+    "news/bai (1).vi.md": "name.copy-alone",
+    "site (1).yaml": "name.copy-alone",
     "products/keo-dua.yaml~": "name.leftover",
     "products/keo-dua.yaml.bak": "name.leftover",
     "products/keo-dua.yaml.orig": "name.leftover",
@@ -285,6 +285,65 @@ def test_a_misnamed_record_beside_the_right_one_is_not_read_twice(read: Write) -
     reading = read({"products/keo-dua.yml": "a: 1\n", "products/keo-dua.yaml": "a: 2\n"})
     assert [entry.data for entry in reading.entries] == [{"a": "2"}]
     assert [code for code, _ in told(reading)] == ["name.extension"]
+
+
+COPIES = [
+    "products/keo-dua 2.yaml",
+    "products/keo-dua-DESKTOP-AB12CD.yaml",
+    "products/keo-dua-LAPTOP-HOA.yaml",
+    "products/keo-dua-HOA-PC.yaml",
+    "products/keo-dua-PC.yaml",
+    "products/keo-dua-desktop-ab12cd.yaml",
+    "products/keo-dua-MacBook Pro của Hoa.yaml",
+    "products/keo-dua-Hoa's iMac.yaml",
+    "products/keo-dua (Case Conflict).yaml",
+    "products/keo-dua (Case Conflict 1).yaml",
+    "products/keo-dua (Hoa's conflicted copy 2026-11-01).yaml",
+    "products/keo-dua (bản sao xung đột của Hoa 2026-11-01).yaml",
+    "products/keo-dua (1).yaml",
+    "products/keo-dua(1).yaml",
+    "products/keo-dua (Hoa).yaml",
+    "products/keo-dua.sync-conflict-20261101-101010-ABCDEF.yaml",
+    "products/keo-dua_conflict-20261101-101010.yaml",
+    "products/keo-dua - Copy.yaml",
+    "products/keo-dua - Sao chép (2).yaml",
+    "products/keo-dua copy 2.yaml",
+    "products/keo-dua_copy.yaml",
+    "products/keo-dua cũ.yaml",
+    "products/Bản sao của keo-dua.yaml",
+    "news/bai.vi 2.md",
+    "news/bai.vi-DESKTOP-AB12CD.md",
+    "site 2.yaml",
+    "codes-DESKTOP-AB12CD.yaml",
+]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_beside_its_original_is_told_as_one_and_not_read(read: Write, name: str) -> None:
+    folder = name.rpartition("/")[0]
+    there = {"products": "keo-dua.yaml", "news": "bai.vi.md", "": name[:4].replace("code", "codes") + ".yaml"}[folder]
+    original = f"{folder}/{there}".removeprefix("/")
+    text = MARKDOWN if name.endswith(".md") else "a: 1\n"
+    reading = read({original: text, name: text})
+    problem = only(reading)
+    assert (problem.code, problem.details["original"]) == ("name.copy", there)
+    assert problem.location.file == f"content/{name}"
+    assert [entry.file for entry in reading.entries] == [f"content/{original}"]
+
+
+@pytest.mark.parametrize("name", ["keo-dua-2.yaml", "keo-dua-pc.yaml", "keo-dua-me.yaml", "keo-dua-desktop.yaml"])
+def test_a_name_of_its_own_is_no_copy(read: Write, name: str) -> None:
+    assert not read({"products/keo-dua.yaml": "a: 1\n", f"products/{name}": "a: 1\n"}).problems
+
+
+def test_a_misnamed_record_is_no_copy_of_one_with_a_shorter_name(read: Write) -> None:
+    problem = only(read({"products/keo-dua.yaml": "a: 1\n", "products/keo-dua Mè.yaml": "a: 1\n"}))
+    assert (problem.code, problem.details["proposal"]) == ("name.not-slug", "keo-dua-me.yaml")
+
+
+def test_a_copy_without_its_original_is_to_have_the_originals_name(read: Write) -> None:
+    problem = only(read({"products/keo-dua (1).yaml": "a: 1\n"}))
+    assert (problem.code, problem.details["original"]) == ("name.copy-alone", "keo-dua.yaml")
 
 
 def test_copies_are_not_read(read: Write) -> None:

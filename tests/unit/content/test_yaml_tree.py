@@ -9,6 +9,7 @@ from ocop_site.content.encodings.decoding import blemishes
 from ocop_site.content.entry import Position
 from ocop_site.content.yaml import events
 from ocop_site.content.yaml.tree import Tree, read_tree
+from ocop_site.messages import message
 
 LOADERS = [yaml.SafeLoader, yaml.CSafeLoader] if yaml.__with_libyaml__ else [yaml.SafeLoader]
 
@@ -117,6 +118,39 @@ WRITING = {
     "a pasted space after a colon": ("a: 1\nname:\u00a0Bánh\nc: 2\n", "yaml.odd-space", 2, 6),
     "no colon": ("a: 1\nname\nb: 2\n", "yaml.no-colon", 2, 1),
     "no colon in the first line of a group": ("a:\n  vi Bánh\n  en: Cake\n", "yaml.no-colon", 2, 3),
+    "a space before a colon and none after it": ("a: 1\nname :Bánh\nc: 2\n", "yaml.no-space", 2, 7),
+    "text that goes on after its number sign": ("a: 1\nname: Bánh #1 ngon\n", "yaml.hash", 2, 12),
+    "a hashtag within a text": ("name: Bánh tráng #OCOP\n", "yaml.hash", 1, 18),
+    "a text that begins with a hashtag": ("name: #OCOP Bánh\n", "yaml.hash", 1, 7),
+    "an item that begins with a hashtag": ("a:\n  - x\n  - #OCOP\n", "yaml.hash", 3, 5),
+    "text that goes on after quotes": ('name: "Bánh" #1\n', "yaml.hash", 1, 14),
+    "text of several lines with a number sign": ("a: Bánh\n  tráng #1 x\nb: 1\n", "yaml.hash", 2, 9),
+    "a line of a text that begins with a hashtag": ("a: Bánh\n  #OCOP\nb: 1\n", "yaml.hash", 2, 3),
+    "a line of an item that begins with a hashtag": ("a:\n  - Bánh\n    #OCOP\n  - x\n", "yaml.hash", 3, 5),
+    "a number sign that swallows a bracket": ("name: {vi: Bánh #1}\nb: 1\n", "yaml.hash", 1, 17),
+    "a number sign that swallows the bracket of a list": ("a: [Bánh #1, x]\nb: 1\n", "yaml.hash", 1, 10),
+    "a number sign alone that swallows a bracket": ("name: {vi: Bánh # 1}\nb: 1\n", "yaml.hash", 1, 17),
+    "a number sign within brackets over two lines": ("name: {vi: Bánh #1,\n  en: x}\nb: 1\n", "yaml.hash", 1, 17),
+    "a number sign in a name": ("a: 1\nBánh #1: x\n", "yaml.hash", 2, 6),
+    "a block of code copied whole": ("```yaml\na: 1\n```\n", "yaml.fence", 1, 1),
+    "the end of a block of code": ("a: 1\n```\n", "yaml.fence", 2, 1),
+    "text after square brackets": ("name: [Mới] Bánh tráng\nb: 1\n", "yaml.after-bracket", 1, 13),
+    "text after square brackets in a list": ("a:\n  - [Mới] Bánh\n", "yaml.after-bracket", 2, 11),
+    "two brackets beside each other": ("a: [Mới] [Ngon]\n", "yaml.after-bracket", 1, 10),
+    "a bracket that closes twice": ("a: {b: 1}}\n", "yaml.extra-bracket", 1, 10),
+    "hours without quotes": (
+        "a: {mon-fri: 07:30-11:30, 13:00-17:00}\n",
+        "yaml.comma-in-brackets",
+        1,
+        27,
+    ),
+    "hours as they are spoken without quotes": (
+        "a: {mon-fri: 7h30-11h, 13h30-17h}\n",
+        "yaml.comma-in-brackets",
+        1,
+        24,
+    ),
+    "an asterisk before a text": ("a: *500 g\n", "yaml.needs-quotes", 1, 4),
     "colon inside a text": ("a: Lưu ý: ngon\n", "yaml.colon-in-text", 1, 9),
     "colon inside curly quotes": ("a: “Lưu ý: ngon”\n", "yaml.curly-quotes", 1, 4),
     "deeper than above": ("a: 1\n  b: 2\n", "yaml.indent", 2, 3),
@@ -162,6 +196,39 @@ def test_a_slip_is_told_where_it_stands(text: str, code: str, line: int, column:
     if code == "yaml.escape" and events.LOADER is yaml.SafeLoader:
         column += 1  # the one parser points at the backslash, the other at the letter after it
     assert told(text) == [(code, line, column)]
+
+
+COMMENTS = [
+    "a: x # ghi chú\n",
+    "a: x  # ghi chú #1\n",
+    "# ghi chú\n#ghi chú\na: x\n",
+    "a: x\n#OCOP\nb: 1\n",
+    "a: x\n  # ghi chú\nb: 1\n",
+    "a: x\n  #b: 2\nc: 1\n",
+    "a:\n  - b: x\n    #OCOP\n  - c: y\n",
+    "a: [x, # ghi chú\n  y]\n",
+    "a: |\n  Bánh #1\n  #OCOP\n",
+    "a: 'Bánh #1'\nb: \"{vi: x #1}\"\n",
+    "a: Bánh#1\nb: https://example.org/#1\n",
+]
+
+
+@pytest.mark.parametrize("text", COMMENTS)
+def test_a_comment_is_no_mistake(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_a_number_sign_takes_away_is_told() -> None:
+    [slip] = read_tree("name: Bánh tráng #1 miền Tây\n").slips
+    assert slip.details == {"lost": "#1 miền Tây"}
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet="ab:-#[]{}\"'|>*&!%@` \n\t,?…“", max_size=30))
+def test_no_word_of_the_parser_reaches_an_editor(text: str) -> None:
+    for slip in read_tree(f"a: 1\n{text}\n").slips:
+        assert "expected" not in message(slip.code, "en", slip.details)
+        assert "problem" not in slip.details
 
 
 def test_a_duplicate_key_names_the_line_of_the_first_and_the_first_value_stays() -> None:

@@ -59,9 +59,10 @@ def test_a_site_is_read(field: str, written: str, value: str) -> None:
         ("url", "https://example.org/a//b", "site.url-near"),
         ("time_zone", "Asia/Long_An", "site.time-zone"),
         ("time_zone", "../etc/passwd", "site.time-zone"),
-        ("report_problem", "ocop@example.org", "value.contact"),
-        ("report_problem", "http://example.org", "value.contact"),
-        ("report_problem", "mailto:ocop@example.org?subject=a", "value.contact"),
+        ("report_problem", "ocop@example.org", "mail.scheme"),
+        ("report_problem", "http://example.org", "url.near"),
+        ("report_problem", "mailto:ocop@example.org?subject=a", "mail.near"),
+        ("report_problem", "hỏi văn phòng", "value.contact"),
         ("fallback", "en", "text.language"),
     ],
 )
@@ -70,7 +71,7 @@ def test_a_site_that_could_not_be_built_is_refused(field: str, written: str, cod
 
 
 def test_a_language_that_nobody_knows_is_refused() -> None:
-    languages = {language: {"name": "?", "addresses": ADDRESSES} for language in ("vi", "xx-nowhere")}
+    languages = {language: {"name": "Xx", "addresses": ADDRESSES} for language in ("vi", "xx-nowhere")}
     assert refused({**SITE, "languages": languages}) == "site.language"
 
 

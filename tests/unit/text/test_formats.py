@@ -48,6 +48,8 @@ def test_a_number_has_its_languages_marks(number: float, vietnamese: str, englis
     [
         ("+842723826123", "0272 3826 123", "+84 272 3826 123"),
         ("+84909123456", "0909 123 456", "+84 909 123 456"),
+        ("19001234", "1900 1234", "1900 1234"),
+        ("1900636465", "1900 636465", "1900 636465"),
     ],
 )
 def test_a_telephone_number_has_its_country_for_foreigners(number: str, at_home: str, abroad: str) -> None:

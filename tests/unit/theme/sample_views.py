@@ -40,7 +40,7 @@ WORDS: dict[str, Any] = {
     "fallback": "en",
     "language": "en",
     "pattern": "thuc-pham",
-    "phone": "+84272345671",
+    "phones": "+84272345671",
     "zalo": "+84912345678",
     "email": "ten@example.org",
     "purpose": "upgrade",

@@ -13,7 +13,7 @@ from tests.unit.small import DAY, SAUCE, written
     [
         ("heo: [lợn, pork]", []),
         ("heo: []", [("synonym.alone", 1)]),
-        ("heo: [lợn, '...']", [("synonym.no-letters", 12)]),
+        ("heo: [lợn, '+++']", [("synonym.no-letters", 12)]),
         ("'!!!': [lợn]", [("synonym.no-letters", 1)]),
         ("heo: [lợn, Heo]", [("synonym.twice", 12)]),
         ("hòa: [hoà]", [("synonym.twice", 7)]),

@@ -184,10 +184,10 @@
     const about = make("div", "pick__told", "", made);
     const line = make("p", "pick__line", code + " · ", about);
     link(product.maker[0], product.maker[1], product.maker[2], line);
-    if (!stop.place && product.phone) {
+    (stop.place ? [] : product.phones || []).forEach(function (phone) {
       line.appendChild(document.createTextNode(" · "));
-      link("tel:" + product.phone[0], words("phone") + " " + product.phone[1], "", line);
-    }
+      link("tel:" + phone[0], words("phone") + " " + phone[1], "", line);
+    });
     (product.notices || []).forEach(function (notice) {
       make("p", "pick__notice", notice, about);
     });

@@ -1,0 +1,46 @@
+"""What people write where they do not know: the catalogue leaves out what is unknown, and publishes no `N/A`."""
+
+import re
+from functools import lru_cache
+
+from ocop_site.text.vietnamese import fold
+
+_WHOLE = re.compile(
+    r"n[/.]a\.?|t\.?b\.?[acd]\.?|to ?do|none|null|nil|unknown|not (?:known|available|applicable|yet)"
+    r"|no (?:data|information)"
+    r"|to be (?:updated|added|confirmed|announced|determined)|(?:un)?updat(?:e|ed|ing)|coming soon|blank|empty"
+    r"|(?:chua|khong) (?:co|ro|biet|xac dinh|cap nhat)(?: (?:thong tin|du lieu|so lieu))?(?: (?:gi|nao))?"
+    r"|chua (?:dien|nhap|bo sung|cong bo)|de trong|khong (?:co gi|ap dung)|thieu thong tin"
+    r"|(?:(?:dang|se|cho|can|chua) )+(?:cap nhat|bo sung|hoan thien|xac minh|hoi)(?: (?:sau|them))?"
+    r"|(?:cap nhat|bo sung|dien) sau"
+    r"|x{3,}"
+)
+"""A whole value, folded, without what stands around it. `Na` is a fruit, and `Không` an answer."""
+
+_WITHIN = re.compile(r"\b(?:TODO|FIXME|TBD)\b|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|(?i:\blorem ipsum\b)")
+"""What is left standing anywhere: notes to oneself, what a spreadsheet could not reckon, a printer's filling."""
+
+_SIGNS_WITHIN = ("TODO", "FIXME", "TBD", "#", "orem", "OREM")
+"""One of them stands in whatever the above finds: quickly looked for in every text there is."""
+
+_LONGEST = 60
+_SIGNS = re.compile(r"[-‐-―._…?/\\*=\s]+")
+_AROUND = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+
+
+def left_standing(text: str) -> re.Match[str] | None:
+    """Where in a longer text something is left to be done."""
+    return _WITHIN.search(text) if any(sign in text for sign in _SIGNS_WITHIN) else None
+
+
+def placeholder(text: str) -> str | None:
+    """The part of a text that stands for something unknown."""
+    if match := left_standing(text):
+        return match[0]
+    return text.strip() if len(text) <= _LONGEST and is_placeholder(text) else None
+
+
+@lru_cache(maxsize=20_000)
+def is_placeholder(text: str) -> bool:
+    """Whether a whole value stands for something unknown."""
+    return bool(_SIGNS.fullmatch(text) or _WHOLE.fullmatch(_AROUND.sub("", fold(text))))
