@@ -9,8 +9,8 @@ from ocop_site.catalogue.showing import AnyAddress, MakerShowing
 from ocop_site.editions.facets import Facets
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.records.address import Address, PremisesAddress
-from ocop_site.records.opening_hours import OpeningHours
 from ocop_site.records.people import Producer
+from ocop_site.records.values.opening_hours import OpeningHours
 from ocop_site.text.language import Text, TextRun
 from ocop_site.views import AddressLine, HoursLine
 

@@ -16,6 +16,9 @@ FieldPath = tuple[str | int, ...]
 class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    also_shown: typing.ClassVar[tuple[str, ...]] = ()
+    """Fields that an example of it needs although each by itself may be left out."""
+
     same_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which two of a list are about the same; all of them where none is named."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ocop_site.records.base import FieldPath, bare, is_model, type_at
+from ocop_site.records.base import FieldPath, Record, bare, is_model, type_at
 from ocop_site.records.descriptions import Description, InBothLanguages, descriptions
 
 FieldNames = tuple[str, ...]
@@ -79,10 +79,12 @@ def is_list(kind: Any) -> bool:
     return typing.get_origin(bare(kind)) is tuple
 
 
-def _shown(model: type[BaseModel]) -> Iterator[str]:
+def _shown(model: type[Record]) -> Iterator[str]:
     """What it requires, each with its example; of a group that requires nothing its first fields."""
     fields = descriptions(model)
-    told = [each for each in fields if each.required] or [each for each in fields if each.examples][:FEW]
+    told = [each for each in fields if each.required or each.name in model.also_shown] or [
+        each for each in fields if each.examples
+    ][:FEW]
     return (f"{each.name}: {value}" for each in told if (value := _of_field(each)))
 
 

@@ -118,6 +118,8 @@ class Elsewhere(Record):
 class FormerCommune(Record):
     """It became one commune of today, was split among several, or went to another province, whole or in part."""
 
+    also_shown = ("became",)
+
     id: Annotated[
         Id,
         Vi("mã xã cũ: viết từ tên; hai xã cũ trùng tên thì thêm mã huyện"),

@@ -21,8 +21,8 @@ from ocop_site.records.fields import (
     Prose,
     SourceIds,
 )
-from ocop_site.records.opening_hours import Hours
 from ocop_site.records.photo import Photo
+from ocop_site.records.values.opening_hours import Hours
 
 PlaceKind = Annotated[
     Literal["showroom", "ocop_stall", "tourist_point", "shop", "workshop", "rest_stop"],

@@ -9,7 +9,7 @@ from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.suits import SUITS
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import price_name, suit_name
-from ocop_site.records.opening_hours import OpeningHours
+from ocop_site.records.values.opening_hours import OpeningHours
 from ocop_site.search.entries import SearchEntry
 from ocop_site.search.groups import SearchGroup
 from ocop_site.search.numbers import packed

@@ -1,7 +1,6 @@
 """What is printed on a thing and stays its own for ever: the catalogue's code, and the barcode of a pack (GTIN)."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import count
 from typing import TypeAlias, TypeVar
@@ -58,18 +57,11 @@ def parse_prefix(value: str) -> str:
 
 def parse_gtin(value: str) -> Gtin:
     digits = re.sub(r"[\s-]", "", value)
-    if (plain := _in_ascii(digits)) != digits:
-        raise Mistake("gtin.digits", value=value, right=plain)
     if not re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", digits):
         raise Mistake("gtin.shape", value=value)
     if (right := gtin_check_digit(digits[:-1])) != int(digits[-1]):
         raise Mistake("gtin.check-digit", value=value, found=digits[-1], right=right)
     return Gtin(digits)
-
-
-def _in_ascii(value: str) -> str:
-    """With the digits 0 to 9 for those of other scripts and for wide ones, which no scanner knows."""
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in value)
 
 
 def parse_identifier(value: str) -> Identifier:

@@ -69,7 +69,7 @@ def test_json_is_one_object_with_every_mistake(run: Run, content: Path) -> None:
     answer = run("check", "--format", "json")
     told = json.loads(answer.stdout)
     assert (answer.exit_code, told["published"], told["pages"]) == (1, False, 0)
-    assert {"product.code-wrong-given", "field.missing"} <= {problem["code"] for problem in told["problems"]}
+    assert {"value.code-near", "field.missing"} <= {problem["code"] for problem in told["problems"]}
 
 
 def test_github_gets_annotations_and_the_summary_beside_them(run: Run, content: Path) -> None:

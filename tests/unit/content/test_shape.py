@@ -45,7 +45,7 @@ def the_one(problems: list[Problem]) -> Problem:
         ("allergens: cá, Sữa", "value.not-list-of-choices", "allergens: [fish, milk]. Có thể chọn: celery (cần tây)"),
         ("allergens: không có", "value.not-list-of-choices", "allergens: [fish]"),
         ("also_known_as: lạp xưởng, lap xuong", "value.not-list", "also_known_as: [lạp xưởng, lap xuong]"),
-        ("goes_with: tương #1", "value.not-list", "goes_with: [gao-vi-du]"),
+        ('goes_with: "tương #1"', "value.not-list", "goes_with: [gao-vi-du]"),
         ("season: tháng 5", "value.not-list", "season: [5, 6, 7]"),
         ("season: 5", "value.not-list", "season: [5]"),
         ("season: {from: 5}", "value.not-list", "season: [5, 6, 7]"),

@@ -4,7 +4,7 @@ import pytest
 
 from ocop_site.editions.addresses import opening_hours
 from ocop_site.editions.edition import Edition, Editions, once
-from ocop_site.records.opening_hours import OpeningHours
+from ocop_site.records.values.opening_hours import OpeningHours
 from ocop_site.text.language import Text
 from tests.unit.small import CAKE, CERTIFIED, RICE, SAUCE, linked, told
 
