@@ -67,8 +67,6 @@ def _drafts(catalogue: Catalogue, ids: Iterable[str]) -> list[Candidate]:
 def _found(catalogue: Catalogue, selector: str) -> list[Candidate]:
     if found := list(_of(catalogue, selector)):
         return found
-    if (place := catalogue.places.get(selector.removeprefix("place:"))) and place.stock:
-        raise Mistake("labels.select-all-out", found=selector)
     raise Mistake("labels.select-empty", found=selector)
 
 

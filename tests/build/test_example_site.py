@@ -227,4 +227,5 @@ def test_a_draft_is_seen_where_drafts_are_asked_for(rebuilt: Callable[..., Built
 
 def test_the_check_tells_of_the_spirits_fields_that_are_kept_and_of_nothing_else(built: BuiltSite) -> None:
     told = [(problem.code, problem.location.file.rsplit("/")[-1]) for problem in built.outcome.problems]
-    assert told == [("care.spirit-beside", "mau-gao.yaml")] + [("care.spirit", "mau-ruou-31.yaml")] * 5
+    is_a_trial = ("site.url-reserved", "site.yaml")
+    assert told == [("care.spirit-beside", "mau-gao.yaml")] + [("care.spirit", "mau-ruou-31.yaml")] * 5 + [is_a_trial]

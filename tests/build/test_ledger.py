@@ -231,7 +231,7 @@ LOSSES = {
         writing(RICE, code="VD009"), "ledger.code-changed", "products/gao.yaml", "code:", "VD001"
     ),
     "a code is written in small letters": Loss(
-        writing(RICE, code="vd001"), "product.code-wrong-given", "products/gao.yaml", "code:", "VD001"
+        writing(RICE, code="vd001"), "value.code-near", "products/gao.yaml", "code:", "VD001"
     ),
     "two products have one code": Loss(
         writing(SAUCE, code="VD001"), "product.code-twice", "products/mam.yaml", "code:", "gao.yaml:1"

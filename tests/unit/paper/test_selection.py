@@ -4,18 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.paper.selection import select
+from ocop_site.catalogue.showing import LeftOut
+from ocop_site.paper.selection import Selection, select
 from ocop_site.problems import Mistake
 from tests.unit.small import SAUCE, linked
 
 STALL = "name: Gian hàng\nkind: ocop_stall\n"
 
 
-@pytest.mark.parametrize(
-    ("stock", "code"), [("stock: [{product: mam, out: true}]\n", "labels.select-all-out"), ("", "labels.select-empty")]
-)
-def test_a_place_with_nothing_to_print_is_told_why(tmp_path: Path, stock: str, code: str) -> None:
-    catalogue = linked(tmp_path / "c", SAUCE, files={"places/gian-hang.yaml": f"{STALL}{stock}"})
+def test_a_place_without_stock_is_told(tmp_path: Path) -> None:
+    catalogue = linked(tmp_path / "c", SAUCE, files={"places/gian-hang.yaml": STALL})
     with pytest.raises(Mistake) as refused:
         select(catalogue, ["place:gian-hang"])
-    assert refused.value.code == code
+    assert refused.value.code == "labels.select-empty"
+
+
+def test_what_is_out_at_a_place_is_left_out_with_that_reason(tmp_path: Path) -> None:
+    stall = f"{STALL}stock: [{{product: mam, out: true}}]\n"
+    selection = select(linked(tmp_path / "c", SAUCE, files={"places/gian-hang.yaml": stall}), ["place:gian-hang"])
+    assert selection == Selection((), (("mam", LeftOut.OUT_OF_STOCK),))
