@@ -162,13 +162,12 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
             theme = load_theme(task.themes / site.theme, site.theme_options)
         return _checked(task, theme, illustrated, run, take)
     except ThemeError as error:
-        return MadeSite(problems=(error.problem,))
+        return MadeSite(problems=error.problems)
     except PictureLost as lost:
         location = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
         return MadeSite(problems=(Problem("picture.changed", location, {"file": lost.file}),))
     except RenderError as error:
-        location = Location(f"{task.themes.name}/{site.theme}")
-        return MadeSite(problems=(Problem("theme.render", location, {"reason": str(error)}),))
+        return MadeSite(problems=(error.problem,))
 
 
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
