@@ -15,6 +15,7 @@ from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_ledgers, check_standing
 from ocop_site.codes.qr import QrCode
 from ocop_site.codes.qr_cache import QrCache
+from ocop_site.content.entry import excerpt
 from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
@@ -40,7 +41,7 @@ from ocop_site.pictures.requests import report, requests
 from ocop_site.problems import Location, Problem, in_order
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.theme.assets import asset_documents
-from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.loading import OPTIONS, Theme, ThemeError, load_theme
 from ocop_site.theme.parallel import render_pages
 from ocop_site.theme.render import RenderError
 from ocop_site.views import Page
@@ -162,12 +163,21 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
             theme = load_theme(task.themes / site.theme, site.theme_options)
         return _checked(task, theme, illustrated, run, take)
     except ThemeError as error:
-        return MadeSite(problems=error.problems)
+        return MadeSite(problems=tuple(_at_the_site(problem, illustrated.records) for problem in error.problems))
     except PictureLost as lost:
         location = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
         return MadeSite(problems=(Problem("picture.changed", location, {"file": lost.file}),))
     except RenderError as error:
         return MadeSite(problems=(error.problem,))
+
+
+def _at_the_site(problem: Problem, records: Records) -> Problem:
+    """What is wrong with an option of the theme, told where the site sets it."""
+    if problem.location != OPTIONS:
+        return problem
+    entry = records.of("site")["site"].entry
+    location = entry.location(("theme_options", str(problem.details["option"])), key=True)
+    return replace(problem, location=location, excerpt=excerpt(entry.lines, location.line))
 
 
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:

@@ -2,11 +2,13 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ocop_site.messages import command_messages, is_known, message
+from ocop_site.text.invisible import cells, visible
 from ocop_site.text.vietnamese import fold
 
 
@@ -24,7 +26,7 @@ class Location:
     column: int = 0
 
     def __str__(self) -> str:
-        return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
+        return ":".join([visible(self.file), *(str(number) for number in (self.line, self.column) if number)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Problem:
             raise KeyError(f"no message for {self.code!r}")
 
     def message(self, language: str) -> str:
-        return message(self.code, language, self.details)
+        return visible(message(self.code, language, self.details))
 
     @property
     def is_error(self) -> bool:
@@ -76,13 +78,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def as_text(problem: Problem, language: str) -> str:
     """`file:line:column: what is wrong`, then the line itself with a caret under the column."""
     label = command_messages(language)(problem.severity)
-    line = f"{problem.location}: {label}: {problem.message(language)}"
+    line = f"{problem.location}: {label}: {_in_one_line(problem.message(language))}"
     if not problem.excerpt:
         return line
-    start = max(0, problem.location.column - 80)
-    shown = problem.excerpt[start : start + 120]
-    caret = "".join("\t" if c == "\t" else " " for c in shown[: problem.location.column - 1 - start]) + "^"
-    return f"{line}\n    {shown}\n    {caret}"
+    start, column = max(0, problem.location.column - 80), max(0, problem.location.column - 1)
+    before, after = (visible(part) for part in (problem.excerpt[start:column], problem.excerpt[column : start + 120]))
+    caret = "".join("\t" if c == "\t" else " " * cells(c) for c in before) + "^"
+    return f"{line}\n    {before}{after}\n    {caret}"
 
 
 def as_github(problem: Problem, language: str) -> str:
@@ -106,6 +108,11 @@ def as_object(problem: Problem, language: str) -> dict[str, object]:
 def as_json(problems: Iterable[Problem], language: str, **summary: object) -> str:
     """One object: the summary's keys, then `problems`."""
     return json.dumps({**summary, "problems": [as_object(p, language) for p in problems]}, ensure_ascii=False)
+
+
+def _in_one_line(text: str) -> str:
+    """A value of several lines must not look like several mistakes."""
+    return re.sub(r"\r\n|\r|\n", " ⏎ ", text)
 
 
 def _escape(text: str, more: str = "") -> str:

@@ -16,7 +16,11 @@ from ocop_site.theme.templates import template_faults, templates_of
 from ocop_site.theme.theme import Theme, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
 
-__all__ = ["Theme", "ThemeError", "load_theme"]
+__all__ = ["OPTIONS", "Theme", "ThemeError", "load_theme"]
+
+
+OPTIONS = Location("site.yaml")
+"""Where a site sets its theme's options, as far as a theme knows."""
 
 
 def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
@@ -58,14 +62,13 @@ def _files(folder: Path) -> ThemeFiles:
 
 def _option_faults(folder: Path, declared: Lists, given: Mapping[str, Any]) -> Iterator[Problem]:
     """Each option has the first of its values unless the site sets another of them."""
-    site = Location("site.yaml")
     for name, value in given.items():
         if name not in declared:
             near = nearest(name, declared) or ", ".join(declared) or "–"
-            yield Problem("theme.option-unknown", site, {"found": name, "near": near, "theme": folder.name})
+            yield Problem("theme.option-unknown", OPTIONS, {"option": name, "near": near, "theme": folder.name})
         elif value not in declared[name]:
             values = ", ".join(declared[name])
-            yield Problem("theme.option-value", site, {"option": name, "found": value, "values": values})
+            yield Problem("theme.option-value", OPTIONS, {"option": name, "found": value, "values": values})
 
 
 def _words_faults(words: Entry) -> Iterator[Problem]:

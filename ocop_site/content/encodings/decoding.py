@@ -6,6 +6,7 @@ from itertools import islice
 
 from ocop_site.content.encodings.legacy import LegacyText, legacy, misread
 from ocop_site.content.entry import Position, Slip
+from ocop_site.text.invisible import named
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs and that YAML refuses; tab and newline are not among them."""
@@ -87,10 +88,6 @@ def tidy(text: str) -> str:
         return text
     seen = _INVISIBLE.sub("", text) if _SUSPECT.search(text) else text
     return unicodedata.normalize("NFC", _HEAP.sub(_without_marks, seen))
-
-
-def named(character: str) -> str:
-    return f"U+{ord(character):04X}"
 
 
 def mark_at(text: str, offset: int) -> Position:
