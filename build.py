@@ -16,6 +16,9 @@ if __name__ == "__main__":
         sys.stderr.write(TOO_OLD.format(*sys.version_info))
         sys.exit(2)
 
-    from ocop_site.bootstrap import enter
+    try:
+        from ocop_site.bootstrap import enter
 
-    enter()
+        enter()
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -6,28 +6,28 @@ from typing import Any, TypeVar
 
 import click
 
+from ocop_site.cli.report import FOLDER, WORDS
 from ocop_site.messages import help_text
 
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
     return _options(
-        click.option("--select", multiple=True, help=help_text("option.select")),
-        click.option("--language", default="both", help=help_text("option.language")),
+        click.option("--select", type=WORDS, multiple=True, help=help_text("option.select")),
+        click.option("--language", type=WORDS, default="both", help=help_text("option.language")),
         click.option("--stars", is_flag=True, help=help_text("option.stars")),
-        click.option("--output", type=_FOLDER, default=folder, help=help_text("option.output-pages")),
+        click.option("--output", type=FOLDER, default=folder, help=help_text("option.output-pages")),
         click.option("--pdf", type=_FILE, help=help_text("option.pdf")),
     )
 
 
 def label_options(command: AnyCommand) -> AnyCommand:
     return _options(
-        click.option("--poster", multiple=True, help=help_text("option.poster")),
-        click.option("--stock", help=help_text("option.stock")),
+        click.option("--poster", type=WORDS, multiple=True, help=help_text("option.poster")),
+        click.option("--stock", type=WORDS, help=help_text("option.stock")),
         click.option("--copies", type=click.IntRange(1, 1000), default=1, help=help_text("option.copies")),
         click.option("--start-at", type=click.IntRange(1), default=1, help=help_text("option.start-at")),
         click.option("--large-print", is_flag=True, help=help_text("option.large-print")),

@@ -9,15 +9,47 @@ from typing import Any, TypeVar
 
 import click
 
-from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text
+from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, message
+from ocop_site.output.refusals import refuse_cache
 from ocop_site.problems import Mistake, as_github, as_json, as_text
 from ocop_site.records.values.dates import parse_day
 from ocop_site.run import Outcome, Task
 
-GOOD, MISTAKES, USAGE = 0, 1, 2
-"""How a run ends: all good; the content has mistakes and nothing was touched; wrong usage."""
+GOOD, MISTAKES, USAGE, UNREPORTED, FAULT = 0, 1, 2, 3, 70
+"""How a run ends: all good; the content has mistakes and nothing was touched; wrong usage, or the system refused; done,
+but what there was to tell could not be written; a fault of the program. From 128 on: stopped by that signal.
+"""
 
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
+
+
+PROGRAM = Path(__file__).parents[1]
+
+
+class _Folder(click.Path):
+    """A folder's path; an empty one, as of a variable that was never set, would be the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("''", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class _Words(click.ParamType[str]):
+    """Letters: what a shell in another encoding hands on can be no name and no address."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if not text.strip() or any("\ud800" <= character <= "\udfff" for character in text):
+            self.fail(repr(text), param, ctx)
+        return text
+
+
+WORDS = _Words()
+
+FOLDER = _Folder(path_type=Path, file_okay=False)
 
 
 class _Day(click.ParamType[date]):
@@ -57,13 +89,13 @@ class TranslatedGroup(TranslatedCommand, click.Group):
 
 def input_options(command: AnyCommand) -> AnyCommand:
     """What every command that reads the content understands."""
-    folder = click.Path(path_type=Path, file_okay=False)
+    folder = FOLDER
     for option in reversed(
         [
             click.option("--content", type=folder, default="content", help=help_text("option.content")),
             click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
-            click.option("--theme", help=help_text("option.theme")),
-            click.option("--url", help=help_text("option.url")),
+            click.option("--theme", type=WORDS, help=help_text("option.theme")),
+            click.option("--url", type=WORDS, help=help_text("option.url")),
             click.option("--today", type=_Day(), help=help_text("option.today")),
             click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
             click.option("--cache", type=folder, default=".cache", help=help_text("option.cache")),
@@ -84,7 +116,19 @@ def input_options(command: AnyCommand) -> AnyCommand:
 
 
 def task_of(jobs: int | None, cache_size: int, **options: Any) -> Task:
-    return Task(jobs=jobs or os.cpu_count() or 1, cache_bytes=cache_size << 20, **options)
+    """What the options ask for. A UsageError where it would spoil what the site is made of."""
+    task = Task(jobs=jobs or os.cpu_count() or 1, cache_bytes=cache_size << 20, **options)
+    refusing(lambda: refuse_cache(task.cache, task.output, [task.content, task.themes, PROGRAM]))
+    return task
+
+
+def refusing(judge: Callable[[], None]) -> None:
+    """Turns a `Mistake` in how a command is used into a UsageError, in the language that the command speaks."""
+    try:
+        judge()
+    except Mistake as mistake:
+        language = click.get_current_context().params.get("messages", MESSAGE_LANGUAGES[0])
+        raise click.UsageError(message(mistake.code, language, mistake.details)) from mistake
 
 
 def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
-    ["files", "text", "units", "messages", "document", "problems", "records"],
+    ["files", "processes", "text", "units", "messages", "document", "problems", "records"],
     ["content"],
     ["catalogue"],
     ["codes"],
