@@ -20,7 +20,7 @@ from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions, printed_addresses
-from ocop_site.editions.urls import file_of
+from ocop_site.editions.urls import SiteUrls, file_of
 from ocop_site.exports.exports import EXPORTS
 from ocop_site.exports.offline import worker
 from ocop_site.exports.offline.listing import SiteFiles
@@ -257,6 +257,7 @@ def _outcome(
     stages = (stage for stage in (understood, illustrated, site) if stage)
     return Outcome(
         problems=in_order(problem for stage in stages for problem in stage.problems),
+        base=SiteUrls(understood.catalogue.site).base if understood.catalogue else "",
         products=len(understood.catalogue.products) if understood.catalogue else 0,
         pages=site.pages if site else 0,
         files=site.files if site else 0,

@@ -11,6 +11,7 @@ import click
 
 from ocop_site import BEGUN, __version__
 from ocop_site.cli.ending import end_well
+from ocop_site.cli.folders import home
 from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import (
@@ -50,7 +51,7 @@ commands.add_command(lint_command)
 @click.option("--portable", "is_portable", is_flag=True, help=help_text("option.portable"))
 def build_command(messages: str, format: str, output: Path | None, is_portable: bool, **options: Any) -> None:
     """Build the site and publish it."""
-    folder = output or Path("portable" if is_portable else "output")
+    folder = output or home(click.get_current_context()) / ("portable" if is_portable else "output")
     task = task_of(**options, output=folder, is_portable=is_portable)
     outcome = _watched(build, task, messages, format)
     report(outcome, task, messages, format)

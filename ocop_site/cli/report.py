@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ocop_site.cli.folders import settle
 from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, message
 from ocop_site.output.refusals import refuse_cache
 from ocop_site.problems import Mistake, as_github, as_json, as_text
@@ -80,6 +81,10 @@ class TranslatedCommand(click.Command):
             option.help = help_text("option.help")
         return option
 
+    def invoke(self, ctx: click.Context) -> Any:
+        settle(ctx)
+        return super().invoke(ctx)
+
 
 class TranslatedGroup(TranslatedCommand, click.Group):
     """Commands of that class."""
@@ -140,6 +145,9 @@ def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
         for problem in outcome.reported:
             click.echo(as_line(problem, messages))
         click.echo(summary_of(outcome, messages, task.strict), err=format == "github")
+        if outcome.change and outcome.base and not task.is_portable:
+            words = command_messages(messages)
+            click.echo(words("below", folder=task.output, base=outcome.base), err=format == "github")
     if outcome.refused:
         sys.exit(USAGE)
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
