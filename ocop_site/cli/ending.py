@@ -52,7 +52,8 @@ def _ended(command: Callable[[], object]) -> int:
     except (KeyboardInterrupt, click.Abort) as stop:
         _deafen()
         _tell("stopped")
-        return 128 + (stop.number if isinstance(stop, Stopped) else signal.SIGINT)
+        cause = stop.__cause__ if isinstance(stop, click.Abort) else stop
+        return 128 + (cause.number if isinstance(cause, Stopped) else signal.SIGINT)
     except OSError as error:
         _show_traceback()
         _tell("system", path=error.filename or "", reason=error.strerror or str(error))

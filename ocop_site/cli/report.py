@@ -1,8 +1,10 @@
 """What every command understands, and how a run is reported and ends."""
 
+import codecs
+import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +14,7 @@ import click
 from ocop_site.cli.folders import settle
 from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, message
 from ocop_site.output.refusals import refuse_cache
-from ocop_site.problems import Mistake, as_github, as_json, as_text
+from ocop_site.problems import Mistake, Problem, as_github, as_json, as_text
 from ocop_site.records.values.dates import parse_day
 from ocop_site.run import Outcome, Task
 
@@ -139,7 +141,7 @@ def refusing(judge: Callable[[], None]) -> None:
 def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
     if format == "json":
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
-        click.echo(as_json(outcome.reported, messages, published=outcome.change is not None, **counts))
+        echo_json(outcome.reported, messages, published=outcome.change is not None, **counts)
     else:
         as_line = as_github if format == "github" else as_text
         for problem in outcome.reported:
@@ -151,6 +153,13 @@ def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
     if outcome.refused:
         sys.exit(USAGE)
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
+
+
+def echo_json(problems: Iterable[Problem], messages: str, **summary: object) -> None:
+    """For programs: where the stream's letters are not UTF-8, letters beyond ASCII are escaped, and none is lost."""
+    text = as_json(problems, messages, **summary)
+    is_utf8 = codecs.lookup(getattr(sys.stdout, "encoding", None) or "utf-8").name == "utf-8"
+    click.echo(text if is_utf8 else json.dumps(json.loads(text)))
 
 
 def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:

@@ -5,6 +5,8 @@ import os
 import sys
 from typing import TextIO
 
+from ocop_site.cli.code_pages import encoding_for, nearest_in
+
 STANDARD = (0, 1, 2)
 """The descriptors of standard input, output and error."""
 
@@ -37,7 +39,7 @@ class Spoken(io.TextIOWrapper):
 
 
 def mend_streams() -> None:
-    """All in UTF-8. What would be said to a closed stream for errors is said on the other one."""
+    """In letters that readers take them for. What would be said to a closed stream for errors, the other one says."""
     _open_closed()
     sys.stdout = _spoken(sys.stdout) or Spoken(io.BytesIO(), encoding="utf-8")
     sys.stderr = _spoken(sys.stderr) or sys.stdout
@@ -67,4 +69,5 @@ def _spoken(stream: TextIO | None) -> Spoken | None:
     if stream is None or isinstance(stream, Spoken):
         return stream
     line_buffering = bool(getattr(stream, "line_buffering", False))
-    return Spoken(stream.detach(), encoding="utf-8", errors="replace", line_buffering=line_buffering)  # type: ignore[attr-defined]
+    encoding = encoding_for(stream)
+    return Spoken(stream.detach(), encoding=encoding, errors=nearest_in(encoding), line_buffering=line_buffering)  # type: ignore[attr-defined]
