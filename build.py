@@ -32,6 +32,8 @@ if __name__ == "__main__":
         from ocop_site.bootstrap import enter
 
         enter()
+    except KeyboardInterrupt:
+        sys.exit(130)
     finally:
         if waits:
             wait(PRESS_A_KEY)

@@ -116,27 +116,30 @@ def persistently(step: Callable[[], Result], pauses: Sequence[float] = _PAUSES) 
 
 
 @contextmanager
-def locked(file: Path, patience: float = 0) -> Iterator[None]:
+def locked(file: Path, patience: float = 0, spares: Sequence[Path] = ()) -> Iterator[Path]:
     """Holds the lock whose file this is, after waiting for it so many seconds at most; raises `Held` with its holder.
 
-    The system opens the lock when its holder dies. The file stays: deleting it would let two in.
+    Where the file cannot be made, or its disk knows no locks, the first of `spares` that can, else one in the system's
+    folder for such things, which only those see who have the same one. Yields the file that is locked. The system opens
+    the lock when its holder dies. The file stays: deleting it would let two in.
     """
-    descriptor = _taken(file, time.monotonic() + patience)
+    digest = hashlib.sha256(os.fsencode(file.absolute())).hexdigest()[:16]
+    last = Path(tempfile.gettempdir(), f"ocop-{digest}.lock")
+    at, descriptor = _taken((file, *spares, last), time.monotonic() + patience)
     _held.add(descriptor)
     try:
-        yield
+        yield at
     finally:
         _held.discard(descriptor)
         _release(descriptor)
 
 
-def _taken(file: Path, until: float) -> int:
-    """In the system's folder for such things where the file cannot be made, or its disk knows no locks."""
-    digest = hashlib.sha256(os.fsencode(file.absolute())).hexdigest()[:16]
-    try:
-        return _take(file, until)
-    except OSError:
-        return _take(Path(tempfile.gettempdir(), f"ocop-{digest}.lock"), until)
+def _taken(files: Sequence[Path], until: float) -> tuple[Path, int]:
+    """The first of the files that can be locked, and its descriptor."""
+    for file in files[:-1]:
+        with suppress(OSError):
+            return file, _take(file, until)
+    return files[-1], _take(files[-1], until)
 
 
 def _take(file: Path, until: float) -> int:

@@ -18,11 +18,12 @@ from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages,
 from ocop_site.codes.memory import check_last_commit
 from ocop_site.codes.qr import QrCode
 from ocop_site.codes.qr_cache import QrCache
+from ocop_site.content.entry import excerpt
 from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions, printed_addresses
-from ocop_site.editions.urls import file_of
+from ocop_site.editions.urls import SiteUrls, file_of
 from ocop_site.exports.exports import EXPORTS
 from ocop_site.exports.offline import worker
 from ocop_site.exports.offline.listing import SiteFiles
@@ -45,7 +46,7 @@ from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
-from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.loading import OPTIONS, Theme, ThemeError, load_theme
 from ocop_site.theme.parallel import render_pages
 from ocop_site.theme.render import RenderError
 from ocop_site.views import Page
@@ -197,13 +198,21 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
         made = _checked(task, theme, illustrated, run, take)
         return replace(made, problems=(*problems, *made.problems))
     except ThemeError as error:
-        return MadeSite(problems=(error.problem,))
+        return MadeSite(problems=tuple(_at_the_site(problem, illustrated.records) for problem in error.problems))
     except PictureLost as lost:
         location = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
         return MadeSite(problems=(Problem("picture.changed", location, {"file": lost.file}),))
     except RenderError as error:
-        location = Location(f"{task.themes.name}/{site.theme}")
-        return MadeSite(problems=(Problem("theme.render", location, {"reason": str(error)}),))
+        return MadeSite(problems=(error.problem,))
+
+
+def _at_the_site(problem: Problem, records: Records) -> Problem:
+    """What is wrong with an option of the theme, told where the site sets it."""
+    if problem.location != OPTIONS:
+        return problem
+    entry = records.of("site")["site"].entry
+    location = entry.location(("theme_options", str(problem.details["option"])), key=True)
+    return replace(problem, location=location, excerpt=excerpt(entry.lines, location.line))
 
 
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
@@ -276,6 +285,7 @@ def _outcome(
     stages = (stage for stage in (understood, illustrated, site) if stage)
     return Outcome(
         problems=in_order(problem for stage in stages for problem in stage.problems),
+        base=SiteUrls(understood.catalogue.site).base if understood.catalogue else "",
         products=len(understood.catalogue.products) if understood.catalogue else 0,
         pages=site.pages if site else 0,
         files=site.files if site else 0,

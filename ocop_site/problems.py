@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ocop_site.messages import command_messages, is_known, message
+from ocop_site.text.invisible import cells, visible
 from ocop_site.text.vietnamese import fold
 
 MOST_NAMED = 3
@@ -28,7 +29,7 @@ class Location:
     column: int = 0
 
     def __str__(self) -> str:
-        return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
+        return ":".join([visible(self.file), *(str(number) for number in (self.line, self.column) if number)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Problem:
 
     def message(self, language: str) -> str:
         told = message(self.code, language, self.details)
-        return f"{told} ({self._elsewhere(language)})" if self.also else told
+        return visible(f"{told} ({self._elsewhere(language)})" if self.also else told)
 
     def _elsewhere(self, language: str) -> str:
         """The other places, no more of them than can be taken in."""
@@ -119,13 +120,13 @@ def _only_one_with(word: str, by_fold: Mapping[str, str]) -> str | None:
 def as_text(problem: Problem, language: str) -> str:
     """`file:line:column: what is wrong`, then the line itself with a caret under the column."""
     label = command_messages(language)(problem.severity)
-    line = f"{problem.location}: {label}: {problem.message(language)}"
+    line = f"{problem.location}: {label}: {_in_one_line(problem.message(language))}"
     if not problem.excerpt:
         return line
-    start = max(0, problem.location.column - 80)
-    shown = problem.excerpt[start : start + 120]
-    caret = "".join("\t" if c == "\t" else " " for c in shown[: problem.location.column - 1 - start]) + "^"
-    return f"{line}\n    {shown}\n    {caret}"
+    start, column = max(0, problem.location.column - 80), max(0, problem.location.column - 1)
+    before, after = (visible(part) for part in (problem.excerpt[start:column], problem.excerpt[column : start + 120]))
+    caret = "".join("\t" if c == "\t" else " " * cells(c) for c in before) + "^"
+    return f"{line}\n    {before}{after}\n    {caret}"
 
 
 def as_github(problem: Problem, language: str) -> str:
@@ -149,6 +150,11 @@ def as_object(problem: Problem, language: str) -> dict[str, object]:
 def as_json(problems: Iterable[Problem], language: str, **summary: object) -> str:
     """One object: the summary's keys, then `problems`."""
     return json.dumps({**summary, "problems": [as_object(p, language) for p in problems]}, ensure_ascii=False)
+
+
+def _in_one_line(text: str) -> str:
+    """A value of several lines must not look like several mistakes."""
+    return re.sub(r"\r\n|\r|\n", " ⏎ ", text)
 
 
 def _escape(text: str, more: str = "") -> str:

@@ -94,11 +94,13 @@ class Run:
 class Outcome:
     """What a run did: `change` is None where nothing was published, `refused` what kept the folder from being written.
 
-    Of the pictures, `made` were encoded in this run and `sketched` have yet to be. `seconds` are by stage.
+    `base` is the path that the site's address has, empty at the root of its host. Of the pictures, `made` were encoded
+    in this run and `sketched` have yet to be. `seconds` are by stage.
     """
 
     problems: Sequence[Problem] = ()
     products: int = 0
+    base: str = ""
     pages: int = 0
     files: int = 0
     pictures: int = 0

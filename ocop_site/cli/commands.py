@@ -10,19 +10,32 @@ from typing import Any
 import click
 
 from ocop_site import BEGUN, __version__
+from ocop_site.cli.ending import end_well
+from ocop_site.cli.folders import home
 from ocop_site.cli.help import TranslatedGroup
 from ocop_site.cli.lint import lint_command
 from ocop_site.cli.printing import booklet_command, labels_command
-from ocop_site.cli.report import USAGE, input_options, messages_option, report, summary_of, task_of
+from ocop_site.cli.report import (
+    PROGRAM,
+    USAGE,
+    input_options,
+    messages_option,
+    refusing,
+    report,
+    summary_of,
+    task_of,
+)
+from ocop_site.cli.streams import mend_streams
 from ocop_site.cli.usage import FilePath, WholeNumber
 from ocop_site.cli.words import words_command
 from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
+from ocop_site.output.refusals import refuse_dangerous, resolved
 from ocop_site.pipeline import build, check_only, understand
 from ocop_site.problems import Location, Mistake, Problem, as_text
 from ocop_site.run import Outcome, Run, Task, blocks
 
-_FOLDER = FilePath(is_folder=True)
+FOLDER = FilePath(is_folder=True)
 
 
 @click.group(cls=TranslatedGroup, help=help_text("command.all"))
@@ -39,11 +52,11 @@ commands.add_command(lint_command)
 
 @commands.command("build", help=help_text("command.build"))
 @input_options
-@click.option("--output", type=_FOLDER, help=help_text("option.output-site"))
+@click.option("--output", type=FOLDER, help=help_text("option.output-site"))
 @click.option("--portable", "is_portable", is_flag=True, help=help_text("option.portable"))
 def build_command(messages: str, format: str, output: Path | None, is_portable: bool, **options: Any) -> None:
     """Build the site and publish it."""
-    folder = output or Path("portable" if is_portable else "output")
+    folder = output or home(click.get_current_context()) / ("portable" if is_portable else "output")
     task = task_of(**options, output=folder, is_portable=is_portable)
     outcome = _watched(build, task, messages, format)
     report(outcome, task, messages, format)
@@ -93,12 +106,13 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
 
 @commands.command("hosting", help=help_text("command.hosting"))
 @input_options
-@click.option("--output", type=_FOLDER, default="hosting", help=help_text("option.output-hosting"))
+@click.option("--output", type=FOLDER, default="hosting", help=help_text("option.output-hosting"))
 def hosting_command(messages: str, format: str, output: Path, **options: Any) -> None:
     """Write nginx.conf and Caddyfile for a server of your own: headers, moved addresses, codes in small letters."""
     from ocop_site.desk.hosting import write_server_files
 
     task = task_of(**options)
+    refusing(lambda: refuse_dangerous(resolved(output), [task.content, task.themes, task.output, PROGRAM]))
     understood = understand(task)
     if understood.catalogue is None or blocks(understood.problems, task.strict):
         report(Outcome(understood.problems), task, messages, format)
@@ -138,7 +152,7 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
 
 
 @commands.command("clean", help=help_text("command.clean"))
-@click.option("--cache", type=_FOLDER, default=".cache", help=help_text("option.cache"))
+@click.option("--cache", type=FOLDER, default=".cache", help=help_text("option.cache"))
 @messages_option
 def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
@@ -168,10 +182,9 @@ def test_command(fast: bool, arguments: tuple[str, ...]) -> None:
 
 def main() -> None:
     """The door's other side: `python build.py ...` and the command `ocop-site`."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    commands(_completed(sys.argv[1:]), prog_name=command_line())
+    mend_streams()
+    arguments = _completed(sys.argv[1:])
+    end_well(lambda: commands.main(arguments, prog_name=command_line(), standalone_mode=False))
 
 
 def _completed(arguments: list[str]) -> list[str]:

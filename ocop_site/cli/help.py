@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from ocop_site.cli.folders import settle
 from ocop_site.cli.usage import Day, WrongUsage, told
 from ocop_site.messages import help_text
 
@@ -52,6 +53,10 @@ class TranslatedCommand(click.Command):
             if rest and not isinstance(self, click.Group):
                 raise WrongUsage("usage.extra", ctx, found=" ".join(rest))
         return rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        settle(ctx)
+        return super().invoke(ctx)
 
 
 class TranslatedGroup(TranslatedCommand, click.Group):

@@ -5,18 +5,18 @@ from typing import Any, TypeVar
 
 import click
 
-from ocop_site.cli.usage import FilePath, OneOf, WholeNumber
+from ocop_site.cli.usage import FilePath, OneOf, WholeNumber, Words
 from ocop_site.messages import help_text
 
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
-_FILE, _FOLDER = FilePath(), FilePath(is_folder=True)
+_FILE, _FOLDER, WORDS = FilePath(), FilePath(is_folder=True), Words()
 
 
 def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
     return _options(
-        click.option("--select", multiple=True, help=help_text("option.select")),
-        click.option("--language", default="both", help=help_text("option.language")),
+        click.option("--select", type=WORDS, multiple=True, help=help_text("option.select")),
+        click.option("--language", type=WORDS, default="both", help=help_text("option.language")),
         click.option("--stars", is_flag=True, help=help_text("option.stars")),
         click.option("--output", type=_FOLDER, default=folder, help=help_text("option.output-pages")),
         click.option("--trial", is_flag=True, help=help_text("option.trial")),
@@ -26,8 +26,8 @@ def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
 
 def label_options(command: AnyCommand) -> AnyCommand:
     return _options(
-        click.option("--poster", multiple=True, help=help_text("option.poster")),
-        click.option("--stock", help=help_text("option.stock")),
+        click.option("--poster", type=WORDS, multiple=True, help=help_text("option.poster")),
+        click.option("--stock", type=WORDS, help=help_text("option.stock")),
         click.option("--copies", type=WholeNumber(1, 1000), default=1, help=help_text("option.copies")),
         click.option("--start-at", type=WholeNumber(1), default=1, help=help_text("option.start-at")),
         click.option("--large-print", is_flag=True, help=help_text("option.large-print")),

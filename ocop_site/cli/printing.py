@@ -9,11 +9,11 @@ import click
 
 from ocop_site.cli.help import TranslatedCommand
 from ocop_site.cli.print_options import label_options, printing_options
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, input_options, report, task_of
+from ocop_site.cli.report import GOOD, MISTAKES, USAGE, echo_json, input_options, report, task_of
 from ocop_site.cli.usage import WrongUsage
 from ocop_site.messages import command_messages, help_text
 from ocop_site.pipeline import understand
-from ocop_site.problems import as_github, as_json, as_text
+from ocop_site.problems import as_github, as_text
 from ocop_site.run import Outcome, Task, blocks
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _report_printed(print_them: Callable[[], "PrintOutcome"], messages: str, for
     made = outcome.files
     if format == "json":
         printed = [file.as_posix() for file in (made.page, made.pdf) if file] if made else []
-        click.echo(as_json(outcome.problems, messages, printed=printed))
+        echo_json(outcome.problems, messages, printed=printed)
     else:
         for problem in outcome.problems:
             click.echo((as_github if format == "github" else as_text)(problem, messages))
@@ -79,7 +79,7 @@ def _report_outdated(task: Task, messages: str, format: str) -> None:
         return
     found = list(outdated(task.content, catalogue))
     if format == "json":
-        click.echo(as_json(found, messages, outdated=len(found)))
+        echo_json(found, messages, outdated=len(found))
         return
     for problem in found:
         click.echo((as_github if format == "github" else as_text)(problem, messages))

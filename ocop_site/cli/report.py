@@ -1,21 +1,30 @@
 """What every command understands, and how a run is reported and ends."""
 
+import codecs
+import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from ocop_site.cli.usage import Day, FilePath, OneOf, SiteUrl, WholeNumber
-from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text
-from ocop_site.problems import as_github, as_json, as_text
+from ocop_site.cli.usage import Day, FilePath, OneOf, SiteUrl, WholeNumber, Words
+from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, message
+from ocop_site.output.refusals import refuse_cache
+from ocop_site.problems import Mistake, Problem, as_github, as_json, as_text
 from ocop_site.run import Outcome, Task
 
-GOOD, MISTAKES, USAGE = 0, 1, 2
-"""How a run ends: all good; the content has mistakes and nothing was touched; wrong usage."""
+GOOD, MISTAKES, USAGE, UNREPORTED, FAULT = 0, 1, 2, 3, 70
+"""How a run ends: all good; the content has mistakes and nothing was touched; wrong usage, or the system refused; done,
+but what there was to tell could not be written; a fault of the program. From 128 on: stopped by that signal.
+"""
 
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
+
+
+PROGRAM = Path(__file__).parents[1]
 
 
 messages_option = click.option(
@@ -34,7 +43,7 @@ def input_options(command: AnyCommand) -> AnyCommand:
         [
             click.option("--content", type=folder, default="content", help=help_text("option.content")),
             click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
-            click.option("--theme", help=help_text("option.theme")),
+            click.option("--theme", type=Words(), help=help_text("option.theme")),
             click.option("--url", type=SiteUrl(), help=help_text("option.url")),
             click.option("--today", type=Day(), help=help_text("option.today")),
             click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
@@ -56,21 +65,43 @@ def input_options(command: AnyCommand) -> AnyCommand:
 
 
 def task_of(jobs: int | None, cache_size: int, **options: Any) -> Task:
-    return Task(jobs=jobs or os.cpu_count() or 1, cache_bytes=cache_size << 20, **options)
+    """What the options ask for. A UsageError where it would spoil what the site is made of."""
+    task = Task(jobs=jobs or os.cpu_count() or 1, cache_bytes=cache_size << 20, **options)
+    refusing(lambda: refuse_cache(task.cache, task.output, [task.content, task.themes, PROGRAM]))
+    return task
+
+
+def refusing(judge: Callable[[], None]) -> None:
+    """Turns a `Mistake` in how a command is used into a UsageError, in the language that the command speaks."""
+    try:
+        judge()
+    except Mistake as mistake:
+        language = click.get_current_context().params.get("messages", MESSAGE_LANGUAGES[0])
+        raise click.UsageError(message(mistake.code, language, mistake.details)) from mistake
 
 
 def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
     if format == "json":
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
-        click.echo(as_json(outcome.reported, messages, published=outcome.change is not None, **counts))
+        echo_json(outcome.reported, messages, published=outcome.change is not None, **counts)
     else:
         as_line = as_github if format == "github" else as_text
         for problem in outcome.reported:
             click.echo(as_line(problem, messages))
         click.echo(summary_of(outcome, messages, task.strict), err=format == "github")
+        if outcome.change and outcome.base and not task.is_portable:
+            words = command_messages(messages)
+            click.echo(words("below", folder=task.output, base=outcome.base), err=format == "github")
     if outcome.refused:
         sys.exit(USAGE)
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
+
+
+def echo_json(problems: Iterable[Problem], messages: str, **summary: object) -> None:
+    """For programs: where the stream's letters are not UTF-8, letters beyond ASCII are escaped, and none is lost."""
+    text = as_json(problems, messages, **summary)
+    is_utf8 = codecs.lookup(getattr(sys.stdout, "encoding", None) or "utf-8").name == "utf-8"
+    click.echo(text if is_utf8 else json.dumps(json.loads(text)))
 
 
 def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:

@@ -70,6 +70,20 @@ class SiteUrl(click.ParamType[str]):
             _refuse("usage.value", value, mistake=mistake)
 
 
+class Words(click.ParamType[str]):
+    """Letters: what a shell in another encoding hands on can be no name and no address."""
+
+    name = "text"
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
+        text = str(value)
+        if not text.strip():
+            _refuse("usage.empty", value)
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            _refuse("usage.letters", value)
+        return text
+
+
 class OneOf(click.Choice[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         try:
@@ -97,6 +111,8 @@ class FilePath(click.Path):
         super().__init__(path_type=Path, file_okay=not is_folder, dir_okay=is_folder)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        if value == "":  # as of a variable that was never set: it would be the current folder
+            _refuse("usage.empty", value)
         try:
             return Path(os.fsdecode(super().convert(value, param, ctx)))
         except click.BadParameter:

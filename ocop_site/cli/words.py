@@ -31,7 +31,7 @@ def words_command(language: str, messages: str, format: str, output: Path | None
         report(Outcome((problem,)), task, messages, format)
         sys.exit(MISTAKES)
     except ThemeError as error:
-        report(Outcome((error.problem,)), task, messages, format)
+        report(Outcome(error.problems), task, messages, format)
         sys.exit(MISTAKES)
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)

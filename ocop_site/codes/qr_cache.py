@@ -6,7 +6,6 @@ A file holds those of one site, sealed by its own bytes and the encoder's versio
 import json
 import re
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from ocop_site.codes.qr import QrCode, encode
 from ocop_site.files import write_atomically
+from ocop_site.processes import helpers
 
 WORTH_PROCESSES = 1000
 """Below so many new codes one process is done before another has started."""
@@ -54,11 +54,13 @@ class QrCache:
 def _encoded(addresses: Sequence[str], jobs: int) -> list[QrCode]:
     if jobs == 1 or len(addresses) < WORTH_PROCESSES:
         return [encode(address) for address in addresses]
-    with ProcessPoolExecutor(jobs) as pool:
+    with helpers(jobs) as pool:
         return list(pool.map(encode, addresses, chunksize=CHUNK))
 
 
 def _read(file: Path) -> dict[str, QrCode]:
+    if not file.is_file():  # a pipe would be waited for
+        return {}
     try:
         seal, body = file.read_bytes().split(b"\n", 1)
     except (OSError, ValueError):

@@ -39,7 +39,7 @@ class BookletRequest:
 
 def print_booklet(task: Task, request: BookletRequest) -> PrintOutcome:
     """Prints the booklet. OSError where a file cannot be written."""
-    return carry_out(task, "booklet", _job(task, request))
+    return carry_out("booklet", _job(task, request))
 
 
 def _job(task: Task, request: BookletRequest) -> PrintJob:

@@ -55,7 +55,7 @@ class LabelRequest:
 
 def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
     """Prints labels or posters. OSError where a file cannot be written."""
-    return carry_out(task, "labels", _job(task, request))
+    return carry_out("labels", _job(task, request))
 
 
 def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:

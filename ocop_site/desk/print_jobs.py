@@ -33,7 +33,7 @@ class PrintOutcome:
     problems: tuple[Problem, ...]
 
 
-def carry_out(task: Task, command: str, job: PrintJob) -> PrintOutcome:
+def carry_out(command: str, job: PrintJob) -> PrintOutcome:
     """The outcome of a job. What goes wrong on the way is a problem too, under the command's name if no file's."""
     problems: list[Problem] = []
     try:
@@ -44,9 +44,9 @@ def carry_out(task: Task, command: str, job: PrintJob) -> PrintOutcome:
     except Mistake as mistake:
         problems.append(Problem(mistake.code, Location(f"build.py {command}"), mistake.details))
     except ThemeError as error:
-        problems.append(error.problem)
+        problems.extend(error.problems)
     except RenderError as error:
-        problems.append(Problem("theme.render", Location(task.themes.name), {"reason": str(error)}))
+        problems.append(error.problem)
     return PrintOutcome(None, tuple(problems))
 
 

@@ -16,12 +16,17 @@ _CANDIDATE = re.compile(r"[\s,]*([^\s,](?:\S*[^\s,])?)[^,]*")
 
 _REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?(["']?)(?P<address>.*?)\1\s*""", re.IGNORECASE | re.DOTALL)
 
+_HANDLER = re.compile(rb"""[\s"'/]on[a-z]+\s*=""", re.IGNORECASE)
+
+_RUN = ("", "module", "text/javascript", "application/javascript", "importmap", "speculationrules")
+"""Types of scripts that are no data (HTML, 4.12.1)."""
+
 _ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """The facts of a page that the check needs; `links` are as written."""
+    """The facts of a page that the check needs; `links` are as written, `blocked` is what its policy stops."""
 
     path: str
     sources: tuple[str, ...]
@@ -36,6 +41,7 @@ class PageFacts:
     base: str
     links: frozenset[str]
     alternates: tuple[tuple[str, str], ...]
+    blocked: tuple[str, ...] = ()
 
 
 def check_site(site_url: str, pages: Sequence[PageFacts], paths: Set[str]) -> Iterator[Problem]:
@@ -76,7 +82,20 @@ def page_facts(document: Document) -> PageFacts:
             (node.attributes.get("hreflang") or "", node.attributes.get("href") or "")
             for node in head.css("link[rel=alternate][hreflang]")
         ),
+        blocked=tuple(sorted(set(_blocked(document.body, tree)))),
     )
+
+
+def _blocked(body: bytes, tree: LexborHTMLParser) -> Iterator[str]:
+    """Styles and scripts that stand in the page itself: no browser heeds them, and nobody would be told."""
+    for node in tree.css("style, [style], script:not([src])"):
+        if node.tag != "script":
+            yield "style=" if "style" in node.attributes else "<style>"
+        elif (node.attributes.get("type") or "").lower() in _RUN:
+            yield "<script>"
+    if _HANDLER.search(body):  # the parser finds no attribute by the first letters of its name
+        for node in tree.css("*"):
+            yield from (f"{name}=" for name in node.attributes if name.startswith("on"))
 
 
 def _links_of(tree: LexborHTMLParser) -> Iterator[str]:
@@ -174,6 +193,8 @@ def _face(page: PageFacts) -> Iterator[Problem]:
             yield _problem(page, "site.missing", what=name)
     for name in page.twice:
         yield _problem(page, "site.id-twice", id=name)
+    for found in page.blocked:
+        yield Problem("site.inline", Location(page.path), {"page": page.path, "found": found})
 
 
 def _links(page: PageFacts, pages: Mapping[str, PageFacts], resolver: _Resolver) -> Iterator[Problem]:

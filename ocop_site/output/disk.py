@@ -69,7 +69,7 @@ def remove_empty(root: Path, folders: Iterable[str]) -> None:
     """Removes those of the folders in which nothing is left, the inner ones first; the system refuses all others."""
     for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
         with suppress(OSError):
-            (root / folder).rmdir()
+            files.persistently((root / folder).rmdir)
 
 
 def set_mode(path: Path, mode: int) -> None:

@@ -75,6 +75,8 @@ class Manifest:
 def read(folder: Path) -> Manifest | None:
     """The manifest of a folder; None where it has none. A `Mistake` where nobody should trust it."""
     try:
+        if not stat.S_ISREG((folder / NAME).lstat().st_mode):  # a pipe would be waited for
+            raise ValueError
         content = json.loads((folder / NAME).read_bytes())
         if content["version"] != _VERSION:
             raise ValueError

@@ -13,7 +13,7 @@ from ocop_site.output.disk import holds, make_folders
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.lock import locked
 from ocop_site.output.manifest import Manifest
-from ocop_site.output.refusals import known, refusals, refuse_dangerous
+from ocop_site.output.refusals import known, refusals, refuse_dangerous, resolved
 from ocop_site.output.staging import StagingFolder, remove_leftovers
 from ocop_site.output.survey import Difference, Survey, survey
 from ocop_site.output.update import update
@@ -33,15 +33,15 @@ class Publication:
     """One site on its way into the output folder. Leaving it without `publish` leaves the folder as it was."""
 
     def __init__(self, output: Path, protected: Sequence[Path], *, exchange: Exchange = exchange_folders) -> None:
-        self._output, self._protected, self._exchange = output.resolve(), protected, exchange
+        self._output, self._protected, self._exchange = resolved(output), protected, exchange
         self._name = output.name or self._output.name
 
     def __enter__(self) -> Self:
         with refusals(self._name, self._output), ExitStack() as opened:
             refuse_dangerous(self._output, self._protected)
+            known(self._output)  # before anything is made, even a lock: what is refused is not touched
             make_folders(self._output.parent)
-            opened.enter_context(locked(self._output))
-            remove_leftovers(self._output)
+            remove_leftovers(self._output, is_alone=opened.enter_context(locked(self._output)))
             known(self._output)
             self._stage = opened.enter_context(StagingFolder(self._output))
             self._opened = opened.pop_all()
@@ -61,7 +61,7 @@ class Publication:
         `drafts` are files that are there for a look alone; one that was once published for good stays so.
         """
         with refusals(self._name, self._output):
-            ours = known(self._output, self._stage.folder.name)
+            ours = known(self._output)
             self._stage.drafts = frozenset(drafts & self._stage.files.keys() - (ours.files.keys() - ours.drafts))
             survey_ = self._survey(self._output, ours)
             survey_.refuse_obstacles(self._stage.files)

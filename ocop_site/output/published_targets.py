@@ -30,7 +30,7 @@ def published_targets(output: Path, site: str) -> Mapping[Identifier, str]:
             key = Code(entrance["code"]) if entrance["code"] else Gtin(entrance["gtin"])
             page = b""
             with suppress(OSError):
-                page = (output / path).read_bytes()
+                page = (output / path).read_bytes() if (output / path).is_file() else b""
             product = _CANONICAL.search(page)
             if product is None or product[1].startswith(site.encode()):
                 found[key] = product[2].decode() if product else ""

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ocop_site.output import manifest
+from ocop_site.output import lock, manifest
 from ocop_site.output.manifest import Manifest
+from ocop_site.output.staging import STAGE
 from ocop_site.problems import Location, Mistake, Problem
 
 _NO_PERMISSION = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
 _FULL = frozenset([errno.ENOSPC, errno.EDQUOT])
 _HELD_OPEN_ON_WINDOWS = frozenset([32, 33])
+_TOO_LONG = 206
+
+LONGEST_ON_WINDOWS = 248
+"""Letters of a path: of a file 259, of a folder 247, unless the system was told to allow more (MAX_PATH)."""
 
 
 class PublishRefused(Exception):
@@ -39,22 +44,37 @@ def refuse_dangerous(output: Path, protected: Sequence[Path]) -> None:
     """Refuses by a `Mistake` a root, a home, what the site is made of, and anything over or under that."""
     if output == Path(output.anchor) or any(contains(output, home) for home in _homes()):
         raise Mistake("output.home", path=str(output))
-    for folder in (folder.resolve() for folder in protected):
+    for folder in (resolved(folder) for folder in protected):
         if contains(output, folder) or contains(folder, output):
             raise Mistake("output.protected", path=str(output), folder=str(folder))
 
 
-def known(output: Path, stage: str = "") -> Manifest:
-    """What is ours in the folder. A `Mistake` where it holds more than our stage and no list says what is ours."""
+def refuse_cache(cache: Path, output: Path, protected: Sequence[Path]) -> None:
+    """Refuses by a `Mistake` to keep anything among what the site is made of, or among what is published."""
+    cache = resolved(cache)
+    for folder in (resolved(folder) for folder in protected):
+        if contains(cache, folder) or contains(folder, cache):
+            raise Mistake("cache.protected", path=str(cache), folder=str(folder))
+    if contains(resolved(output), cache):
+        raise Mistake("cache.protected", path=str(cache), folder=str(resolved(output)))
+
+
+def known(output: Path) -> Manifest:
+    """What is ours in the folder. A `Mistake` where it holds more than our stages and no list says what is ours."""
     if os.path.lexists(output) and not output.is_dir():
         raise Mistake("output.file", path=str(output))
     if not output.exists():
         return Manifest()
     if listed := manifest.read(output):
         return listed.settled(output)
-    if any(found.name != stage for found in output.iterdir()):
+    if any(not is_passing(found.name) for found in output.iterdir()):
         raise Mistake("output.unknown", path=str(output))
     return Manifest()
+
+
+def is_passing(name: str) -> bool:
+    """Whether publishing leaves a file or folder of this name at the top of the output folder for a while."""
+    return name == lock.NAME or bool(STAGE.fullmatch(name))
 
 
 def _code(error: OSError) -> str:
@@ -62,13 +82,26 @@ def _code(error: OSError) -> str:
         return "output.in-use"
     if error.errno in _NO_PERMISSION:
         return "output.permission"
+    if error.errno == errno.ENAMETOOLONG or _is_too_long_for_windows(error):
+        return "output.path-long"
     return "output.full" if error.errno in _FULL else "output.system"
+
+
+def _is_too_long_for_windows(error: OSError) -> bool:
+    """Windows says of a path that it is not there, or that its network is not, where it is but too long."""
+    winerror = getattr(error, "winerror", None)
+    return winerror == _TOO_LONG or (winerror is not None and len(str(error.filename or "")) >= LONGEST_ON_WINDOWS)
 
 
 def _homes() -> list[Path]:
     with suppress(RuntimeError):
         return [Path.home().resolve()]
     return []
+
+
+def resolved(folder: Path) -> Path:
+    """The folder itself, whatever links lead to it. A link that leads to itself is as it is: pathlib would raise."""
+    return Path(os.path.realpath(folder))
 
 
 def contains(outer: Path, inner: Path) -> bool:

@@ -3,12 +3,13 @@
 import re
 import secrets
 import shutil
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from ocop_site.document import Document
-from ocop_site.files import replace
+from ocop_site.files import persistently, replace
 from ocop_site.output import manifest
 from ocop_site.output.disk import holds, make_folder, make_parents, share, write
 from ocop_site.output.exchange import Exchange
@@ -17,6 +18,14 @@ from ocop_site.output.names import OURS, SitePaths
 from ocop_site.output.survey import survey
 
 _INSIDE = f"{OURS}stage-"
+
+_RANDOM = "[0-9a-f]{8}"
+
+STAGE = re.compile(f"{re.escape(_INSIDE)}{_RANDOM}")
+"""A stage within the output folder."""
+
+A_DAY = 24 * 60 * 60
+"""Seconds after which nobody is still at a build."""
 
 
 class StagingFolder:
@@ -88,13 +97,18 @@ class StagingFolder:
         return self.folder.parent == self._output.parent
 
 
-def remove_leftovers(output: Path) -> None:
-    """Removes the stages that crashed builds left."""
-    for folder, prefix in ((output.parent, _beside_prefix(output)), (output, _INSIDE)):
-        pattern = re.compile(f"{re.escape(prefix)}[0-9a-f]{{8}}")
+def remove_leftovers(output: Path, *, is_alone: bool) -> None:
+    """Removes the stages that crashed builds left; where others may build unseen, only those that nobody is at."""
+    beside = re.compile(f"{re.escape(_beside_prefix(output))}{_RANDOM}")
+    for folder, pattern in ((output.parent, beside), (output, STAGE)):
         for found in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if pattern.fullmatch(found.name) and found.is_dir() and not found.is_symlink():
+            is_stage = pattern.fullmatch(found.name) and found.is_dir() and not found.is_symlink()
+            if is_stage and (is_alone or _is_old(found)):
                 _discard(found)
+
+
+def _is_old(folder: Path) -> bool:
+    return folder.stat().st_mtime < time.time() - A_DAY
 
 
 def _discard(folder: Path) -> None:
@@ -103,7 +117,8 @@ def _discard(folder: Path) -> None:
         listed = manifest.read(folder)
         if listed and survey(folder, listed.settled(folder)).foreign:
             return
-    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        persistently(lambda: shutil.rmtree(folder))
 
 
 def _staging_folder_for(output: Path) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop_site.output import manifest
+from ocop_site.output import lock, manifest
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, folders_of, spelling_key
 from ocop_site.problems import Mistake
@@ -65,7 +65,7 @@ def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str =
         known = _as_listed(root, path, spellings)
         if stat.S_ISREG(found.st_mode) and known in ours.files:
             held.add(known)
-        elif path not in (manifest.NAME, stage) and not (_is_folder(found) and known in folders):
+        elif path not in (manifest.NAME, lock.NAME, stage) and not (_is_folder(found) and known in folders):
             foreign[path] = _is_folder(found)
     return Survey(held, foreign)
 

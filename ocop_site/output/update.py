@@ -6,12 +6,30 @@ from pathlib import Path
 from ocop_site.files import replace
 from ocop_site.output import manifest
 from ocop_site.output.disk import make_parents, remove, remove_empty, write
-from ocop_site.output.manifest import Manifest
-from ocop_site.output.names import above, folders_of, spelling_key
+from ocop_site.output.manifest import Manifest, ManifestEntry
+from ocop_site.output.names import OURS, above, folders_of, spelling_key
 from ocop_site.output.survey import Difference
 
 _LISTS = (".xml", ".txt", ".rss", ".atom")
 """Files that name pages to machines: site maps, feeds, robots.txt."""
+
+
+FRONT = "index.html"
+
+ON_ITS_WAY = """<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>Trang đang được đưa lên</title>
+<h1>Trang đang được đưa lên</h1>
+<p>Xin quay lại sau ít phút.</p>
+<p lang="en">This site is being put up. Please come back in a few minutes.</p>
+</html>
+""".encode()
+"""The front page of a site whose first publishing was cut short, until the next."""
+
+_BESIDE = f"{OURS}front"
 
 
 def update(output: Path, stage: Path, ours: Manifest, new: Manifest, difference: Difference) -> None:
@@ -19,9 +37,12 @@ def update(output: Path, stage: Path, ours: Manifest, new: Manifest, difference:
 
     At every moment the folder's list names all in it that is ours, so that a crash costs nothing.
     """
-    files = new.files
+    files, is_first = new.files, not (ours.files or ours.planned) and FRONT in new.files
+    ours = Manifest({FRONT: ManifestEntry.of(ON_ITS_WAY)}) if is_first else ours
     added = {path: files[path] for path in difference.added if path not in ours.files}
     _list(output, stage, Manifest(ours.files, {**ours.planned, **added}, ours.drafts | new.drafts))
+    if is_first:
+        _announce(output, stage)
     cleared, emptied = _in_the_way(difference), ours.folders - folders_of(files)
     if cleared:
         remove(output, cleared)
@@ -31,6 +52,12 @@ def update(output: Path, stage: Path, ours: Manifest, new: Manifest, difference:
     remove(output, difference.removed - cleared)
     remove_empty(output, emptied)
     _list(output, stage, new)
+
+
+def _announce(output: Path, stage: Path) -> None:
+    """A first site is there little by little: until it is whole, its front page says that it is on its way."""
+    write(stage / _BESIDE, ON_ITS_WAY)
+    replace(stage / _BESIDE, output / FRONT)
 
 
 def in_order(paths: Iterable[str]) -> list[str]:

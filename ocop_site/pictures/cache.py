@@ -5,6 +5,7 @@ Never by a file's name or time, so that nothing renamed, touched or moved is mad
 
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -17,6 +18,8 @@ from ocop_site.units import Pixel
 
 _DIGEST = 32
 """Bytes of a digest at the head of an entry."""
+
+_OURS = re.compile(r"[0-9a-f]{64}|\.[0-9a-f]{64}\.[0-9a-f]{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +98,15 @@ class RenditionCache:
             with suppress(OSError):
                 path.unlink()
                 count, freed = count + 1, freed + state.st_size
-        with suppress(OSError):
-            for folder in self._folder.iterdir():
-                if folder.is_dir():
-                    folder.rmdir()
-            self._folder.rmdir()
+        for folder in (*self._folder.glob("[0-9a-f][0-9a-f]"), self._folder):
+            with suppress(OSError):
+                folder.rmdir()
         return count, freed
 
     def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
         """The entries, ours by their names; what a build that was cut short left aside is among them."""
         for path in self._folder.glob("[0-9a-f][0-9a-f]/*"):
-            if path.name.removeprefix(".").startswith(path.parent.name) and len(path.name) >= 2 * _DIGEST:
+            if _OURS.fullmatch(path.name) and path.name.removeprefix(".").startswith(path.parent.name):
                 with suppress(OSError):
                     yield path, path.stat()
 

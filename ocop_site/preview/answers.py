@@ -131,11 +131,23 @@ class _Socket(_Local, LiveReloadHandler):  # type: ignore[misc]
         return origin.lower() == f"http://{self.request.host}".lower()
 
     def on_message(self, message: str | bytes) -> None:
-        received: dict[str, Any] = json_decode(message)
+        """What no page of ours says, since its own script speaks alone, ends the talk."""
+        received = _received(message)
+        if not isinstance(received.get("command"), str):
+            self.close()
+            return
         self._version = str(received.get("snipver", self._version))
         super().on_message(message)
         if received.get("command") == "info" and self._version != self.shown.version:
             self.write_message({"command": "reload", "path": "*"})
+
+
+def _received(message: str | bytes) -> dict[str, Any]:
+    try:
+        received = json_decode(message)
+    except (ValueError, RecursionError):
+        return {}
+    return received if isinstance(received, dict) else {}
 
 
 def _file(folder: Path, path: str) -> bytes | None:

@@ -8,12 +8,12 @@ from contextlib import ExitStack, aclosing, suppress
 from dataclasses import replace
 from pathlib import Path
 from socket import create_server, socket
-from tempfile import TemporaryDirectory
 
 from tornado.httpserver import HTTPServer
 
 from ocop_site import pipeline
 from ocop_site.preview.answers import Shown, application, load_anew
+from ocop_site.preview.folder import preview_folder
 from ocop_site.preview.watch import saves
 from ocop_site.run import Outcome, Task
 
@@ -34,21 +34,25 @@ def serve(
     messages: str = "vi",
     build: Build = pipeline.build,
 ) -> None:
-    """Runs until Ctrl-C. `report` is given every build, `ready` the address once there is something to see."""
+    """Runs until Ctrl-C, or until it is told to end.
+
+    `report` is given every build, `ready` the address once there is something to see.
+    """
 
     def seen(address: str) -> None:
         ready(address)
         if open_browser:
             asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
 
-    # What it has to say is of sockets that browsers closed, which they do at every click.
-    logging.getLogger("livereload").setLevel(logging.CRITICAL)
+    # What they have to say is of sockets that browsers closed, which they do at every click, and of what is no request.
+    for name in ("livereload", "tornado"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with suppress(KeyboardInterrupt), ExitStack() as opened:
         door = opened.enter_context(listen(port))
-        folder = opened.enter_context(TemporaryDirectory(prefix="ocop-preview-", ignore_cleanup_errors=True))
+        folder = opened.enter_context(preview_folder())
         # Windows' own loop has no sockets of the kind that tornado needs.
         runner = opened.enter_context(asyncio.Runner(loop_factory=asyncio.SelectorEventLoop))
-        runner.run(Preview(task, door, Path(folder), build=build, report=report, messages=messages).run(seen))
+        runner.run(Preview(task, door, folder, build=build, report=report, messages=messages).run(seen))
 
 
 def listen(port: int) -> socket:

@@ -77,7 +77,7 @@ def _present(folders: Sequence[Path]) -> Snapshot:
     """The folders that are there, and which they are: a new one of the same name must be watched anew."""
     found = {}
     for folder in folders:
-        with suppress(OSError):
+        with suppress(OSError, RuntimeError):  # a link to itself, too
             state = folder.resolve().stat()
             found[folder.resolve()] = (state.st_dev, state.st_ino)
     return found

@@ -1,13 +1,16 @@
 """A theme's style sheet, scripts and pictures, named by their bytes, so that a browser may keep them for ever."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from ocop_site.document import Document
+from ocop_site.problems import Problem
+from ocop_site.theme.files import TEXTS, ThemeFile, ThemeFiles
 from ocop_site.theme.scripts import shortened
+from ocop_site.theme.svg import svg_faults
 from ocop_site.theme.theme import Theme, ThemeError
 
 STYLE_SHEET = "site.css"
@@ -15,61 +18,69 @@ STYLE_SHEET = "site.css"
 KIOSK_SHEET = "kiosk.css"
 """Asked for by a showroom's touch screen alone, so that nobody else's phone loads it."""
 
-_TEXT = (".css", ".js", ".svg", ".json", ".txt")
+KINDS = (
+    ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".woff2", ".woff", ".ttf", ".otf",
+    ".json", ".txt", ".pdf",
+)  # fmt: skip
+"""What a theme may publish; what is meant for a server or for the writer's desk alone would lie open."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _URL = re.compile(r"""url\(\s*(["']?)(?P<target>[^"')]+)\1\s*\)""")
+
+_LOADED = re.compile(r"""@import\b|\b(?:image-set|src)\(\s*["']""", re.IGNORECASE)
+"""Other ways of a style sheet to load something."""
 
 
 def asset_documents(theme: Theme) -> list[Document]:
     return list(theme.assets)
 
 
+def asset_faults(assets: ThemeFiles) -> Iterator[Problem]:
+    """What is wrong with each file by itself, and two of one name."""
+    first: dict[str, str] = {}
+    for file in assets.values():
+        yield from _faults(file)
+        if file.name.lower().endswith(".css"):
+            yield from _sheet_faults(file, {each.name for each in assets.values()})
+        elif first.setdefault(file.name, file.way) is not file.way:
+            yield file.problem("theme.asset-twice", name=file.name)
+
+
 def fingerprinted(
-    folder: Path,
+    assets: ThemeFiles,
     css: Sequence[str],
     kiosk: Sequence[str] = (),
-    kit: Sequence[Path] = (),
+    kit: Sequence[ThemeFile] = (),
     scripts: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> tuple[tuple[Document, ...], dict[str, str]]:
     """The documents, and where each is published by its own name; those of `css` and of `kiosk` are a sheet each.
 
-    `kit` are files that stand elsewhere and are published with the folder's own. Each of `scripts` is one file of those
+    `kit` are files that stand elsewhere and are published with the theme's own. Each of `scripts` is one file of those
     that it names, in their order; these are published by themselves no more.
     """
-    documents: list[Document] = []
-    paths: dict[str, str] = {}
-    files: dict[str, Path] = {}
-    for file in (*_single_files(folder), *kit):
-        if file.name in files:
-            raise ThemeError("theme.asset-twice", file, name=file.name)
-        files[file.name] = file
+    files = single_files(assets, kit)
     together = {part for parts in scripts.values() for part in parts}
     bodies = {name: _bytes(file) for name, file in files.items() if name not in together}
-    for name, parts in scripts.items():
-        if missing := [part for part in parts if part not in files]:
-            raise ThemeError("theme.file-missing", folder, file=missing[0])
-        if name in bodies:
-            raise ThemeError("theme.asset-twice", folder, name=name)
-        bodies[name] = b"\n".join(_bytes(files[part]) for part in parts)
-    for name, body in bodies.items():
-        documents.append(_document(name, body))
-        paths[name] = documents[-1].path
+    bodies |= {name: b"\n".join(_bytes(files[part]) for part in parts) for name, parts in scripts.items()}
+    documents = [_document(name, body) for name, body in bodies.items()]
+    paths = dict(zip(bodies, (document.path for document in documents), strict=True))
     for name, parts in ((STYLE_SHEET, css), (KIOSK_SHEET, kiosk)):
         if parts:
-            documents.append(_document(name, style_sheet(folder, parts, paths)))
+            documents.append(_document(name, style_sheet(assets, parts, paths)))
             paths[name] = documents[-1].path
     return tuple(documents), paths
 
 
-def style_sheet(folder: Path, css: Sequence[str], paths: Mapping[str, str]) -> bytes:
+def single_files(assets: ThemeFiles, kit: Sequence[ThemeFile]) -> dict[str, ThemeFile]:
+    """Everything but style sheets by its bare name, in an order that no disk decides."""
+    own = sorted(assets.items(), key=lambda item: PurePosixPath(item[0]).parts)
+    return {file.name: file for file in (*(file for _, file in own), *kit) if not file.name.endswith(".css")}
+
+
+def style_sheet(assets: ThemeFiles, css: Sequence[str], paths: Mapping[str, str]) -> bytes:
     """Its parts as one; `paths` tells where what they name is published."""
-    return "".join(_style(folder, name, paths) for name in css).encode()
-
-
-def _single_files(folder: Path) -> list[Path]:
-    """Everything but style sheets and what editors and systems leave behind, in an order that no disk decides."""
-    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".")]
-    return sorted((file for file in files if file.suffix != ".css"), key=lambda file: file.relative_to(folder).parts)
+    return "".join(_style(assets[name], paths) for name in css).encode()
 
 
 def _document(name: str, body: bytes) -> Document:
@@ -77,12 +88,10 @@ def _document(name: str, body: bytes) -> Document:
     return Document(f"assets/{path.stem}.{sha256(body).hexdigest()[:10]}{path.suffix}", body)
 
 
-def _bytes(file: Path) -> bytes:
+def _bytes(file: ThemeFile) -> bytes:
     """The same whatever a version control system makes of line ends; a script without what is said of it."""
-    body = file.read_bytes()
-    if file.suffix in _TEXT:
-        body = body.replace(b"\r\n", b"\n")
-    return _script(body) if file.suffix == ".js" else body
+    body = file.text.encode() if file.name.endswith(TEXTS) else file.body
+    return _script(body) if file.name.endswith(".js") else body
 
 
 def _script(body: bytes) -> bytes:
@@ -90,11 +99,8 @@ def _script(body: bytes) -> bytes:
     return shortened(body.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
-def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:
-    """A part of the style sheet. What it names stands beside it once published; nothing comes from another site."""
-    file = folder / name
-    if not file.is_file():
-        raise ThemeError("theme.file-missing", file, file=name)
+def _style(file: ThemeFile, paths: Mapping[str, str]) -> str:
+    """A part of the style sheet. What it names stands beside it once published."""
 
     def published(match: re.Match[str]) -> str:
         target = match["target"].strip()
@@ -102,7 +108,38 @@ def _style(folder: Path, name: str, paths: Mapping[str, str]) -> str:
             return match[0]
         own = paths.get(PurePosixPath(target).name)
         if own is None or "//" in target:
-            raise ThemeError("theme.asset-unknown", file, name=target)
+            raise ThemeError(file.problem_at("theme.asset-unknown", match.start(), name=target))
         return f"url({PurePosixPath(own).name})"
 
-    return _URL.sub(published, _bytes(file).decode("utf-8"))
+    return _URL.sub(published, file.text)
+
+
+def _faults(file: ThemeFile) -> Iterator[Problem]:
+    """A file that is no asset, no text, or a drawing that is more than one."""
+    if not file.name.endswith(KINDS):
+        yield file.problem("theme.asset-kind", name=file.name, kinds=" ".join(KINDS))
+    elif file.name.endswith(TEXTS):
+        try:
+            yield from svg_faults(file) if file.name.endswith(".svg") else _unread(file)
+        except ThemeError as error:
+            yield from error.problems
+
+
+def _unread(file: ThemeFile) -> Iterator[Problem]:
+    """Nothing; ThemeError where the file is no text."""
+    _ = file.text
+    return iter(())
+
+
+def _sheet_faults(file: ThemeFile, known: set[str]) -> Iterator[Problem]:
+    """What a style sheet loads that does not stand beside it; nothing comes from another site."""
+    try:
+        said = _COMMENT.sub(lambda comment: " " * len(comment[0]), file.text)
+    except ThemeError:
+        return
+    for match in _LOADED.finditer(said):
+        yield file.problem_at("theme.sheet-loads", match.start(), found=match[0])
+    for match in _URL.finditer(said):
+        target = match["target"].strip()
+        if not target.startswith(("data:", "#")) and (PurePosixPath(target).name not in known or "//" in target):
+            yield file.problem_at("theme.asset-unknown", match.start(), name=target)

@@ -1,12 +1,12 @@
 """What templates are written in: Jinja, strict, escaping, and closed off from all but the view they are given."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, Undefined, nodes
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Undefined, nodes
 from jinja2.bccache import Bucket
 
 PURE_FILTERS = (
@@ -47,38 +47,60 @@ def file_name(template: str) -> str:
     return f"templates/{template}"
 
 
-def parse_template(source: str, name: str, others: Container[str]) -> None:
-    """Raises TemplateSyntaxError where the source is no template or asks for more than a template may have."""
-    for asked in _asked(source, name):
-        if not (asked.is_template and asked.word in others):
-            raise TemplateSyntaxError(asked.word, asked.line, name)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a template asks for, at a line: another `template`, an `asset`, or a `word` that none may have."""
 
-
-@dataclass(frozen=True)
-class _Asked:
-    """Another template that a template names, or a word that none may have."""
-
+    kind: str
     word: str
     line: int
-    is_template: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of a template that stands in the page as it is, and the line where it begins."""
+
+    text: str
+    line: int
+
+    def line_at(self, offset: int) -> int:
+        return self.line + self.text.count("\n", 0, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTemplate:
+    """What is to be judged of a template before it is rendered."""
+
+    asked: tuple[Asked, ...]
+    said: tuple[Said, ...]
 
 
 @lru_cache(maxsize=1_000)
-def _asked(source: str, name: str) -> tuple[_Asked, ...]:
-    """What a template needs leave for. The next build of a preview asks about the same sources."""
+def read_template(source: str, name: str) -> ReadTemplate:
+    """What a template asks for and says. TemplateSyntaxError where the source is none, RecursionError if too deep.
+
+    The next build of a preview asks about the same sources.
+    """
     tree = _PARSED[source] = _PARSER.parse(source, name)
-    return tuple(asked for node in tree.find_all(nodes.Node) if (asked := _asked_by(node)))
+    found = list(tree.find_all(nodes.Node))
+    asked = tuple(asked for node in found if (asked := _asked_by(node)))
+    said = (Said(node.data, node.lineno) for node in found if isinstance(node, nodes.TemplateData))
+    return ReadTemplate(asked, tuple(said))
 
 
-def _asked_by(node: nodes.Node) -> _Asked | None:
+def _asked_by(node: nodes.Node) -> Asked | None:
     match node:
         case nodes.ScopedEvalContextModifier():
-            return _Asked("autoescape", node.lineno)
+            return Asked("word", "autoescape", node.lineno)
+        case nodes.Pow():  # a few signs of it keep a machine busy for ever
+            return Asked("word", "**", node.lineno)
         case nodes.Getattr(attr=str(word)) if word.startswith(HIDDEN):
-            return _Asked(word, node.lineno)
+            return Asked("word", word, node.lineno)
+        case nodes.Call(node=nodes.Name(name="asset"), args=[nodes.Const(value=str(word))]):
+            return Asked("asset", word, node.lineno)
         case nodes.Extends() | nodes.Include() | nodes.FromImport() | nodes.Import():
-            other = node.template.value if isinstance(node.template, nodes.Const) else None
-            return _Asked(str(other), node.lineno, is_template=other is not None)
+            other = node.template.value if isinstance(node.template, nodes.Const) else "…"
+            return Asked("template", str(other), node.lineno)
     return None
 
 

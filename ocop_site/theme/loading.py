@@ -1,126 +1,103 @@
 """A theme's folder, read once and whole: what is wrong with it is told before a page is rendered."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from string import Formatter
+from typing import Any, cast
 
-import yaml
-from jinja2 import TemplateSyntaxError
-
-from ocop_site.problems import Location, nearest
+from ocop_site.content.entry import Entry
+from ocop_site.problems import Location, Problem, in_order, nearest
 from ocop_site.text.wording import FALLBACK, WordTable
-from ocop_site.theme.assets import fingerprinted, style_sheet
-from ocop_site.theme.environment import parse_template
-from ocop_site.theme.kit import PREFIX, kit_scripts, kit_templates
-from ocop_site.theme.theme import Theme, ThemeError
+from ocop_site.theme.about import About, Lists
+from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
+from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml
+from ocop_site.theme.kit import kit_scripts
+from ocop_site.theme.templates import template_faults, templates_of
+from ocop_site.theme.theme import Theme, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
 
-__all__ = ["Theme", "ThemeError", "load_theme"]
+__all__ = ["OPTIONS", "Theme", "ThemeError", "load_theme"]
 
-API = "3"
-"""The version of the contract in `ocop_site.views` that a theme was written for."""
 
-_FIELDS = ("name", "api", "css", "kiosk", "paper", "scripts", "options")
-
-_SHAPES = {"name": str, "css": list, "kiosk": list, "paper": list, "scripts": dict, "options": dict}
-
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+OPTIONS = Location("site.yaml")
+"""Where a site sets its theme's options, as far as a theme knows."""
 
 
 def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
     """The theme in `folder` with the site's `options`. Raises ThemeError."""
-    about = _about(folder)
-    css, kiosk = about.get("css", []), about.get("kiosk", [])
-    assets, asset_paths = fingerprinted(folder / "assets", css, kiosk, kit_scripts(), about.get("scripts", {}))
+    files = _files(folder)
+    assets, templates = files_below(files, "assets"), files_below(files, "templates")
+    about, words = About.of(files["theme.yaml"]), read_theme_yaml(files["words.yaml"])
+    _refuse(about.faults(assets), _option_faults(folder, about.options, options), _words_faults(words))
+    _refuse(asset_faults(assets), _missing_templates(folder, templates))
+    _refuse(template_faults(templates, about.asset_names(assets)))
+    documents, asset_paths = fingerprinted(assets, about.css, about.kiosk, kit_scripts(), about.scripts)
     return Theme(
-        name=about["name"],
-        options=_options(folder, about.get("options", {}), options),
-        words=_words(folder / "words.yaml"),
-        templates=_templates(folder / "templates"),
-        assets=assets,
+        name=about.name,
+        options={name: options.get(name, values[0]) for name, values in about.options.items()},
+        words=cast(WordTable, words.data),
+        templates=templates_of(templates),
+        assets=documents,
         asset_paths=asset_paths,
-        paper_style=style_sheet(folder / "assets", about.get("paper", []), {}),
+        paper_style=style_sheet(assets, about.paper, {}),
+        folder=folder.as_posix(),
     )
 
 
-def _about(folder: Path) -> dict[str, Any]:
-    file = folder / "theme.yaml"
-    if not file.is_file():
+def _refuse(*found: Iterable[Problem]) -> None:
+    if problems := in_order(problem for each in found for problem in each):
+        raise ThemeError(*problems)
+
+
+def _files(folder: Path) -> ThemeFiles:
+    if not (folder / "theme.yaml").is_file():
         themes = [path.parent.name for path in sorted(folder.parent.glob("*/theme.yaml"))]
         near = nearest(folder.name, themes) or ", ".join(themes) or "–"
-        raise ThemeError("theme.missing", folder, found=folder.name, near=near)
-    about = _yaml(file)
-    if unknown := [key for key in about if key not in _FIELDS]:
-        raise ThemeError("theme.field-unknown", file, found=unknown[0], near=nearest(unknown[0], _FIELDS) or "–")
-    if not about.get("name"):
-        raise ThemeError("theme.field-missing", file, field="name")
-    if about.get("api") != API:
-        raise ThemeError("theme.api", file, found=about.get("api", "–"), right=API)
-    for key, kind in _SHAPES.items():
-        if not isinstance(about.get(key, kind()), kind):
-            raise ThemeError("theme.shape", file, field=key)
-    return about
+        raise theme_fault("theme.missing", folder, found=folder.name, near=near)
+    files = read_files(folder)
+    if "words.yaml" not in files:
+        raise theme_fault("theme.file-missing", folder / "words.yaml", file="words.yaml")
+    return files
 
 
-def _yaml(file: Path) -> dict[str, Any]:
-    try:
-        found = yaml.load(file.read_text("utf-8-sig"), _Loader) or {}
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Location(file.as_posix(), mark.line + 1, mark.column + 1) if mark else Location(file.as_posix())
-        raise ThemeError("theme.yaml", place) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ThemeError("theme.yaml", file) from error
-    if not isinstance(found, dict):
-        raise ThemeError("theme.yaml", file)
-    return found
-
-
-def _options(folder: Path, declared: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, str]:
-    """Each option as the site sets it, else its default, which is the first of the values that it may have."""
-    if wrong := [name for name, values in declared.items() if not (isinstance(values, list) and values)]:
-        raise ThemeError("theme.shape", folder / "theme.yaml", field=f"options: {wrong[0]}")
-    site = Location("site.yaml")
+def _option_faults(folder: Path, declared: Lists, given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Each option has the first of its values unless the site sets another of them."""
     for name, value in given.items():
         if name not in declared:
             near = nearest(name, declared) or ", ".join(declared) or "–"
-            raise ThemeError("theme.option-unknown", site, found=name, near=near, theme=folder.name)
-        if value not in declared[name]:
-            raise ThemeError("theme.option-value", site, option=name, found=value, values=", ".join(declared[name]))
-    return {name: given.get(name, values[0]) for name, values in declared.items()}
+            yield Problem("theme.option-unknown", OPTIONS, {"option": name, "near": near, "theme": folder.name})
+        elif value not in declared[name]:
+            values = ", ".join(declared[name])
+            yield Problem("theme.option-value", OPTIONS, {"option": name, "found": value, "values": values})
 
 
-def _words(file: Path) -> WordTable:
-    """Every key needs words in the language that all others fall back to."""
-    if not file.is_file():
-        raise ThemeError("theme.file-missing", file, file=file.name)
-    words = _yaml(file)
-    for key, by_language in words.items():
+def _words_faults(words: Entry) -> Iterator[Problem]:
+    """Every key needs words in the language that all others fall back to; in braces stand names and no more."""
+    for key, by_language in words.data.items():
         if not (isinstance(by_language, dict) and by_language.get(FALLBACK)):
-            raise ThemeError("theme.words", file, key=key, language=FALLBACK)
-        if any(isinstance(forms, dict) and "other" not in forms for forms in by_language.values()):
-            raise ThemeError("theme.words-forms", file, key=key)
-    return words
+            yield words.problem("theme.words", (key,), key=True, name=key, language=FALLBACK)
+            continue
+        for language, said in by_language.items():
+            forms = said if isinstance(said, dict) else {"other": said}
+            if "other" not in forms:
+                yield words.problem("theme.words-forms", (key, language), name=key)
+            if not all(_is_plain(text) for text in forms.values()):
+                yield words.problem("theme.words-braces", (key, language), name=key)
 
 
-def _templates(folder: Path) -> dict[str, str]:
-    """Every template by its name, the kit's too; one for each view there is."""
-    files = {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*.html"))}
-    if missing := [f"{name}.html" for name in TEMPLATES.values() if f"{name}.html" not in files]:
-        raise ThemeError("theme.template-missing", folder, names=", ".join(missing))
-    if shadows := [file for name, file in files.items() if name.startswith(PREFIX)]:
-        raise ThemeError("theme.kit", shadows[0], folder=PREFIX)
-    kit = kit_templates()
-    return {**kit, **{name: _template(name, file, {*kit, *files}) for name, file in files.items()}}
-
-
-def _template(name: str, file: Path, others: Container[str]) -> str:
+def _is_plain(words: object) -> bool:
+    """Whether only plain names stand in braces: `{label.x}` would lead out of what a page says."""
     try:
-        source = file.read_text("utf-8")
-        parse_template(source, name, others)
-    except TemplateSyntaxError as error:
-        place = Location(file.as_posix(), error.lineno)
-        raise ThemeError("theme.template", place, reason=error.message or "") from error
-    except UnicodeDecodeError as error:
-        raise ThemeError("theme.template", file, reason="UTF-8") from error
-    return source
+        parts = list(Formatter().parse(str(words)))
+    except ValueError:
+        return False
+    return isinstance(words, str) and all(
+        name is None or (name.isidentifier() and not spec and not how) for _, name, spec, how in parts
+    )
+
+
+def _missing_templates(folder: Path, templates: ThemeFiles) -> Iterator[Problem]:
+    """One for each view there is."""
+    if missing := [f"{name}.html" for name in TEMPLATES.values() if f"{name}.html" not in templates]:
+        place = Location((folder / "templates").as_posix())
+        yield Problem("theme.template-missing", place, {"names": ", ".join(missing)})

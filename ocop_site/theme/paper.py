@@ -8,7 +8,7 @@ from ocop_site.theme.environment import make_environment
 from ocop_site.theme.filters import make_filters
 from ocop_site.theme.marks import spoken
 from ocop_site.theme.render import RenderError
-from ocop_site.theme.theme import Theme, ThemeError
+from ocop_site.theme.theme import Theme, theme_fault
 from ocop_site.theme.words import TemplateWords
 from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import PRINT_TEMPLATES, PrintView
@@ -21,14 +21,14 @@ def paper_documents(theme: Theme, folder: Path, view: PrintView, language: str, 
     """The page `NAME.html` and its `NAME.css`; `folder` is the theme's. ThemeError and RenderError."""
     template = f"{PRINT_TEMPLATES[type(view)]}.html"
     if template not in theme.templates:
-        raise ThemeError("theme.template-missing", folder / "templates", names=template)
+        raise theme_fault("theme.template-missing", folder / "templates", names=template)
     words = TemplateWords(language, theme.word_tables, theme.fallbacks)
     names = {"w": words, "style": f"{name}.css", "language": language}
     environment = make_environment(theme.templates, names, make_filters(language))
     try:
         html = environment.get_template(template).render(view=view)
     except Exception as error:
-        raise RenderError(f"{template}: {error!r}") from error
+        raise RenderError.of(error, f"{name}.html", theme, template) from error
     style = theme.paper_style + _page_sizes(view).encode()
     html = f"{spoken(html, language).rstrip()}\n<!-- {MADE} -->\n"
     return Document(f"{name}.html", html.encode()), Document(f"{name}.css", f"/* {MADE} */\n".encode() + style)

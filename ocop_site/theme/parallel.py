@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from itertools import chain, islice
 from multiprocessing import get_start_method
 
 from ocop_site.document import Document
+from ocop_site.processes import helpers
 from ocop_site.theme.loading import Theme
 from ocop_site.theme.render import Renderer
 from ocop_site.views import Chrome, Page
@@ -35,7 +36,7 @@ def _in_processes(theme: Theme, chromes: Mapping[str, Chrome], pages: Iterator[P
     """A few chunks ahead and no more: a large site's pages are never in memory all at once."""
     if get_start_method() == "fork":
         Renderer(theme, chromes).compile()  # once, for all processes
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(theme, chromes)) as pool:
+    with helpers(jobs, _begin, (theme, chromes)) as pool:
         under_way: deque[Future[list[Document]]] = deque()
         while chunk := list(islice(pages, CHUNK)):
             under_way.append(pool.submit(_render_chunk, chunk))

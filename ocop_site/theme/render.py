@@ -6,10 +6,11 @@ from traceback import extract_tb
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateSyntaxError
 
 from ocop_site.document import Document
 from ocop_site.editions.urls import file_of
+from ocop_site.problems import Location, Problem
 from ocop_site.theme.environment import file_name, make_environment
 from ocop_site.theme.kit import PREFIX
 from ocop_site.theme.markdown import Figure
@@ -23,7 +24,30 @@ PROSE = "prose.html"
 
 
 class RenderError(RuntimeError):
-    """A template that asks for what it was not promised: a fault of the theme or ours, never of the content."""
+    """A template that asks for what it was not promised: a fault of the theme or ours, never of the content.
+
+    It tells the page that was being made, and the template and line that the error came through.
+    """
+
+    def __init__(self, page: str, theme: str, template: str, line: int, reason: str) -> None:
+        super().__init__(page, theme, template, line, reason)
+        self.page, self.theme, self.template, self.line, self.reason = page, theme, template, line, reason
+
+    @classmethod
+    def of(cls, error: Exception, page: str, theme: Theme, template: str) -> "RenderError":
+        """`template` is the one that was asked for, where the error does not tell another."""
+        file, line = _where(error) or (file_name(template), 0)
+        return cls(page, theme.folder, file, line, repr(error))
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.template}:{self.line}: {self.reason}"
+
+    @property
+    def problem(self) -> Problem:
+        is_kit = self.template.startswith(file_name(PREFIX))
+        kit = f"ocop_site/theme/{self.template.removeprefix(file_name(''))}"
+        file = kit if is_kit else f"{self.theme}/{self.template}"
+        return Problem("theme.render", Location(file, self.line), {"page": self.page, "reason": self.reason})
 
 
 class Renderer:
@@ -39,7 +63,7 @@ class Renderer:
             template = self._environment(page.language).get_template(f"{page.template}.html")
             html = template.render(page=page, head=page.head, view=page.view)
         except Exception as error:
-            raise RenderError(f"{page.path}: {_where(error) or file_name(page.template)}: {error!r}") from error
+            raise RenderError.of(error, page.path, self._theme, f"{page.template}.html") from error
         return Document(file_of(page.path), spoken(html, page.language).encode(), page.sources)
 
     def compile(self) -> None:
@@ -86,7 +110,10 @@ def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, A
     }
 
 
-def _where(error: BaseException) -> str:
-    """The innermost template and line that an error came through."""
+def _where(error: BaseException) -> tuple[str, int] | None:
+    """The innermost template and line that an error came through, the theme's own rather than the kit's."""
+    if isinstance(error, TemplateSyntaxError) and error.name:
+        return file_name(error.name), error.lineno
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(file_name(""))]
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    own = [frame for frame in frames if not frame.filename.startswith(file_name(PREFIX))]
+    return next(((frame.filename, frame.lineno or 0) for frame in reversed(own or frames)), None)

@@ -17,7 +17,8 @@ class Theme:
 
     `office_words` are a site's own, and `fallbacks` the languages in which it tells what another lacks. `templates` are
     sources by their name below `templates/`; `assets` are as they are published, and `asset_paths` tells where, by the
-    asset's own name (`site.css`). `paper_style` is the style sheet of what is printed.
+    asset's own name (`site.css`). `paper_style` is the style sheet of what is printed, `folder` where the theme stands,
+    as a person would name it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Theme:
     assets: tuple[Document, ...] = field(repr=False)
     asset_paths: Mapping[str, str]
     paper_style: bytes = field(default=b"", repr=False)
+    folder: str = "theme"
     office_words: WordTable = field(default_factory=dict, repr=False)
     fallbacks: tuple[str, ...] = ()
 
@@ -46,8 +48,16 @@ class Theme:
 
 
 class ThemeError(Exception):
-    """A theme that is not there or not whole."""
+    """A theme that is not there or not whole: all that is wrong with it, as far as it could be read."""
 
-    def __init__(self, code: str, place: Path | Location, **details: object) -> None:
-        super().__init__(code)
-        self.problem = Problem(code, place if isinstance(place, Location) else Location(place.as_posix()), details)
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return ", ".join(problem.code for problem in self.problems)
+
+
+def theme_fault(code: str, place: Path | Location, **details: object) -> ThemeError:
+    """The error of a theme with one fault."""
+    return ThemeError(Problem(code, place if isinstance(place, Location) else Location(place.as_posix()), details))

@@ -66,6 +66,30 @@ def test_the_caret_points_at_the_character_however_long_the_line(column: int, af
     assert len(shown) <= 4 + 120
 
 
+@pytest.mark.parametrize(
+    "hidden", ["\u202e", "\u2066", "\u200b", "\u00ad", "\ufeff", "\u2028", "\x1b", "\x9b", "\u3164", "\U000e0041"]
+)
+def test_what_nobody_sees_is_shown_by_its_name(hidden: str) -> None:
+    name = f"[U+{ord(hidden):04X}]"
+    told = as_text(problem(column=8, excerpt=f"  a{hidden}b: Xyz", value=f"x{hidden}y", file=f"a{hidden}.yaml"), "vi")
+    assert hidden not in told
+    assert told.startswith(f"a{name}.yaml:3:8: lỗi: “x{name}y”")
+    shown, at = caret_column(told)
+    assert shown[at:] == "Xyz"
+    for other in (as_github, lambda each, language: as_json([each], language)):
+        assert hidden not in json.dumps(other(problem(value=f"x{hidden}y"), "en"), ensure_ascii=False)
+
+
+def test_letters_of_two_columns_and_marks_of_none_keep_the_caret_below() -> None:
+    _, at = caret_column(as_text(problem(column=5, excerpt="越南e\u0301X"), "en"))
+    assert at == 4 + 2 + 2 + 1
+
+
+def test_a_value_of_several_lines_is_told_in_one() -> None:
+    told = as_text(problem(excerpt="", value="a\nproducts/b.yaml:1:1: error: b"), "en")
+    assert told.count("\n") == 0
+
+
 def test_a_caret_may_point_behind_the_last_character() -> None:
     shown, at = caret_column(as_text(problem(column=6, excerpt="name:"), "en"))
     assert at == len(shown)

@@ -9,7 +9,7 @@ import pytest
 
 from ocop_site import __version__
 from ocop_site.cli.commands import commands
-from ocop_site.theme.loading import API
+from ocop_site.theme.about import API
 from tests.support import PROJECT
 
 CONTRIBUTING = PROJECT.joinpath(".github/CONTRIBUTING.md").read_text("utf-8")

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
-    ["files", "invocation", "text", "units", "messages", "document", "problems", "records", "window"],
+    ["files", "invocation", "processes", "text", "units", "messages", "document", "problems", "records", "window"],
     ["content"],
     ["catalogue"],
     ["codes"],

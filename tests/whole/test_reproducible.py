@@ -17,13 +17,13 @@ def asked(cache: Path) -> Asked:
     return ("--today", "2026-11-23", "--cache", str(cache))
 
 
-def test_hash_seed_zone_locale_folder_and_jobs_leave_no_trace(asked: Asked, tmp_path: Path) -> None:
+def test_hash_seed_zone_locale_folder_jobs_and_docstrings_leave_no_trace(asked: Asked, tmp_path: Path) -> None:
     elsewhere = tmp_path / "thư mục khác"
     shutil.copytree(PROJECT / "content", elsewhere / "content")
     shutil.copytree(PROJECT / "themes", elsewhere / "themes")
     first = run("build", *asked, "--output", str(tmp_path / "a"), PYTHONHASHSEED="1", TZ="Asia/Tokyo", LC_ALL="C")
     options = ("--content", str(elsewhere / "content"), "--themes", str(elsewhere / "themes"), "--jobs", "2")
-    environment = {"PYTHONHASHSEED": "4242", "TZ": "America/Lima", "LC_ALL": "vi_VN.UTF-8"}
+    environment = {"PYTHONHASHSEED": "4242", "TZ": "America/Lima", "LC_ALL": "vi_VN.UTF-8", "PYTHONOPTIMIZE": "2"}
     second = run("build", *asked, *options, "--output", str(elsewhere / "b"), **environment)
     assert (first.returncode, second.returncode) == (0, 0), first.stdout + second.stdout
     assert bytes_of(tmp_path / "a") == bytes_of(elsewhere / "b")

@@ -7,6 +7,7 @@ from itertools import islice
 from ocop_site.content.encodings.legacy import LegacyText, legacy, misread
 from ocop_site.content.encodings.lost import lost_letters
 from ocop_site.content.entry import Position, Slip
+from ocop_site.text.invisible import named
 from ocop_site.text.vietnamese import with_real_d
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -93,10 +94,6 @@ def tidy(text: str) -> str:
         return text
     seen = _INVISIBLE.sub("", text) if _SUSPECT.search(text) else text
     return with_real_d(unicodedata.normalize("NFC", _HEAP.sub(_without_marks, seen)))
-
-
-def named(character: str) -> str:
-    return f"U+{ord(character):04X}"
 
 
 def mark_at(text: str, offset: int) -> Position:

@@ -7,10 +7,11 @@ from typing import Any
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, ScalarEvent
 
-from ocop_site.content.encodings.decoding import CONTROL, mark_at, named, tidy
+from ocop_site.content.encodings.decoding import CONTROL, mark_at, tidy
 from ocop_site.content.entry import Position, Slip
 from ocop_site.content.yaml.comments import cut_off
 from ocop_site.content.yaml.explanations import Trouble, explain, mark_of
+from ocop_site.text.invisible import named
 
 LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

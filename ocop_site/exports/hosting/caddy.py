@@ -6,13 +6,23 @@ Caddy's matcher of paths takes no notice of case, but its `map` does: what is re
 from collections.abc import Iterator
 
 from ocop_site.exports.hosting.headers import AddressRule, Headers
-from ocop_site.exports.hosting.server_rules import FRESH, QUALIFIED, ZERO_PADDING, ServerRules
+from ocop_site.exports.hosting.server_rules import (
+    FRESH,
+    HIDDEN,
+    HOST_FILES,
+    LONGEST_NAME,
+    METHODS,
+    QUALIFIED,
+    ZERO_PADDING,
+    ServerRules,
+    places_of,
+)
 
 
 def caddyfile(ways: ServerRules) -> Iterator[str]:
     yield "# import /srv/ocop-hosting/Caddyfile"
     yield f"# {ways.host} {{ root * /srv/ocop; import ocop }}, each on a line of its own"
-    yield f"# The site's files stand in the root below {ways.base}/"
+    yield f"# {places_of(ways.base)}"
     yield "(ocop) {"
     yield from (f"\t{line}" for line in _site(ways))
     yield "}"
@@ -30,16 +40,29 @@ def _site(ways: ServerRules) -> Iterator[str]:
     yield from _redirects("moved", ways.moved, 301)
     yield from _redirects("code", ways.codes, 302)
     yield from _barcodes(ways)
+    yield f"@foreign not method {' '.join(METHODS)}"
+    yield "error @foreign 405"
+    yield f"@long path_regexp (\\x00|[^/]{{{LONGEST_NAME + 1}}}|^.{{1000}})"
+    yield "error @long 404"
     for number, old in enumerate(ways.former):
         yield f"@former{number} path_regexp former{number} {old.pattern}"
         yield f"redir @former{number} {ways.base}/{{re.former{number}.1}} 301"
     yield "file_server {"
-    yield "\thide _headers _redirects .ocop*"
+    yield f"\thide {' '.join((*HOST_FILES, *HIDDEN))}"
     yield "}"
+    yield from _errors(ways)
+
+
+def _errors(ways: ServerRules) -> Iterator[str]:
+    """No error is kept for ever, nor taken for the file that was asked for."""
     yield "handle_errors {"
     yield "\t@missing expression {http.error.status_code} == 404"
+    yield "\t@refused expression {http.error.status_code} != 404"
+    yield from (f"\t{line}" for line in _headers("", FRESH))
+    yield '\theader @missing Content-Type "text/html; charset=utf-8"'
     yield f"\trewrite @missing {ways.base}/404.html"
-    yield "\tfile_server"
+    yield "\tfile_server @missing"
+    yield '\trespond @refused "{http.error.status_code} {http.error.status_text}"'
     yield "}"
 
 

@@ -5,17 +5,19 @@ A header in a `location` replaces all those above it, so each location says all 
 
 from collections.abc import Iterator
 
-from ocop_site.exports.hosting.headers import AddressRule, Headers
-from ocop_site.exports.hosting.server_rules import QUALIFIED, ZERO_PADDING, ServerRules
+from ocop_site.exports.hosting.headers import FOR_EVER, AddressRule, Headers
+from ocop_site.exports.hosting.server_rules import HOST_FILES, METHODS, QUALIFIED, ZERO_PADDING, ServerRules, places_of
 
 
 def nginx_conf(ways: ServerRules) -> Iterator[str]:
     yield f"# server {{ server_name {ways.host}; root /srv/ocop; include /srv/ocop-hosting/nginx.conf; }}"
-    yield f"# The site's files stand in the root below {ways.base}/"
-    yield f"error_page 404 {ways.base}/404.html;"
+    yield f"# {places_of(ways.base)}"
+    yield f"error_page 403 404 =404 {ways.base}/404.html;"
     yield "absolute_redirect off;"
     yield from _headers(ways.headers(f"{ways.base}/"))
-    yield f'location ~ "^{ways.pattern}/(_headers|_redirects|\\.ocop[^/]*)$" {{ return 404; }}'
+    yield f"if ($request_method !~ ^({'|'.join(METHODS)})$) {{ return 405; }}"
+    yield f'location ~ "/({"|".join(HOST_FILES)})$" {{ return 404; }}'
+    yield 'location ~ "/\\.(?!well-known/)" { return 404; }'
     for path in ways.special:
         yield f"location {_matcher(ways, path)} {{"
         yield from (f"    {line}" for line in _rule(ways.headers(path)))
@@ -30,7 +32,7 @@ def nginx_conf(ways: ServerRules) -> Iterator[str]:
 def _matcher(ways: ServerRules, path: str) -> str:
     if ways.is_link_sets(path):
         return f'~ "^{ways.pattern}/01/[0-9]{{14}}/linkset\\.json$"'
-    return f"^~ {path[:-1]}" if path.endswith("*") else f"= {path}"
+    return path[:-1] if path.endswith("*") else f"= {path}"
 
 
 def _rule(headers: Headers) -> Iterator[str]:
@@ -44,7 +46,9 @@ def _rule(headers: Headers) -> Iterator[str]:
 
 
 def _headers(headers: Headers) -> Iterator[str]:
-    return (f'add_header {name} "{value}" always;' for name, value in headers.items())
+    """With errors too; but no error is kept for ever, lest a file that comes late never be seen."""
+    for name, value in headers.items():
+        yield f'add_header {name} "{value}"{"" if value in FOR_EVER.values() else " always"};'
 
 
 def _redirect(way: AddressRule, status: int) -> str:

@@ -16,6 +16,24 @@ QUALIFIED = "(10|21|22)"
 """What may follow a GTIN in an address: its lot, serial number, variant (GS1 General Specifications 3)."""
 
 
+HOST_FILES = ("_headers", "_redirects")
+"""What other hosts read, and no visitor."""
+
+HIDDEN = (".ocop*", ".*.stage-*", ".*.lock", ".git*", ".ht*")
+"""What publishing keeps in the folder and beside it, and what should lie in no folder that is served."""
+
+LONGEST_NAME = 255
+"""Bytes that a system's files may have for a name: what is longer is not there, and asking for it is an error."""
+
+METHODS = ("GET", "HEAD")
+"""All that a folder of files answers."""
+
+
+def places_of(base: str) -> str:
+    """Where the files are to stand, for who runs the server."""
+    return f"Put what is in the site's folder (output/) into /srv/ocop{base}/: its address there is {base}/"
+
+
 @dataclass(frozen=True, slots=True)
 class FormerBase:
     """The path under which the site once stood on this server, and the first steps of its addresses that lead on."""

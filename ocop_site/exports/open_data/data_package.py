@@ -89,4 +89,11 @@ def _record_schema(edition: Edition, kind: Kind) -> Json:
 
 @cache
 def _model_schema(model: type[BaseModel]) -> Json:
-    return model.model_json_schema()
+    """Without what the program says of its models: that is for who reads it, and Python may leave it away (-OO)."""
+    schema = model.model_json_schema()
+    models = {name: _undescribed(each) for name, each in schema.get("$defs", {}).items()}
+    return {**_undescribed(schema), **({"$defs": models} if models else {})}
+
+
+def _undescribed(schema: Json) -> Json:
+    return {key: value for key, value in schema.items() if key != "description"}

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from ocop_site.theme.files import ThemeFile
+
 PREFIX = "kit/"
 """Names of templates that begin so are the program's."""
 
@@ -19,6 +21,7 @@ def kit_templates() -> Mapping[str, str]:
     return {f"{PREFIX}{file.name}": file.read_text("utf-8") for file in files}
 
 
-def kit_scripts() -> tuple[Path, ...]:
+def kit_scripts() -> tuple[ThemeFile, ...]:
     """The kit's scripts, published with every theme's own files."""
-    return tuple(sorted(Path(__file__).with_name("scripts").glob("*.js")))
+    scripts = sorted(Path(__file__).with_name("scripts").glob("*.js"))
+    return tuple(ThemeFile(file.name, file.as_posix(), file.read_bytes()) for file in scripts)

@@ -122,6 +122,33 @@ def test_hosting_writes_its_files_and_over_nothing_of_somebody_elses(run: Run, c
     assert not (content.parent / "elsewhere").exists()
 
 
+@pytest.mark.parametrize("folder", [".", "content", "content/products", "output", "output/kept"])
+@pytest.mark.parametrize("command", ["build", "check", "ledger", "labels", "serve"])
+def test_nothing_is_kept_among_what_the_site_is_made_of_or_published(
+    run: Run, content: Path, command: str, folder: str
+) -> None:
+    before = bytes_of(content)
+    answer = run(command, "--cache", folder)
+    assert (answer.exit_code, bytes_of(content)) == (2, before)
+    assert "choose a folder of its own with --cache" in answer.stderr
+
+
+@pytest.mark.parametrize("folder", [".", "content", "content/hosting", "output"])
+def test_files_for_a_server_are_written_neither_among_content_nor_among_pages(
+    run: Run, content: Path, folder: str
+) -> None:
+    before = bytes_of(content)
+    answer = run("hosting", "--output", folder)
+    assert (answer.exit_code, bytes_of(content)) == (2, before)
+    assert "choose a folder of its own with --output" in answer.stderr
+    assert [path.name for path in content.parent.iterdir()] == ["content"]
+
+
+def test_a_folder_without_a_name_is_not_the_current_one(run: Run) -> None:
+    for option in ("--content", "--themes", "--cache", "--output"):
+        assert run("build", option, "").exit_code == 2
+
+
 def test_labels_are_made_entered_and_found_outdated_when_they_are(run: Run, content: Path) -> None:
     made = run("labels", "--output", "labels", "--select", "VD001", "--stars", "--url", SITE)
     assert made.exit_code == 0, made.output

@@ -1,5 +1,6 @@
 """The kept codes: the same as fresh ones, whatever has become of the file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,26 @@ def test_several_processes_make_the_same_codes(tmp_path: Path) -> None:
     made = QrCache(tmp_path).of(SITE, many, jobs=2)
     assert list(made) == many
     assert all(made[address] == encode(address) for address in many[::97])
+
+
+def test_clearing_takes_only_what_bears_a_name_of_ours(tmp_path: Path) -> None:
+    QrCache(tmp_path).of(SITE, ADDRESSES)
+    (tmp_path / ".0123456789abcdef.json.01234567").touch()
+    for name in ("package.json", "0123456789abcdef.json.bak", "0123456789ABCDEF.json", "notes"):
+        (tmp_path / name).touch()
+    QrCache(tmp_path).clear()
+    assert {file.name for file in tmp_path.iterdir()} == {
+        "package.json",
+        "0123456789abcdef.json.bak",
+        "0123456789ABCDEF.json",
+        "notes",
+    }
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    QrCache(tmp_path).of(SITE, ADDRESSES)
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    os.mkfifo(file)
+    assert QrCache(tmp_path).of(SITE, ADDRESSES) == CODES

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ocop_site.output.exchange import Exchange, exchange_folders
+from ocop_site.output.update import ON_ITS_WAY
 from tests.unit.output.folders import FIRST, SECOND, THIRD, Site, in_place, publish, put, standing, tidy
 
 STEPS = frozenset(
@@ -49,6 +50,7 @@ def begun(output: Path, step: int) -> bool:
     """A first build into an empty folder that is there already."""
     output.mkdir(parents=True)
     died = dies(step, output, FIRST, in_place)
+    assert_on_its_way_or_whole(output)
     publish(output, SECOND)
     assert_equals_clean(output, SECOND, {})
     return died
@@ -70,6 +72,14 @@ def assert_whole(output: Path) -> None:
     page = (output / "index.html").read_text("utf-8")
     assert page in (FIRST["index.html"], SECOND["index.html"])
     assert (output / page.rpartition(" ")[2]).is_file()
+
+
+def assert_on_its_way_or_whole(output: Path) -> None:
+    """No page that is there stands without a front page, and that one says how things are."""
+    pages = [path for path in output.rglob("*.html") if not path.relative_to(output).parts[0].startswith(".ocop-")]
+    if pages:
+        front = (output / "index.html").read_bytes()
+        assert front == ON_ITS_WAY or (output / front.decode().rpartition(" ")[2]).is_file()
 
 
 def assert_equals_clean(output: Path, site: Site, others: Site) -> None:

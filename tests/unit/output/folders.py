@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ocop_site.document import Document
-from ocop_site.output import manifest
+from ocop_site.output import lock, manifest
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.publish import Change, Publication
 
@@ -59,8 +59,9 @@ def standing(folder: Path) -> dict[str, str | None]:
 
 
 def files(folder: Path) -> dict[str, str]:
-    """All but the list."""
-    return {path: text for path, text in standing(folder).items() if text is not None and path != manifest.NAME}
+    """All but the list and the lock."""
+    own = (manifest.NAME, lock.NAME)
+    return {path: text for path, text in standing(folder).items() if text is not None and path not in own}
 
 
 def put(folder: Path, path: str, text: str = "not ours") -> None:

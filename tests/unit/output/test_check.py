@@ -113,3 +113,41 @@ def test_links_begin_where_the_page_says() -> None:
 def test_a_page_may_be_refreshed_to_another_page_only_where_that_is() -> None:
     assert links_told("", '<meta http-equiv="refresh" content="0; url=/thu/vi/">') == []
     assert links_told("", '<meta http-equiv="refresh" content="0; url=/thu/en/">') == ["/thu/en/"]
+
+
+def blocked(body: str) -> list[str]:
+    """What of a page its policy keeps from acting."""
+    page = f"<!doctype html><html><head>{HEAD}</head><body><h1>T</h1>{body}</body></html>"
+    problems = check_site(SITE, [page_facts(Document("vi/index.html", page.encode()))], {"vi/index.html"})
+    found = [problem for problem in problems if problem.code == "site.inline"]
+    assert {problem.location.file for problem in found} <= {"vi/index.html"}
+    return [str(problem.details["found"]) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<p style="color: red">', ["style="]),
+        ("<style>p {}</style>", ["<style>"]),
+        ("<svg><style>p {}</style></svg>", ["<style>"]),
+        ("<script>go()</script>", ["<script>"]),
+        ("<script type=MODULE>go()</script>", ["<script>"]),
+        ("<p onClick=go()>", ["onclick="]),
+        ("<svg/onload=go()>", ["onload="]),
+    ],
+)
+def test_what_the_policy_blocks_is_told(body: str, found: list[str]) -> None:
+    assert blocked(body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<script type="application/ld+json">{}</script>',
+        '<script src="/thu/a.js" defer></script>',
+        "<p> on = style=</p>",
+        '<p data-style="x" class="onload=">',
+    ],
+)
+def test_what_the_policy_lets_pass_is_not_told(body: str) -> None:
+    assert blocked(body) == []

@@ -1,11 +1,13 @@
 """Folders that are never published to, and what the system refuses, in words."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from ocop_site.output import manifest
-from ocop_site.output.refusals import PublishRefused
+from ocop_site.output.refusals import PublishRefused, refusals
 from tests.unit.output.folders import FIRST, Site, files, publish, put, standing
 
 
@@ -71,3 +73,37 @@ def test_a_list_that_cannot_be_trusted_is_refused(output: Path, text: str) -> No
 def test_a_parent_that_is_a_file_is_told_in_words(tmp_path: Path) -> None:
     put(tmp_path, "file")
     assert refusal(tmp_path / "file" / "site").startswith("output.")
+
+
+def test_a_refused_folder_is_left_as_it_was_and_so_is_all_beside_it(tmp_path: Path) -> None:
+    put(tmp_path, "theirs/thesis.txt")
+    assert refusal(tmp_path / "theirs") == "output.unknown"
+    with pytest.raises(PublishRefused):
+        publish(tmp_path / "theirs" / "thesis.txt" / "site", FIRST)
+    assert standing(tmp_path) == {"theirs": None, "theirs/thesis.txt": "not ours"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_in_place_of_the_list_or_of_a_page_is_not_waited_for(output: Path) -> None:
+    publish(output, FIRST)
+    (output / manifest.NAME).unlink()
+    os.mkfifo(output / manifest.NAME)
+    assert refusal(output) == "output.manifest"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other limits")
+def test_a_path_that_is_too_long_is_told_as_that(tmp_path: Path) -> None:
+    assert refusal(tmp_path / ("a" * 300)) == "output.path-long"
+
+
+class FromWindows(OSError):
+    """An error as Windows gives it, where the network is blamed for a long path."""
+
+    winerror: int | None = 53
+
+
+@pytest.mark.parametrize(("letters", "code"), [(300, "output.path-long"), (30, "output.system")])
+def test_windows_blames_the_network_for_a_path_that_is_too_long(letters: int, code: str) -> None:
+    with pytest.raises(PublishRefused) as refused, refusals("site", Path("site")):
+        raise FromWindows(22, "The network path was not found", "C:/" + "a" * letters)
+    assert refused.value.problem.code == code

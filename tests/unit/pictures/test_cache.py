@@ -212,10 +212,14 @@ def test_what_a_build_uses_becomes_young_again(media: Path, tmp_path: Path) -> N
 def test_clearing_leaves_other_peoples_files(media: Path, tmp_path: Path) -> None:
     made_of(media, tmp_path / "cache")
     (tmp_path / "cache" / "ghi-chu.txt").write_text("của tôi", encoding="utf-8")
+    (tmp_path / "cache" / "album").mkdir()
+    (tmp_path / "cache" / "ab").mkdir(exist_ok=True)
+    (tmp_path / "cache" / "ab" / f"ab{'x' * 70}").write_text("của tôi", encoding="utf-8")
     count, freed = RenditionCache(tmp_path / "cache").clear()
     assert count == 3
     assert freed > 3000
-    assert [path.name for path in entries(tmp_path / "cache")] == ["ghi-chu.txt"]
+    assert {path.name for path in entries(tmp_path / "cache")} == {"ghi-chu.txt", f"ab{'x' * 70}"}
+    assert {path.name for path in (tmp_path / "cache").iterdir()} == {"ghi-chu.txt", "album", "ab"}
     assert RenditionCache(tmp_path / "cache").clear() == (0, 0)
 
 

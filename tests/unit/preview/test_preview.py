@@ -4,7 +4,8 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from tornado.httpclient import HTTPClientError
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
 
 from ocop_site.preview.server import listen
 from tests.support import Outcome, Task
@@ -163,6 +164,42 @@ def test_a_page_from_elsewhere_cannot_listen(site: Path) -> None:
                     pass
             async with opened(running, Origin=f"http://{running.host}") as browser:
                 assert await browser.heard_by_now() == []
+
+    play(story())
+
+
+JUNK: list[str | bytes] = ["", "{", "[]", "1", '{"command": 1}', "[" * 100_000, b"\xff\xfe\x00", "x" * 1_000_000]
+
+
+@pytest.mark.parametrize("junk", JUNK)
+def test_what_is_no_message_ends_that_talk_alone(
+    site: Path, junk: str | bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story() -> None:
+        async with previewed(site) as running:
+            address = f"ws://{running.host}/livereload"
+            connection = await websocket_connect(HTTPRequest(address, headers={"Origin": f"http://{running.host}"}))
+            await connection.write_message(junk, binary=isinstance(junk, bytes))
+            assert await connection.read_message() is None
+            async with opened(running) as browser:
+                assert await browser.heard_by_now() == []
+            assert "front" in await running.text("")
+
+    play(story())
+    assert not [record for record in caplog.records if record.exc_info]
+
+
+def test_what_is_no_request_is_answered_with_nothing_and_the_next_one_well(site: Path) -> None:
+    async def story() -> None:
+        async with previewed(site) as running:
+            name, port = running.host.split(":")
+            for junk in (b"\0" * 100, b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", b"\x16\x03\x01"):
+                reader, writer = await asyncio.open_connection(name, int(port))
+                writer.write(junk)
+                writer.write_eof()
+                assert b"front" not in await reader.read()
+                writer.close()
+            assert "front" in await running.text("")
 
     play(story())
 

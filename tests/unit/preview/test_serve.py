@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +14,11 @@ from typing import Any
 
 import pytest
 
+from ocop_site.preview.folder import preview_folder
 from ocop_site.preview.server import PortTaken, listen, serve
 from tests.support import PROJECT, Task
 from tests.unit.preview.running import DEADLINE
+from tests.unit.small import SAUCE, written
 
 
 def test_a_port_that_is_taken_is_told_before_anything_else(site: Path) -> None:
@@ -133,3 +136,63 @@ def test_what_is_reported_comes_before_the_address(site: Path) -> None:
         assert process.stdout
         assert process.stdout.readline() == "reported\n"
         assert process.stdout.readline().startswith("http://127.0.0.1:")
+
+
+@contextmanager
+def command(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
+    """`python build.py serve` on a small catalogue, once there is something to see."""
+    content = written(tmp_path / "content", SAUCE)
+    with listen(0) as door:
+        port = str(door.getsockname()[1])
+    (tmp_path / "temporary").mkdir(exist_ok=True)
+    options = ["--content", str(content), "--cache", str(tmp_path / "cache"), "--today", "2026-11-23", "--port", port]
+    with subprocess.Popen(
+        [sys.executable, "build.py", "serve", *options],
+        cwd=PROJECT,
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            assert line(process, "http")
+            yield process
+        finally:
+            process.kill()
+
+
+def folders(tmp_path: Path) -> list[str]:
+    return [path.name for path in (tmp_path / "temporary").iterdir()]
+
+
+@posix
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_preview_that_is_ended_or_whose_window_is_closed_leaves_no_drafts(tmp_path: Path, name: str) -> None:
+    with command(tmp_path) as process:
+        assert folders(tmp_path)
+        process.send_signal(getattr(signal, name))
+        _, wrong = process.communicate(timeout=DEADLINE)
+        assert (process.returncode, wrong) == (0, "")
+    assert folders(tmp_path) == []
+
+
+@posix
+def test_the_next_preview_removes_what_a_killed_one_left_and_nothing_of_one_that_runs(tmp_path: Path) -> None:
+    with command(tmp_path) as killed:
+        (of_killed,) = folders(tmp_path)
+        with command(tmp_path) as running:
+            (of_running,) = set(folders(tmp_path)) - {of_killed}
+            killed.kill()
+            killed.wait()
+            (tmp_path / "temporary" / "ocop-preview-of_others").mkdir()
+            with preview_folder_in(tmp_path / "temporary") as own:
+                assert set(folders(tmp_path)) == {of_running, own.name, "ocop-preview-of_others"}
+            assert running.poll() is None
+
+
+@contextmanager
+def preview_folder_in(temporary: Path) -> Iterator[Path]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(tempfile, "tempdir", str(temporary))
+        with preview_folder() as folder:
+            yield folder

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.pages.policy import POLICY, SERVED_POLICY
 from ocop_site.text.language import TextRun
 from ocop_site.theme.contract import README
-from ocop_site.theme.environment import parse_template
+from ocop_site.theme.environment import read_template
 from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.render import PROSE
@@ -66,7 +66,7 @@ def test_every_macro_is_used_by_the_theme(folder: Path) -> None:
 def test_the_kit_asks_for_no_words_and_nothing_that_a_template_may_not_have() -> None:
     assert kit_templates()
     for name, source in kit_templates().items():
-        parse_template(source, name, kit_templates())
+        assert all(asked.kind != "word" for asked in read_template(source, name).asked)
         assert " w(" not in source
 
 

@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.editions.localized import WORDS
+from ocop_site.problems import Location
 from ocop_site.text.language import TextRun
 from ocop_site.theme.environment import PURE_FILTERS, make_environment
 from ocop_site.theme.loading import Theme
@@ -247,6 +248,13 @@ def test_templates_know_these_names_and_nothing_else() -> None:
     }
 
 
+@pytest.mark.parametrize("kind", [HomeView, ProductView])
+def test_a_logo_stands_in_the_header_of_every_page_and_of_home(kind: type) -> None:
+    templates = {**delta().templates, "parts/logo.html": '<img src="{{ asset("icon.svg") }}" alt="">'}
+    html = renderer(replace(delta(), templates=templates)).render(page_of(view_of(kind, full=True))).body.decode()
+    assert LexborHTMLParser(html).css_first("header.top > img[src*='icon.']")
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -273,6 +281,30 @@ def test_the_fault_of_a_macro_is_told_where_it_stands() -> None:
     templates["root.html"] = "{% from 'macros/a.html' import a %}{{ a(page) }}"
     with pytest.raises(RenderError, match=r"templates/macros/a\.html:2"):
         renderer(replace(delta(), templates=templates)).render(page_of(view_of(RootView, full=True)))
+
+
+def test_a_fault_stands_at_the_template_and_line_of_the_theme_that_asked_the_kit() -> None:
+    templates = {**delta().templates, "root.html": "{% from 'kit/text.html' import link %}\n\n{{ link(page) }}"}
+    with pytest.raises(RenderError) as told:
+        renderer(replace(delta(), templates=templates)).render(page_of(view_of(RootView, full=True)))
+    problem = pickle.loads(pickle.dumps(told.value)).problem  # as it comes from another process
+    assert problem.location == Location(f"{delta().folder}/templates/root.html", 3)
+    assert "/vi/root/" in problem.message("vi")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "\n{% include 'root.html' %}",
+        "{% macro again(n) %}\n{{ again(n) }}{% endmacro %}{{ again(1) }}",
+        "\n" + "{% if page %}" * 100 + "{% endif %}" * 100,
+        "\n{{ page|nosuch }}",
+    ],
+)
+def test_a_template_that_comes_to_no_end_or_is_none_is_told_at_its_line(source: str) -> None:
+    with pytest.raises(RenderError) as told:
+        shown(source)
+    assert told.value.problem.location.file.endswith("/templates/root.html")
 
 
 def test_all_text_is_escaped() -> None:

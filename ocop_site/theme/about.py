@@ -1,0 +1,101 @@
+"""What a theme says of itself in `theme.yaml`: its name, its style sheets and scripts in their order, its options."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from ocop_site.content.entry import Entry, FieldPath
+from ocop_site.problems import Problem, in_order, nearest
+from ocop_site.theme.assets import KIOSK_SHEET, STYLE_SHEET, single_files
+from ocop_site.theme.files import ThemeFile, ThemeFiles, read_theme_yaml
+from ocop_site.theme.kit import kit_scripts
+from ocop_site.theme.theme import ThemeError
+
+API = "3"
+"""The version of the contract in `ocop_site.views` that a theme was written for."""
+
+_SHEETS = ("css", "kiosk", "paper")
+
+_LISTS = ("scripts", "options")
+
+_FIELDS = ("name", "api", *_SHEETS, *_LISTS)
+
+Lists = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class About:
+    """`css`, `kiosk` and `paper` are style sheets below `assets/`; of an option the first value is the default."""
+
+    name: str
+    css: Sequence[str]
+    kiosk: Sequence[str]
+    paper: Sequence[str]
+    scripts: Lists
+    options: Lists
+    entry: Entry
+
+    @classmethod
+    def of(cls, file: ThemeFile) -> "About":
+        """ThemeError where the file says something that is not of its shape."""
+        entry = read_theme_yaml(file)
+        if found := in_order(_faults(entry)):
+            raise ThemeError(*found)
+        css, kiosk, paper = (cast(Sequence[str], entry.data.get(key, [])) for key in _SHEETS)
+        scripts, options = (cast(Lists, entry.data.get(key, {})) for key in _LISTS)
+        return cls(str(entry.data["name"]), css, kiosk, paper, scripts, options, entry)
+
+    def faults(self, assets: ThemeFiles) -> Iterator[Problem]:
+        """Style sheets and scripts that are named have to be there, each by one name."""
+        sheets = [name for name in assets if name.endswith(".css")]
+        for key, named in zip(_SHEETS, (self.css, self.kiosk, self.paper), strict=True):
+            yield from self._missing((key,), named, sheets)
+        single = single_files(assets, kit_scripts())
+        for name, parts in self.scripts.items():
+            yield from self._missing(("scripts", name), parts, single)
+            if name in single or "/" in name or not name.endswith(".js"):
+                yield self.entry.problem("theme.asset-twice", ("scripts", name), key=True, name=name)
+
+    def asset_names(self, assets: ThemeFiles) -> set[str]:
+        """The names by which templates ask for what is published."""
+        together = {part for parts in self.scripts.values() for part in parts}
+        sheets = {sheet for sheet, parts in ((STYLE_SHEET, self.css), (KIOSK_SHEET, self.kiosk)) if parts}
+        return {*single_files(assets, kit_scripts()), *self.scripts, *sheets} - (together - self.scripts.keys())
+
+    def _missing(self, path: FieldPath, named: Sequence[str], known: Collection[str]) -> Iterator[Problem]:
+        for number, name in enumerate(named):
+            if name not in known:
+                near = nearest(name, known) or "–"
+                yield self.entry.problem("theme.asset-near", (*path, number), name=name, near=near)
+
+
+def _faults(about: Entry) -> Iterator[Problem]:
+    for key in about.data:
+        if key not in _FIELDS:
+            yield about.problem("theme.field-unknown", (key,), key=True, found=key, near=nearest(key, _FIELDS) or "–")
+    if "name" not in about.data:
+        yield about.problem("theme.field-missing", field="name")
+    elif not isinstance(about.data["name"], str):
+        yield about.problem("theme.shape", ("name",), field="name")
+    if about.data.get("api") != API:
+        yield about.problem("theme.api", ("api",), found=about.data.get("api", "–"), right=API)
+    for key in _SHEETS:
+        if not _is_list(about.data.get(key, [])):
+            yield about.problem("theme.shape", (key,), field=key)
+    for key in _LISTS:
+        yield from _lists_faults(about, key)
+
+
+def _lists_faults(about: Entry, key: str) -> Iterator[Problem]:
+    """A mapping to lists, none of which is empty."""
+    lists = about.data.get(key, {})
+    if not isinstance(lists, dict):
+        yield about.problem("theme.shape", (key,), field=key)
+        return
+    for name, values in lists.items():
+        if not (_is_list(values) and values):
+            yield about.problem("theme.shape", (key, name), field=f"{key}: {name}")
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
