@@ -45,7 +45,8 @@ def spoil(content: Path) -> None:
 def test_good_content_is_published_with_one_line_that_counts(run: Run, content: Path) -> None:
     answer = run("build", "--output", "output")
     assert (answer.exit_code, answer.stderr) == (0, "")
-    assert answer.stdout.splitlines()[-1].startswith("Published: 2 products, ")
+    assert answer.stdout.splitlines()[-2].startswith("Published: 2 products, ")
+    assert answer.stdout.splitlines()[-1].startswith("The site's address has the path /thu/")
     assert (content.parent / "output" / "index.html").is_file()
 
 

@@ -218,7 +218,7 @@ class TestOddFiles:
     def test_a_link_to_a_folder_is_refused(self, theme: Path) -> None:
         (theme / "assets" / "etc").symlink_to("/etc")
         (theme / "assets" / "own").symlink_to("img")
-        assert [problem.code for problem in faults(theme)] == ["theme.link-outside", "name.linked-folder"]
+        assert {problem.code for problem in faults(theme)} == {"theme.link-outside", "name.linked-folder"}
 
     def test_a_link_within_the_theme_is_followed(self, theme: Path) -> None:
         (theme / "assets" / "own.svg").symlink_to("img/icon.svg")
