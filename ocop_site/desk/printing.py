@@ -51,7 +51,7 @@ def print_files(
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
     theme = load_theme(folder, site.theme_options).of_site(illustrated.catalogue.words, site.fallbacks)
-    documents = paper_documents(theme, folder, view, language, destination.name)
+    documents = paper_documents(theme, view, language, destination.name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
     if lost := unread(documents[0].body.decode(), view.leaves):
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))

@@ -67,9 +67,14 @@ ThemeFiles = Mapping[str, ThemeFile]
 """Files by their path below the theme's folder."""
 
 
+def way_of(folder: Path) -> str:
+    """A theme's folder as a person would name it: `themes/dong-bang`."""
+    return f"{folder.parent.name}/{folder.name}".removeprefix("/")
+
+
 def read_files(folder: Path) -> ThemeFiles:
     """Every file of the folder. ThemeError with all that must not be followed or cannot be read."""
-    top = FolderItem(folder.name, folder, folder.as_posix())
+    top = FolderItem(folder.name, folder, way_of(folder))
     files: dict[str, ThemeFile] = {}
     refused: list[tuple[str, Mistake]] = []
     for found in _below(top):

@@ -10,7 +10,7 @@ from ocop_site.problems import Location, Problem, in_order, nearest
 from ocop_site.text.wording import FALLBACK, WordTable
 from ocop_site.theme.about import About, Lists
 from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
-from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml
+from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml, way_of
 from ocop_site.theme.kit import kit_scripts
 from ocop_site.theme.templates import template_faults, templates_of
 from ocop_site.theme.theme import Theme, ThemeError, theme_fault
@@ -40,7 +40,7 @@ def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
         assets=documents,
         asset_paths=asset_paths,
         paper_style=style_sheet(assets, about.paper, {}),
-        folder=folder.as_posix(),
+        folder=way_of(folder),
     )
 
 
@@ -53,10 +53,10 @@ def _files(folder: Path) -> ThemeFiles:
     if not (folder / "theme.yaml").is_file():
         themes = [path.parent.name for path in sorted(folder.parent.glob("*/theme.yaml"))]
         near = nearest(folder.name, themes) or ", ".join(themes) or "–"
-        raise theme_fault("theme.missing", folder, found=folder.name, near=near)
+        raise theme_fault("theme.missing", Location(way_of(folder)), found=folder.name, near=near)
     files = read_files(folder)
     if "words.yaml" not in files:
-        raise theme_fault("theme.file-missing", folder / "words.yaml", file="words.yaml")
+        raise theme_fault("theme.file-missing", Location(f"{way_of(folder)}/words.yaml"), file="words.yaml")
     return files
 
 
@@ -99,5 +99,5 @@ def _is_plain(words: object) -> bool:
 def _missing_templates(folder: Path, templates: ThemeFiles) -> Iterator[Problem]:
     """One for each view there is."""
     if missing := [f"{name}.html" for name in TEMPLATES.values() if f"{name}.html" not in templates]:
-        place = Location((folder / "templates").as_posix())
+        place = Location(f"{way_of(folder)}/templates")
         yield Problem("theme.template-missing", place, {"names": ", ".join(missing)})

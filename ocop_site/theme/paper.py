@@ -1,9 +1,9 @@
 """What is printed on paper, as a folder of files that a browser opens as they lie: pages in HTML and their style."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from ocop_site.document import Document
+from ocop_site.problems import Location
 from ocop_site.theme.environment import make_environment
 from ocop_site.theme.filters import make_filters
 from ocop_site.theme.marks import spoken
@@ -17,11 +17,11 @@ MADE = "printed by ocop_site"
 """Stands in both files: what says so may be written anew, all else is somebody's own."""
 
 
-def paper_documents(theme: Theme, folder: Path, view: PrintView, language: str, name: str) -> tuple[Document, ...]:
-    """The page `NAME.html` and its `NAME.css`; `folder` is the theme's. ThemeError and RenderError."""
+def paper_documents(theme: Theme, view: PrintView, language: str, name: str) -> tuple[Document, ...]:
+    """The page `NAME.html` and its `NAME.css`. ThemeError and RenderError."""
     template = f"{PRINT_TEMPLATES[type(view)]}.html"
     if template not in theme.templates:
-        raise theme_fault("theme.template-missing", folder / "templates", names=template)
+        raise theme_fault("theme.template-missing", Location(f"{theme.folder}/templates"), names=template)
     words = TemplateWords(language, theme.word_tables, theme.fallbacks)
     names = {"w": words, "style": f"{name}.css", "language": language}
     environment = make_environment(theme.templates, names, make_filters(language))

@@ -1,6 +1,6 @@
 """From a page to a document: a template given a view, in one environment a language."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import partial
 from traceback import extract_tb
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from ocop_site.document import Document
 from ocop_site.editions.urls import file_of
 from ocop_site.problems import Location, Problem
+from ocop_site.theme import markdown
 from ocop_site.theme.environment import file_name, make_environment
 from ocop_site.theme.kit import PREFIX
 from ocop_site.theme.markdown import Figure
@@ -24,26 +25,31 @@ PROSE = "prose.html"
 
 
 class RenderError(RuntimeError):
-    """A template that asks for what it was not promised: a fault of the theme or ours, never of the content.
+    """A template that asks for what it was not promised: a fault of the theme or ours.
 
-    It tells the page that was being made, and the template and line that the error came through.
+    It tells the page that was being made, and the template and line that the error came through; `source` is the file
+    of the content where it is that one's text which is beyond rendering.
     """
 
-    def __init__(self, page: str, theme: str, template: str, line: int, reason: str) -> None:
-        super().__init__(page, theme, template, line, reason)
-        self.page, self.theme, self.template, self.line, self.reason = page, theme, template, line, reason
+    def __init__(self, page: str, theme: str, template: str, line: int, reason: str, source: str = "") -> None:
+        super().__init__(page, theme, template, line, reason, source)
+        self.page, self.theme, self.template, self.line = page, theme, template, line
+        self.reason, self.source = reason, source
 
     @classmethod
-    def of(cls, error: Exception, page: str, theme: Theme, template: str) -> "RenderError":
+    def of(cls, error: Exception, page: str, theme: Theme, template: str, sources: Sequence[str] = ()) -> "RenderError":
         """`template` is the one that was asked for, where the error does not tell another."""
         file, line = _where(error) or (file_name(template), 0)
-        return cls(page, theme.folder, file, line, repr(error))
+        source = sources[0] if sources and isinstance(error, RecursionError) and _is_of_a_text(error) else ""
+        return cls(page, theme.folder, file, line, repr(error), source)
 
     def __str__(self) -> str:
         return f"{self.page}: {self.template}:{self.line}: {self.reason}"
 
     @property
     def problem(self) -> Problem:
+        if self.source:
+            return Problem("text.nested", Location(self.source), {"page": self.page})
         is_kit = self.template.startswith(file_name(PREFIX))
         kit = f"ocop_site/theme/{self.template.removeprefix(file_name(''))}"
         file = kit if is_kit else f"{self.theme}/{self.template}"
@@ -63,14 +69,18 @@ class Renderer:
             template = self._environment(page.language).get_template(f"{page.template}.html")
             html = template.render(page=page, head=page.head, view=page.view)
         except Exception as error:
-            raise RenderError.of(error, page.path, self._theme, f"{page.template}.html") from error
+            asked = f"{page.template}.html"
+            raise RenderError.of(error, page.path, self._theme, asked, page.sources) from error
         return Document(file_of(page.path), spoken(html, page.language).encode(), page.sources)
 
     def compile(self) -> None:
-        """Compiles every template; else each is when it is first asked for."""
+        """Compiles every template; else each is when it is first asked for. RenderError."""
         for language in self._chromes:
             for template in self._theme.templates:
-                self._environment(language).get_template(template)
+                try:
+                    self._environment(language).get_template(template)
+                except Exception as error:
+                    raise RenderError.of(error, file_name(template), self._theme, template) from error
 
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
@@ -108,6 +118,11 @@ def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, A
         "speaking": voices.speaking,
         "w": voices.w,
     }
+
+
+def _is_of_a_text(error: BaseException) -> bool:
+    """Whether it came up while Markdown was made HTML."""
+    return any(frame.filename == markdown.__file__ for frame in extract_tb(error.__traceback__))
 
 
 def _where(error: BaseException) -> tuple[str, int] | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.editions.localized import WORDS
@@ -58,6 +57,6 @@ class ThemeError(Exception):
         return ", ".join(problem.code for problem in self.problems)
 
 
-def theme_fault(code: str, place: Path | Location, **details: object) -> ThemeError:
+def theme_fault(code: str, place: Location, **details: object) -> ThemeError:
     """The error of a theme with one fault."""
-    return ThemeError(Problem(code, place if isinstance(place, Location) else Location(place.as_posix()), details))
+    return ThemeError(Problem(code, place, details))

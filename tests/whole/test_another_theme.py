@@ -203,10 +203,8 @@ def test_a_name_that_the_contract_does_not_have_stops_the_build_and_is_told(
     problem = next(problem for problem in outcome.problems if problem.is_error)
     assert outcome.change is None
     assert not (tmp_path / "output").exists()
-    assert problem.code == "theme.render"
-    assert problem.location.file == f"themes/{THEME}"
+    assert str(problem.location).startswith(f"themes/{THEME}/templates/product.html:{line + 1}")
     for language in ("vi", "en"):
-        assert f"templates/product.html:{line + 1}" in problem.message(language)
         assert told in problem.message(language)
 
 

@@ -307,6 +307,23 @@ def test_a_template_that_comes_to_no_end_or_is_none_is_told_at_its_line(source: 
     assert told.value.problem.location.file.endswith("/templates/root.html")
 
 
+def test_a_text_beyond_rendering_is_told_at_its_own_file_and_the_theme_is_not_blamed() -> None:
+    deep = "\n".join("    " * depth + "* x" for depth in range(300))
+    page = page_of(replace(view_of(ArticleView, full=True), body=Prose(deep)))
+    told: list[tuple[str, str]] = []
+    try:
+        renderer().render(page)
+    except RenderError as error:
+        told.append((error.problem.code, error.problem.location.file))
+    assert set(told) <= {("text.nested", page.sources[0])}
+
+
+def test_a_template_that_cannot_be_compiled_is_told_where_several_processes_are_to_use_it() -> None:
+    templates = {**delta().templates, "root.html": "\n{{ page|nosuch }}"}
+    with pytest.raises(RenderError, match=r"templates/root\.html:2"):
+        renderer(replace(delta(), templates=templates)).compile()
+
+
 def test_all_text_is_escaped() -> None:
     assert shown("{{ view.doors[0].name }}") == "Chữ &amp; &#34;dấu&#34; &lt;b&gt;đậm&lt;/b&gt;"
     assert shown("{{ w('product.say_it', say='<b>') }}") == "Đọc là: &lt;b&gt;"
