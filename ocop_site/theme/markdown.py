@@ -27,7 +27,10 @@ _TAGS = {
 _UNMARKED = "unmarked"
 """The tag of what is only its words: none that passes."""
 
-_ATTRIBUTES = {"a": {"href", "rel", "title"}, "li": {"value"}, "span": {"class"}}
+_ATTRIBUTES = {"a": {"href", "rel", "title"}, "li": {"value"}, "span": {"class"}, "td": {"class"}, "th": {"class"}}
+
+_CELLS = {"right": "cell-end", "center": "cell-center"}
+"""The class of a cell whose column was typed to stand so: at the end of the line of its writing, or in the middle."""
 
 _SCHEMES = {"https", "http", "mailto", "tel"}
 
@@ -72,6 +75,8 @@ def _to_html(text: Prose, level: int) -> _Html:
     page.fit_headings(root)
     page.place_pictures(root)
     page.lead(root)
+    _align_cells(root)
+    _set_code_apart(root)
     for typed in root.iter("span"):
         typed.tag = "span" if typed.get("class") == NUMBER else _UNMARKED
     blocks = (nh3.clean(
@@ -122,6 +127,19 @@ class _PageTree:
             elif element.tag == "figure":
                 element.tag = "p"
             element.attrib.clear()
+
+
+def _align_cells(root: Element) -> None:
+    for cell in (each for each in root.iter() if each.tag in ("td", "th")):
+        if side := _CELLS.get(cell.attrib.pop("align", "")):
+            cell.set("class", side)
+
+
+def _set_code_apart(root: Element) -> None:
+    """A paragraph that is nothing but code keeps its lines: commands are copied from it."""
+    for paragraph in root.iter("p"):
+        if [child.tag for child in paragraph] == ["code"] and not (paragraph.text or paragraph[0].tail or "").strip():
+            paragraph.tag = "pre"
 
 
 def _lead(element: Element, link: ProseLink) -> None:

@@ -56,6 +56,8 @@ def test_those_who_set_it_up_read_how_in_vietnamese_and_english(built: BuiltSite
         assert f"{ADDRESS}{path}" in said
     for command in ("msedge --kiosk", "chrome --kiosk", "chromium --kiosk", "shell:startup", "#leave"):
         assert said.count(command) >= 2
+    lines = [node.text().split("\n")[:3] for node in built.page("/kiosk/").css("pre > code")]
+    assert lines.count(["[Desktop Entry]", "Type=Application", "Name=OCOP"]) == 2
     english = built.page("/kiosk/").css_first("[lang=en].prose")
     assert english is not None
     assert "Leaving it" in english.text()

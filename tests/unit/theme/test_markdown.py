@@ -171,6 +171,17 @@ def test_a_table_keeps_its_head() -> None:
     assert [node.text() for node in tree.css("thead th")] == ["Hạng", "Điểm"]
 
 
+def test_a_column_stands_on_the_side_that_was_typed() -> None:
+    tree = LexborHTMLParser(to_html("| Hạng | Điểm | Năm |\n|:--|--:|:-:|\n| 5 sao | 90 | 2025 |", 3))
+    assert [node.attributes.get("class") for node in tree.css("th")] == [None, "cell-end", "cell-center"]
+    assert [node.attributes.get("class") for node in tree.css("td")] == [None, "cell-end", "cell-center"]
+
+
+def test_code_that_stands_alone_keeps_its_lines() -> None:
+    assert to_html("Gõ:\n\n`a --b\nc=d`", 3) == "<p>Gõ:</p>\n<pre><code>a --b\nc=d</code></pre>"
+    assert to_html("Gõ `a --b`.", 3) == "<p>Gõ <code>a --b</code>.</p>"
+
+
 def test_a_text_in_another_language_is_marked() -> None:
     assert prose(Prose("Chào", "vi"), page_language="en") == '<div class="prose" lang="vi">\n<p>Chào</p>\n</div>'
     assert prose(Prose("Chào"), page_language="vi") == '<div class="prose">\n<p>Chào</p>\n</div>'
