@@ -28,14 +28,14 @@ def as_sample(print_edition: PrintEdition, view: AnyPrint) -> AnyPrint:
 
 
 def _marked(piece: Piece, words: str) -> Piece:
-    """As large as the largest room allows: beside the codes, above or below them."""
+    """As large as the largest room allows, beside the codes, above or below them, and under what is to be read."""
     box = max(_rooms(piece), key=lambda box: float(box.width) * box.height)
     size = _size(box, words)
     middle, base = box.x + box.width / 2, box.y + box.height / 2 + 0.35 * size
     writing = Writing(
         round(middle, 3), round(base, 3), round(size, 3), TextRun(words), "sample", is_bold=True, anchor="middle"
     )
-    return replace(piece, writings=(*piece.writings, writing))
+    return replace(piece, writings=(writing, *piece.writings))
 
 
 def _size(box: Box, words: str) -> Millimetre:
