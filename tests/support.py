@@ -20,9 +20,10 @@ from ocop_site.editions.edition import Editions
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import build, check_only, understand
+from ocop_site.pipeline import build, check_only
 from ocop_site.problems import Problem
 from ocop_site.run import Outcome, Task, blocks
+from ocop_site.stages.understand import understand
 
 __all__ = [
     "PROJECT",

@@ -31,9 +31,10 @@ from ocop_site.cli.words import words_command
 from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
 from ocop_site.output.refusals import refuse_dangerous, resolved
-from ocop_site.pipeline import build, check_only, understand
+from ocop_site.pipeline import build, check_only
 from ocop_site.problems import Location, Mistake, Problem, as_text
 from ocop_site.run import Outcome, Run, Task, blocks
+from ocop_site.stages.understand import understand
 
 FOLDER = FilePath(is_folder=True)
 

@@ -12,9 +12,9 @@ from ocop_site.cli.print_options import label_options, printing_options
 from ocop_site.cli.report import GOOD, MISTAKES, USAGE, echo_json, input_options, report, task_of
 from ocop_site.cli.usage import WrongUsage
 from ocop_site.messages import command_messages, help_text
-from ocop_site.pipeline import understand
 from ocop_site.problems import as_github, as_text
 from ocop_site.run import Outcome, Task, blocks
+from ocop_site.stages.understand import understand
 
 if TYPE_CHECKING:
     from ocop_site.desk.print_jobs import PrintOutcome

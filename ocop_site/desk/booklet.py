@@ -20,9 +20,10 @@ from ocop_site.paper.booklet.booklet import booklet
 from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import select
-from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Mistake
 from ocop_site.run import Task, blocks
+from ocop_site.stages.illustrate import illustrate
+from ocop_site.stages.understand import understand
 
 
 @dataclass(frozen=True)

@@ -24,10 +24,11 @@ from ocop_site.paper.labels.sheets import PrintSheets, label_sheets, poster_shee
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import Selection, place_of, select
-from ocop_site.pipeline import illustrate, understand
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.run import Task, blocks
+from ocop_site.stages.illustrate import illustrate
+from ocop_site.stages.understand import understand
 from ocop_site.units import MM
 
 LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM

@@ -17,12 +17,12 @@ from ocop_site.desk.ledger_files import change_file
 from ocop_site.desk.ledger_texts import CODES, PUBLISHED, amend_codes, amend_published
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.files import Held, locked
-from ocop_site.pipeline import Understood, remembered
 from ocop_site.problems import Mistake, Problem
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
 from ocop_site.run import Task
+from ocop_site.stages.understand import Understood, remembered
 
 Words = Mapping[str, tuple[str, ...]]
 """The address words of each kind, the newest first."""

@@ -11,10 +11,11 @@ from ocop_site.desk.printing import PrintedFiles
 from ocop_site.editions.edition import Editions
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.selection import Selection
-from ocop_site.pipeline import Illustrated, Understood
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Task
+from ocop_site.stages.illustrate import Illustrated
+from ocop_site.stages.understand import Understood
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import ThemeError
 

@@ -13,9 +13,9 @@ from ocop_site.files import replace, write_atomically
 from ocop_site.output.disk import FILE_MODE, set_mode
 from ocop_site.paper.proof_reading import unread
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import Illustrated
 from ocop_site.problems import Mistake
 from ocop_site.run import Task
+from ocop_site.stages.illustrate import Illustrated
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.paper import paper_documents
 from ocop_site.views.paper import PrintView

@@ -11,9 +11,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from ocop_site.desk.ledger import enter
-from ocop_site.pipeline import understand
 from ocop_site.records.values.identifiers import gtin_check_digit
 from ocop_site.run import Task
+from ocop_site.stages.understand import understand
 from ocop_site.text.vietnamese import proper_name, slug
 from tests.benchmarks.wordings import MAKERS, NOUNS, QUALITIES, SENTENCES_EN, SENTENCES_VI, SUMMARIES
 

@@ -24,6 +24,7 @@ ORDER = [
     ["theme"],
     ["output"],
     ["run"],
+    ["stages"],
     ["pipeline"],
     ["desk"],
     ["preview"],
