@@ -77,6 +77,10 @@ class Mistake(ValueError):
         super().__init__(code)
         self.code, self.details = code, details
 
+    def at(self, location: Location, severity: Severity = Severity.ERROR, excerpt: str = "") -> Problem:
+        """The problem that it is at a place."""
+        return Problem(self.code, location, self.details, severity, excerpt)
+
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The same mistake told once: first what is the cause of others, then by file, line and column."""

@@ -32,7 +32,7 @@ from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
 from ocop_site.output.refusals import refuse_dangerous, resolved
 from ocop_site.pipeline import build, check_only
-from ocop_site.problems import Location, Mistake, Problem, as_text
+from ocop_site.problems import Location, Mistake, as_text
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.stages.understand import understand
 
@@ -88,7 +88,7 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
                 problems = (*problems, *losses)
                 entered = None if losses else enter(task.content, understood.catalogue)
     except Mistake as mistake:
-        problems = (Problem(mistake.code, Location("build.py ledger"), mistake.details),)
+        problems = (mistake.at(Location("build.py ledger")),)
     except OSError as error:
         click.echo(f"{error.filename}: {error.strerror}", err=True)
         sys.exit(USAGE)

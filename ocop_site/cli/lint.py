@@ -11,12 +11,11 @@ from pathlib import Path
 
 import click
 
+from ocop_site.cli.folders import HOME
 from ocop_site.cli.help import TranslatedCommand
 from ocop_site.cli.report import GOOD, MISTAKES, USAGE, messages_option
 from ocop_site.invocation import pip_line
 from ocop_site.messages import command_messages, help_text
-
-PROJECT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -36,8 +35,8 @@ def lint_command(fast: bool, messages: str) -> None:
     if not (find_spec("ruff") and find_spec("mypy")):
         click.echo(pip_line("test", Path(sys.executable)), err=True)
         sys.exit(USAGE)
-    passes_python = lint_python(PROJECT, fast)
-    passes_scripts = fast or lint_scripts(PROJECT / "tests", messages)
+    passes_python = lint_python(HOME, fast)
+    passes_scripts = fast or lint_scripts(HOME / "tests", messages)
     sys.exit(GOOD if passes_python and passes_scripts else MISTAKES)
 
 

@@ -1,20 +1,18 @@
 """What the commands that print understand beside what every command does."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
 
 import click
 
+from ocop_site.cli.report import AnyCommand, with_options
 from ocop_site.cli.usage import FilePath, OneOf, WholeNumber, Words
 from ocop_site.messages import help_text
-
-AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 _FILE, _FOLDER, WORDS = FilePath(), FilePath(is_folder=True), Words()
 
 
 def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
-    return _options(
+    return with_options(
         click.option("--select", type=WORDS, multiple=True, help=help_text("option.select")),
         click.option("--language", type=WORDS, default="both", help=help_text("option.language")),
         click.option("--stars", is_flag=True, help=help_text("option.stars")),
@@ -25,7 +23,7 @@ def printing_options(folder: str) -> Callable[[AnyCommand], AnyCommand]:
 
 
 def label_options(command: AnyCommand) -> AnyCommand:
-    return _options(
+    return with_options(
         click.option("--poster", type=WORDS, multiple=True, help=help_text("option.poster")),
         click.option("--stock", type=WORDS, help=help_text("option.stock")),
         click.option("--copies", type=WholeNumber(1, 1000), default=1, help=help_text("option.copies")),
@@ -35,12 +33,3 @@ def label_options(command: AnyCommand) -> AnyCommand:
         click.option("--price", type=OneOf(["known", "pen", "none"]), default="known", help=help_text("option.price")),
         click.option("--outdated", is_flag=True, help=help_text("option.outdated")),
     )(command)
-
-
-def _options(*options: Callable[[Any], Any]) -> Callable[[AnyCommand], AnyCommand]:
-    def with_them(command: AnyCommand) -> AnyCommand:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return with_them

@@ -21,8 +21,9 @@ GOOD, MISTAKES, USAGE, UNREPORTED, FAULT = 0, 1, 2, 3, 70
 but what there was to tell could not be written; a fault of the program. From 128 on: stopped by that signal.
 """
 
-AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
+FORMATS = ("text", "json", "github")
 
+AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 PROGRAM = Path(__file__).parents[1]
 
@@ -39,29 +40,31 @@ messages_option = click.option(
 def input_options(command: AnyCommand) -> AnyCommand:
     """What every command that reads the content understands."""
     folder = FilePath(is_folder=True)
-    for option in reversed(
-        [
-            click.option("--content", type=folder, default="content", help=help_text("option.content")),
-            click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
-            click.option("--theme", type=Words(), help=help_text("option.theme")),
-            click.option("--url", type=SiteUrl(), help=help_text("option.url")),
-            click.option("--today", type=Day(), help=help_text("option.today")),
-            click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
-            click.option("--cache", type=folder, default=".cache", help=help_text("option.cache")),
-            click.option("--cache-size", type=WholeNumber(0), default=4096, help=help_text("option.cache-size")),
-            click.option("--jobs", type=WholeNumber(1), help=help_text("option.jobs")),
-            click.option("--strict", is_flag=True, help=help_text("option.strict")),
-            messages_option,
-            click.option(
-                "--format",
-                type=OneOf(["text", "json", "github"]),
-                default="text",
-                help=help_text("option.format"),
-            ),
-        ]
-    ):
-        command = option(command)
-    return command
+    return with_options(
+        click.option("--content", type=folder, default="content", help=help_text("option.content")),
+        click.option("--themes", type=folder, default="themes", help=help_text("option.themes")),
+        click.option("--theme", type=Words(), help=help_text("option.theme")),
+        click.option("--url", type=SiteUrl(), help=help_text("option.url")),
+        click.option("--today", type=Day(), help=help_text("option.today")),
+        click.option("--drafts", is_flag=True, help=help_text("option.drafts")),
+        click.option("--cache", type=folder, default=".cache", help=help_text("option.cache")),
+        click.option("--cache-size", type=WholeNumber(0), default=4096, help=help_text("option.cache-size")),
+        click.option("--jobs", type=WholeNumber(1), help=help_text("option.jobs")),
+        click.option("--strict", is_flag=True, help=help_text("option.strict")),
+        messages_option,
+        click.option("--format", type=OneOf(FORMATS), default=FORMATS[0], help=help_text("option.format")),
+    )(command)
+
+
+def with_options(*options: Callable[[Any], Any]) -> Callable[[AnyCommand], AnyCommand]:
+    """Gives a command these options, in this order."""
+
+    def with_them(command: AnyCommand) -> AnyCommand:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return with_them
 
 
 def task_of(jobs: int | None, cache_size: int, **options: Any) -> Task:

@@ -10,7 +10,7 @@ from ocop_site.cli.help import TranslatedCommand
 from ocop_site.cli.report import MISTAKES, USAGE, input_options, report, task_of
 from ocop_site.cli.usage import FilePath
 from ocop_site.messages import command_messages, help_text
-from ocop_site.problems import Location, Mistake, Problem
+from ocop_site.problems import Location, Mistake
 from ocop_site.run import Outcome
 
 
@@ -27,8 +27,7 @@ def words_command(language: str, messages: str, format: str, output: Path | None
     try:
         written = write_words(task, language, output)
     except Mistake as mistake:
-        problem = Problem(mistake.code, Location("build.py words"), mistake.details)
-        report(Outcome((problem,)), task, messages, format)
+        report(Outcome((mistake.at(Location("build.py words")),)), task, messages, format)
         sys.exit(MISTAKES)
     except ThemeError as error:
         report(Outcome(error.problems), task, messages, format)

@@ -6,9 +6,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ocop_site.problems import Location, Mistake, Problem, Severity
-
-FieldPath: TypeAlias = tuple[str | int, ...]
-"""The way to a value: keys of mappings, and numbers of list items from 0."""
+from ocop_site.records.base import FieldPath
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 """What a file can hold. Every scalar is text: what it means is for the record's fields to say."""
@@ -51,7 +49,7 @@ class Slip(Mistake):
 
     def problem(self, file: str, lines: tuple[str, ...]) -> Problem:
         place = Location(file, self.mark.line, self.mark.column)
-        return Problem(self.code, place, self.details, excerpt=excerpt(lines, self.mark.line))
+        return self.at(place, excerpt=excerpt(lines, self.mark.line))
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def _problem(entry: Entry, error: ErrorDetails, mistake: Mistake) -> Problem:
         path = error["loc"][:-1] if error["type"] == "missing" else (*error["loc"], *at)
     is_key = is_empty or error["type"] == "extra_forbidden" or bool(at)
     location = entry.location(file_path(entry.kind, path), key=is_key)
-    return Problem(mistake.code, location, mistake.details, excerpt=excerpt(entry.lines, location.line))
+    return mistake.at(location, excerpt=excerpt(entry.lines, location.line))
 
 
 def _empty(entry: Entry, error: ErrorDetails) -> FieldPath | None:

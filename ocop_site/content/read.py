@@ -63,18 +63,6 @@ def read_content(folder: Path) -> Reading:
     return reader.reading()
 
 
-def read_one(folder: Path, kind: str) -> Reading:
-    """One of the single files alone; nothing where it is not there."""
-    reader = _Reader(top := FolderItem(folder.name, folder, folder.name))
-    try:
-        for found in reader.within(top):
-            if found.name == f"{kind}.yaml":
-                reader.file(found, kind, RecordName(kind), SINGLE_FILE_FACTOR)
-    except OSError as error:
-        reader.tell(top.way, unreadable(error))
-    return reader.reading()
-
-
 def read_bytes(raw: bytes, kind: str, way: str) -> Reading:
     """One of the single files from its bytes, wherever they are from; `way` is what it is called."""
     reader = _Reader(FolderItem("", Path(), ""))
@@ -210,7 +198,7 @@ class _Reader:
 
     def tell(self, way: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> None:
         severity = Severity.WARNING if mistake.code in names.WARNINGS else severity
-        self.problems.append(Problem(mistake.code, Location(way), mistake.details, severity))
+        self.problems.append(mistake.at(Location(way), severity))
 
 
 def _together(maps: list[Outlines]) -> Outlines:

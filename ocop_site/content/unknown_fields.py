@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ocop_site.messages import MESSAGE_LANGUAGES
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.base import FieldPath
 from ocop_site.records.descriptions import Description, InBothLanguages, descriptions
@@ -156,7 +157,7 @@ def _called_so(found: list[_Found]) -> InBothLanguages:
         unique.setdefault(each.names[-1], each)
     return {
         language: ", ".join(f"{' > '.join(each.names)} ({each.field.label[language]})" for each in unique.values())
-        for language in ("vi", "en")
+        for language in MESSAGE_LANGUAGES
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ocop_site.messages import MESSAGE_LANGUAGES
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.descriptions import Choice, InBothLanguages
 from ocop_site.text.vietnamese import fold
@@ -18,10 +19,10 @@ def not_one_of(found: str, choices: Sequence[Choice]) -> Mistake:
 
 def choices_told(choices: Sequence[Choice]) -> InBothLanguages:
     """Each value with its meaning: `cooperative (hợp tác xã), farm (trang trại)`."""
-    return {language: ", ".join(_told(each.value, each.words[language]) for each in choices) for language in _LANGUAGES}
-
-
-_LANGUAGES = ("vi", "en")
+    return {
+        language: ", ".join(_told(each.value, each.words[language]) for each in choices)
+        for language in MESSAGE_LANGUAGES
+    }
 
 
 def _told(value: str, words: str) -> str:

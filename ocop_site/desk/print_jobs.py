@@ -43,7 +43,7 @@ def carry_out(command: str, job: PrintJob) -> PrintOutcome:
     except StopIteration as done:
         return PrintOutcome(done.value, tuple(problems))
     except Mistake as mistake:
-        problems.append(Problem(mistake.code, Location(f"build.py {command}"), mistake.details))
+        problems.append(mistake.at(Location(f"build.py {command}")))
     except ThemeError as error:
         problems.extend(error.problems)
     except RenderError as error:

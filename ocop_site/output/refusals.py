@@ -34,7 +34,7 @@ def refusals(name: str, output: Path) -> Iterator[None]:
     try:
         yield
     except Mistake as mistake:
-        raise PublishRefused(Problem(mistake.code, Location(name), mistake.details)) from mistake
+        raise PublishRefused(mistake.at(Location(name))) from mistake
     except OSError as error:
         details = {"path": str(error.filename or output), "reason": error.strerror or str(error)}
         raise PublishRefused(Problem(_code(error), Location(name), details)) from error

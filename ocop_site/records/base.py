@@ -5,18 +5,19 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
-FieldPath = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys of mappings, and numbers of list items from 0."""
 
 
 class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    also_shown: typing.ClassVar[tuple[str, ...]] = ()
+    also_shown: ClassVar[tuple[str, ...]] = ()
     """Fields that an example of it needs although each by itself may be left out."""
 
     same_by: ClassVar[tuple[str, ...]] = ()
@@ -79,12 +80,6 @@ def type_at(model: type[BaseModel], path: FieldPath) -> Any:
     for step in path:
         kind = _type_of_step(bare(kind), step)
     return kind
-
-
-def field_names(model: type[BaseModel], path: FieldPath) -> tuple[str, ...]:
-    """The fields that are known where `path` leads in a model, as the content writes them."""
-    kind = bare(type_at(model, path))
-    return tuple(_fields(kind)) if is_model(kind) else ()
 
 
 def bare(annotation: Any) -> Any:

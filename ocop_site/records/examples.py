@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ocop_site.messages import MESSAGE_LANGUAGES
 from ocop_site.records.base import FieldPath, Record, bare, is_model, type_at
 from ocop_site.records.descriptions import Description, InBothLanguages, descriptions
 
@@ -71,7 +72,8 @@ def listed(fields: Iterable[Description]) -> InBothLanguages:
     """Fields with what they are: `from (giá thấp nhất hoặc giá duy nhất), as_of (ngày hỏi giá)`."""
     fields = tuple(fields)
     return {
-        language: ", ".join(f"{field.name} ({field.label[language]})" for field in fields) for language in ("vi", "en")
+        language: ", ".join(f"{field.name} ({field.label[language]})" for field in fields)
+        for language in MESSAGE_LANGUAGES
     }
 
 

@@ -106,6 +106,15 @@ def blanks(text: str) -> Iterator[str]:
     return (name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
+def has_plain_blanks(text: str) -> bool:
+    """Whether braces pair and only names stand in them: `{label.x}` would lead out of what a page says."""
+    try:
+        blanks_there = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
+    except ValueError:
+        return False
+    return all(name.isidentifier() and not spec and not how for name, spec, how in blanks_there)
+
+
 @cache
 def has_words(text: str) -> bool:
     """Whether there are letters beside the blanks."""

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from ocop_site.content.entry import Entry, FieldPath
+from ocop_site.content.entry import Entry
 from ocop_site.problems import Problem, in_order, nearest
+from ocop_site.records.base import FieldPath
 from ocop_site.theme.assets import KIOSK_SHEET, STYLE_SHEET, single_files
 from ocop_site.theme.files import ThemeFile, ThemeFiles, read_theme_yaml
 from ocop_site.theme.kit import kit_scripts

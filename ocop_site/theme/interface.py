@@ -1,13 +1,23 @@
 """The words of the interface by language: which a language lacks, and what is wrong with those that an office gave."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity, nearest
 from ocop_site.records.interface_words import InterfaceWords
-from ocop_site.text.wording import FALLBACK, OTHER, Words, WordTable, blanks, forms_of, has_words, plural_forms
+from ocop_site.text.wording import (
+    FALLBACK,
+    OTHER,
+    Words,
+    WordTable,
+    blanks,
+    forms_of,
+    has_plain_blanks,
+    has_words,
+    plural_forms,
+)
 
 COUNT = "count"
 """The blank that a form of number may do without: `no products`."""
@@ -92,15 +102,11 @@ def _wrong_text(
     shaped: Shaped[InterfaceWords], place: tuple[str, ...], form: str, text: str, told: Mapping[str, Words]
 ) -> Iterator[Problem]:
     known = {name: None for words in told.values() for each in forms_of(words).values() for name in blanks(each)}
-    try:
-        found = list(blanks(text))
-    except ValueError:
-        found = ["{"]
-    if any(not name.isidentifier() for name in found) or re.search(r"{[^{}]*[:!]", text):
+    if not has_plain_blanks(text):
         yield shaped.problem("words.braces", place, known=_named(known))
-    elif unknown := [name for name in found if name not in known]:
+    elif unknown := [name for name in blanks(text) if name not in known]:
         yield shaped.problem("words.blank-unknown", place, found=f"{{{unknown[0]}}}", known=_named(known))
-    elif lost := [name for name in _needed(told, form) if name not in found]:
+    elif lost := sorted(set(_needed(told, form)) - set(blanks(text))):
         yield shaped.problem("words.blank-missing", place, missing=_named(lost))
     if (markup := _MARK_UP.search(text)) and markup[0] not in str(told):
         yield shaped.problem("words.markup", place, found=markup[0])
@@ -112,5 +118,5 @@ def _needed(told: Mapping[str, Words], form: str) -> list[str]:
     return sorted(name for name in set.intersection(*named) if name != COUNT or form == OTHER)
 
 
-def _named(names: "Mapping[str, None] | list[str]") -> str:
+def _named(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in names) or "–"

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from string import Formatter
 from typing import Any, cast
 
 from ocop_site.content.entry import Entry
 from ocop_site.problems import Location, Problem, in_order, nearest
-from ocop_site.text.wording import FALLBACK, WordTable
+from ocop_site.text.wording import FALLBACK, WordTable, has_plain_blanks
 from ocop_site.theme.about import About, Lists
 from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
 from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml, way_of
@@ -81,19 +80,8 @@ def _words_faults(words: Entry) -> Iterator[Problem]:
             forms = said if isinstance(said, dict) else {"other": said}
             if "other" not in forms:
                 yield words.problem("theme.words-forms", (key, language), name=key)
-            if not all(_is_plain(text) for text in forms.values()):
+            if not all(isinstance(text, str) and has_plain_blanks(text) for text in forms.values()):
                 yield words.problem("theme.words-braces", (key, language), name=key)
-
-
-def _is_plain(words: object) -> bool:
-    """Whether only plain names stand in braces: `{label.x}` would lead out of what a page says."""
-    try:
-        parts = list(Formatter().parse(str(words)))
-    except ValueError:
-        return False
-    return isinstance(words, str) and all(
-        name is None or (name.isidentifier() and not spec and not how) for _, name, spec, how in parts
-    )
 
 
 def _missing_templates(folder: Path, templates: ThemeFiles) -> Iterator[Problem]:

@@ -55,11 +55,6 @@ def prose(text: Prose, level: int = 3, *, page_language: str, figure: Figure | N
     return Markup('<div class="prose"{}>\n{}\n</div>').format(language, Markup(_PICTURE.sub(shown, html.text)))
 
 
-def to_html(source: str, level: int) -> str:
-    """Markdown alone, its links without anywhere to lead to."""
-    return _to_html(Prose(source), level).text
-
-
 @dataclass(frozen=True, slots=True)
 class _Html:
     """Clean HTML in which numbers stand for pictures, each with its caption."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ocop_site.records.base import FieldPath, Record, field_names, marked, marked_paths
+from ocop_site.records.base import FieldPath, Record, marked, marked_paths
 from ocop_site.records.fields import Reference, TextField
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Trail
@@ -94,33 +94,6 @@ def test_texts_are_found_within_mappings() -> None:
     sources = Sources.model_validate({"sources": {"s-bla": {"title": "Báo Long An"}}})
     assert [path for path, _, _ in marked(glossary, TextField)] == [("terms", "lạp xưởng")]
     assert [path for path, _, _ in marked(sources, TextField)] == [("sources", "s-bla", "title")]
-
-
-@pytest.mark.parametrize(
-    ("model", "path", "some"),
-    [
-        (Product, (), {"code", "name", "certificates"}),
-        (Product, ("certificates", 0), {"stars", "issued_by", "extended_until"}),
-        (Product, ("certificates", 0, "revoked"), {"on", "decision", "reason"}),
-        (Product, ("made_at",), {"line", "commune", "former_commune", "former_district", "point"}),
-        (Producer, ("addresses", 2), {"kind", "commune"}),
-        (Site, ("languages", "vi"), {"name", "addresses"}),
-        (Sources, ("sources", "s-bla"), {"title", "address"}),
-    ],
-)
-def test_the_fields_that_may_stand_at_a_place_are_known(model: type[Record], path: FieldPath, some: set[str]) -> None:
-    assert some <= set(field_names(model, path))
-
-
-@pytest.mark.parametrize(("model", "path"), [(Product, ("packs", 0, "price")), (Scheme, ("periods", 0))])
-def test_a_field_has_the_name_that_editors_write(model: type[Record], path: FieldPath) -> None:
-    names = field_names(model, path)
-    assert "from" in names
-    assert "start" not in names
-
-
-def test_nothing_may_stand_below_a_plain_value() -> None:
-    assert field_names(Product, ("code",)) == ()
 
 
 def test_a_record_does_not_change() -> None:

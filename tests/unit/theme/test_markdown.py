@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.text.language import TextRun
 from ocop_site.text.markdown.parsing import parse
-from ocop_site.theme.markdown import prose, to_html
+from ocop_site.theme.markdown import prose
 from ocop_site.units import Pixel
 from ocop_site.views import Picture, Prose, ProseLink, ProsePicture
 
@@ -60,14 +60,20 @@ def assert_harmless(html: str) -> None:
         assert not colon or scheme.lower() in ("https", "http", "mailto", "tel")
 
 
+def within(html: str) -> str:
+    """What stands in the block of a text."""
+    return str(html).removeprefix('<div class="prose">').removesuffix("</div>")
+
+
+def to_html(source: str, level: int) -> str:
+    """The text on a page that knows none of its addresses."""
+    return within(prose(Prose(source), level, page_language="vi")).strip("\n")
+
+
 def led(source: str) -> str:
     """The text on a page that believes every address that was typed."""
     links = [ProseLink(mention.typed, mention.typed) for mention in parse(source).mentions if mention.sort == "link"]
-    return (
-        str(prose(Prose(source, links=tuple(links)), page_language="vi"))
-        .removeprefix('<div class="prose">')
-        .removesuffix("</div>")
-    )
+    return within(prose(Prose(source, links=tuple(links)), page_language="vi"))
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
