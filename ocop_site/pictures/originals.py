@@ -16,9 +16,9 @@ from PIL import Image
 from ocop_site.invocation import pip_line
 from ocop_site.pictures.colour_spaces import profiles_of
 from ocop_site.pictures.colours import upright_size
+from ocop_site.pictures.drawings.drawing import Drawing, read_drawing
 from ocop_site.pictures.recipe import Size
 from ocop_site.pictures.strangers import raw_photograph, stranger
-from ocop_site.pictures.svg import Drawing, read_drawing
 from ocop_site.pictures.tiff import pages
 from ocop_site.pictures.truncation import breaks_off
 from ocop_site.problems import Mistake

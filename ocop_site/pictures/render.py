@@ -13,12 +13,12 @@ from PIL import Image
 from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.colours import Unreadable, as_srgb
 from ocop_site.pictures.crop import crop_box
+from ocop_site.pictures.drawings.drawing import Drawing
 from ocop_site.pictures.encoding import codec_versions, encode
 from ocop_site.pictures.grounds import WHITE, Colour, ground_of, is_opaque, laid_on
 from ocop_site.pictures.originals import UNSOUND, Original, Photograph
 from ocop_site.pictures.placeholder import tone_of
 from ocop_site.pictures.recipe import Recipe, Size, Use, rendered_widths
-from ocop_site.pictures.svg import Drawing
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
 

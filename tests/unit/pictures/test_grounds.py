@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
+from ocop_site.pictures.drawings.drawing import read_drawing
 from ocop_site.pictures.grounds import GROUNDS, WHITE
-from ocop_site.pictures.svg import read_drawing
 from tests.unit.pictures.corpus import SIZE, distance, photograph, saved
 from tests.unit.pictures.printing import FAST, JPEGS, renditions, shown
 

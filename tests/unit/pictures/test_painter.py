@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ocop_site.pictures.cache import RenditionCache
-from ocop_site.pictures.painter import paint
+from ocop_site.pictures.drawings.painter import paint
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import RenditionRequest
 from tests.unit.pictures.printing import TINY

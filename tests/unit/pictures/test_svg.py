@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from ocop_site.pictures.svg import read_drawing
-from ocop_site.pictures.svg_limits import MOST_DEPTH, MOST_PARTS
+from ocop_site.pictures.drawings.drawing import read_drawing
+from ocop_site.pictures.drawings.limits import MOST_DEPTH, MOST_PARTS
 from ocop_site.problems import Mistake
 from tests.unit.pictures.corpus import distance, quarters
 from tests.unit.pictures.printing import FAST, renditions

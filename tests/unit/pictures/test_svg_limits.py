@@ -4,10 +4,10 @@ import tracemalloc
 
 import pytest
 
+from ocop_site.pictures.drawings.drawing import read_drawing
 from ocop_site.pictures.placeholder import TONES
 from ocop_site.pictures.recipe import FULL, Recipe
 from ocop_site.pictures.render import render
-from ocop_site.pictures.svg import read_drawing
 from ocop_site.problems import Mistake
 from tests.unit.pictures.printing import renditions, size_of
 from tests.unit.pictures.test_svg import drawing, read

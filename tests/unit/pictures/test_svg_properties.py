@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_site.pictures.svg import Drawing, read_drawing
+from ocop_site.pictures.drawings.drawing import Drawing, read_drawing
 from ocop_site.problems import Mistake
 from tests.unit.pictures.printing import size_of
 from tests.unit.pictures.test_svg import HEAD, read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop_site.pictures.svg import Drawing, read_drawing
+from ocop_site.pictures.drawings.drawing import Drawing, read_drawing
 from ocop_site.problems import Mistake
 from tests.unit.pictures.corpus import SCENE, distance, quarters
 from tests.unit.pictures.printing import shown, size_of

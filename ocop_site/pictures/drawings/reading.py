@@ -1,4 +1,4 @@
-"""Drawings (SVG) by a strict list of what they may hold: shapes and colours, nothing that acts, writes or leads out.
+"""What a drawing may hold, by a strict list: shapes and colours, nothing that acts, writes or leads out.
 
 What drawing programs keep for themselves (metadata, guides, layers' names) is left out of what is published.
 """
@@ -6,29 +6,13 @@ What drawing programs keep for themselves (metadata, guides, layers' names) is l
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
-from typing import TypeAlias
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
-from PIL import Image
-
-from ocop_site.pictures.grounds import Colour
-from ocop_site.pictures.painter import paint
-from ocop_site.pictures.recipe import WIDEST
-from ocop_site.pictures.svg_limits import (
-    MOST_DEPTH,
-    MOST_PARTS,
-    Part,
-    in_pixels,
-    is_too_much,
-    length,
-    part_of,
-)
+from ocop_site.pictures.drawings.limits import MOST_DEPTH, MOST_PARTS, Part, in_pixels, is_too_much, part_of
 from ocop_site.problems import Mistake
-from ocop_site.units import Pixel
 
-_SVG = "http://www.w3.org/2000/svg"
+SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 
 _SHAPES = {
@@ -59,8 +43,6 @@ _PRESENTATION = {
     "clip-path", "clip-rule", "color", "display", "visibility", "stop-color", "stop-opacity", "paint-order",
     "vector-effect",
 }  # fmt: skip
-_OF_ALL = ("opacity", "clip-path", "transform", "display")
-
 _LENGTHS = {
     "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "fx", "fy", "x1", "y1", "x2", "y2", "stroke-width",
     "stroke-dasharray", "stroke-dashoffset",
@@ -87,39 +69,16 @@ _UNSAFE = re.compile(r"[\x00-\x1f\\:(]")
 MOST_ENTITIES, LONGEST_ENTITY, MOST_MENTIONS = 200, 500, 20_000
 """Words that Illustrator declares once and mentions often: how many, how long, and how often `&` may stand there."""
 
-Box: TypeAlias = tuple[float, float, float, float]
-"""The part of the plane that is shown: left, upper, width, height."""
-
-_REACHES = (64, 512, 4096, 32_768, 262_144)
-"""How far from the origin in pixels a drawing is looked for that does not tell its size."""
-
-_LOOK = 256
-"""Pixels on a side of the paintings in which it is looked for; two more find its edges to a thousandth."""
-
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A drawing with nothing but shapes in it; of its own proportions, its longer side as long as `WIDEST`."""
+class CleanDrawing:
+    """What of a drawing may be shown: the attributes of its root, and what is within, with the root's end."""
 
-    body: bytes
-    width: Pixel
-    height: Pixel
-    box: Box
-
-    def painted(self, width: Pixel, height: Pixel) -> Image.Image:
-        """The drawing of that size, on nothing. A `Mistake` where the shapes are beyond painting."""
-        return _painted(self.body, width, height)
-
-    def on(self, ground: Colour) -> bytes:
-        """The drawing with a ground of its own, so that no page's colour shows through it."""
-        head, _, shapes = self.body.partition(b">")
-        x, y, width, height = (f"{part:.12g}" for part in self.box)
-        area = f'x="{x}" y="{y}" width="{width}" height="{height}" fill="#{bytes(ground).hex().upper()}"'
-        plain = 'fill-opacity="1" stroke="none" visibility="visible"'
-        return head + f"><rect {area} {plain}></rect>".encode() + shapes
+    root: Mapping[str, str]
+    inside: str
 
 
-def read_drawing(raw: bytes) -> Drawing:
+def read_clean(raw: bytes) -> CleanDrawing:
     """The drawing, written anew. A `Mistake` names what it may not hold and the line where it stands."""
     try:
         reader = _Reader(_names(raw))
@@ -132,81 +91,12 @@ def read_drawing(raw: bytes) -> Drawing:
         raise Mistake("picture.drawing-broken", at=1) from None
     if is_too_much(reader.top, reader.named):
         raise Mistake("picture.drawing-large", most=MOST_PARTS)
-    return _framed(reader.root, "".join(reader.written))
+    return CleanDrawing(reader.root, "".join(reader.written))
 
 
-def _framed(root: Mapping[str, str], inside: str) -> Drawing:
-    """A drawing has proportions and no size of its own: it is as wide as the widest rendition."""
-    box = _box_of(root) or _visible_box(root, inside)
-    if box is None or min(box[2:]) < 1e-6 or not 1 / 6 <= box[2] / box[3] <= 6:
-        raise Mistake("picture.drawing-size")
-    scale = WIDEST / max(box[2:])
-    width, height = Pixel(round(box[2] * scale)), Pixel(round(box[3] * scale))
-    return Drawing(_written(root, inside, box, width, height), width, height, box)
-
-
-def _box_of(root: Mapping[str, str]) -> Box | None:
-    """What is to be seen, by the drawing's `viewBox`, else its size; None where it tells neither."""
-    parts = [length(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip())]
-    if len(parts) != 4:
-        parts = [0, 0, length(root.get("width", "")), length(root.get("height", ""))]
-    x, y, width, height = parts
-    return None if x is None or y is None or not width or not height else (x, y, width, height)
-
-
-def _visible_box(root: Mapping[str, str], inside: str) -> Box | None:
-    """The box around all that can be seen, found by painting it ever closer; None where it has no end, or is nothing.
-
-    A `Mistake` where the shapes are beyond painting.
-    """
-    for reach in _REACHES:
-        box: Box = (-reach, -reach, 2 * reach, 2 * reach)
-        seen = _seen_in(root, inside, box)
-        if seen and min(seen[:2]) > 0 and max(seen[2:]) < _LOOK:
-            return _closer(root, inside, _part_of_box(box, seen, margin=1))
-    return None
-
-
-def _closer(root: Mapping[str, str], inside: str, box: Box) -> Box:
-    for margin in (1, 0):
-        if seen := _seen_in(root, inside, box):
-            box = _part_of_box(box, seen, margin)
-    return box
-
-
-def _seen_in(root: Mapping[str, str], inside: str, box: Box) -> tuple[int, int, int, int] | None:
-    """Left, upper, right and lower, in pixels of the painting, of what can be seen in a box of the plane."""
-    body = _written({**root, "preserveAspectRatio": "none"}, inside, box, _LOOK, _LOOK)
-    return _painted(body, Pixel(_LOOK), Pixel(_LOOK)).getchannel("A").getbbox()
-
-
-def _part_of_box(box: Box, seen: tuple[int, int, int, int], margin: int) -> Box:
-    """The part of a box that was seen, with some pixels of the painting around it."""
-    x, y, width, height = box
-    left, upper, right, lower = seen[0] - margin, seen[1] - margin, seen[2] + margin, seen[3] + margin
-    across, down = width / _LOOK, height / _LOOK
-    return x + left * across, y + upper * down, (right - left) * across, (lower - upper) * down
-
-
-def _written(root: Mapping[str, str], inside: str, box: Box, width: int, height: int) -> bytes:
-    """The whole drawing; what its root does to all shapes is done by a group, lest it be done to their ground."""
-    shared = {name: value for name, value in root.items() if name in _OF_ALL}
-    rest = {name: value for name, value in root.items() if name not in ("viewBox", "width", "height", *_OF_ALL)}
-    view = " ".join(f"{part:.12g}" for part in box)
-    head = {"xmlns": _SVG, "width": str(width), "height": str(height), "viewBox": view, **rest}
-    if shared:
-        inside = f"<g{_words(shared)}>{inside.removesuffix('</svg>')}</g></svg>"
-    return f"<svg{_words(head)}>{inside}".encode()
-
-
-def _words(attributes: Mapping[str, str]) -> str:
+def written_in_tag(attributes: Mapping[str, str]) -> str:
+    """As they are written in a tag."""
     return "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
-
-
-def _painted(body: bytes, width: Pixel, height: Pixel) -> Image.Image:
-    if (png := paint(body, width, height)) is None:
-        raise Mistake("picture.drawing-unpainted")
-    return Image.open(BytesIO(png)).convert("RGBA").resize((width, height))
 
 
 def _names(raw: bytes) -> dict[str, str]:
@@ -240,7 +130,7 @@ class _Reader:
     """A reader that writes down what is allowed."""
 
     def __init__(self, names: dict[str, str]) -> None:
-        self._names, self._space = names, _SVG
+        self._names, self._space = names, SVG
         self.root: dict[str, str] = {}
         self.written: list[str] = []
         self.top = Part()
@@ -262,23 +152,28 @@ class _Reader:
                 raise self._refused(local)
             self._silent += 1
             return
+        self._judge(local, is_root)
+        self._write(local, dict(self._kept(local, attributes)), is_root)
+
+    def _judge(self, element: str, is_root: bool) -> None:
         if len(self._open) > MOST_DEPTH:
             raise Mistake("picture.drawing-deep", most=MOST_DEPTH, at=self.parser.CurrentLineNumber)
-        if local == "style":
+        if element == "style":
             raise Mistake("picture.drawing-style", at=self.parser.CurrentLineNumber)
-        if local not in _ELEMENTS or (local == "svg") != is_root:
-            raise self._refused(local)
-        kept = dict(self._kept(local, attributes))
-        part = part_of(local, kept)
+        if element not in _ELEMENTS or (element == "svg") != is_root:
+            raise self._refused(element)
+
+    def _write(self, element: str, kept: dict[str, str], is_root: bool) -> None:
+        part = part_of(element, kept)
         self._open[-1].below.append(part)
         self._open.append(part)
-        self._choices.append(local == "switch")
+        self._choices.append(element == "switch")
         if "id" in kept:
             self.named.setdefault(kept["id"], part)
         if is_root:
             self.root = kept
         else:
-            self.written.append(f"<{_WRITTEN.get(local, local)}{_words(kept)}>")
+            self.written.append(f"<{_WRITTEN.get(element, element)}{written_in_tag(kept)}>")
 
     def _end(self, name: str) -> None:
         if self._silent:
