@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from ocop_site.records.fields import Point
 from ocop_site.records.localities import Bounds
 from ocop_site.records.outlines import Outline
+from ocop_site.records.values.points import Point
 
 
 @dataclass(frozen=True, slots=True)

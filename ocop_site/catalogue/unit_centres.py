@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from ocop_site.catalogue.localities import Gazetteer, Locality, joined
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 from ocop_site.text.language import Text
 
 EARTH_RADIUS = 6371.0088

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ocop_site.content.copies import is_copy_of_machine, original_of
 from ocop_site.files import is_device
 from ocop_site.problems import Mistake, nearest
-from ocop_site.records.fields import LONGEST_ID
+from ocop_site.records.values.ids import LONGEST_ID
 from ocop_site.records.values.media_names import media_name
 from ocop_site.text.signs import ascii_signs, latin_letters
 from ocop_site.text.vietnamese import slug, with_real_d

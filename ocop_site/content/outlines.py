@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 from ocop_site.content.entry import Slip
 from ocop_site.problems import Mistake
-from ocop_site.records.fields import Point
 from ocop_site.records.outlines import Outline, Outlines
+from ocop_site.records.values.points import Point
 
 MOST_POSITIONS = 100_000
 """More is a survey and no sketch, and would be simplified for minutes."""

@@ -8,12 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ocop_site.files import is_device
 from ocop_site.problems import Mistake
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.values.contacts import (
@@ -34,12 +33,13 @@ from ocop_site.records.values.identifiers import (
     parse_identifier,
     parse_prefix,
 )
+from ocop_site.records.values.ids import ID, parse_id, parse_kept_id
 from ocop_site.records.values.media_names import media_name
 from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
 from ocop_site.records.values.placeholders import placeholder
+from ocop_site.records.values.points import Point, parse_focus, parse_point
 from ocop_site.text.language import Text
-from ocop_site.text.signs import ascii_signs, foreign_letter, latin_letters
-from ocop_site.text.vietnamese import slug
+from ocop_site.text.signs import ascii_signs
 
 LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
@@ -74,25 +74,27 @@ class PointField:
     """Marks a field that holds a point on the map."""
 
 
-class Point(NamedTuple):
-    """Degrees, WGS 84."""
-
-    latitude: float
-    longitude: float
-
-
-def from_text(parse: Callable[[str], Any]) -> PlainValidator:
-    """A validator for one scalar; what `parse` raises as `Mistake` becomes the model's error with its details."""
+def from_value(parse: Callable[[object], Any]) -> PlainValidator:
+    """A validator; what `parse` raises as `Mistake` becomes the model's error with its details."""
 
     def validate(value: object) -> Any:
-        if not isinstance(value, str):
-            return value if not isinstance(value, list | dict) else refuse(Mistake("value.not-single"))
         try:
-            return parse(_known(value))
+            return parse(value)
         except Mistake as mistake:
             return refuse(mistake)
 
     return PlainValidator(validate)
+
+
+def from_text(parse: Callable[[str], Any]) -> PlainValidator:
+    """A validator for one scalar."""
+
+    def parse_scalar(value: object) -> Any:
+        if isinstance(value, list | dict):
+            raise Mistake("value.not-single")
+        return parse(_known(value)) if isinstance(value, str) else value
+
+    return from_value(parse_scalar)
 
 
 def from_signs(parse: Callable[[str], Any]) -> PlainValidator:
@@ -132,39 +134,6 @@ def _matching(pattern: str, code: str, **details: object) -> Callable[[str], str
     return parse
 
 
-ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-
-LONGEST_ID = 100
-LONGEST_KEPT_ID = 250
-"""What a file's name has room for, beside `.yaml`."""
-
-
-def _id(value: str) -> str:
-    if not re.fullmatch(ID, value, re.ASCII):
-        raise _id_mistake(value)
-    if is_device(value) or len(value) > LONGEST_ID:
-        raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
-    return value
-
-
-def _kept_id(value: str) -> str:
-    """An id that a ledger remembers. It may be longer than those of today: else who has one could mend nothing."""
-    _matching(ID, "value.id")(value)
-    if is_device(value) or len(value) > LONGEST_KEPT_ID:
-        raise Mistake("value.id-unusable", value=value[:40], most=LONGEST_ID)
-    return value
-
-
-def _id_mistake(value: str) -> Mistake:
-    proposal = slug(latin_letters(value))
-    if foreign := foreign_letter(value):
-        place, letter, script = foreign
-        return Mistake("value.id-letter", value=value, place=place, letter=letter, script=script, proposal=proposal)
-    if proposal:
-        return Mistake("value.id-near", value=value, proposal=proposal)
-    return Mistake("value.id", value=value)
-
-
 def _flag(value: str) -> bool:
     if value not in ("true", "false"):
         raise Mistake("value.flag", value=value)
@@ -174,43 +143,6 @@ def _flag(value: str) -> bool:
 def _as_list(value: object) -> object:
     """One alone as a list of one."""
     return [value] if isinstance(value, str) else value
-
-
-def _point(value: object) -> Point:
-    """`[latitude, longitude]`."""
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        refuse(_point_mistake(value))
-    written = [ascii_signs(v) for v in value]
-    if len(written) != 2 or not all(re.fullmatch(_DEGREES, v) for v in written):
-        refuse(_point_mistake(", ".join(written)))
-    latitude, longitude = (float(v) for v in written)
-    if abs(latitude) > 90:
-        refuse(Mistake("point.swapped", first=written[0], second=written[1]))
-    if abs(longitude) > 180:
-        refuse(Mistake("point.shape"))
-    return Point(latitude, longitude)
-
-
-_DEGREES = r"-?[0-9]{1,3}(\.[0-9]+)?"
-_TWO_DEGREES = re.compile(r"\W*(-?[0-9]{1,3})[.,] ?([0-9]+)[°NB]?[\s,;]+(-?[0-9]{1,3})[.,] ?([0-9]+)[°EĐ]?\W*")
-
-
-def _point_mistake(value: object) -> Mistake:
-    """With the point that was meant, where it is written as a map shows it: `10,4898, 106,593`."""
-    if isinstance(value, str) and (match := _TWO_DEGREES.fullmatch(ascii_signs(value))):
-        return Mistake("point.near", value=value, proposal="[{}.{}, {}.{}]".format(*match.groups()))
-    return Mistake("point.shape")
-
-
-def _focus(value: object) -> tuple[float, float]:
-    """`[0.5, 0.3]`: parts of the width and of the height."""
-    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
-        refuse(Mistake("photo.focus"))
-    written = [ascii_signs(v) for v in value]
-    if not all(re.fullmatch(r"0|1|[01]\.0*|0?\.[0-9]+", v) for v in written):
-        refuse(Mistake("photo.focus"))
-    across, down = (float(v) for v in written)
-    return across, down
 
 
 def parse_text(value: object, info: ValidationInfo) -> Text:
@@ -252,8 +184,8 @@ _STRING = WithJsonSchema({"type": "string"})
 _DATED = WithJsonSchema({"type": ["string", "integer"]})  # programs that read YAML take a year alone for a number
 
 Line = Annotated[str, from_text(_line), LineField(), _STRING]
-Id = Annotated[str, from_signs(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
-KeptId = Annotated[str, from_text(_kept_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
+Id = Annotated[str, from_signs(parse_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
+KeptId = Annotated[str, from_text(parse_kept_id), WithJsonSchema({"type": "string", "pattern": f"^{ID}$"})]
 ProductCode = Annotated[Code, from_signs(parse_code), _STRING]
 CodePrefix = Annotated[str, from_signs(parse_prefix), _STRING]
 Permanent = Annotated[Identifier, from_text(parse_identifier), _STRING]
@@ -283,11 +215,11 @@ PackGtin = Annotated[Gtin, from_signs(parse_gtin), _STRING]
 OcopCode = Annotated[str, from_signs(_matching(r"\d{2}-(\d{3}-)?\d{5}-\d{1,5}-20\d\d", "value.ocop-code")), _STRING]
 MediaFile = Annotated[str, from_text(_media_file), Reference("media"), _STRING]
 Where = Annotated[
-    Point, PlainValidator(_point), PointField(), WithJsonSchema({"type": "array", "items": {"type": "number"}})
+    Point, from_value(parse_point), PointField(), WithJsonSchema({"type": "array", "items": {"type": "number"}})
 ]
 FocusPoint = Annotated[
     tuple[float, float],
-    PlainValidator(_focus),
+    from_value(parse_focus),
     WithJsonSchema({"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}}),
 ]
 Phrase = Annotated[Text, PlainValidator(_phrase), TextField(), _TEXT_SCHEMA]

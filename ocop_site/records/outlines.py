@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from ocop_site.catalogue.area import Area
 from ocop_site.pages.map.projection import Projection
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 from tests.conftest import DAY, BuiltSite
 from tests.support import PROJECT, Task, check_only, some
 

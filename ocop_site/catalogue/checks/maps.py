@@ -7,9 +7,10 @@ from ocop_site.catalogue.area import Area, area_of
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import marked
-from ocop_site.records.fields import Point, PointField
+from ocop_site.records.fields import PointField
 from ocop_site.records.localities import Bounds
 from ocop_site.records.outlines import Outlines
+from ocop_site.records.values.points import Point
 
 WARNING = Severity.WARNING
 

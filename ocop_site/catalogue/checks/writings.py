@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import unquote
 
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import PlainText, plain_text
 

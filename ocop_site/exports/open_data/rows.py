@@ -8,11 +8,11 @@ from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.status import CertificateState
 from ocop_site.editions.edition import Edition
-from ocop_site.records.fields import Point
 from ocop_site.records.people import Producer
 from ocop_site.records.products.links import ProductLink
 from ocop_site.records.products.packs import Pack
 from ocop_site.records.products.product import Product, Withdrawn
+from ocop_site.records.values.points import Point
 from ocop_site.records.writing import Notice
 from ocop_site.text.language import Text
 from ocop_site.views import StatusLine

@@ -10,8 +10,8 @@ from ocop_site.editions.edition import Edition, once
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, round_length
 from ocop_site.pages.map.simplify import Ring, dots, thinned
-from ocop_site.records.fields import Point
 from ocop_site.records.outlines import Outline
+from ocop_site.records.values.points import Point
 from ocop_site.units import MapUnit
 from ocop_site.views import ScaleBar
 

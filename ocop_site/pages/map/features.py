@@ -10,7 +10,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.map.base_map import base_map
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, proper_name
 

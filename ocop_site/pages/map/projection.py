@@ -6,7 +6,7 @@ from math import cos, floor, log10, pi, radians
 
 from ocop_site.catalogue.area import Area
 from ocop_site.catalogue.unit_centres import EARTH_RADIUS
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 from ocop_site.units import MapUnit
 
 KM_PER_DEGREE = EARTH_RADIUS * pi / 180

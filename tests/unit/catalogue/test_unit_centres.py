@@ -7,8 +7,8 @@ import pytest
 from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.catalogue.unit_centres import kilometres, unit_centre
 from ocop_site.records.address import Address
-from ocop_site.records.fields import Point
 from ocop_site.records.localities import Localities
+from ocop_site.records.values.points import Point
 
 
 def unit(name: str, **more: Any) -> dict[str, Any]:

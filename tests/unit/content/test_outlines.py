@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ocop_site.content.outlines import MOST_POSITIONS, read_outlines
 from ocop_site.problems import Mistake
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 
 RING = [[105.5, 10.4], [106.7, 10.4], [106.7, 11.0], [105.5, 10.4]]
 HOLE = [[106.0, 10.6], [106.1, 10.6], [106.1, 10.7], [106.0, 10.6]]

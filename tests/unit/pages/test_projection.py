@@ -8,7 +8,7 @@ from ocop_site.catalogue.area import Area
 from ocop_site.catalogue.unit_centres import kilometres
 from ocop_site.pages.boxes import apart
 from ocop_site.pages.map.projection import MARGIN, TALLEST, WIDTH, Projection, round_length
-from ocop_site.records.fields import Point
+from ocop_site.records.values.points import Point
 from ocop_site.units import MapUnit
 
 LONG_AN = Projection(Area(10.396, 105.499, 11.032, 106.749))

@@ -12,13 +12,13 @@ from pydantic import ValidationError
 from ocop_site.messages import message
 from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
-from ocop_site.records.fields import Point
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Place
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.dates import PartialDate
 from ocop_site.records.values.identifiers import gtin_check_digit, parse_identifier
 from ocop_site.records.values.opening_hours import DAYS, OpeningHours
+from ocop_site.records.values.points import Point
 from ocop_site.records.writing import FrontMatter
 
 PRODUCT = {"code": "LA008", "name": "Lạp xưởng", "producer": "co-chau", "summary": "Xúc xích.", "sources": ["s-bla"]}
