@@ -7,13 +7,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ocop_site.content.entry import Entry, excerpt
+from ocop_site.content.examples import described, example_at, group_at, listed
 from ocop_site.content.free_codes import CodeProposals
 from ocop_site.content.unknown_fields import unknown_field
 from ocop_site.content.vocabulary import choices_told, meant_by, not_one_of
 from ocop_site.problems import Mistake, Problem, nearest
 from ocop_site.records.base import FieldPath, Record, marked_paths
 from ocop_site.records.descriptions import Choice, InBothLanguages, descriptions
-from ocop_site.records.examples import described, example_at, group_at, listed
 from ocop_site.records.fields import Reference
 from ocop_site.records.files import FILES, file_path
 from ocop_site.text.vietnamese import fold

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ocop_site.content.examples import FieldNames, fields_within, group_at, listed, written_at
 from ocop_site.messages import MESSAGE_LANGUAGES
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.base import FieldPath
 from ocop_site.records.descriptions import Description, InBothLanguages, descriptions
-from ocop_site.records.examples import FieldNames, fields_within, group_at, listed, written_at
 from ocop_site.records.files import FILES
 from ocop_site.records.kinds import Kind
 from ocop_site.text.vietnamese import fold

@@ -3,11 +3,11 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Id, Phrase, Reference, Where
+from ocop_site.records.fields import Id, Phrase, Reference, Where, refuse
 
 PremisesKind = Annotated[
     Literal["office", "workshop", "growing_area", "shop"],
@@ -55,7 +55,7 @@ class Address(Record):
     @model_validator(mode="after")
     def _names_one_unit(self) -> Self:
         if sum(unit is not None for unit in (self.commune, self.former_commune, self.former_district)) != 1:
-            raise PydanticCustomError("address.one-unit", "one unit")
+            refuse(Mistake("address.one-unit"))
         return self
 
 

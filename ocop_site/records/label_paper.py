@@ -4,7 +4,6 @@ import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
 from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
@@ -119,15 +118,15 @@ class LabelPaper(Record):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         if max(self.paper) > MOST or self.columns > 100 or self.rows > 100:
-            raise PydanticCustomError("stock.beyond-use", "size", {"at": ("paper",)})
+            refuse(Mistake("stock.beyond-use", at=("paper",)))
         if min(self.label) - 2 * self.inset < LEAST:
-            raise PydanticCustomError("stock.small", "size", {"at": ("label",), "least": f"{LEAST:g}"})
+            refuse(Mistake("stock.small", at=("label",), least=f"{LEAST:g}"))
         if any(step < size - _SLACK for step, size in zip(self.step, self.label, strict=True)):
-            raise PydanticCustomError("stock.overlap", "pitch", {"at": ("pitch",)})
+            refuse(Mistake("stock.overlap", at=("pitch",)))
         for corner, extent, paper in zip(self.corner, self._extent, self.paper, strict=True):
             if corner < -_SLACK or corner + extent > paper + _SLACK:
                 most = {"extent": f"{corner + extent:g}", "paper": f"{paper:g}"}
-                raise PydanticCustomError("stock.beyond-paper", "paper", {"at": ("paper",), **most})
+                refuse(Mistake("stock.beyond-paper", at=("paper",), **most))
         return self
 
 

@@ -1,15 +1,16 @@
 """The two memories of what was given out: permanent codes, and everything that was ever published."""
 
-from typing import TYPE_CHECKING, Annotated, Literal, LiteralString, NoReturn, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Day, Id, KeptId, Permanent, Phrase, Stars
+from ocop_site.records.fields import Day, Id, KeptId, Permanent, Phrase, Stars, refuse
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
-from ocop_site.records.site import ADDRESS_KINDS, RESERVED_STEPS, Url
+from ocop_site.records.site import Url
+from ocop_site.records.site_languages import ADDRESS_KINDS, RESERVED_STEPS
 
 if TYPE_CHECKING:
     PageKind = str
@@ -83,7 +84,7 @@ class Published(Record):
     @model_validator(mode="after")
     def _ends_in_one_way(self) -> Self:
         if self.moved and self.ended:
-            raise PydanticCustomError("ledger.moved-or-ended", "one way")
+            refuse(Mistake("ledger.moved-or-ended"))
         return self
 
 
@@ -108,16 +109,16 @@ class PublishedLedger(Record):
         """Else two pages would stand at one address: those of two kinds, or one of ours beside a code's."""
         for language, kinds in self.words.items():
             if language in RESERVED_STEPS:
-                _refuse("site.language-reserved", ("words", language), found=language)
+                refuse(Mistake("site.language-reserved", at=("words", language), found=language))
             seen: dict[str, str] = {}
             for kind, words in kinds.items():
                 if kind not in ADDRESS_KINDS or kind == "page":
-                    _refuse("site.address-unknown", ("words", language, kind), found=kind)
+                    refuse(Mistake("site.address-unknown", at=("words", language, kind), found=kind))
                 for word in words:
                     if (other := seen.setdefault(word, kind)) != kind:
-                        _refuse("site.address-twice", ("words", language, kind), word=word, kind=kind, other=other)
+                        refuse(
+                            Mistake(
+                                "site.address-twice", at=("words", language, kind), word=word, kind=kind, other=other
+                            )
+                        )
         return self
-
-
-def _refuse(code: LiteralString, at: tuple[str, ...], **details: str) -> NoReturn:
-    raise PydanticCustomError(code, "refused", {"at": at, **details})

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Annotated, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Day, Id, Line, Number, Passage, Phrase, Reference, SourceIds, Where
+from ocop_site.records.fields import Day, Id, Line, Number, Passage, Phrase, Reference, SourceIds, Where, refuse
 from ocop_site.text.vietnamese import proper_name, slug
 
 DISTRICTS_ENDED = date(2025, 7, 1)
@@ -153,7 +153,7 @@ class FormerCommune(Record):
     @model_validator(mode="after")
     def _became_something(self) -> Self:
         if not self.became and self.elsewhere is None:
-            raise PydanticCustomError("locality.became-nothing", "nothing")
+            refuse(Mistake("locality.became-nothing"))
         return self
 
 
@@ -197,7 +197,7 @@ class Localities(Record):
     @model_validator(mode="after")
     def _names_former_provinces_once(self) -> Self:
         if self.former_province and self.former_provinces:
-            raise PydanticCustomError("locality.former-province-twice", "twice", {"at": ("former_province",)})
+            refuse(Mistake("locality.former-province-twice", at=("former_province",)))
         return self
 
     @property

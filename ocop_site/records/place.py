@@ -3,8 +3,8 @@
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import MayRepeat, Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
@@ -20,6 +20,7 @@ from ocop_site.records.fields import (
     ProductId,
     Prose,
     SourceIds,
+    refuse,
 )
 from ocop_site.records.photo import Photo
 from ocop_site.records.values.opening_hours import Hours
@@ -99,7 +100,7 @@ class Stop(Record):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
         if (self.place is None) == (self.producer is None):
-            raise PydanticCustomError("trail.stop", "stop")
+            refuse(Mistake("trail.stop"))
         return self
 
 

@@ -4,12 +4,12 @@ from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.decision import Level
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceIds, Stars
+from ocop_site.records.fields import Day, Id, Line, Passage, Percent, Phrase, Positive, SourceIds, Stars, refuse
 
 
 class Validity(Record):
@@ -50,7 +50,7 @@ class Validity(Record):
     def _is_of_this_world(self) -> Self:
         for field, most in (("months", 600), ("continuation_days", 3650), ("ending_days", 3650), ("issue_days", 3650)):
             if getattr(self, field) > most:
-                raise PydanticCustomError("number.large", "large", {"at": (field,), "most": most})
+                refuse(Mistake("number.large", at=(field,), most=most))
         return self
 
 

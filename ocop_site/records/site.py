@@ -1,40 +1,31 @@
 """What is true of the whole site."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
 from ocop_site.problems import Mistake
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.fields import (
-    LANGUAGES,
     CodePrefix,
     Contact,
     Email,
     Https,
     Id,
-    Line,
     PageId,
     PastDay,
     Phones,
     Phrase,
     PlaceId,
     from_text,
+    refuse,
 )
-from ocop_site.records.kinds import SECTIONS
+from ocop_site.records.site_languages import RESERVED_STEPS, SiteLanguage, with_later_words
 from ocop_site.records.values.web_address import parse_site_url
-
-ADDRESS_KINDS = (*(section.name for section in SECTIONS), "page")
-"""What has an address word in every language; `page` is the word before a list's page number."""
-
-RESERVED_STEPS = ("p", "01", "data", "kiosk", "assets", "pictures", "lists", "search", "facts", "offline", "files")
-"""First steps of addresses that are no language's: codes, barcodes, open data, kiosks, and the site's own files."""
 
 
 def _zone(value: str) -> str:
@@ -48,72 +39,13 @@ def _zone(value: str) -> str:
 def _theme_options(value: object) -> dict[str, Any]:
     """Free here: the theme checks its own options."""
     if not isinstance(value, dict):
-        raise PydanticCustomError("value.not-mapping", "mapping")
+        refuse(Mistake("value.not-mapping"))
     return value
-
-
-def _with_later_words(languages: object) -> object:
-    """With a word for each section that came after the first sites: yesterday's site.yaml still builds."""
-    if not isinstance(languages, dict):
-        return languages
-    lent = _addresses_of(languages.get("en") or next(iter(languages.values()), None))
-    return {language: _spec_with_later_words(str(language), spec, lent) for language, spec in languages.items()}
-
-
-def _spec_with_later_words(language: str, spec: object, lent: Mapping[str, object]) -> object:
-    """A third language may do with the address words of English, or of the site's first language, and name its own."""
-    is_third = language not in LANGUAGES
-    if not isinstance(spec, dict) or not (is_third or "addresses" in spec):
-        return spec
-    addresses = spec.get("addresses", {})
-    if not isinstance(addresses, dict):
-        return spec
-    later = {each.name: each.words.get(language, each.words["en"]) for each in SECTIONS if each.words}
-    return {**spec, "addresses": {**later, **(lent if is_third else {}), **addresses}}
-
-
-def _addresses_of(spec: object) -> Mapping[str, object]:
-    found = spec.get("addresses") if isinstance(spec, dict) else None
-    return {kind: word for kind, word in found.items() if kind in ADDRESS_KINDS} if isinstance(found, dict) else {}
 
 
 Url = Annotated[str, from_text(parse_site_url), WithJsonSchema({"type": "string"})]
 TimeZone = Annotated[str, from_text(_zone), WithJsonSchema({"type": "string"})]
 ThemeOptions = Annotated[dict[str, Any], PlainValidator(_theme_options), WithJsonSchema({"type": "object"})]
-
-
-class SiteLanguage(Record):
-    """A language of the site: its own name for itself, and the address word of every kind of page."""
-
-    name: Annotated[
-        Line, Vi("tên ngôn ngữ: viết bằng chính nó"), En("name of the language: in itself"), Example("Tiếng Việt")
-    ]
-    addresses: Annotated[
-        dict[str, Id],
-        Vi(
-            "từ trong địa chỉ: của mỗi loại trang, đủ như trong ví dụ, không trùng nhau; `page` là từ trước số "
-            "trang của danh sách; ngôn ngữ thứ ba không cần ghi: khi ấy dùng từ tiếng Anh"
-        ),
-        En(
-            "address words: one for every kind of page, each its own; `page` stands before the page number of a list; "
-            "a third language may do without: then the English words stand"
-        ),
-    ]
-
-    @model_validator(mode="after")
-    def _has_every_word(self) -> Self:
-        if missing := [kind for kind in ADDRESS_KINDS if kind not in self.addresses]:
-            raise PydanticCustomError("site.address-words", "missing", {"missing": ", ".join(missing)})
-        if unknown := [kind for kind in self.addresses if kind not in ADDRESS_KINDS]:
-            raise PydanticCustomError(
-                "site.address-unknown", "unknown", {"at": ("addresses", unknown[0]), "found": unknown[0]}
-            )
-        seen: dict[str, str] = {}
-        for kind, word in self.addresses.items():
-            if kind != "page" and (other := seen.setdefault(word, kind)) != kind:
-                details = {"at": ("addresses", kind), "word": word, "kind": kind, "other": other}
-                raise PydanticCustomError("site.address-twice", "twice", details)
-        return self
 
 
 class Office(Record):
@@ -156,7 +88,7 @@ class Site(Record):
     ] = ()
     languages: Annotated[
         dict[Id, SiteLanguage],
-        BeforeValidator(_with_later_words),
+        BeforeValidator(with_later_words),
         Vi("các ngôn ngữ: ngôn ngữ đầu là chính"),
         En("languages: the first is the main one"),
     ]
@@ -247,20 +179,18 @@ class Site(Record):
     def _speaks_known_languages(self) -> Self:
         for language in self.languages:
             if language in RESERVED_STEPS:
-                details = {"at": ("languages", language), "found": language}
-                raise PydanticCustomError("site.language-reserved", "reserved", details)
+                refuse(Mistake("site.language-reserved", at=("languages", language), found=language))
             try:
                 Locale.parse(language, sep="-")
             except (ValueError, UnknownLocaleError):
-                details = {"at": ("languages", language), "found": language}
-                raise PydanticCustomError("site.language", "unknown", details) from None
+                refuse(Mistake("site.language", at=("languages", language), found=language))
         return self
 
     @model_validator(mode="after")
     def _falls_back_to_its_own_language(self) -> Self:
         if self.fallback not in self.languages:
-            details = {"at": ("fallback",), "found": self.fallback, "languages": ", ".join(self.languages)}
-            raise PydanticCustomError("text.language", "language", details)
+            languages = ", ".join(self.languages)
+            refuse(Mistake("text.language", at=("fallback",), found=self.fallback, languages=languages))
         return self
 
     @property

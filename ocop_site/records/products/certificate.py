@@ -3,11 +3,23 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import Choice, En, Example, Vi
-from ocop_site.records.fields import Dated, Day, DecisionId, Line, Passage, PastDated, PastDay, Phrase, SourceIds, Stars
+from ocop_site.records.fields import (
+    Dated,
+    Day,
+    DecisionId,
+    Line,
+    Passage,
+    PastDated,
+    PastDay,
+    Phrase,
+    SourceIds,
+    Stars,
+    refuse,
+)
 
 Purpose = Annotated[
     Literal["first", "upgrade", "renewal"],
@@ -111,8 +123,8 @@ class Certificate(Record):
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         if self.extended_until and not self.basis:
-            raise PydanticCustomError("certificate.basis", "basis", {"at": ("extended_until",)})
+            refuse(Mistake("certificate.basis", at=("extended_until",)))
         if self.issued and self.expires and self.expires.latest < self.issued.earliest:
-            dates = {"at": ("expires",), "issued": str(self.issued), "expires": str(self.expires)}
-            raise PydanticCustomError("certificate.order", "order", dates)
+            dates = {"issued": str(self.issued), "expires": str(self.expires)}
+            refuse(Mistake("certificate.order", at=("expires",), **dates))
         return self

@@ -3,11 +3,11 @@
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
 from ocop_site.records.descriptions import En, Example, Vi
-from ocop_site.records.fields import PackGtin, PastDated, Phrase, Positive, SourceId
+from ocop_site.records.fields import PackGtin, PastDated, Phrase, Positive, SourceId, refuse
 
 
 class Price(Record):
@@ -33,7 +33,7 @@ class Price(Record):
     @model_validator(mode="after")
     def _rises(self) -> Self:
         if self.to is not None and self.to < self.start:
-            raise PydanticCustomError("price.order", "order", {"start": self.start, "to": self.to})
+            refuse(Mistake("price.order", start=self.start, to=self.to))
         return self
 
 

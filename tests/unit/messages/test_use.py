@@ -45,7 +45,7 @@ def kinds_of(mistake: type[Exception]) -> Iterator[str]:
         yield from kinds_of(kind)
 
 
-RAISED = {*kinds_of(Mistake), "Problem", "PydanticCustomError"}
+RAISED = {*kinds_of(Mistake), "Problem"}
 
 
 @cache

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from ocop_site.content.examples import described, example_at, fields_within, group_at, written_at
 from ocop_site.records.base import FieldPath, bare, is_model, type_at
-from ocop_site.records.examples import described, example_at, fields_within, group_at, written_at
 from ocop_site.records.files import FILES
 from ocop_site.records.products.product import Product
 from ocop_site.records.site import Site
