@@ -34,7 +34,7 @@ def spoil(content: Path, file: str = RICE, change: tuple[str, str] = BAD_DAY) ->
 def test_a_build_ends_with_0_and_one_line_that_counts(asked: Asked, content: Path, tmp_path: Path) -> None:
     answer = run(*asked, "--content", str(content), "--output", str(tmp_path / "output"), "--messages", "en")
     assert answer.returncode == 0
-    assert answer.stdout.splitlines()[-1].startswith("Published: 41 products, ")
+    assert any(line.startswith("Published: 41 products, ") for line in answer.stdout.splitlines())
     pages = len(list((tmp_path / "output").rglob("*.html")))
     assert f" {pages} pages," in answer.stdout
 
@@ -162,10 +162,10 @@ def test_a_renamed_product_keeps_its_code_and_its_old_address_leads_on(
     assert "/vi/san-pham/nam-moi/" in old
 
 
-def test_a_product_that_is_deleted_is_missed_by_both_ledgers(asked: Asked, content: Path) -> None:
+def test_a_product_that_is_deleted_is_told_once_at_its_line_of_the_ledger(asked: Asked, content: Path) -> None:
     (content / "products" / "nam-dong-trung-ha-thao-hoa-thinh.yaml").unlink()
     told = run("check", *asked, "--content", str(content), "--messages", "en")
     assert told.returncode == 1
-    assert "content/codes.yaml" in told.stdout
-    assert "content/published.yaml" in told.stdout
+    assert told.stdout.count("content/codes.yaml") == 1
+    assert "content/published.yaml" not in told.stdout
     assert "Keep the product's file and write withdrawn" in told.stdout

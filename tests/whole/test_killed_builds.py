@@ -47,9 +47,10 @@ def contents(tmp_path: Path) -> tuple[Path, Path]:
     old, new = written(tmp_path / "old", RICE, SAUCE), written(tmp_path / "new", RICE, SAUCE)
     for product in some((new / "products").iterdir()):
         product.write_text(product.read_text("utf-8").replace("Để thử.", "Để thử lần nữa."), "utf-8")
-    (new / "news").mkdir()
-    (new / "news" / "tin.vi.md").write_text("---\ntitle: Tin\ndate: 2026-01-02\nsummary: Tin.\n---\n\nTin.\n", "utf-8")
-    for content in (old, new):
+    for content, words in ((old, "Tin."), (new, "Tin khác.")):
+        news = f"---\ntitle: Tin\ndate: 2026-01-02\nsummary: Tin.\n---\n\n{words}\n"
+        (content / "news").mkdir()
+        (content / "news" / "tin.vi.md").write_text(news, "utf-8")
         assert run("ledger", "--content", str(content), *DAY).returncode == 0
     return old, new
 
