@@ -45,9 +45,9 @@ def link(
     problems += _dangling_links(records, known)
     problems += _unwritten_articles(records)
     problems += _reserved_ids(records)
-    if problems or records.broken:
+    if any(problem.is_error for problem in problems) or records.broken:
         return None, problems
-    return _catalogue(records, today, drafts, outlines), []
+    return _catalogue(records, today, drafts, outlines), problems
 
 
 _REQUIRED = tuple(kind.name for kind in FILES.values() if kind.is_required)

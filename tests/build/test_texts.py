@@ -128,6 +128,13 @@ def test_a_decision_that_was_scanned_to_a_pdf_offers_it(site: BuiltSite) -> None
     assert "4 trang" in site.text(DECISION_PAGE)
 
 
+def test_a_text_with_a_warning_is_published(tmp_path: Path) -> None:
+    written(tmp_path / "content", SAUCE, files={"news/a.vi.md": HEAD.format(title="A", more="") + "Có <b>mã</b>.\n"})
+    assert told(tmp_path / "output", tmp_path / "content") == []
+    page = BuiltSite(tmp_path / "output", None)  # type: ignore[arg-type]
+    assert "Có <b>mã</b>." in page.text("/vi/tin-tuc/a/")
+
+
 def test_a_file_that_is_no_pdf_keeps_the_site_from_being_published(tmp_path: Path, site: BuiltSite) -> None:
     content = tmp_path / "content"
     shutil.copytree(site.folder.parent / "content", content)
