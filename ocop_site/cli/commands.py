@@ -18,6 +18,7 @@ from ocop_site.cli.printing import booklet_command, labels_command
 from ocop_site.cli.report import (
     PROGRAM,
     USAGE,
+    end_refused,
     input_options,
     messages_option,
     refusing,
@@ -90,8 +91,7 @@ def ledger_command(messages: str, format: str, **options: Any) -> None:
     except Mistake as mistake:
         problems = (mistake.at(Location("build.py ledger")),)
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}", err=True)
-        sys.exit(USAGE)
+        end_refused(error)
     if entered is None:
         report(Outcome(problems), task, messages, format)
         return
@@ -125,8 +125,7 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
         click.echo(command_messages(messages)("foreign", file=error.filename), err=True)
         sys.exit(USAGE)
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}", err=True)
-        sys.exit(USAGE)
+        end_refused(error)
 
 
 @commands.command("serve", help=help_text("command.serve"))

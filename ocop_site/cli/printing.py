@@ -9,7 +9,7 @@ import click
 
 from ocop_site.cli.help import TranslatedCommand
 from ocop_site.cli.print_options import label_options, printing_options
-from ocop_site.cli.report import GOOD, MISTAKES, USAGE, echo_json, input_options, report, task_of
+from ocop_site.cli.report import GOOD, MISTAKES, echo_json, end_refused, input_options, report, task_of
 from ocop_site.cli.usage import WrongUsage
 from ocop_site.messages import command_messages, help_text
 from ocop_site.problems import as_github, as_text
@@ -54,8 +54,7 @@ def _report_printed(print_them: Callable[[], "PrintOutcome"], messages: str, for
     try:
         outcome = print_them()
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}", err=True)
-        sys.exit(USAGE)
+        end_refused(error)
     made = outcome.files
     if format == "json":
         printed = [file.as_posix() for file in (made.page, made.pdf) if file] if made else []

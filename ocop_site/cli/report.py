@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -81,6 +81,12 @@ def refusing(judge: Callable[[], None]) -> None:
     except Mistake as mistake:
         language = click.get_current_context().params.get("messages", MESSAGE_LANGUAGES[0])
         raise click.UsageError(message(mistake.code, language, mistake.details)) from mistake
+
+
+def end_refused(error: OSError) -> NoReturn:
+    """Ends a run to which the system refused a file, by naming that and the reason."""
+    click.echo(f"{error.filename}: {error.strerror}", err=True)
+    sys.exit(USAGE)
 
 
 def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:

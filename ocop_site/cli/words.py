@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ocop_site.cli.help import TranslatedCommand
-from ocop_site.cli.report import MISTAKES, USAGE, input_options, report, task_of
+from ocop_site.cli.report import MISTAKES, end_refused, input_options, report, task_of
 from ocop_site.cli.usage import FilePath
 from ocop_site.messages import command_messages, help_text
 from ocop_site.problems import Location, Mistake
@@ -33,8 +33,7 @@ def words_command(language: str, messages: str, format: str, output: Path | None
         report(Outcome(error.problems), task, messages, format)
         sys.exit(MISTAKES)
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}", err=True)
-        sys.exit(USAGE)
+        end_refused(error)
     if written.problems:
         report(Outcome(written.problems), task, messages, format)
         sys.exit(MISTAKES)

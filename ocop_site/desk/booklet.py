@@ -9,10 +9,10 @@ from ocop_site.desk.print_jobs import (
     PrintOutcome,
     carry_out,
     enter,
-    left_out,
+    illustrated_for_print,
     make_print_edition,
-    refuse_reserved,
-    unentered,
+    products_for_print,
+    understood_for_print,
 )
 from ocop_site.desk.print_targets import refuse_targets
 from ocop_site.desk.printing import PrintDestination, print_files
@@ -20,10 +20,7 @@ from ocop_site.paper.booklet.booklet import booklet
 from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import select
-from ocop_site.problems import Mistake
-from ocop_site.run import Task, blocks
-from ocop_site.stages.illustrate import illustrate
-from ocop_site.stages.understand import understand
+from ocop_site.run import Task
 
 
 @dataclass(frozen=True)
@@ -45,30 +42,20 @@ def print_booklet(task: Task, request: BookletRequest) -> PrintOutcome:
 
 def _job(task: Task, request: BookletRequest) -> PrintJob:
     refuse_targets(task, request.output, request.pdf)
-    understood = understand(task)
-    yield from understood.problems
-    refusals = list(refuse_reserved(understood, request.trial)) if understood.catalogue else []
-    yield from refusals
-    if refusals:
+    if (understood := (yield from understood_for_print(task, request.trial))) is None:
         return None
-    illustrated = illustrate(task, understood)
-    yield from illustrated.problems if illustrated else ()
-    if illustrated is None or blocks(illustrated.problems, task.strict):
+    if (illustrated := (yield from illustrated_for_print(task, understood))) is None:
         return None
     catalogue = illustrated.catalogue
     print_edition = make_print_edition(illustrated, request.language, request.stars)
     selection = select(catalogue, request.select, PaperUse.BOOKLET)
-    doubts = [*left_out(task.content, catalogue, selection), *unentered(task.content, catalogue, selection.products)]
-    yield from doubts
-    if not selection.products:
-        raise Mistake("labels.nothing")
-    if blocks(doubts, task.strict):
+    if (products := (yield from products_for_print(task, catalogue, selection))) is None:
         return None
-    view = booklet(print_edition, selection.products, {i: product_code(print_edition, i) for i in selection.products})
+    view = booklet(print_edition, products, {i: product_code(print_edition, i) for i in products})
     if request.trial:
         view = as_sample(print_edition, view)
     destination = PrintDestination(request.output, "booklet", request.pdf)
     files = print_files(task, illustrated, view, destination, print_edition.first.language)
     if not request.trial:
-        enter(task, print_edition, selection.products)
+        enter(task, print_edition, products)
     return files

@@ -12,10 +12,10 @@ from ocop_site.desk.print_jobs import (
     PrintOutcome,
     carry_out,
     enter,
-    left_out,
+    illustrated_for_print,
     make_print_edition,
-    refuse_reserved,
-    unentered,
+    products_for_print,
+    understood_for_print,
 )
 from ocop_site.desk.print_targets import refuse_targets
 from ocop_site.desk.printing import PrintDestination, print_files
@@ -27,8 +27,6 @@ from ocop_site.paper.selection import Selection, place_of, select
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.run import Task, blocks
-from ocop_site.stages.illustrate import illustrate
-from ocop_site.stages.understand import understand
 from ocop_site.units import MM
 
 LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM
@@ -62,7 +60,7 @@ def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
 def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
     """The label paper that the command names, or the usual one. A `Mistake` where it does not fit."""
     known = label_papers(catalogue)
-    name = request.stock or (POSTER if request.poster else DEFAULT)
+    name = _paper_name(request)
     if name not in known:
         if near := nearest(name, known):
             raise Mistake("labels.stock-near", found=name, near=near, known=", ".join(known))
@@ -76,41 +74,37 @@ def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
 
 def _job(task: Task, request: LabelRequest) -> PrintJob:
     refuse_targets(task, request.output, request.pdf)
-    understood = understand(task)
-    yield from understood.problems
-    catalogue = understood.catalogue
-    if catalogue is None or blocks(understood.problems, task.strict):
+    understood = yield from understood_for_print(task, request.trial)
+    if understood is None or understood.catalogue is None:
         return None
-    refusals = list(refuse_reserved(understood, request.trial))
-    yield from refusals
-    if refusals:
-        return None
-    label_paper = label_paper_of(catalogue, request)
-    illustrated = illustrate(task, understood, has_pictures=not request.poster and label_paper.kind != "label")
-    yield from illustrated.problems if illustrated else ()
-    if illustrated is None or blocks(illustrated.problems, task.strict):
+    label_paper = label_paper_of(understood.catalogue, request)
+    has_pictures = not request.poster and label_paper.kind != "label"
+    if (illustrated := (yield from illustrated_for_print(task, understood, has_pictures=has_pictures))) is None:
         return None
     print_edition = make_print_edition(illustrated, request.language, request.stars, request.price)
-    places = [place_of(catalogue, place) for place in request.poster]
-    selection = Selection((), ()) if places else _selected(catalogue, request, label_paper)
-    doubts = [*left_out(task.content, catalogue, selection), *unentered(task.content, catalogue, selection.products)]
-    yield from doubts
-    if not places and not selection.products:
-        raise Mistake("labels.nothing")
-    if blocks(doubts, task.strict):
+    places = [place_of(illustrated.catalogue, place) for place in request.poster]
+    products: tuple[str, ...] | None = ()
+    if not places:
+        selection = _selected(illustrated.catalogue, request, label_paper)
+        products = yield from products_for_print(task, illustrated.catalogue, selection)
+    if products is None:
         return None
-    sheets = _sheets(print_edition, request, label_paper, places, selection)
-    doubts = list(_doubts(task.content, catalogue, sheets, request.stock or (POSTER if places else DEFAULT)))
+    sheets = _sheets(print_edition, request, label_paper, places, products)
+    doubts = list(_doubts(task.content, illustrated.catalogue, sheets, _paper_name(request)))
     yield from doubts
     if blocks(doubts, task.strict):
         return None
     view = as_sample(print_edition, sheets.view) if request.trial else sheets.view
-    files = print_files(
-        task, illustrated, view, _destination(request, label_paper, places), print_edition.first.language
-    )
+    destination = _destination(request, label_paper)
+    files = print_files(task, illustrated, view, destination, print_edition.first.language)
     if not request.trial:
-        enter(task, print_edition, selection.products)
+        enter(task, print_edition, products)
     return files
+
+
+def _paper_name(request: LabelRequest) -> str:
+    """The name of the usual paper where none is told."""
+    return request.stock or (POSTER if request.poster else DEFAULT)
 
 
 def _selected(catalogue: Catalogue, request: LabelRequest, label_paper: LabelPaper) -> Selection:
@@ -122,18 +116,18 @@ def _sheets(
     request: LabelRequest,
     label_paper: LabelPaper,
     places: Sequence[str],
-    selection: Selection,
+    products: Sequence[str],
 ) -> PrintSheets:
     if places:
         return poster_sheets(print_edition, places, label_paper, request.cut_marks)
     return label_sheets(
-        print_edition, selection.products, label_paper,
+        print_edition, products, label_paper,
         copies=request.copies, start_at=request.start_at, large_print=request.large_print, has_marks=request.cut_marks,
     )  # fmt: skip
 
 
-def _destination(request: LabelRequest, label_paper: LabelPaper, places: Sequence[str]) -> PrintDestination:
-    name = "posters" if places else label_paper.kind.replace("_", "-") + "s"
+def _destination(request: LabelRequest, label_paper: LabelPaper) -> PrintDestination:
+    name = "posters" if request.poster else label_paper.kind.replace("_", "-") + "s"
     return PrintDestination(request.output, name, request.pdf)
 
 
