@@ -22,7 +22,7 @@ def command_line() -> str:
 
 
 def remember() -> None:
-    """Keep what was typed, since the program goes on in another Python."""
+    """Keeps what was typed, since the program goes on in another Python."""
     os.environ.setdefault(STARTED_BY, python())
 
 

@@ -15,7 +15,7 @@ _PAUSES = (0.02, 0.1, 0.5, 2.0) if os.name == "nt" else ()
 
 
 def begin() -> None:
-    """Make an empty `.venv` that is marked as ours from its first moment."""
+    """Makes an empty `.venv` that is marked as ours from its first moment."""
     discard(BEING_MADE)
     BEING_MADE.mkdir()
     BEING_MADE.joinpath(STAMP.name).touch()
@@ -23,7 +23,7 @@ def begin() -> None:
 
 
 def discard(folder: Path) -> None:
-    """Remove it. It is renamed first, so that a folder half deleted is not taken for a stranger's."""
+    """Removes it. It is renamed first, so that a folder half deleted is not taken for a stranger's."""
     if folder.exists():
         shutil.rmtree(DISCARDED, ignore_errors=True)
         move(folder, DISCARDED)
@@ -31,7 +31,7 @@ def discard(folder: Path) -> None:
 
 
 def put_aside() -> None:
-    """Keep a whole environment until another one is whole."""
+    """Keeps a whole environment until another one is whole."""
     discard(ASIDE)
     move(VENV, ASIDE)
 
@@ -44,7 +44,7 @@ def put_back() -> None:
 
 
 def mark(lines: list[str]) -> None:
-    """Write the stamp; without lines the environment is half made."""
+    """Writes the stamp; without lines the environment is half made."""
     patiently(lambda: STAMP.write_text("\n".join(lines), "utf-8"))
 
 
@@ -53,7 +53,7 @@ def move(source: Path, target: Path) -> None:
 
 
 def patiently(step: Callable[[], object]) -> None:
-    """Try again where Windows refuses."""
+    """Takes a step, again where Windows refuses."""
     for pause in _PAUSES:
         try:
             step()

@@ -16,7 +16,7 @@ _POLL = 0.2
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Wait until no other run is preparing.
+    """Waits until no other run is preparing.
 
     The lock lies on a file that is there anyway: nothing is left behind, and the system frees it when its holders end,
     however they end. Outside Windows pip holds it too, so that a run waits for the pip of one that was killed. A polite

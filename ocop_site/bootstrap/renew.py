@@ -63,7 +63,7 @@ Package = dict[str, Any]
 
 
 def renew(upgrade: bool) -> list[str]:
-    """Write the files, and tell which package has no wheel where; nothing is written where one has to be."""
+    """Writes the files, and tells which package has no wheel where; nothing is written where one has to be."""
     locked = resolve([asked for name in WHAT for asked in inputs(name)], {} if upgrade else pinned())
     versions = {package["name"]: package["version"] for package in locked}
     names = {name: {package["name"] for package in resolve(inputs(name), versions)} for name in WHAT}

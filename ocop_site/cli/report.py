@@ -90,6 +90,7 @@ def end_refused(error: OSError) -> NoReturn:
 
 
 def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
+    """Tells what a run did and what was wrong, in a format of `--format`, and ends it with its code."""
     if format == "json":
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
         echo_json(outcome.reported, messages, published=outcome.change is not None, **counts)
