@@ -101,9 +101,15 @@ def _namesakes(gazetteer: Gazetteer, kind: str, value: object) -> str:
 
 def _dangling(shaped: Shaped[Any], path: Any, kind: str, value: object, ids: Collection[str | int]) -> Problem:
     code = f"reference.{kind}"
+    if kind == "media" and (name := _ON_A_DISK.fullmatch(str(value))):
+        return shaped.problem("reference.media-path", path, found=value, file=name[1])
     if isinstance(value, str) and (near := nearest(value, map(str, ids))):
         return shaped.problem(f"{code}-near", path, found=value, near=near)
     return shaped.problem(code, path, found=value)
+
+
+_ON_A_DISK = re.compile(r"(?:[A-Za-z]:|~|/|file:|\\\\).*[/\\]([^/\\]+)")
+"""A file by its way on a computer: `C:\\Users\\Lan\\banh.jpg`, `/home/lan/banh.jpg`."""
 
 
 def _dangling_links(records: Records, known: KnownIds) -> Iterator[Problem]:

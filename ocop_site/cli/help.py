@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from ocop_site.cli.folders import settle
-from ocop_site.cli.usage import Day, WrongUsage, told
+from ocop_site.cli.usage import Day, WrongUsage, long_dash, told
 from ocop_site.messages import help_text
 
 
@@ -51,7 +51,7 @@ class TranslatedCommand(click.Command):
         with told(ctx, [*args]):
             rest = super().parse_args(ctx, args)
             if rest and not isinstance(self, click.Group):
-                raise WrongUsage("usage.extra", ctx, found=" ".join(rest))
+                raise long_dash(rest, ctx) or WrongUsage("usage.extra", ctx, found=" ".join(rest))
         return rest
 
     def invoke(self, ctx: click.Context) -> Any:

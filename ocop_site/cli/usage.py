@@ -77,6 +77,7 @@ class Words(click.ParamType[str]):
 
     def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
         text = str(value)
+        _refuse_option(text)
         if not text.strip():
             _refuse("usage.empty", value)
         if any("\ud800" <= character <= "\udfff" for character in text):
@@ -111,6 +112,7 @@ class FilePath(click.Path):
         super().__init__(path_type=Path, file_okay=not is_folder, dir_okay=is_folder)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        _refuse_option(value)
         if value == "":  # as of a variable that was never set: it would be the current folder
             _refuse("usage.empty", value)
         try:
@@ -136,10 +138,14 @@ def told(ctx: click.Context, arguments: Sequence[str]) -> Iterator[None]:
         raise wrong from None
 
 
-def _refuse(key: str, value: object, **details: object) -> NoReturn:
+def _refuse_option(value: object) -> None:
     """An option without its value takes the next option for it."""
     if isinstance(value, str) and value.startswith("--"):
         raise WrongValue("usage.value-missing", value)
+
+
+def _refuse(key: str, value: object, **details: object) -> NoReturn:
+    _refuse_option(value)
     raise WrongValue(key, value, **details)
 
 
@@ -168,7 +174,17 @@ def _unknown_option(found: str, ctx: click.Context) -> WrongUsage:
     return WrongUsage("usage.option", ctx, found=found)
 
 
+def long_dash(arguments: Sequence[str], ctx: click.Context) -> WrongUsage | None:
+    """Word makes one long dash of the two hyphens before an option, and a command is often copied from there."""
+    for found in arguments:
+        if (name := found.lstrip("—–−-")) != found and name and not found.startswith("-"):
+            return WrongUsage("usage.long-dash", ctx, found=found, right=f"--{name}")
+    return None
+
+
 def _unknown_command(found: str, ctx: click.Context) -> WrongUsage:
+    if dash := long_dash([found], ctx):
+        return dash
     known = ctx.command.list_commands(ctx) if isinstance(ctx.command, click.Group) else []
     if near := nearest(found, known):
         return WrongUsage("usage.command-near", ctx, found=found, near=near)

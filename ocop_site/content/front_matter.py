@@ -24,6 +24,8 @@ def read_article(text: str) -> MarkdownFile:
     opening = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if lines[opening].lstrip().startswith("```"):
         raise Slip("yaml.fence", opening + 1, 1)
+    if set(lines[opening].strip()) & set("—–") and not lines[opening].strip(" —–-"):
+        raise Slip("front-matter.long-dash", opening + 1, 1)
     if lines[opening].rstrip() != _FENCE:
         raise Slip("front-matter.missing", opening + 1, 1)
     closing = next((i for i in range(opening + 1, len(lines)) if lines[i].rstrip() == _FENCE), 0)

@@ -1,6 +1,7 @@
 """What a record's model cannot take, told in the words of editors: what is wrong there, and what would be right."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -9,6 +10,7 @@ from pydantic_core import ErrorDetails
 from ocop_site.content.entry import Entry, excerpt
 from ocop_site.content.examples import described, example_at, group_at, listed
 from ocop_site.content.free_codes import CodeProposals
+from ocop_site.content.named import Named
 from ocop_site.content.unknown_fields import unknown_field
 from ocop_site.content.vocabulary import choices_told, meant_by, not_one_of
 from ocop_site.problems import Mistake, Problem, nearest
@@ -25,11 +27,7 @@ LIKELY_LANGUAGES = {
 """What is often written for the code of a language (ISO 639-1): countries and names."""
 
 
-Ids = Set[tuple[str, str]]
-"""Kinds and ids of what there is to be named."""
-
-
-def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposals, there: Ids) -> list[Problem]:
+def problems_of(entry: Entry, errors: Iterable[ErrorDetails], codes: CodeProposals, there: Named) -> list[Problem]:
     """What only follows from another mistake is not told beside it."""
     mistakes = [(error, _mistake_of(entry, error, codes, there)) for error in errors if not _is_filled(error)]
     meant = {(error["loc"][:-1], mistake.details.get("near")) for error, mistake in mistakes}
@@ -77,7 +75,7 @@ def _empty(entry: Entry, error: ErrorDetails) -> FieldPath | None:
     return path if file_path(entry.kind, path) in entry.keys else None
 
 
-def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals, there: Ids) -> Mistake:
+def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals, there: Named) -> Mistake:
     """An error of the model in our words."""
     path, found, context = error["loc"], error["input"], error.get("ctx", {})
     if empty := _empty(entry, error):
@@ -99,13 +97,24 @@ def _mistake_of(entry: Entry, error: ErrorDetails, codes: CodeProposals, there: 
             return _of_another_shape(entry, error) or Mistake(code, **_details(error))
 
 
-def _wrong_id(entry: Entry, path: FieldPath, value: str, proposal: str, there: Ids) -> Mistake:
-    """With the record that is called so, or nearly so, where there is one."""
-    kind = next((mark.kind for mark in _references_at(FILES[entry.kind].model, path)), None)
-    known = [record_id for of, record_id in there if of == kind]
-    if proposal in known:
-        return Mistake("value.id-there", value=value, proposal=proposal)
-    return Mistake("value.id-near", value=value, proposal=nearest(proposal, known) or proposal)
+def _wrong_id(entry: Entry, path: FieldPath, value: str, proposal: str, there: Named) -> Mistake:
+    for reference in _references_at(FILES[entry.kind].model, path):
+        return _wrong_reference(reference, value, proposal, there)
+    return Mistake("value.id-near", value=value, proposal=proposal)
+
+
+def _wrong_reference(reference: Reference, value: str, proposal: str, there: Named) -> Mistake:
+    """With what is called so, or nearly so, where there is such a thing; no id is proposed that leads nowhere."""
+    known = there.ids.get(reference.kind, frozenset())
+    if meant := there.meant(reference.kind, value):
+        return Mistake("value.id-there", value=value, proposal=meant)
+    if len(several := re.split(r"[\s;,]+", value.strip(" ;,"))) > 1 and known.issuperset(several):
+        return Mistake("value.id-several", value=value, proposal=", ".join(several))
+    if near := nearest(proposal, known):
+        return Mistake("value.id-near", value=value, proposal=near)
+    if known:
+        return Mistake(f"reference.{reference.kind}", found=value)
+    return Mistake("value.id", value=value)
 
 
 def _references_at(model: type[Record], path: FieldPath) -> Iterator[Reference]:

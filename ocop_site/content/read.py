@@ -15,12 +15,13 @@ from ocop_site.content.outlines import read_outlines
 from ocop_site.content.yaml.events import MOST_NODES
 from ocop_site.content.yaml.tree import read_tree
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
-from ocop_site.records.files import names_of
+from ocop_site.records.files import FILES, names_of
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 
 SINGLE_FILES, RECORD_FOLDERS, MARKDOWN_FOLDERS = names_of("file"), names_of("folder"), names_of("markdown")
 MEDIA = "media"
 OUTLINES = "geojson"
+_LEDGERS = ("codes", "published")
 
 _AT_TOP = (*(f"{name}.yaml" for name in SINGLE_FILES), *RECORD_FOLDERS, *MARKDOWN_FOLDERS, MEDIA)
 
@@ -153,10 +154,12 @@ class _Reader:
             refuse_conflict(lines)
             article = read_article(text) if name.language else MarkdownFile(read_tree(text, MOST_NODES * factor))
         except Slip as slip:
-            self.problems += [each.problem(found.way, lines) for each in (*slips, slip)]
+            self.problems += [each.problem(found.way, lines) for each in (*slips, _kept(slip, kind))]
             return None
         tree = article.tree
-        self.problems += [slip.problem(found.way, lines) for slip in (*slips, *tree.slips)]
+        self.problems += [
+            slip.problem(found.way, lines) for slip in (*slips, *(_kept(slip, kind) for slip in tree.slips))
+        ]
         if not tree.whole:
             return None
         where = (tree.data, tree.values, tree.keys, lines)
@@ -204,3 +207,12 @@ class _Reader:
 def _together(maps: list[Outlines]) -> Outlines:
     shapes = tuple(shape for each in maps for shape in each.shapes)
     return Outlines(shapes, tuple(dict.fromkeys(credit for each in maps for credit in each.credits)))
+
+
+def _kept(slip: Slip, kind: str) -> Slip:
+    """A file that no catalogue can do without is never proposed to be removed, however empty it is."""
+    if slip.code == "yaml.empty" and kind in _LEDGERS:
+        return Slip("yaml.empty-ledger", slip.mark.line, slip.mark.column)
+    if slip.code == "yaml.empty" and FILES[kind].is_required:
+        return Slip("yaml.empty-needed", slip.mark.line, slip.mark.column)
+    return slip

@@ -1,6 +1,6 @@
 """From what a file says to a typed record, or to problems with their places."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from ocop_site.content.entry import Entry
 from ocop_site.content.free_codes import CodeProposals
 from ocop_site.content.model_errors import problems_of
+from ocop_site.content.named import Named
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, Record
@@ -56,7 +57,7 @@ def shape(reading: Reading, languages: tuple[str, ...] = LANGUAGES, **site: str 
     problems: list[Problem] = []
     broken = set(reading.unread)
     codes = CodeProposals.of(reading.entries)
-    there = {(kind, record_id) for entry in reading.entries for kind, record_id in _ids(entry)}
+    there = Named.of(reading.entries)
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)
@@ -89,8 +90,3 @@ def _validate(entry: Entry, languages: tuple[str, ...]) -> Record:
     kind = FILES[entry.kind]
     data: Any = {kind.whole: entry.data} if kind.whole else entry.data
     return kind.model.model_validate(data, context={"languages": languages})
-
-
-def _ids(entry: Entry) -> Iterator[tuple[str, str]]:
-    """What a file brings that other records may name: itself, or each that its list has."""
-    yield from ((entry.kind, record_id) for record_id in (entry.data if FILES[entry.kind].whole else (entry.id,)))

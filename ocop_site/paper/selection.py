@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import LeftOut, PaperUse
 from ocop_site.problems import Mistake, nearest
+from ocop_site.records.people import Producer
 from ocop_site.records.place import Place, Stock
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.identifiers import Code
-from ocop_site.text.vietnamese import collation_key, fold
+from ocop_site.text.vietnamese import collation_key, fold, slug
 
 Candidate = tuple[str, LeftOut | None]
 """A product that was asked for; where it is left out whatever the paper, the reason."""
@@ -83,13 +84,32 @@ def _of(catalogue: Catalogue, selector: str) -> Iterator[Candidate]:
                 raise Mistake("labels.sets", found=name)
             yield from _all_of(catalogue, lambda product: str(product.set) == name.strip())
         case "":
-            every = {product.code: i for i, product in (*catalogue.products.items(), *catalogue.drafts.items())}
-            product_id = every[Code(_known(name.strip().upper(), every, "codes"))]
-            yield product_id, None if product_id in catalogue.products else LeftOut.DRAFT
+            yield _coded(catalogue, selector)
         case _:
             if near := nearest(kind, ("place", "producer", "set")):
                 raise Mistake("labels.select-kind-near", found=selector, near=f"{near}:{name}")
             raise Mistake("labels.select-kind", found=selector)
+
+
+def _coded(catalogue: Catalogue, selector: str) -> Candidate:
+    """A product by its code; what else is written alone is often the name or the id of something."""
+    every = {product.code: i for i, product in (*catalogue.products.items(), *catalogue.drafts.items())}
+    code = selector.strip().upper()
+    if code not in every and (near := _called(catalogue, selector)):
+        raise Mistake("labels.select-kind-near", found=selector, near=near)
+    product_id = every[Code(_known(code, every, "codes"))]
+    return product_id, None if product_id in catalogue.products else LeftOut.DRAFT
+
+
+def _called(catalogue: Catalogue, written: str) -> str | None:
+    """How what has this id or name is selected; None where nothing has it."""
+    words = slug(written)
+    things: list[tuple[str, str, Place | Producer | Product]] = []
+    things += [(f"place:{i}", i, place) for i, place in catalogue.places.items()]
+    things += [(f"producer:{i}", i, producer) for i, producer in catalogue.producers.items()]
+    things += [(product.code, i, product) for i, product in catalogue.products.items()]
+    names = ((near, [thing_id, *map(slug, thing.name.words.values())]) for near, thing_id, thing in things)
+    return next((near for near, called in names if words in called), None)
 
 
 def _all_of(catalogue: Catalogue, is_chosen: Callable[[Product], bool]) -> Iterator[Candidate]:

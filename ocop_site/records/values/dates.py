@@ -68,7 +68,7 @@ def parse_partial_date(value: str) -> PartialDate:
             parts = {name: int(number) for name, number in match.groupdict().items() if number and name != "by"}
             return _existing(value, **parts)
     if meant := _meant(value):
-        raise Mistake("date.near", value=value, proposal=str(meant), spoken=_spoken(meant))
+        raise _near_mistake(value, meant)
     raise Mistake("date.shape", value=value)
 
 
@@ -129,6 +129,13 @@ def _meant(value: str) -> PartialDate | None:
         except Mistake:
             return None
     return None
+
+
+def _near_mistake(value: str, meant: PartialDate) -> Mistake:
+    """A year alone is written in one way."""
+    if (spoken := _spoken(meant)) == str(meant):
+        return Mistake("date.near-year", value=value, proposal=spoken, spoken=spoken)
+    return Mistake("date.near", value=value, proposal=str(meant), spoken=spoken)
 
 
 def _spoken(known: PartialDate) -> str:

@@ -55,10 +55,14 @@ def parse_prefix(value: str) -> str:
     return value
 
 
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?\s*[eE]\s*\+?\s*\d{1,2}")
+"""`8.93512E+12`: what a spreadsheet shows of a long number."""
+
+
 def parse_gtin(value: str) -> Gtin:
     digits = re.sub(r"[\s-]", "", value)
     if not re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", digits):
-        raise Mistake("gtin.shape", value=value)
+        raise Mistake("gtin.rounded" if _ROUNDED.fullmatch(value) else "gtin.shape", value=value)
     if (right := gtin_check_digit(digits[:-1])) != int(digits[-1]):
         raise Mistake("gtin.check-digit", value=value, found=digits[-1], right=right)
     return Gtin(digits)

@@ -22,6 +22,17 @@ _MILLIONS = re.compile(
 """`1tr2`, `1,2 triệu` and `1 triệu 200` are 1200000."""
 
 _ONE_NUMBER = re.compile(r"[^\d\-−.,]*(\d{1,9})[^\d.,%]*")
+_SIGNS_OF_STARS = re.compile(r"(?:[★⭐*]\ufe0f?\s*){3,5}")
+_CLASS = re.compile(r"[^\d.,]*([345])(?:[.,]0)?[^\d.,]*")
+_DAYS, _MILLILITRES = {"vi": "ngày", "en": "days"}, {"vi": "ml", "en": "ml"}
+_UNITS = {
+    "tuần": (7, _DAYS),
+    "tháng": (30, _DAYS),
+    "năm": (365, _DAYS),
+    "lít": (1000, _MILLILITRES),
+    "l": (1000, _MILLILITRES),
+}
+_OTHER_UNIT = re.compile(rf"[^\d/]*?(\d{{1,6}}(?:[.,]\d{{1,3}})?)\s*({'|'.join(_UNITS)})\b[^\d/]*")
 _LARGE = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi")
 _SPAN = re.compile(r"\s*(?:-|–|—|đến|tới|~)\s*")
 
@@ -54,7 +65,7 @@ def percent(value: str) -> Decimal:
 
 def stars(value: str) -> int:
     if value not in ("3", "4", "5"):
-        raise Mistake("value.stars", value=value)
+        raise _stars_mistake(value)
     return int(value)
 
 
@@ -74,6 +85,15 @@ def _months(first: int, last: int) -> list[int]:
     return [(first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1)]
 
 
+def _stars_mistake(value: str) -> Mistake:
+    """With the class that was meant: `3 sao`, `★★★`."""
+    if _SIGNS_OF_STARS.fullmatch(value):
+        return Mistake("value.stars-near", value=value, proposal=len(re.findall(r"[★⭐*]", value)))
+    if match := _CLASS.fullmatch(value[:_LONGEST]):
+        return Mistake("value.stars-near", value=value, proposal=int(match[1]))
+    return Mistake("value.stars", value=value)
+
+
 def _whole_mistake(value: str) -> Mistake:
     """With the number that was meant, in whatever way people write it."""
     if len(value) > _LONGEST:
@@ -81,6 +101,8 @@ def _whole_mistake(value: str) -> Mistake:
     text = unicodedata.normalize("NFC", value).lower().strip()
     if _SEPARATED.fullmatch(text):
         return Mistake("number.thousands", value=value, proposal=re.sub(r"\D", "", value))
+    if match := _OTHER_UNIT.fullmatch(text):
+        return _unit_mistake(value, match[1], match[2])
     if (meant := _amount(text)) is not None:
         return Mistake("number.near", value=value, proposal=meant)
     ends = [_amount(part) for part in _SPAN.split(text)]
@@ -89,6 +111,13 @@ def _whole_mistake(value: str) -> Mistake:
         low = ends[0] * 1000 if ends[0] < 1000 <= ends[1] else ends[0]
         return Mistake("number.span", value=value, low=low, high=ends[1])
     return Mistake("number.whole", value=value)
+
+
+def _unit_mistake(value: str, written: str, unit: str) -> Mistake:
+    """In days or millilitres, which fields are counted in; a month is taken as 30 days."""
+    times, fields = _UNITS[unit]
+    number = int(Decimal(written.replace(",", ".")) * times)
+    return Mistake("number.unit", value=value, unit=fields, proposal=number)
 
 
 def _amount(text: str) -> int | None:

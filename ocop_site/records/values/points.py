@@ -9,6 +9,9 @@ from ocop_site.text.signs import ascii_signs
 _DEGREES = r"-?[0-9]{1,3}(\.[0-9]+)?"
 _TWO_DEGREES = re.compile(r"\W*(-?[0-9]{1,3})[.,] ?([0-9]+)[°NB]?[\s,;]+(-?[0-9]{1,3})[.,] ?([0-9]+)[°EĐ]?\W*")
 
+_ANGLE = re.compile(r"""(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''))?""")
+"""`10°32'11.4"N`: degrees, minutes and seconds, as maps show them; both halves of the globe that Viet Nam lies in."""
+
 
 class Point(NamedTuple):
     """Degrees, WGS 84."""
@@ -36,7 +39,14 @@ def _point_mistake(value: object) -> Mistake:
     """With the point that was meant, where it is written as a map shows it: `10,4898, 106,593`."""
     if isinstance(value, str) and (match := _TWO_DEGREES.fullmatch(ascii_signs(value))):
         return Mistake("point.near", value=value, proposal="[{}.{}, {}.{}]".format(*match.groups()))
+    if isinstance(value, str) and len(angles := _ANGLE.findall(ascii_signs(value))) == 2:
+        latitude, longitude = (_degrees(*angle) for angle in angles)
+        return Mistake("point.near", value=value, proposal=f"[{latitude}, {longitude}]")
     return Mistake("point.shape")
+
+
+def _degrees(degrees: str, minutes: str, seconds: str) -> float:
+    return round(int(degrees) + int(minutes) / 60 + float(seconds.replace(",", ".") or 0) / 3600, 5)
 
 
 def parse_focus(value: object) -> tuple[float, float]:

@@ -506,3 +506,19 @@ def test_any_file_name_is_read_or_told(tmp_path_factory: pytest.TempPathFactory,
     for problem in read_content(folder).problems:
         assert problem.message("vi")
         assert str(problem.location).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("site.yaml", "yaml.empty-needed"), ("codes.yaml", "yaml.empty-ledger"), ("glossary.yaml", "yaml.empty")],
+)
+@pytest.mark.parametrize("text", ["", "# một ghi chú\n"])
+def test_no_file_that_is_needed_is_proposed_to_be_removed(read: Write, name: str, code: str, text: str) -> None:
+    problem = only(read({name: text}))
+    assert problem.code == code
+    assert ("đừng xóa" in problem.message("vi")) == (code != "yaml.empty")
+
+
+@pytest.mark.parametrize("dash", ["—", "–––", "—-"])
+def test_a_long_dash_that_opens_an_article_is_told_as_that(read: Write, dash: str) -> None:
+    assert only(read({"news/bai.vi.md": MARKDOWN.replace("---", dash)})).code == "front-matter.long-dash"

@@ -205,3 +205,32 @@ class TestTheNextFreeCode:
         problem = the_one(problems_of(content, today=DAY))
         assert problem.code == "product.code-wrong-given"
         assert "VD002" in problem.message("vi")
+
+
+PLACE = "name: Gian hàng\nkind: ocop_stall\nstock: [{product: %s}]\n"
+
+
+@pytest.mark.parametrize("written_as", ["VD002", "vd 002", "Mắm", "mắm"])
+def test_a_thing_by_its_name_or_code_is_told_with_its_id(tmp_path: Path, written_as: str) -> None:
+    content = written(tmp_path / "c", RICE, SAUCE, files={"places/a.yaml": PLACE % written_as})
+    [problem] = [each for each in problems_of(content, today=DAY) if "places/" in str(each.location)]
+    assert (problem.code, problem.details["proposal"]) == ("value.id-there", "mam")
+
+
+def test_no_id_is_proposed_that_leads_nowhere(tmp_path: Path) -> None:
+    content = written(tmp_path / "c", RICE, files={"places/a.yaml": PLACE % "Kẹo dừa"})
+    [problem] = [each for each in problems_of(content, today=DAY) if "places/" in str(each.location)]
+    assert problem.code == "reference.products"
+
+
+def test_several_ids_that_no_comma_parts_are_told_with_commas(tmp_path: Path) -> None:
+    content = written(tmp_path / "c", RICE, SAUCE, files={"places/a.yaml": PLACE % "gao; mam"})
+    [problem] = [each for each in problems_of(content, today=DAY) if "places/" in str(each.location)]
+    assert (problem.code, problem.details["proposal"]) == ("value.id-several", "gao, mam")
+
+
+def test_a_picture_by_its_way_on_a_computer_is_told_with_its_name(tmp_path: Path) -> None:
+    place = "name: A\nkind: shop\nphotos: [{file: 'C:\\Users\\Lan\\banh.jpg', alt: Bánh}]\n"
+    content = written(tmp_path / "c", RICE, files={"places/a.yaml": place})
+    [problem] = [each for each in problems_of(content, today=DAY) if "places/" in str(each.location)]
+    assert (problem.code, problem.details["file"]) == ("reference.media-path", "banh.jpg")

@@ -23,3 +23,14 @@ def test_what_is_out_at_a_place_is_left_out_with_that_reason(tmp_path: Path) -> 
     stall = f"{STALL}stock: [{{product: mam, out: true}}]\n"
     selection = select(linked(tmp_path / "c", SAUCE, files={"places/gian-hang.yaml": stall}), ["place:gian-hang"])
     assert selection == Selection((), (("mam", LeftOut.OUT_OF_STOCK),))
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("gian-hang", "place:gian-hang"), ("Gian hàng", "place:gian-hang"), ("nha", "producer:nha"), ("mam", "VD002")],
+)
+def test_a_name_or_an_id_alone_is_told_with_how_it_is_selected(tmp_path: Path, written: str, right: str) -> None:
+    catalogue = linked(tmp_path / "c", SAUCE, files={"places/gian-hang.yaml": STALL})
+    with pytest.raises(Mistake) as refused:
+        select(catalogue, [written])
+    assert (refused.value.code, refused.value.details["near"]) == ("labels.select-kind-near", right)

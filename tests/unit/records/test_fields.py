@@ -141,10 +141,18 @@ def test_a_phone_number_that_yaml_takes_for_octal_is_told_as_it_was_written() ->
     assert read(Producer, phone="02723826123").phone == ("+842723826123",)
 
 
-@pytest.mark.parametrize("written", ["6", "2", "0", "3.5", "4 sao", "năm", ""])
+@pytest.mark.parametrize("written", ["6", "2", "0", "3.5", "43 sao", "năm", ""])
 def test_only_three_to_five_stars_are_a_certificate(written: str) -> None:
     where, code, details = refused(Product, certificates=[{"stars": "3"}, {"stars": written}])
     assert (where, code, details["value"]) == (("certificates", 1, "stars"), "value.stars", written)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"), [("3 sao", 3), ("Hạng 4 sao", 4), ("★★★★★", 5), ("⭐⭐⭐", 3), ("4.0", 4)]
+)
+def test_a_star_class_with_words_or_signs_is_refused_with_its_number(written: str, right: int) -> None:
+    _, code, details = refused(Product, certificates=[{"stars": written}])
+    assert (code, details["proposal"]) == ("value.stars-near", right)
 
 
 @pytest.mark.parametrize("stars", [3, 4, 5])
@@ -221,6 +229,34 @@ def test_a_price_as_people_say_it_is_refused_with_its_number(written: str, propo
 def test_a_span_of_prices_is_refused_with_both_ends(written: str) -> None:
     _, code, details = refused(Product, **priced(**{"from": written}))
     assert (code, details["low"], details["high"]) == ("number.span", 150_000, 185_000)
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "right"),
+    [
+        ("keeps_days", "6 tháng", 180),
+        ("keeps_days", "khoảng 2 tuần", 14),
+        ("keeps_days", "1 năm", 365),
+        ("liquid_ml", "0,5 lít", 500),
+        ("liquid_ml", "1 l", 1000),
+    ],
+)
+def test_a_number_in_another_unit_is_refused_with_what_it_is_in_the_fields_own(
+    field: str, written: str, right: int
+) -> None:
+    _, code, details = refused(Product, travel={field: written})
+    assert (code, details["proposal"]) == ("number.unit", right)
+
+
+@pytest.mark.parametrize("written", ["8.93512E+12", "8,93512E+12", "8E12"])
+def test_a_barcode_that_a_spreadsheet_rounded_is_asked_for_anew(written: str) -> None:
+    assert refused(Product, packs=[{"gtin": written}])[1] == "gtin.rounded"
+
+
+@pytest.mark.parametrize("written", ["""10°32'11"N 106°36'46"E""", "10°32′11″ B, 106°36′46″ Đ"])
+def test_a_point_in_degrees_minutes_and_seconds_is_refused_with_its_numbers(written: str) -> None:
+    _, code, details = refused(Place, address={"commune": "a", "point": written})
+    assert (code, details["proposal"]) == ("point.near", "[10.53639, 106.61278]")
 
 
 @pytest.mark.parametrize("written", ["1,5 kg", "2 triệu rưỡi", "-8", "8.5", "liên hệ", "nửa ký"])
