@@ -55,10 +55,15 @@ class _Audit:
             owner = self.owners.get(key)
             if owner is None:
                 yield from () if is_draft(shaped.record) else self._missing(shaped, path, key)
-            elif owner != shaped.entry.id:
+            elif owner != shaped.entry.id and not self._is_borne_by(owner, key):
                 told = self._not_its_own(kind, owner, shaped.entry.id)
                 details = {"id": shaped.entry.id, "other": owner, "place": self._place(key), "free": next(self.free)}
                 yield shaped.problem(told, path, found=key, **details)
+
+    def _is_borne_by(self, owner: str, key: Identifier) -> bool:
+        """Whether a code's owner bears it too: then it is there twice, which is told of the products."""
+        product = self.catalogue.products.get(owner)
+        return product is not None and not isinstance(key, Gtin) and product.code == key
 
     def lost(self) -> Iterator[Problem]:
         """Lines whose product is not there; its barcodes are not told beside its code."""

@@ -112,11 +112,25 @@ def _published(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     for kind in PAGE_KINDS:
         present, known = catalogue.of(kind), catalogue.published.records.get(kind, {})
         for record_id in present:
-            if record_id not in known and not is_draft(present[record_id]):
+            if (
+                record_id not in known
+                and not is_draft(present[record_id])
+                and not _is_a_copy(catalogue, kind, record_id)
+            ):
                 place = Location(catalogue.files[(kind, record_id)], 1, 1)
                 yield Problem("ledger.record-missing", place, {"id": record_id})
         for record_id, entry in known.items():
             yield from _known_record(records, present, kind, record_id, entry)
+
+
+def _is_a_copy(catalogue: Catalogue, kind: str, record_id: str) -> bool:
+    """Whether a product bears the code that its owner by the ledger bears too: it needs one of its own first."""
+    if kind != "products":
+        return False
+    code = catalogue.products[record_id].code
+    given = catalogue.codes.get(code)
+    owner = catalogue.products.get(given.product) if given and given.product != record_id else None
+    return owner is not None and owner.code == code
 
 
 def _known_record(records: Records, present: Any, kind: str, record_id: str, entry: Published) -> Iterator[Problem]:

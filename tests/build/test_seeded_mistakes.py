@@ -132,7 +132,6 @@ SEEDS = {
     # identity
     "a repeated code": Seed(RICE, "code: LA042", "code: LA008", "product.code-twice", "LA008"),
     "a code that is not the ledger's": Seed(RICE, "code: LA042", "code: LA099", "ledger.code-changed", "LA042"),
-    "a code the ledger gave to another": Seed(RICE, "code: LA042", "code: LA008", "ledger.code-taken", "lap-xuong-tuoi-co-chau"),
     "a repeated key": Seed(RICE, "set: 3", "set: 3\nset: 4", "yaml.duplicate-key", "", 1),
     # writing
     "a tab": Seed(RICE, "    issued: 2023-01-10", "\tissued: 2023-01-10", "yaml.tab"),

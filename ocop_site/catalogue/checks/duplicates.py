@@ -25,7 +25,11 @@ def duplicates(records: Records) -> Iterator[Problem]:
 def _twice(
     records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[FieldPath, str]]], code: str
 ) -> Iterator[Problem]:
-    """Told at both places, each naming the other: either may be the wrong one. `free` is a code that one can take."""
+    """Told at both places, each naming the other: either may be the wrong one, save whose code the ledger knows.
+
+    `free` is a code that one can take.
+    """
+    owners = _owners(records)
     first: dict[str, tuple[Shaped[Any], FieldPath]] = {}
     free = codes_from(records.next_code)
     for shaped in records.of(kind).values():
@@ -35,8 +39,16 @@ def _twice(
                 continue
             other, where = first[key]
             details = {"found": key, "free": next(free)}
-            yield shaped.problem(code, path, other=str(other.entry.location(where)), **details)
-            yield other.problem(code, where, other=str(shaped.entry.location(path)), **details)
+            if owners.get(key) != shaped.entry.id:
+                yield shaped.problem(code, path, other=str(other.entry.location(where)), **details)
+            if owners.get(key) != other.entry.id:
+                yield other.problem(code, where, other=str(shaped.entry.location(path)), **details)
+
+
+def _owners(records: Records) -> dict[str, str]:
+    """The products that the ledger gave its codes to."""
+    ledger = records.of("codes").get("codes")
+    return {str(code): given.product for code, given in ledger.record.codes.items()} if ledger else {}
 
 
 def _codes(product: Product) -> Iterator[tuple[FieldPath, str]]:

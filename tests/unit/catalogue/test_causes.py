@@ -94,3 +94,12 @@ def test_a_place_that_is_gone_is_told_with_what_can_be_done(tmp_path: Path) -> N
 
 def test_where_there_is_no_content_nothing_else_is_missing(tmp_path: Path) -> None:
     assert [problem.code for problem in problems_of(tmp_path / "nowhere")] == ["content.missing"]
+
+
+def test_a_copied_product_is_told_once_and_its_original_not_at_all(tmp_path: Path) -> None:
+    copy = Thing("Mam moi", "mam-moi", "VD002")
+    written(tmp_path / "c", RICE, SAUCE, copy, files={"codes.yaml": CODES, "published.yaml": PUBLISHED})
+    told_of_it = [each for each in problems_of(tmp_path / "c", today=DAY) if "products/mam" in str(each.location)]
+    assert [(problem.code, str(problem.location)) for problem in told_of_it] == [
+        ("product.code-twice", "c/products/mam-moi.yaml:1:7")
+    ]
