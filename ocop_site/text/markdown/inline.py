@@ -25,6 +25,9 @@ _NOTHING: Found = (None, None, None)
 _LATIN = "0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 """Letters and digits beside which a star is a sign of its own, as in 30*40*5. Other scripts write without spaces."""
 
+_MEASURED = r"\d)%°²³¼½¾′″"
+"""What a star that multiplies may stand behind, too: `(30)*(40)*(5)`, `１２*３*４`."""
+
 _LONGEST = 2_000
 """Characters that may be emphasised at once."""
 
@@ -68,7 +71,7 @@ def _emphases() -> Iterator[tuple[str, str]]:
     """Opened before a word and closed behind one, never within: the rule of CommonMark 0.31, 6.2, for `_`."""
     for sign, tags in (("***", "strong em"), ("**", "strong"), ("__", "strong"), ("*", "em"), ("_", "em")):
         mark, one = re.escape(sign), re.escape(sign[0])
-        opened = rf"(?<![{_LATIN}{one}\\]){mark}(?=[^\s{one})\]}},.;:!?…”’»%])"
+        opened = rf"(?<![{_LATIN}{_MEASURED}{one}\\]){mark}(?=[^\s{one})\]}},.;:!?…”’»%])"
         closed = rf"(?<=[^\s{one}(\[{{“‘«]){mark}(?![{_LATIN}{one}])"
         yield tags, rf"{opened}((?:.|\n){{1,{_LONGEST}}}?){closed}"
 

@@ -1,7 +1,8 @@
 """What people type at the beginnings of lines, as a Markdown parser reads it.
 
 Rule 1: a list may follow a line of words, be parted by one blank line from nothing, and be indented by two or by four.
-Rule 2: dashes and dots that word processors put before lines are bullets where lines that follow each other have them.
+Rule 2: dashes and dots that word processors put before lines are bullets where lines that follow each other have them;
+a sign that says something, such as a tick or an arrow, stays in its item.
 Rule 3: the number of an item is typed text, and shown; a year at a line's start is no item, `#OCOP` no heading and
 `> 5 kg` no quotation.
 Rule 4: a line that is indented where no list is open is a paragraph, as in a letter, and no code.
@@ -24,7 +25,16 @@ _STEP = " " * 4
 
 _BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))[ \t]+(?=\S)")
-_DOT = re.compile(r"[•●▪◦‣·][ \t]*(?=\S)")
+_ENUMERATED = re.compile(r"((\d{1,2})[.)/-]|\((\d{1,2})\))[ \t]*(?=[^\W\d_])")
+"""`1.Bước`, `1/ Bước`, `(1) Bước`: an item where a number beside it has an item, too."""
+
+_DOT = re.compile(r"[•●▪◦‣·○■□◆◇❖➢➤►▶▸▹⁃∙\uf0a7\uf0b7\uf0d8\uf076\uf0fc][ \t]*(?=\S)")
+"""The last ones are those of Word, which have a shape in its own fonts alone."""
+
+_SIGN = re.compile(r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]{1,5}\ufe0f?[ \t]*(?=\w)|[oØ§][ \t]+(?=[^\W\d_])")
+_FONT_DOTS = "oØ§"
+"""What is left of a dot of Word's where its font is not there."""
+
 _DASH = re.compile(r"(?:[–—−][ \t]*|[-+](?=[^\W\d_]))(?=\S)")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _QUOTED = re.compile(r">(?![ \t]*\d)[ \t]?")
@@ -60,12 +70,16 @@ class _OpenList:
 
 @dataclass
 class _Lines:
-    """Reads lines in their order; `open` has, from the outermost, the lists that a line may go on with."""
+    """Reads lines in their order; `open` has, from the outermost, the lists that a line may go on with.
+
+    `is_parted` says that an item of theirs has a second paragraph, so that a blank line parts the items that follow.
+    """
 
     lines: list[str]
     depth: int
     open: list["_OpenList"] = field(default_factory=list)
     begins_block: bool = True
+    is_parted: bool = False
 
     def written(self) -> Iterator[str]:
         number = 0
@@ -119,7 +133,19 @@ class _Lines:
         for shape in (_DOT, _DASH):
             if (match := shape.match(line)) and (shape is _DOT or self._has_company(number, match[0][0])):
                 return _Item(match[0][0], "- ", line[match.end() :])
-        return None
+        return self._enumerated(number, line) or self._signed(number, line)
+
+    def _enumerated(self, number: int, line: str) -> _Item | None:
+        match = _ENUMERATED.match(line)
+        if not match or not self._number_company(number, int(match[2] or match[3])):
+            return None
+        return _Item("1", f"1. {NUMBER_OPENS}{match[1]}{NUMBER_CLOSES}", line[match.end() :])
+
+    def _signed(self, number: int, line: str) -> _Item | None:
+        match = _SIGN.match(line)
+        if not match or not any(_SIGN.match(beside) for beside in self._beside(number)):
+            return None
+        return _Item("sign", "- ", line[match.end() :] if match[0][0] in _FONT_DOTS else line)
 
     def _counts(self, number: int, typed: str) -> bool:
         """CommonMark 0.31, 5.3: within a paragraph only a first item begins a list. Letters count in company only."""
@@ -134,15 +160,23 @@ class _Lines:
         neighbours = [alphabet[i] for i in (at - 1, at + 1) if at >= 0 and 0 <= i < len(alphabet)]
         return any(f"{each})" in near for each in [*neighbours, chr(ord(typed[0]) + 1), chr(ord(typed[0]) - 1)])
 
+    def _number_company(self, number: int, counted: int) -> bool:
+        """Whether a line near it has the number before or after its own."""
+        near = (_ENUMERATED.match(line.lstrip()) for line in self.lines[max(0, number - 6) : number + 7])
+        return any(abs(int(match[2] or match[3]) - counted) == 1 for match in near if match)
+
     def _has_company(self, number: int, mark: str) -> bool:
         """Whether a line beside it begins so, too."""
-        beside = [self.lines[i].lstrip() for i in (number - 1, number + 1) if 0 <= i < len(self.lines)]
-        return any(line.startswith(mark) and bool(_DASH.match(line)) for line in beside)
+        return any(line.startswith(mark) and bool(_DASH.match(line)) for line in self._beside(number))
+
+    def _beside(self, number: int) -> list[str]:
+        return [self.lines[i].lstrip() for i in (number - 1, number + 1) if 0 <= i < len(self.lines)]
 
     def _written_item(self, indent: int, item: _Item) -> Iterator[str]:
         closed = self._close(indent)
         goes_on = closed is not None and closed.sort == item.sort
-        if not goes_on and not self.begins_block and (closed is not None or not self.open):
+        parts = self.is_parted or (not goes_on and (closed is not None or not self.open))
+        if parts and not self.begins_block:
             yield ""
         if len(self.open) < DEEPEST:
             self.open.append(_OpenList(indent, item.sort))
@@ -153,6 +187,7 @@ class _Lines:
         closed = None
         while self.open and indent < self.open[-1].indent + 2:
             closed = self.open.pop()
+        self.is_parted = self.is_parted and (closed is not None or bool(self.open))
         return closed
 
     def _words(self, number: int) -> Iterator[str]:
@@ -160,6 +195,7 @@ class _Lines:
         words = line.lstrip()
         if self.begins_block:
             self._close(_indent(line))
+            self.is_parted = bool(self.open)
             yield _STEP * len(self.open) + _as_words(words)
             return
         if self._begins_table(number):

@@ -24,7 +24,8 @@ MentionSort = Literal["link", "picture", "html"]
 
 _CONTROL = re.compile(f"[{NUMBER_OPENS}{NUMBER_CLOSES}\x02\x03]")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[([^\[\]^]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+(?:\"([^\"]*)\"|'([^']*)'))?[ \t]*$", re.MULTILINE
+    r"^ {0,3}\[([^\[\]^]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\)))?[ \t]*$",
+    re.MULTILINE,
 )
 _RECORD_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<address>[a-z]+:[a-z0-9-]+)\)")
 
@@ -152,10 +153,10 @@ def _without_definitions(text: str, converter: Markdown) -> str:
 
     def taken(found: re.Match[str]) -> str:
         name, typed = " ".join(found[1].lower().split()), found[2]
-        is_used = len(re.findall(rf"\[{re.escape(found[1])}\](?!:)", text, re.IGNORECASE)) > 0
+        is_used = len(re.findall(rf"\[{re.escape(found[1])}\](?![:(])", text, re.IGNORECASE)) > 0
         if not is_used or not is_attempt(typed):
             return found[0].replace("[", "\\[", 1)
-        converter.references[name] = (typed, found[3] or found[4] or "")
+        converter.references[name] = (typed, found[3] or found[4] or found[5] or "")
         return ""
 
     return _DEFINITION.sub(taken, text)
@@ -165,8 +166,8 @@ def _number(root: Element) -> None:
     """What a list counts is what was typed."""
     for item in (each for numbered in root.iter("ol") for each in numbered):
         typed = next((each.text or "" for each in item.iter("span") if each.get("class") == inline.NUMBER), "")
-        if digits := re.fullmatch(r"(\d+)[.)] ", typed):
-            item.set("value", digits[1])
+        if digits := re.fullmatch(r"\(?(\d+)[.)/-] ", typed):
+            item.set("value", str(int(digits[1])))
 
 
 def _parsed(source: str, root: Element) -> ParsedText:

@@ -20,6 +20,7 @@ def mentions(source: str) -> list[tuple[str, str]]:
     [
         "Hộp 30*40*5 cm, túi 20 * 30 cm, nặng 5*10 gói.", "dài*rộng*cao", "ten_tep_cua_toi", "(*) Ghi chú (*)",
         "Giá 5* và 6*", "2**3**4", "~~gạch~~", "a * b * c", "**Lưu ý", "_x", "10 - 20 * 3",
+        "１２*３*４ cm", "(30)*(40)*(5)", "30%*40%*5",
     ],
 )  # fmt: skip
 def test_a_star_that_is_a_sign_stays_one(source: str) -> None:
@@ -58,6 +59,8 @@ def test_emphasis_begins_before_a_word_and_ends_behind_one(source: str, expected
         ("[a](https://a.vn/x_(y))", ["https://a.vn/x_(y)"]),
         ("[a]()", [""]),
         ("[a][b]\n\n[b]: https://a.vn", ["https://a.vn"]),
+        ("[a][b]\n\n[b]: <https://a.vn> (Tên)", ["https://a.vn"]),
+        ("[a](https://b.vn)\n\n[a]: https://a.vn", ["https://b.vn", "https://a.vn"]),
         ("https://youtu.be/abc.", ["https://youtu.be/abc"]),
         ("(xem https://a.vn/b)", ["https://a.vn/b"]),
         ("<https://a.vn> <ten@a.vn>", ["https://a.vn", "mailto:ten@a.vn"]),

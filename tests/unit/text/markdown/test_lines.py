@@ -21,7 +21,8 @@ def numbered(*words: str) -> str:
 
 
 def _item(number: str, rest: str) -> str:
-    value = f' value="{number[:-1]}"' if number[:-1].isdecimal() else ""
+    counted = number.strip("().-/")
+    value = f' value="{counted}"' if counted.isdecimal() else ""
     return f'<li{value}><span class="number">{number} </span>{rest}</li>'
 
 
@@ -39,6 +40,15 @@ def _item(number: str, rest: str) -> str:
         ("- a\n- b\n1. c\n2. d", items("a", "b") + numbered("1. c", "2. d")),
         ("Đoạn\n\n  - a\n  - b", "<p>Đoạn</p>" + items("a", "b")),
         ("1. a\n   thêm\n2. b", numbered("1. a\nthêm", "2. b")),
+        ("1.Bước\n2.Nghỉ", numbered("1. Bước", "2. Nghỉ")),
+        ("1/ Bước\n2/ Nghỉ", numbered("1/ Bước", "2/ Nghỉ")),
+        ("(1) một\n(2) hai", numbered("(1) một", "(2) hai")),
+        ("✅ Gạo\n✅ Muối", items("✅ Gạo", "✅ Muối")),
+        ("➢ Gạo\n➢ Muối", items("Gạo", "Muối")),
+        ("\uf0b7\tGạo\n\uf0b7\tMuối", items("Gạo", "Muối")),
+        ("o Gạo\no Muối", items("Gạo", "Muối")),
+        ("- a\n\n  thêm\n- b", items("<p>a</p><p>thêm</p>", "<p>b</p>")),
+        ("- a\n  - b\n\n    c\n- d", items(f"<p>a</p>{items('<p>b</p><p>c</p>')}", "<p>d</p>")),
     ],
 )  # fmt: skip
 def test_a_list_is_read_as_people_write_it(source: str, expected: str) -> None:
@@ -117,3 +127,12 @@ def test_a_table_may_follow_a_line_of_words() -> None:
 def test_what_is_nested_beyond_all_measure_is_read_and_kept(mark: str) -> None:
     source = "\n".join(f"{'  ' * depth}- dòng {depth}" for depth in range(300)) if mark == "  - " else mark * 300 + "x"
     assert "x" in html(source) or "dòng 299" in html(source)
+
+
+@pytest.mark.parametrize("source", ["1.5 kg\n2.5 kg", "5-6 giờ\n7-8 giờ", "→ đi", "1.Bước", "Ø 30 cm\nØ 40 cm"])
+def test_what_only_looks_like_an_item_stays_in_its_line(source: str) -> None:
+    assert html(source) == f"<p>{source}</p>"
+
+
+def test_the_value_of_an_item_is_a_number_that_browsers_know() -> None:
+    assert '<li value="2"><span class="number">２. </span>' in html("１. một\n２. hai")
