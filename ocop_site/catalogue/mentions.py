@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ocop_site.content.shape import Shaped
-from ocop_site.problems import Location, Problem, Severity, nearest
+from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.files import file_path
 from ocop_site.records.kinds import LINKED_KINDS
+from ocop_site.records.values.contacts import parse_contact, parse_email, parse_https, parse_phone
 from ocop_site.records.values.media_names import is_document, media_name
-from ocop_site.text.markdown.parsing import EMPTY, Mention, ParsedText, parse, parse_as_typed
+from ocop_site.text.markdown.parsing import EMPTY, Mention, ParsedText, parse, parse_as_typed, plain_words
 from ocop_site.text.markdown.targets import LinkTarget, parse_target
 
 MOST_BRACKETS = 300
@@ -20,7 +21,23 @@ MOST_BRACKETS = 300
 
 KnownIds = Mapping[str, Collection[str | int]]
 
+_SCHEMES = {"http": parse_https, "https": parse_https, "mailto": parse_email, "tel": parse_phone}
+"""What an address that begins so has to be."""
+
+_SHORT_NUMBER = re.compile(r"tel:1\d{2}", re.IGNORECASE)
+"""Numbers for emergencies, such as 115."""
+
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#].*)?", re.IGNORECASE)
+_UNREAD = re.compile(
+    r"!\[[^\[\]\n]*\](?:[ \t]*\([^()\n]*\)?)?"
+    r"|\[[^\[\]\n]+\](?:[ \t]+\(|\()(?=https?:|mailto:|tel:|[a-z]+:[a-z]|[^\s()]+\.(?:pdf|jpe?g|png|webp)\b)[^()\n]*\)?"
+    r"|\([^()\n]+\)\[(?:https?:|mailto:|tel:)[^\[\]\n]*\]"
+    r"|\[\[[^\[\]\n]+\]\]"
+    r"|［[^［］\n]+］（[^（）\n]+）",
+    re.IGNORECASE,
+)
+"""What is left in the words of a text where a link or a picture was meant and is none."""
+
 _SHOWN = 60
 
 
@@ -85,6 +102,7 @@ def mention_problems(shaped: Shaped[Any], known: KnownIds) -> Iterator[Problem]:
             elif mention.sort == "link":
                 yield from _of_link(text, mention, known)
         yield from _of_html(text)
+        yield from _of_unread(text)
 
 
 def _of_html(text: WrittenText) -> Iterator[Problem]:
@@ -94,9 +112,18 @@ def _of_html(text: WrittenText) -> Iterator[Problem]:
         yield text.problem("text.html", found[0], Severity.WARNING, **details)
 
 
+def _of_unread(text: WrittenText) -> Iterator[Problem]:
+    """A link or a picture with a blank, a bracket too few or the wrong ones: visitors see its brackets."""
+    for found in _UNREAD.findall(plain_words(text.parsed)):
+        mention = Mention("link", found, max(text.source.find(found), 0))
+        yield text.problem("text.link-unread", mention, Severity.WARNING, found=found[:_SHOWN])
+
+
 def _of_picture(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[Problem]:
     address = parse_target(mention.typed)
-    if address.sort != "local":
+    if not mention.typed:
+        yield text.problem("text.picture-empty", mention, words=mention.words[:_SHOWN])
+    elif address.sort != "local":
         yield text.problem("text.picture-elsewhere", mention, found=mention.typed[:_SHOWN])
     elif (name := file_of(address)) not in known["media"]:
         yield _no_file(text, mention, name, known)
@@ -112,8 +139,12 @@ def _no_file(text: WrittenText, mention: Mention, name: str, known: KnownIds) ->
 
 def _of_link(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[Problem]:
     address = parse_target(mention.typed)
-    if address.sort == "record":
+    if address.sort == "record" and address.kind in _SCHEMES:
+        yield _broken(text, mention, address.kind)
+    elif address.sort == "record":
         yield from _of_record(text, mention, address, known)
+    elif address.sort == "phone" and (mistake := _mistake_of("tel", mention.typed)):
+        yield text.problem(mistake.code, mention, Severity.ERROR, **mistake.details)
     elif address.sort == "local" and file_of(address) not in known["media"]:
         yield _nowhere(text, mention, address, known)
     elif address.sort == "local" and not is_document(file_of(address)):
@@ -122,15 +153,36 @@ def _of_link(text: WrittenText, mention: Mention, known: KnownIds) -> Iterator[P
         yield text.problem("text.link-words", mention, found=mention.typed[:_SHOWN])
 
 
+def _broken(text: WrittenText, mention: Mention, scheme: str) -> Problem:
+    """An address of the web, of mail or of a telephone that cannot be one, with what was probably meant."""
+    mistake = _mistake_of(scheme, mention.typed) or Mistake("text.link-broken", found=mention.typed[:_SHOWN])
+    return text.problem(mistake.code, mention, Severity.ERROR, **mistake.details)
+
+
+def _mistake_of(scheme: str, typed: str) -> Mistake | None:
+    if _SHORT_NUMBER.fullmatch(typed):
+        return None
+    try:
+        _SCHEMES[scheme](typed)
+    except Mistake as mistake:
+        return mistake
+    return None
+
+
 def _of_record(text: WrittenText, mention: Mention, address: LinkTarget, known: KnownIds) -> Iterator[Problem]:
     found = f"{address.kind}:{address.id}"[:_SHOWN]
     if address.kind not in LINKED_KINDS:
+        if meant := _meant(mention.typed):
+            yield text.problem("text.link-right", mention, found=mention.typed[:_SHOWN], right=meant)
+            return
         yield text.problem("reference.link-kind", mention, found=address.kind, kinds=", ".join(LINKED_KINDS))
         return
     ids = known[LINKED_KINDS[address.kind]]
     if address.id in ids:
         if not mention.words.strip():
             yield text.problem("text.link-words", mention, found=found)
+    elif others := [word for word, kind in LINKED_KINDS.items() if address.id in known[kind]]:
+        yield text.problem("reference.link-near", mention, found=found, near=f"{others[0]}:{address.id}")
     elif near := nearest(address.id, map(str, ids)):
         yield text.problem("reference.link-near", mention, found=found, near=f"{address.kind}:{near}")
     else:
@@ -148,9 +200,26 @@ def _nowhere(text: WrittenText, mention: Mention, address: LinkTarget, known: Kn
         return text.problem("text.link-right", mention, found=typed, right=right)
     if _is_file(address.id):
         return _no_file(text, mention, file_of(address), known)
+    if meant := _meant(typed):
+        return text.problem("text.link-right", mention, found=typed, right=meant)
     if _DOMAIN.fullmatch(address.id):
         return text.problem("text.link-right", mention, found=typed, right=f"https://{typed}")
     return text.problem("text.link-nowhere", mention, found=typed, kinds=", ".join(LINKED_KINDS))
+
+
+def _meant(typed: str) -> str | None:
+    """A telephone or mail address without its beginning, an address of the web with a slip in it."""
+    for read in (parse_contact, parse_https):
+        try:
+            read(typed)
+        except Mistake as mistake:
+            proposal = mistake.details.get("proposal")
+            if proposal and (mistake.code == "mail.scheme" or re.match(r"\W*h\w{2,4}s?\W*[:/]", typed, re.IGNORECASE)):
+                return str(proposal)
+    try:
+        return f"tel:{parse_phone(typed)}"
+    except Mistake:
+        return None
 
 
 def _is_file(name: str) -> bool:
