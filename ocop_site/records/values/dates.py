@@ -24,6 +24,7 @@ _MEANT = (
     ),
     re.compile(r"(?:thang|thg|t)\.?\s*(?P<month>\d{1,2})\s*(?:nam|[-/., ])\s*(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})[t ].*"),
+    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4}) +\d{1,2}:.*"),
     re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
     re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?P<name>[a-z]{3})[a-z]*\.?,?[ -](?P<year>\d{4})"),
     re.compile(r"(?P<name>[a-z]{3})[a-z]*\.? (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<year>\d{4})"),

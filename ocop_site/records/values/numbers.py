@@ -13,8 +13,11 @@ _SEPARATED = re.compile(r"\d{1,3}([., ]\d{3})+\s*(₫|đ|vnd|vnđ)?")
 
 _ABOUT = re.compile(r"^(?:(?:khoảng|tầm|chừng|chỉ|từ|giá|còn|~|≈|=|₫|vnđ|vnd)\s*)+")
 _CURRENCY = re.compile(r"\s*(?:₫|đồng|dong|đ|vnđ|vnd|d)\.?$")
+_FOREIGN = re.compile(r"[$€£¥฿]|\b(?:usd|eur|đô|dollars?)\b")
+"""Money that is no đồng: its figure is no price of ours."""
+
 _PER = re.compile(r"\s*(?:/|một|mỗi).*$", re.DOTALL)
-_AMOUNT = re.compile(r"(\d{1,3}(?:[., ]\d{3})+)(?:[.,]0{1,2})?|(\d+)")
+_AMOUNT = re.compile(r"(\d{1,3}(?:[., _]\d{3})+)(?:[.,]0{1,2})?|(\d{4,})[.,]00|(\d+)")
 _THOUSANDS = re.compile(r"(\d+)(?:[.,](\d{1,3}))?\s*(?:k|nghìn|nghin|ngàn|ngan)")
 _MILLIONS = re.compile(
     r"(\d+)(?:[.,](\d{1,6}))?\s*(?:tr|triệu|trieu|củ)\s*(?:(\d{1,3})\s*(?:k|nghìn|nghin|ngàn|ngan)?)?"
@@ -122,9 +125,11 @@ def _unit_mistake(value: str, written: str, unit: str) -> Mistake:
 
 def _amount(text: str) -> int | None:
     """`185k`, `185.000đ/hộp`, `khoảng 1tr2`, `30 ngày`; None where it is not clear."""
+    if _FOREIGN.search(text):
+        return None
     bare = _CURRENCY.sub("", _PER.sub("", _ABOUT.sub("", text)).strip()).strip(" .")
     if match := _AMOUNT.fullmatch(bare):
-        return int(re.sub(r"\D", "", match[1] or match[2]))
+        return int(re.sub(r"\D", "", match[1] or match[2] or match[3]))
     if match := _THOUSANDS.fullmatch(bare):
         return int(match[1]) * 1000 + int((match[2] or "0").ljust(3, "0"))
     if match := _MILLIONS.fullmatch(bare):

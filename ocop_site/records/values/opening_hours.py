@@ -99,6 +99,8 @@ def _from_to(key: str, part: str) -> Iterator[str]:
 
 
 def _spans(key: str, spans: Any) -> tuple[Span, ...]:
+    if isinstance(spans, list) and all(isinstance(span, str) for span in spans):
+        spans = ", ".join(spans)
     if not isinstance(spans, str) or len(spans) > LONGEST:
         refuse(Mistake("hours.span", at=(key,), value=key))
     written = " ".join(fold(ascii_signs(spans)).split())

@@ -213,6 +213,8 @@ def test_a_price_does_not_fall_from_its_start() -> None:
         ("185.000đ/kg", 185_000),
         ("185k/hộp", 185_000),
         ("185.000,00", 185_000),
+        ("185000.00", 185_000),
+        ("185_000", 185_000),
         ("khoảng 185k", 185_000),
         ("1tr2", 1_200_000),
         ("1tr250", 1_250_000),
@@ -259,7 +261,7 @@ def test_a_point_in_degrees_minutes_and_seconds_is_refused_with_its_numbers(writ
     assert (code, details["proposal"]) == ("point.near", "[10.53639, 106.61278]")
 
 
-@pytest.mark.parametrize("written", ["1,5 kg", "2 triệu rưỡi", "-8", "8.5", "liên hệ", "nửa ký"])
+@pytest.mark.parametrize("written", ["1,5 kg", "2 triệu rưỡi", "-8", "8.5", "liên hệ", "nửa ký", "$8", "8 USD"])
 def test_a_number_that_is_not_clear_is_refused_without_a_guess(written: str) -> None:
     assert refused(Product, **priced(**{"from": written}))[1] == "number.whole"
 
@@ -566,11 +568,16 @@ def test_a_day_that_is_none_is_refused_at_its_key(key: str) -> None:
 
 @pytest.mark.parametrize(
     "spans", ["17:00-07:30", "07:30-07:30", "chiều 1h30-5h", "7-17", "07:30", "07:60-08:00", "25:00-26:00",
-              "08:00-09:00,", "mở cửa", ["08:00-09:00"]],
+              "08:00-09:00,", "mở cửa", ["mở cửa"], [{"a": "b"}]],
 )  # fmt: skip
 def test_hours_that_are_none_are_refused_at_their_day(spans: Any) -> None:
     where, code, details = refused(Place, opening_hours={"sat": spans})
     assert (where, code, details["at"]) == (("opening_hours",), "hours.span", ("sat",))
+
+
+def test_the_spans_of_a_day_may_be_a_list() -> None:
+    found = read(Place, opening_hours={"mon": ["07:30-11:30", "13:00-17:00"]}).opening_hours
+    assert found.days[0] == (("07:30", "11:30"), ("13:00", "17:00"))
 
 
 @pytest.mark.parametrize("written", ["07:30-17:00", ["mon"]])
