@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem
-from ocop_site.records.values.placeholders import is_placeholder, left_standing
+from ocop_site.records.values.placeholders import is_left_line, is_placeholder, left_standing
 
 
 def placeholder_problems(shaped: Shaped[Any]) -> Iterator[Problem]:
@@ -16,5 +16,8 @@ def placeholder_problems(shaped: Shaped[Any]) -> Iterator[Problem]:
         yield entry.problem_at("value.placeholder", entry.body_line, 1, found=entry.body)
         return
     for number in range(entry.body_line, len(entry.lines) + 1):
-        if match := left_standing(entry.lines[number - 1]):
+        line = entry.lines[number - 1]
+        if match := left_standing(line):
             yield entry.problem_at("value.placeholder", number, match.start() + 1, found=match[0])
+        elif is_left_line(line):
+            yield entry.problem_at("value.placeholder", number, 1, found=line.strip())

@@ -17,14 +17,18 @@ _WHOLE = re.compile(
 )
 """A whole value, folded, without what stands around it. `Na` is a fruit, and `Không` an answer."""
 
-_WITHIN = re.compile(r"\b(?:TODO|FIXME|TBD)\b|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|(?i:\blorem ipsum\b)")
-"""What is left standing anywhere: notes to oneself, what a spreadsheet could not reckon, a printer's filling."""
+_WITHIN = re.compile(
+    r"\b(?:TODO|FIXME|TBD)\b|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|(?i:\blorem ipsum\b)"
+    r"|(?<!\w)\?{2,}(?!\w)|[<\[](?i:điền|nhập|ghi|tên|mô tả|insert|your|fill)\b[^<>\[\]\n]{0,40}[>\]](?!\()"
+)
+"""What is left standing anywhere: notes to oneself, a spreadsheet's error, a printer's filling, a form's own words."""
 
-_SIGNS_WITHIN = ("TODO", "FIXME", "TBD", "#", "orem", "OREM")
+_SIGNS_WITHIN = ("TODO", "FIXME", "TBD", "#", "orem", "OREM", "??", "<", "[")
 """One of them stands in whatever the above finds: quickly looked for in every text there is."""
 
 _LONGEST = 60
 _SIGNS = re.compile(r"[-‐-―._…?/\\*=\s]+")
+_ITEM = re.compile(r"\s*(?:[-*+•>]|\d{1,2}[.)])\s+")
 _AROUND = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 
 
@@ -33,10 +37,18 @@ def left_standing(text: str) -> re.Match[str] | None:
     return _WITHIN.search(text) if any(sign in text for sign in _SIGNS_WITHIN) else None
 
 
+def is_left_line(line: str) -> bool:
+    """Whether a line of a longer text, or an item of its lists, is only a placeholder in words."""
+    words = _ITEM.sub("", line).strip()
+    return 0 < len(words) <= _LONGEST and not _SIGNS.fullmatch(words) and is_placeholder(words)
+
+
 def placeholder(text: str) -> str | None:
     """The part of a text that stands for something unknown."""
     if match := left_standing(text):
         return match[0]
+    if "\n" in text and (line := next(filter(is_left_line, text.split("\n")), None)):
+        return line.strip()
     return text.strip() if len(text) <= _LONGEST and is_placeholder(text) else None
 
 

@@ -10,9 +10,11 @@ from tests.unit.small import DAY, SAUCE, written
 
 UNKNOWN = ["N/A", "n/a", "TODO", "TBD", "Chưa có", "không có", "Không có thông tin.", "đang cập nhật",
            "Đang cập nhật...", "sẽ bổ sung sau", "chưa rõ", "xxx", "...", "…", "???", "-", "[TODO]",
-           "TODO: hỏi cơ sở", "#N/A", "Lorem ipsum dolor", "unknown", "To be updated"]  # fmt: skip
+           "TODO: hỏi cơ sở", "#N/A", "Lorem ipsum dolor", "unknown", "To be updated",
+           "Ngon ??", "Bánh ??? ngon", "<điền vào đây>", "[tên sản phẩm] ngon"]  # fmt: skip
 KNOWN = ["Ăn thế nào?", "Không", "Na", "Na dai", "Trong", "Trống", "A3", "1/2", "XX", "Chưa có ở nơi nào khác.",
-         "Không có chất bảo quản", "Cập nhật từ năm 2015", "Mọi thứ đều có..."]  # fmt: skip
+         "Không có chất bảo quản", "Cập nhật từ năm 2015", "Mọi thứ đều có...", "Ngon không?", "Thật à??",
+         "[Tên cũ](product:gao)", "<gạo>", "Một.\n\n---\n\nHai."]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", UNKNOWN)
@@ -38,7 +40,14 @@ def test_no_field_takes_a_placeholder(tmp_path: Path, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "line"), [("Đang cập nhật", 6), ("Một.\n\nTODO: viết tiếp", 8), ("Giá #N/A đồng.", 6)]
+    ("body", "line"),
+    [
+        ("Đang cập nhật", 6),
+        ("Một.\n\nTODO: viết tiếp", 8),
+        ("Giá #N/A đồng.", 6),
+        ("Một.\n\nN/A\n\nHai.", 8),
+        ("- Gạo\n- Chưa có", 7),
+    ],
 )
 def test_an_article_holds_no_placeholder(tmp_path: Path, body: str, line: int) -> None:
     news = f"---\ntitle: Tin\ndate: 2025-01-01\nsummary: Một tin.\n---\n{body}\n"
