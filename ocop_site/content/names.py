@@ -123,6 +123,10 @@ def _stem(
     if is_folder:
         raise Stray("name.folder-inside", name=name)
     stem, _, extension = name.rpartition(".")
+    if stem.endswith(f".{expected}") and extension in (expected, *slips):
+        # Who types the ending where Windows hides it has it twice.
+        stem = stem.removesuffix(f".{expected}")
+        return stem, Mistake("name.extension", name=name, proposal=f"{stem}.{expected}")
     if extension == expected:
         return stem, None
     inner, _, hidden = stem.rpartition(".")

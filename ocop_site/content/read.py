@@ -130,7 +130,7 @@ class _Reader:
             raw = content_of(found, MOST_BYTES * factor)
         except Mistake as mistake:
             self.tell(found.way, mistake)
-            self.unread.add((kind, name.key))
+            self.unread.add((kind, name.id))
         else:
             self.text(raw, found, kind, name, factor)
 
@@ -144,7 +144,7 @@ class _Reader:
         if entry:
             self.entries.append(entry)
         else:
-            self.unread.add((kind, name.key))
+            self.unread.add((kind, name.id))
 
     def entry(self, text: str, found: FolderItem, kind: str, name: RecordName, factor: int) -> Entry | None:
         """None where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""

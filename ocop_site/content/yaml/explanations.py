@@ -76,6 +76,9 @@ def missing_space(lines: list[str], number: int) -> Slip | None:
 
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+) *:([^ \t/:])(?!.*: )")
+_NO_VALUE = re.compile(r"[{,]\s*([\w-]+):(,)\s")
+"""`{vi:, en: x}`: a name whose value is missing, and the space before it."""
+
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _BEFORE_WORDS = re.compile(r"\s*(?:- +)*")
 _NO_DASH_SPACE = re.compile(r"\s*(?:- +)*-[^\s-]")
@@ -158,6 +161,8 @@ def _bracket(trouble: Trouble) -> Slip | None:
     at = trouble.bracket or trouble.began
     opened = trouble.character_at(at)
     closing = "]" if opened == "[" else "}"
+    if empty := _NO_VALUE.search(trouble.line(at.line), at.column - 1):
+        return _slip("yaml.no-space", Position(at.line, empty.start(2) + 1), key=empty[1])
     if at.line == trouble.at.line and closing in trouble.text[trouble.at.column - 1 :]:
         return _slip("yaml.in-bracket", trouble.at, opened=opened, closing=closing)
     return _slip("yaml.unclosed-bracket", at, opened=opened, closing=closing)
@@ -165,7 +170,7 @@ def _bracket(trouble: Trouble) -> Slip | None:
 
 def _needs_quotes(trouble: Trouble) -> Slip | None:
     """A text that begins with a character which means something else to YAML."""
-    if re.search("cannot start any token|node content", trouble.problem):
+    if re.search("cannot start any token|node content|mapping keys are not allowed", trouble.problem):
         at = trouble.at
     elif re.search("block scalar|an alias|an anchor|a tag|a directive", trouble.context):
         at = trouble.began

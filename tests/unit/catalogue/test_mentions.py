@@ -101,6 +101,13 @@ def test_the_body_of_an_article_and_every_language_are_looked_through(tmp_path: 
     assert problems == [("reference.link", "c/news/tin.en.md:9:9")]
 
 
+def test_an_article_that_cannot_be_read_is_told_alone(tmp_path: Path) -> None:
+    news = "---\ntitle: Tin\ndate: 2026-11-01\nsummary: Tin.\n---\n\nMột [tin](news:tin).\n"
+    files = {"news/tin.vi.md": "Không có phần đầu.\n", "news/tin.en.md": news}
+    problems = problems_of(written(tmp_path / "c", SAUCE, files=files), today=DAY)
+    assert [each.code for each in problems if each.is_error] == ["front-matter.missing"]
+
+
 def test_a_notice_is_read_as_it_was_typed_but_for_its_links(tmp_path: Path) -> None:
     notice = "kind: recall\ndate: 2026-11-01\nproducts: [mam]\ntext: {vi: 'Lô 1*2*3 <b>, xem [tin](news:khong-co).'}\n"
     written(tmp_path / "c", SAUCE, files={"notices/n.yaml": notice})

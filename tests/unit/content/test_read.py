@@ -186,6 +186,7 @@ NAMES = {
     "products/keo-dua.yml": "name.extension",
     "products/keo-dua.YAML": "name.extension",
     "products/keo-dua.yaml.txt": "name.extension",
+    "products/keo-dua.yaml.yaml": "name.extension",
     "news/bai.vi.markdown": "name.extension",
     "products/keo-dua.jpg": "name.picture",
     "products/keo-dua.json": "name.not-yaml",

@@ -182,6 +182,7 @@ WRITING = {
     "key of null": ("a: 1\n~: 2\n", "yaml.empty-key", 2, 1),
     "pasted indentation": ("a:\n\u00a0\u00a0b: 1\n", "yaml.odd-space", 2, 1),
     "no space within brackets": ("a: {vi:x, en: y}\n", "yaml.no-space", 1, 5),
+    "a question mark before a text": ("a: ? ngon\n", "yaml.needs-quotes", 1, 4),
     "empty": ("", "yaml.empty", 1, 1),
     "comments alone": ("# nothing yet\n", "yaml.empty", 1, 1),
     "a document of nothing": ("---\n", "yaml.empty", 1, 1),
@@ -323,3 +324,9 @@ def test_any_yaml_is_read_or_told(text: str) -> None:
     tree = _read(text)
     assert tree.whole or tree.slips
     assert all(1 <= slip.mark.line <= len(lines) and slip.mark.column >= 1 for slip in tree.slips)
+
+
+def test_a_name_without_its_value_in_brackets_is_told_at_its_name() -> None:
+    """The other parser takes it for an empty value."""
+    expected = [] if events.LOADER is yaml.SafeLoader else [("yaml.no-space", 1, 8)]
+    assert told("a: {vi:, en: y}\n") == expected
