@@ -6,6 +6,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.certificates import certificate_problems, decision_problems
 from ocop_site.catalogue.checks.claims import ClaimedWords
 from ocop_site.catalogue.checks.dates import date_problems
+from ocop_site.catalogue.checks.foods import food_problems
 from ocop_site.catalogue.checks.homes import Homes
 from ocop_site.catalogue.checks.localities import locality_problems
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
@@ -50,6 +51,7 @@ def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
 def _of_product(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:
     yield from certificate_problems(shaped, catalogue)
     yield from spirit_problems(shaped, catalogue)
+    yield from food_problems(shaped)
     yield from _links(shaped)
 
 
