@@ -10,7 +10,10 @@ from ocop_site.problems import Mistake
 HEAD = b"%PDF-"
 """Within the first kilobyte, as readers take it (ISO 32000-1, annex H.3.4.1)."""
 
-_ACTIVE = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
+_ACTIVE = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/URI", "/GoToR")
+"""Actions that run, start, send or lead elsewhere without a press."""
+
+_LONGEST_CHAIN = 20
 
 
 def page_count(raw: bytes, name: str) -> int:
@@ -40,5 +43,16 @@ def _acts(reader: PdfReader) -> bool:
     action = opening.get_object() if opening is not None else None
     names = root.get("/Names")
     scripts = names.get_object().get("/JavaScript") if names is not None else None
-    kind = action.get("/S") if isinstance(action, dict) else None
-    return scripts is not None or "/AA" in root or kind in _ACTIVE
+    pages = any("/AA" in page for page in reader.pages)
+    return scripts is not None or "/AA" in root or pages or _is_active(action)
+
+
+def _is_active(action: object, depth: int = 0) -> bool:
+    """Whether an action is, or one of those that follow it."""
+    if isinstance(action, list):
+        return any(_is_active(each.get_object(), depth + 1) for each in action)
+    if not isinstance(action, dict):
+        return False
+    following = action.get("/Next")
+    follows = following is not None and (depth > _LONGEST_CHAIN or _is_active(following.get_object(), depth + 1))
+    return action.get("/S") in _ACTIVE or follows

@@ -59,3 +59,13 @@ def test_a_pdf_that_acts_when_it_is_opened_is_told() -> None:
     action = {NameObject("/S"): NameObject("/Launch"), NameObject("/F"): TextStringObject("a.exe")}
     launching.root_object[NameObject("/OpenAction")] = DictionaryObject(action)
     assert refusal(bytes_of(launching)) == "attachment.acts"
+
+
+def test_a_pdf_that_acts_at_a_page_or_after_a_harmless_action_is_told() -> None:
+    elsewhere = DictionaryObject({NameObject("/S"): NameObject("/URI")})
+    leading, chained, paged = writer(), writer(), writer()
+    leading.root_object[NameObject("/OpenAction")] = elsewhere
+    harmless = {NameObject("/S"): NameObject("/GoTo"), NameObject("/Next"): elsewhere}
+    chained.root_object[NameObject("/OpenAction")] = DictionaryObject(harmless)
+    paged.pages[1][NameObject("/AA")] = DictionaryObject({NameObject("/O"): elsewhere})
+    assert {refusal(bytes_of(each)) for each in (leading, chained, paged)} == {"attachment.acts"}
