@@ -151,7 +151,7 @@ def test_a_mistake_in_a_fair_is_told_with_its_line_and_column(project: Project) 
 
 def test_a_link_to_a_fair_that_is_not_there_is_told_where_it_stands(project: Project) -> None:
     rice = project.read("content/products/mau-gao.yaml").splitlines()
-    line, column = next((i, text.index("](fair:") + 1) for i, text in enumerate(rice, start=1) if "](fair:" in text)
+    line, column = next((i, text.index("](fair:") + 3) for i, text in enumerate(rice, start=1) if "](fair:" in text)
     expected = ("reference.link-near", "content/products/mau-gao.yaml", line, column)
     assert expected in problems(project.said["mistaken"])
 
