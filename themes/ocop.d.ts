@@ -206,7 +206,7 @@ interface ListedProduct {
   picture?: string;
   places?: ListedPlace[];
   /** For links, for people. */
-  phone?: [string, string];
+  phones?: string[];
 }
 
 /** Address, shelf, text, language. */
