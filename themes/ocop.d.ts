@@ -206,7 +206,7 @@ interface ListedProduct {
   picture?: string;
   places?: ListedPlace[];
   /** For links, for people. */
-  phones?: string[];
+  phones?: [string, string][];
 }
 
 /** Address, shelf, text, language. */
