@@ -37,10 +37,16 @@ def pip_line(name: str, python: Path) -> str:
 
 
 def python() -> str:
-    """The Python as it was typed. Windows tells no program of its launcher, so `py` is meant where it is there."""
+    """The Python as it was typed, by its name alone where a shell finds one of that name.
+
+    Windows tells no program of its launcher, so `py` is meant where it is there. Managers of several Pythons (pyenv)
+    start one by its whole path, which nobody typed.
+    """
     if os.name == "nt":
         return "py" if which("py") else "python"
-    return quoted(sys.orig_argv[0])
+    typed = sys.orig_argv[0]
+    name = PurePath(typed).name
+    return name if which(name) else quoted(typed)
 
 
 def door() -> str:

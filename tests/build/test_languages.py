@@ -143,7 +143,7 @@ def test_each_language_is_told_once_how_many_words_it_lacks(site: BuiltSite) -> 
     told = {p.details["language"]: p for p in site.outcome.problems if p.code == "words.missing"}
     assert set(told) == {"ko", "ar"}
     assert told["ko"].location.file == "content/site.yaml"
-    assert "python build.py words ko" in told["ko"].message("vi")
+    assert "build.py words ko" in told["ko"].message("vi")
     assert told["ko"].details["of"] - told["ko"].details["count"] == 2  # type: ignore[operator]
 
 

@@ -30,9 +30,14 @@ def told(python: str, program: str, folder: Path = PROJECT, handed_on: str = "")
 
 
 @not_on_windows
-@pytest.mark.parametrize("python", ["python3", "python", "python3.12", "/usr/bin/python3"])
+@pytest.mark.parametrize("python", ["python3", "python", "python3.12", "/opt/own/python3.99"])
 def test_python_is_named_as_it_was_typed(python: str) -> None:
     assert told(python, "build.py") == f"{python} build.py"
+
+
+@not_on_windows
+def test_a_whole_path_that_a_manager_of_pythons_wrote_is_told_as_the_name_that_a_shell_finds() -> None:
+    assert told("/root/.pyenv/versions/3.11.7/bin/python3", "build.py") == "python3 build.py"
 
 
 @pytest.mark.parametrize("program", ["ocop-site", "/somewhere/bin/ocop-site", "ocop-site.exe", "ocop-site-script.py"])

@@ -140,7 +140,7 @@ def test_the_ledger_command_enters_a_new_product_and_a_build_without_it_refuses(
     options = ("--content", str(content), "--messages", "en")
     refused = run("build", *asked, *options, "--output", str(tmp_path / "o"))
     assert refused.returncode == 1
-    assert "python build.py ledger" in refused.stdout
+    assert "build.py ledger" in refused.stdout
     entered = run("ledger", *asked, *options)
     assert "1 new codes, 0 new barcodes, 1 new pages" in entered.stdout
     assert "LA099: {product: gao-moi, published: 2026-11-23}" in (content / "codes.yaml").read_text("utf-8")

@@ -26,7 +26,7 @@ def test_a_word_is_taken_from_all_kinds_but_its_own() -> None:
 def test_a_catalogue_without_ledgers_is_told_so_once(tmp_path: Path) -> None:
     problems = problems_of(written(tmp_path / "content", RICE), today=DAY)
     assert [p.code for p in problems if p.code.startswith("ledger.")] == ["ledger.none"]
-    assert "python build.py ledger" in next(p for p in problems if p.code == "ledger.none").message("en")
+    assert "build.py ledger" in next(p for p in problems if p.code == "ledger.none").message("en")
 
 
 def test_a_record_with_a_page_that_the_ledger_does_not_know_is_told_at_its_file(tmp_path: Path) -> None:
