@@ -205,6 +205,10 @@ Phones = Annotated[
     tuple[Phone, ...],
     BeforeValidator(_as_list),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    Vi("điện thoại: một số, hoặc danh sách các số"),
+    En("telephone: one number, or a list of them"),
+    Example("0272 3826 123"),
+    Example("[0272 3826 123, 1900 1234]"),
 ]
 Zalo = Annotated[str, from_text(parse_zalo), _STRING]
 Email = Annotated[str, from_text(parse_email), _STRING]

@@ -122,13 +122,7 @@ class Producer(Record):
     ] = None
     photos: Annotated[tuple[Photo, ...], Vi("ảnh"), En("photographs")] = ()
     since: Annotated[PastDated | None, Vi("hoạt động từ"), En("at work since"), Example("2015")] = None
-    phone: Annotated[
-        Phones,
-        Vi("điện thoại: một số, hoặc danh sách các số"),
-        En("telephone: one number, or a list of them"),
-        Example("0272 3826 123"),
-        Example("[0272 3826 123, 1900 1234]"),
-    ] = ()
+    phone: Phones = ()
     email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("lien-he@example.org")] = None
     website: Annotated[
         Https | None, Vi("trang riêng: https"), En("own site: https"), Example("https://example.org/")

@@ -68,13 +68,7 @@ class Place(Record):
         Example('{mon-fri: "07:30-11:30, 13:00-17:00", sat: closed}'),
         Example('{Thứ 2 - Thứ 6: "7h30-11h, 13h30-17h", CN: nghỉ}'),
     ] = None
-    phone: Annotated[
-        Phones,
-        Vi("điện thoại: một số, hoặc danh sách các số"),
-        En("telephone: one number, or a list of them"),
-        Example("0272 3826 123"),
-        Example("[0272 3826 123, 1900 1234]"),
-    ] = ()
+    phone: Phones = ()
     getting_there: Annotated[
         Passage | None, Vi("cách đi"), En("how to get there"), Example("{vi: Cách quốc lộ 62 một cây số.}")
     ] = None

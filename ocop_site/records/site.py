@@ -51,13 +51,7 @@ ThemeOptions = Annotated[dict[str, Any], PlainValidator(_theme_options), WithJso
 class Office(Record):
     name: Annotated[Phrase, Vi("tên văn phòng"), En("name of the office"), Example("Văn phòng Ví Dụ")]
     address: Annotated[Address | None, Vi("địa chỉ"), En("address"), Example("{commune: can-duoc}")] = None
-    phone: Annotated[
-        Phones,
-        Vi("điện thoại: một số, hoặc danh sách các số"),
-        En("telephone: one number, or a list of them"),
-        Example("0272 3826 123"),
-        Example("[0272 3826 123, 1900 1234]"),
-    ] = ()
+    phone: Phones = ()
     email: Annotated[Email | None, Vi("thư điện tử"), En("mail address"), Example("vp@example.org")] = None
 
 
