@@ -5,16 +5,18 @@
 
 from pathlib import Path
 
-from ocop_site.document import Document
 from ocop_site.editions.urls import SiteUrls
+from ocop_site.output.portable import FOR_SERVERS
 from ocop_site.output.publish import Change, Publication
 from ocop_site.output.refusals import PublishRefused
+from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.drafts import draft_files
 from ocop_site.problems import Problem, in_order
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated, illustrate
-from ocop_site.stages.make import MadeSite, make
+from ocop_site.stages.make import MadeSite, Take, make
 from ocop_site.stages.understand import Understood, doubted, understand
+from ocop_site.stages.worker import Nowhere
 
 
 def build(task: Task, run: Run | None = None) -> Outcome:
@@ -27,7 +29,7 @@ def build(task: Task, run: Run | None = None) -> Outcome:
     site, change, refused = MadeSite(), None, None
     try:
         with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
-            site = make(task, illustrated, run, publication.add)
+            site = make(task, illustrated, run, publication.writer, _taking(task, publication))
             if not blocks(site.problems, task.strict):
                 with run.stage("publish"):
                     change = publication.publish(draft_files(illustrated.catalogue))
@@ -46,7 +48,7 @@ def check_only(task: Task, run: Run | None = None) -> Outcome:
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
-    return _outcome(run, understood, illustrated, make(task, illustrated, run, _nowhere))
+    return _outcome(run, understood, illustrated, make(task, illustrated, run, Nowhere(), _nothing))
 
 
 def _outcome(
@@ -74,5 +76,15 @@ def _outcome(
     )
 
 
-def _nowhere(_document: Document) -> None:
-    """What is only checked goes nowhere."""
+def _taking(task: Task, publication: Publication) -> Take:
+    """Of a copy to be opened from a folder, what only servers ask for is left out."""
+
+    def take(staged: StagedFile) -> None:
+        if not (task.is_portable and staged.path in FOR_SERVERS):
+            publication.take(staged)
+
+    return take
+
+
+def _nothing(_staged: StagedFile) -> None:
+    """What is only checked is taken nowhere."""

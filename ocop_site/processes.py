@@ -1,16 +1,26 @@
 """Processes that help with a run. What becomes of it is for the one that started them to say."""
 
 import signal
+import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context, get_start_method
 from typing import Any
 
 
 def helpers(
     jobs: int, begin: Callable[..., None] | None = None, arguments: tuple[Any, ...] = ()
 ) -> ProcessPoolExecutor:
-    """So many processes, each of which begins with a call of `begin`."""
-    return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(begin, arguments))
+    """So many processes, each of which begins with a call of `begin`.
+
+    Where processes may begin as copies of this one, `arguments` cost nothing; else they are sent to each.
+    """
+    return ProcessPoolExecutor(jobs, get_context(way_to_start()), initializer=_begin, initargs=(begin, arguments))
+
+
+def way_to_start() -> str:
+    """The way that was set, else `fork` on Linux; on macOS its own libraries do not bear it, Windows has none."""
+    return get_start_method(allow_none=True) or ("fork" if sys.platform == "linux" else "spawn")
 
 
 def _begin(begin: Callable[..., None] | None, arguments: tuple[Any, ...]) -> None:

@@ -93,6 +93,10 @@ class Editions(Mapping[str, Edition]):
         self.site_urls = SiteUrls(catalogue.site)
         self._by_language = {language: Edition(catalogue, language, self) for language in catalogue.site.languages}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To another process goes what it is made of, not what was worked out of that."""
+        return Editions, (self.default.catalogue, self.renditions, self.qr_codes, self.attachments)
+
     @property
     def default(self) -> Edition:
         """The edition in the site's first language, which tells what is no language's own."""

@@ -1,6 +1,6 @@
 """Everything that machines read, in a list with one protocol."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,30 +14,41 @@ from ocop_site.exports.open_data import open_data
 from ocop_site.views import Page
 
 
-def _nothing(_page: Page) -> None:
-    """The page is of no concern."""
+@dataclass(frozen=True)
+class Export:
+    """Documents of a site beside its pages, made of the editions alone."""
+
+    name: str
+    documents: Callable[[Editions], Iterator[Document]]
 
 
 @dataclass(frozen=True)
-class Export:
-    """Documents of a site beside its pages. `fact` is what it keeps of a page, plain data or None.
+class PagesExport:
+    """Documents that tell of the pages. `fact` is what they need of one: plain data, or None where it is of no concern.
 
     `documents` are made of the editions and of the facts, in the order of the pages.
     """
 
     name: str
     documents: Callable[[Editions, Sequence[Any]], Iterator[Document]]
-    fact: Callable[[Page], Any] = _nothing
+    fact: Callable[[Page], Any]
 
 
 EXPORTS = (
-    Export("codes", code_files.documents),
-    Export("lists", list_scripts.documents),
     Export("search", search_scripts.documents),
-    Export("sitemap", sitemap.documents, sitemap.fact),
-    Export("feeds", feeds.documents),
-    Export("link sets", link_sets.documents),
+    Export("lists", list_scripts.documents),
     Export("open data", open_data.documents),
+    Export("feeds", feeds.documents),
     Export("notices", notices.documents),
-    Export("hosting", headers.documents, headers.fact),
 )
+
+OF_PAGES = (
+    PagesExport("sitemap", sitemap.documents, sitemap.fact),
+    PagesExport("hosting", headers.documents, headers.fact),
+)
+
+BESIDE: Mapping[str, Callable[[Editions, str], Iterator[Document]]] = {
+    "code": code_files.documents,
+    "gtin": link_sets.documents,
+}
+"""The documents that stand beside a page, by its kind: made of the editions and of the id of what it is about."""

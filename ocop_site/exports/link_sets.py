@@ -4,27 +4,28 @@ The kinds of links are those of the GS1 Web Vocabulary; it is no resolver, and s
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from ocop_site.catalogue.status import SOLID
-from ocop_site.codes.resolve import gtins_of
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import Key
+from ocop_site.pages.entrances.codes import products_by_identifier
+from ocop_site.records.values.identifiers import Gtin
 
 VOCABULARY = "https://gs1.org/voc/"
 
 LinkTarget = dict[str, Any]
 
 
-def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
-    edition = editions.default
-    for gtin, product_id in gtins_of(edition.catalogue).items():
-        path = edition.site_urls.link_set(gtin)
-        context = {"anchor": edition.site_urls.absolute(edition.site_urls.gtin(gtin)), **_links(editions, product_id)}
-        body = json.dumps({"linkset": [context]}, ensure_ascii=False, indent=1) + "\n"
-        yield Document(path[1:], body.encode())
+def documents(editions: Editions, barcode: str) -> Iterator[Document]:
+    """The set of links of one barcode."""
+    urls, gtin = editions.site_urls, Gtin(barcode)
+    product_id = products_by_identifier(editions.default)[gtin]
+    context = {"anchor": urls.absolute(urls.gtin(gtin)), **_links(editions, product_id)}
+    body = json.dumps({"linkset": [context]}, ensure_ascii=False, indent=1) + "\n"
+    yield Document(urls.link_set(gtin)[1:], body.encode())
 
 
 def _links(editions: Editions, product_id: str) -> dict[str, list[LinkTarget]]:

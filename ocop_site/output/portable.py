@@ -17,7 +17,8 @@ _ATTRIBUTE = re.compile(r'(\s)([a-z][a-z0-9:-]*)="([^"]*)"')
 
 MANIFEST = "manifest.webmanifest"
 
-_FOR_SERVERS = ("_headers", "_redirects", "notices.json", MANIFEST)
+FOR_SERVERS = frozenset(["_headers", "_redirects", "notices.json", MANIFEST])
+"""What only servers, and browsers with a network, ask for."""
 
 
 class PortableCopy:
@@ -31,8 +32,8 @@ class PortableCopy:
         self._drawings: dict[str, bytes] = {}
 
     def of(self, document: Document) -> Document | None:
-        """None where only servers, and browsers with a network, ask for it."""
-        if document.path in _FOR_SERVERS:
+        """None for what stands in no folder."""
+        if document.path in FOR_SERVERS:
             return None
         folder, _, name = document.path.rpartition("/")
         if folder == "assets" and name.endswith(".svg"):

@@ -14,6 +14,7 @@ from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.lock import locked
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.refusals import known, refusals, refuse_dangerous, resolved
+from ocop_site.output.stage_writer import StagedFile, StageWriter
 from ocop_site.output.staging import StagingFolder, remove_leftovers
 from ocop_site.output.survey import Difference, Survey, survey
 from ocop_site.output.update import update
@@ -50,10 +51,19 @@ class Publication:
     def __exit__(self, *_: object) -> None:
         self._opened.close()
 
+    @property
+    def writer(self) -> StageWriter:
+        """What writes documents of the new site, in this process or in another; each is then to be taken here."""
+        return self._stage.writer
+
+    def take(self, staged: StagedFile) -> None:
+        """Takes a document that was written into the new site."""
+        self._stage.take(staged)
+
     def add(self, document: Document) -> None:
-        """Adds a document to the new site."""
+        """Writes a document and takes it."""
         with refusals(self._name, self._output):
-            self._stage.add(document)
+            self.take(self.writer.write(document))
 
     def publish(self, drafts: Set[str] = frozenset()) -> Change:
         """Puts the new site in place: then the folder holds just what was added and what is not ours.
@@ -65,7 +75,7 @@ class Publication:
             self._stage.drafts = frozenset(drafts & self._stage.files.keys() - (ours.files.keys() - ours.drafts))
             survey_ = self._survey(self._output, ours)
             survey_.refuse_obstacles(self._stage.files)
-            self._stage.take(self._stage.kept.difference(survey_.held))
+            self._stage.bring(self._stage.kept.difference(survey_.held))
             difference = survey_.difference(self._stage.files, self._stage.kept)
             if not self._stands(difference):
                 self._put(ours, difference, may_exchange=not survey_.foreign)
@@ -88,7 +98,7 @@ class Publication:
 
     def _exchanged(self, ours: Manifest) -> bool:
         """The stage is then the old site. Should somebody's file have come into it in the last moment: back again."""
-        self._stage.take(self._stage.kept)
+        self._stage.bring(self._stage.kept)
         self._stage.finish()
         if not self._exchange(self._stage.folder, self._output):
             return False

@@ -8,13 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from ocop_site.document import Document
 from ocop_site.files import persistently, replace
 from ocop_site.output import manifest
-from ocop_site.output.disk import holds, make_folder, make_parents, share, write
+from ocop_site.output.disk import make_folder, make_parents, share, write
 from ocop_site.output.exchange import Exchange
 from ocop_site.output.manifest import Manifest, ManifestEntry
 from ocop_site.output.names import OURS, SitePaths
+from ocop_site.output.stage_writer import StagedFile, StageWriter
 from ocop_site.output.survey import survey
 
 _INSIDE = f"{OURS}stage-"
@@ -44,27 +44,25 @@ class StagingFolder:
 
     def __enter__(self) -> Self:
         self.folder = _staging_folder_for(self._output)
+        self.writer = StageWriter(self._output, self.folder)
         return self
 
     def __exit__(self, *_: object) -> None:
         _discard(self.folder)
 
-    def add(self, document: Document) -> None:
-        """Adds a document, or notes that the output folder has it already."""
-        self._names.add(document.path)
-        self.files[document.path] = ManifestEntry.of(document.body)
-        if holds(self._output / document.path, document.body):
-            self.kept.add(document.path)
-        else:
-            make_parents(self.folder, document.path, self._existing)
-            write(self.folder / document.path, document.body)
+    def take(self, staged: StagedFile) -> None:
+        """Takes a file that was written, as one of the new site. ValueError where it does not fit to the others."""
+        self._names.add(staged.path)
+        self.files[staged.path] = staged.entry
+        if staged.is_kept:
+            self.kept.add(staged.path)
 
     @property
     def manifest(self) -> Manifest:
         """The manifest of the new site."""
         return Manifest(self.files, drafts=self.drafts)
 
-    def take(self, paths: set[str]) -> None:
+    def bring(self, paths: set[str]) -> None:
         """Brings some of the kept files into the stage too."""
         for path in sorted(paths):
             make_parents(self.folder, path, self._existing)

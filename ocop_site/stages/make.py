@@ -1,38 +1,33 @@
-"""Plan, render, check: an illustrated catalogue becomes documents, each taken as it is made."""
+"""Plan, render, check: an illustrated catalogue becomes files, each written as it is made."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ocop_site.content.entry import excerpt
 from ocop_site.content.read import MEDIA
 from ocop_site.content.shape import Records
-from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.editions.urls import file_of
-from ocop_site.exports.exports import EXPORTS
-from ocop_site.exports.offline import worker
+from ocop_site.exports.exports import OF_PAGES
+from ocop_site.exports.offline import worker as offline
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.exports.offline.webmanifest import webmanifest
-from ocop_site.output.check import PageFacts, check_site, page_facts
-from ocop_site.output.portable import PortableCopy
+from ocop_site.output.check import check_site
+from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.chrome import chrome
-from ocop_site.pages.my_list import my_list
-from ocop_site.pages.planning import keys, plan
+from ocop_site.pages.planning import keys as page_keys
 from ocop_site.pictures.renditions import PictureLost
 from ocop_site.problems import Location, Problem
 from ocop_site.run import Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated
+from ocop_site.stages.shares import Keys, made
+from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import OPTIONS, Theme, ThemeError, load_theme
-from ocop_site.theme.parallel import render_pages
 from ocop_site.theme.render import RenderError
-from ocop_site.views import Page
 
-Take = Callable[[Document], None]
-"""Where a document goes when it is made."""
+Take = Callable[[StagedFile], None]
+"""Told of each file of the site when it is written."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +39,7 @@ class MadeSite:
     problems: tuple[Problem, ...] = ()
 
 
-def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
+def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: Take) -> MadeSite:
     """Renders every page and checks the whole."""
     site = illustrated.catalogue.site
     try:
@@ -54,7 +49,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, take: Take) -> MadeSite
         if blocks(problems, task.strict):
             return MadeSite(problems=problems)
         theme = theme.of_site(illustrated.catalogue.words, site.fallbacks)
-        made = _checked(task, theme, illustrated, run, take)
+        made = _checked(task, theme, illustrated, run, writer, take)
         return replace(made, problems=(*problems, *made.problems))
     except ThemeError as error:
         return MadeSite(problems=tuple(_at_the_site(problem, illustrated.records) for problem in error.problems))
@@ -74,59 +69,65 @@ def _at_the_site(problem: Problem, records: Records) -> Problem:
     return replace(problem, location=location, excerpt=excerpt(entry.lines, location.line))
 
 
-def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
-    """Every document is taken as it is made, and only what the check needs of it is kept."""
+def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, writer: Writer, take: Take) -> MadeSite:
+    """Every document is written as it is made, and only what the check needs of it is kept."""
     editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes, illustrated.attachments)
-    copy = _portable_copy(editions) if task.is_portable else None
-    pages: list[PageFacts] = []
-    paths: set[str] = set()
-    for document in _documents(task, theme, editions, run):
-        with run.stage("check"):
-            paths.add(document.path)
-            if document.is_page:
-                pages.append(page_facts(document))
-        with run.stage("publish"):
-            if published := copy.of(document) if copy else document:
-                take(published)
-        run.progress("pages", len(pages), 0)
-    with run.stage("check"):
-        return MadeSite(len(pages), len(paths), tuple(check_site(illustrated.catalogue.site.url, pages, paths)))
-
-
-def _documents(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:
-    """The site, and behind it what keeps all of it in a browser; not of one that is only looked at."""
-    listing = SiteFiles()
-    yield from listing.each(_of_the_site(task, theme, editions, run))
-    yield from listing.each([webmanifest(editions, listing)])
-    if task.ledgers_bind and not task.is_portable:
-        yield from run.each("export", worker.documents(editions, listing))
-
-
-def _portable_copy(editions: Editions) -> PortableCopy:
-    my_lists = {language: file_of(editions.site_urls.path(my_list.KEY.thing, language)) for language in editions}
-    return PortableCopy(editions.default.catalogue.site.url, my_lists)
-
-
-def _of_the_site(task: Task, theme: Theme, editions: Editions, run: Run) -> Iterator[Document]:
-    """The theme's files, the pictures, every page, then what machines read."""
-    facts: dict[str, list[Any]] = defaultdict(list)
     with run.stage("plan"):
         chromes = {language: chrome(edition) for language, edition in editions.items()}
-    yield from run.each("theme", asset_documents(theme))
-    yield from run.each("pictures", editions.renditions.documents())
-    yield from run.each("pictures", editions.attachments.documents())
-    pages = run.each("plan", _pages(editions, facts))
-    yield from run.each("render", render_pages(theme, chromes, pages, task.jobs))
-    for export in EXPORTS:
-        yield from run.each("export", export.documents(editions, facts[export.name]))
+        keys = [(edition.language, key) for edition in editions.values() for key in page_keys(edition)]
+    gathered = Gathered(take)
+    context = BuildContext(theme, editions, chromes, task.is_portable)
+    pages = _made(context, writer, keys, gathered, task.jobs, run)
+    with run.stage("export"):
+        _machines(task, context, writer, pages, gathered)
+    with run.stage("check"):
+        facts = [page.facts for page in pages]
+        problems = tuple(check_site(illustrated.catalogue.site.url, facts, gathered.paths))
+    return MadeSite(len(pages), len(gathered.paths), problems)
 
 
-def _pages(editions: Editions, facts: dict[str, list[Any]]) -> Iterator[Page]:
-    """Each planned by its key alone; `facts` are what exports keep of them."""
-    for edition in editions.values():
-        for key in keys(edition):
-            page = plan(edition, key)
-            for export in EXPORTS:
-                if (fact := export.fact(page)) is not None:
-                    facts[export.name].append(fact)
-            yield page
+def _made(
+    context: BuildContext, writer: Writer, keys: Keys, gathered: "Gathered", jobs: int, run: Run
+) -> list[MadePage]:
+    """The theme's files, the pictures, then every page and what machines read."""
+    worker, editions = Worker(context, writer), context.editions
+    with run.stage("theme"):
+        gathered.all(worker.all(asset_documents(context.theme)))
+    with run.stage("pictures"):
+        gathered.all(worker.all(editions.renditions.documents()))
+        gathered.all(worker.all(editions.attachments.documents()))
+    pages: dict[int, MadePage] = {}
+    with run.stage("pages"):
+        for share in made(context, writer, keys, jobs):
+            gathered.all(share.files)
+            for number, page in zip(share.share.pages, share.pages, strict=True):
+                gathered.all((page.file, *page.beside))
+                pages[number] = page
+            run.progress("pages", len(pages), len(keys))
+    return [pages[number] for number in range(len(keys))]
+
+
+def _machines(
+    task: Task, context: BuildContext, writer: Writer, pages: Sequence[MadePage], gathered: "Gathered"
+) -> None:
+    """What tells of all pages, and behind it what keeps all of it in a browser; not of one that is only looked at."""
+    worker, editions = Worker(context, writer), context.editions
+    for number, export in enumerate(OF_PAGES):
+        facts = [fact for page in pages if (fact := page.of_exports[number]) is not None]
+        gathered.all(worker.all(export.documents(editions, facts)))
+    gathered.all(worker.all([webmanifest(editions, gathered.listing)]))
+    if task.ledgers_bind and not task.is_portable:
+        gathered.all(worker.all(list(offline.documents(editions, gathered.listing))))  # all, before one is listed
+
+
+class Gathered:
+    """The files of a site as they are written; `take` is told of each that is to be published."""
+
+    def __init__(self, take: Take) -> None:
+        self._take, self.listing, self.paths = take, SiteFiles(), set[str]()
+
+    def all(self, files: Iterable[StagedFile]) -> None:
+        for file in files:
+            self.paths.add(file.path)
+            self.listing.add(file.path, file.entry.size, file.entry.sha256)
+            self._take(file)

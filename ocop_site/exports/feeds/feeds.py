@@ -12,7 +12,7 @@ from ocop_site.exports.feeds.entries import FeedEntry, entries, moment
 from ocop_site.text.language import TextRun
 
 
-def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
+def documents(editions: Editions) -> Iterator[Document]:
     for edition in editions.values():
         found = entries(edition)
         for name, body in (("feed.atom", _atom(edition, found)), ("feed.json", _json_feed(edition, found))):

@@ -1,10 +1,8 @@
 """What a site is published as, in the order in which a browser should have it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-
-from ocop_site.document import Document
 
 DIGEST = 16
 """How many hexadecimal digits of SHA-256 tell a file from another of its name."""
@@ -34,16 +32,14 @@ class ListedFile:
 
 
 class SiteFiles:
-    """The files of a site as they are made; `small` are the pictures that are enough where there is no network."""
+    """The files of a site as they are made."""
 
     def __init__(self) -> None:
         self.files: list[ListedFile] = []
 
-    def each(self, documents: Iterable[Document]) -> Iterator[Document]:
-        for document in documents:
-            digest = sha256(document.body).hexdigest()[:DIGEST]
-            self.files.append(ListedFile(document.path, len(document.body), digest))
-            yield document
+    def add(self, path: str, size: int, sha256: str) -> None:
+        """Adds a file by its bytes' number and digest."""
+        self.files.append(ListedFile(path, size, sha256[:DIGEST]))
 
     @property
     def version(self) -> str:
@@ -52,7 +48,10 @@ class SiteFiles:
         return sha256(told.encode()).hexdigest()[:DIGEST]
 
     def divided(self, small: Iterable[str], budget: int) -> tuple[list[ListedFile], list[ListedFile]]:
-        """What is kept at once, within a budget of bytes on the way, and what only who wants all of it."""
+        """What is kept at once, within a budget of bytes on the way, and what only who wants all of it.
+
+        `small` are the pictures that are enough where there is no network.
+        """
         pictures = frozenset(small)
         kept: list[ListedFile] = []
         rest: list[ListedFile] = []

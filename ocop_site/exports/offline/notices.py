@@ -1,7 +1,7 @@
 """The recalls and warnings that stand, for browsers that kept an older catalogue: a small file that is never kept."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
@@ -10,7 +10,7 @@ from ocop_site.editions.notices import notice_mark
 NAME = "notices.json"
 
 
-def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
+def documents(editions: Editions) -> Iterator[Document]:
     """By their marks, the newest first: for each language what it is, where it is told, and its language if another."""
     standing, notices = editions.default.catalogue.standing_notices, editions.default.catalogue.notices
     told = {

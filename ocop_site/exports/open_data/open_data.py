@@ -1,7 +1,7 @@
 """The catalogue as open data, below /data/: what the pages say, in the same words and with the same care."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
@@ -14,7 +14,7 @@ from ocop_site.exports.open_data.rows import Row, rows
 from ocop_site.exports.open_data.tables import Column, table
 
 
-def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
+def documents(editions: Editions) -> Iterator[Document]:
     """Texts are in all languages; the package describes itself in the one that strangers read."""
     first = editions.default
     files, columns = _files(first)

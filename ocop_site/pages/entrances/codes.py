@@ -16,13 +16,13 @@ PAGES = ("code", "gtin")
 
 def keys(edition: Edition) -> Iterator[PageKey]:
     if edition.is_default:
-        yield from (PageKey("gtin" if isinstance(i, Gtin) else "code", i) for i in _products(edition))
+        yield from (PageKey("gtin" if isinstance(i, Gtin) else "code", i) for i in products_by_identifier(edition))
 
 
 def plan(edition: Edition, key: PageKey) -> Page:
     """Told in the first language; within, each language has its own voice."""
     identifier = _identifier(key)
-    product_id = _products(edition)[identifier]
+    product_id = products_by_identifier(edition)[identifier]
     urls, product, about = edition.site_urls, edition.catalogue.products[product_id], ("products", product_id)
     voices, name = tuple(_voice(each, product_id) for each in edition.editions.values()), edition.run(product.name).text
     title = edition.parts.titled(product_id, edition.words(f"{key.kind}.title", code=key.id, name=name))
@@ -39,12 +39,19 @@ def plan(edition: Edition, key: PageKey) -> Page:
     )
 
 
+def product_of(edition: Edition, key: PageKey) -> str:
+    """The product that a page is of, be it its own, its code's or its barcode's; empty where it is of none."""
+    if key.kind in PAGES:
+        return products_by_identifier(edition)[_identifier(key)]
+    return key.id if key.kind == "products" else ""
+
+
 def _identifier(key: PageKey) -> Identifier:
     return Code(key.id) if key.kind == "code" else Gtin(key.id)
 
 
 @once
-def _products(edition: Edition) -> Mapping[Identifier, str]:
+def products_by_identifier(edition: Edition) -> Mapping[Identifier, str]:
     """Of every code, then of every barcode."""
     return dict([*codes_of(edition.catalogue).items(), *gtins_of(edition.catalogue).items()])
 

@@ -37,5 +37,5 @@ def test_what_left_is_told_with_its_reason_and_newest_first(tmp_path: Path) -> N
 
 def test_each_language_has_its_feed_in_both_forms(tmp_path: Path) -> None:
     editions = told(linked(tmp_path / "content", RICE), tmp_path)
-    paths = [document.path for document in feeds.documents(editions, ())]
+    paths = [document.path for document in feeds.documents(editions)]
     assert sorted(paths) == ["en/feed.atom", "en/feed.json", "vi/feed.atom", "vi/feed.json"]

@@ -15,7 +15,9 @@ TRACED = 'traceability: {system: Hệ thống thử, url: "https://example.org/t
 def links(folder: Path, **more: str) -> dict[str, Any]:
     """The one set of links that there is, by what follows `https://gs1.org/voc/`."""
     files = {"products/gao.yaml": more.get("rice", ""), **({"notices/gao.yaml": RECALL} if "recall" in more else {})}
-    (document,) = link_sets.documents(told(linked(folder / "content", RICE, SAUCE, files=files), folder), ())
+    (document,) = link_sets.documents(
+        told(linked(folder / "content", RICE, SAUCE, files=files), folder), "09520000000011"
+    )
     assert document.path == "01/09520000000011/linkset.json"
     (context,) = json.loads(document.body)["linkset"]
     assert context.pop("anchor") == "https://example.org/thu/01/09520000000011/"
@@ -48,7 +50,8 @@ def test_a_recall_and_the_makers_own_system_are_told(tmp_path: Path) -> None:
 
 def test_every_code_has_its_drawing_beside_its_page(tmp_path: Path) -> None:
     editions = told(linked(tmp_path / "content", RICE, SAUCE), tmp_path)
-    documents = {document.path: document.body for document in code_files.documents(editions, ())}
+    made = (document for code in ("VD001", "VD002") for document in code_files.documents(editions, code))
+    documents = {document.path: document.body for document in made}
     assert set(documents) == {f"p/{code}/qr.{kind}" for code in ("VD001", "VD002") for kind in ("svg", "png")}
     assert documents["p/VD001/qr.png"].startswith(b"\x89PNG")
     assert documents["p/VD001/qr.svg"].startswith(b"<svg")

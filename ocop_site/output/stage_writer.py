@@ -1,0 +1,39 @@
+"""What writes documents into a stage, from whatever process: it hands back what each is, never its bytes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_site.document import Document
+from ocop_site.output.disk import holds, make_parents, plain_bytes, write_staged
+from ocop_site.output.manifest import ManifestEntry
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A file of the new site. `is_kept`: the output folder has it already, and the stage not yet."""
+
+    path: str
+    entry: ManifestEntry
+    is_kept: bool
+
+
+class StageWriter:
+    """Writes into the stage what the output folder does not have. OSError where the disk refuses."""
+
+    def __init__(self, output: Path, stage: Path) -> None:
+        self._output, self._stage = output, stage
+        self._existing: set[str] = set()
+
+    def write(self, document: Document) -> StagedFile:
+        """Writes a document, or notes that it is there already."""
+        entry = ManifestEntry.of(document.body)
+        if holds(f"{self._output}/{document.path}", document.body):
+            return StagedFile(document.path, entry, True)
+        make_parents(self._stage, document.path, self._existing)
+        write_staged(f"{self._stage}/{document.path}", document.body)
+        return StagedFile(document.path, entry, False)
+
+    def keep(self, path: str, entry: ManifestEntry) -> StagedFile | None:
+        """A file of the last site as one of the new; None where its bytes are no longer those."""
+        body = plain_bytes(f"{self._output}/{path}", entry.size)
+        return StagedFile(path, entry, True) if body is not None and ManifestEntry.of(body) == entry else None

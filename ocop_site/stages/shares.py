@@ -1,0 +1,98 @@
+"""The work of making a site, divided: shares for processes, and what each makes of one.
+
+All pages of a product are in one share, so that its code is drawn once; what takes longest comes first, so that no
+process is left with it when the others are done.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import as_completed
+from dataclasses import dataclass
+from itertools import groupby
+
+from ocop_site.exports.exports import EXPORTS
+from ocop_site.output.stage_writer import StagedFile
+from ocop_site.pages.entrances.codes import product_of
+from ocop_site.pages.keys import PageKey
+from ocop_site.processes import helpers
+from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
+
+WORTH_PROCESSES = 1500
+"""Below so many pages one process is done before another has started."""
+
+SHARE = 40
+"""About how many pages a process is given at once."""
+
+Keys = Sequence[tuple[str, PageKey]]
+"""Every page of a site by its language and key, in the order of the sitemap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Some pages by their places among the keys, or an export by its place among the exports."""
+
+    pages: tuple[int, ...] = ()
+    export: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeShare:
+    """What was made of a share, pages in its order."""
+
+    share: Share
+    pages: tuple[MadePage, ...] = ()
+    files: tuple[StagedFile, ...] = ()
+
+
+def made(context: BuildContext, writer: Writer, keys: Keys, jobs: int) -> Iterator[MadeShare]:
+    """The whole work, share by share, each as it is done; what is made does not depend on `jobs`."""
+    if jobs > 1 and len(keys) >= WORTH_PROCESSES:
+        yield from _in_processes(context, writer, keys, jobs)
+    else:
+        worker = Worker(context, writer)
+        yield from (_made(worker, keys, share) for share in shares(context, keys))
+
+
+def shares(context: BuildContext, keys: Keys) -> Iterator[Share]:
+    """The exports, then the pages that tell of many things, then those of single products."""
+    yield from (Share(export=number) for number in range(len(EXPORTS)))
+    by_product: dict[str, list[int]] = {}
+    for number, (language, key) in enumerate(keys):
+        by_product.setdefault(product_of(context.editions[language], key), []).append(number)
+    others = by_product.pop("", [])
+    yield from (Share(tuple(others[first : first + SHARE])) for first in range(0, len(others), SHARE))
+    yield from map(Share, _together(list(by_product.values())))
+
+
+def _together(groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
+    """Neighbouring groups of pages, as many as make a share."""
+    ends, total = [], 0
+    for group in groups:
+        total += len(group)
+        ends.append(total // SHARE)
+    for _, its in groupby(zip(ends, groups, strict=True), lambda pair: pair[0]):
+        yield tuple(number for _, group in its for number in group)
+
+
+def _in_processes(context: BuildContext, writer: Writer, keys: Keys, jobs: int) -> Iterator[MadeShare]:
+    with helpers(jobs, _begin, (context, writer, keys)) as pool:
+        yield from (
+            done.result() for done in as_completed([pool.submit(_make, share) for share in shares(context, keys)])
+        )
+
+
+def _made(worker: Worker, keys: Keys, share: Share) -> MadeShare:
+    pages = tuple(worker.page(*keys[number]) for number in share.pages)
+    return MadeShare(share, pages, worker.export(share.export) if share.export is not None else ())
+
+
+_of_process: tuple[Worker, Keys] | None = None
+
+
+def _begin(context: BuildContext, writer: Writer, keys: Keys) -> None:
+    global _of_process
+    _of_process = Worker(context, writer), keys
+
+
+def _make(share: Share) -> MadeShare:
+    assert _of_process
+    return _made(*_of_process, share)

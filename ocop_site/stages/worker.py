@@ -1,0 +1,95 @@
+"""What a process makes of its share: each page planned, rendered, looked at, written; only facts are handed back."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ocop_site.document import Document
+from ocop_site.editions.edition import Editions
+from ocop_site.editions.urls import file_of
+from ocop_site.exports.exports import BESIDE, EXPORTS, OF_PAGES
+from ocop_site.output.check import PageFacts, page_facts
+from ocop_site.output.manifest import ManifestEntry
+from ocop_site.output.portable import PortableCopy
+from ocop_site.output.stage_writer import StagedFile
+from ocop_site.pages.keys import PageKey
+from ocop_site.pages.my_list import my_list
+from ocop_site.pages.planning import plan
+from ocop_site.theme.render import Renderer
+from ocop_site.theme.theme import Theme
+from ocop_site.views import Chrome
+
+
+class Writer(Protocol):
+    """Where documents go when they are made."""
+
+    def write(self, document: Document) -> StagedFile: ...
+
+
+class Nowhere:
+    """What is only checked goes nowhere."""
+
+    def write(self, document: Document) -> StagedFile:
+        return StagedFile(document.path, ManifestEntry.of(document.body), False)
+
+
+@dataclass(frozen=True)
+class BuildContext:
+    """All that a page is made of beside its key."""
+
+    theme: Theme
+    editions: Editions
+    chromes: Mapping[str, Chrome]
+    is_portable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page that was made: its file, its facts, what exports keep of it, and the files that stand beside it."""
+
+    file: StagedFile
+    facts: PageFacts
+    of_exports: tuple[Any, ...]
+    beside: tuple[StagedFile, ...]
+
+
+class Worker:
+    """Makes what it is asked for, the same whatever it made before."""
+
+    def __init__(self, context: BuildContext, writer: Writer) -> None:
+        self._context, self._writer = context, writer
+        self._renderer = Renderer(context.theme, context.chromes)
+        self._copy = _portable_copy(context.editions) if context.is_portable else None
+
+    def compile(self) -> None:
+        """Compiles every template, for the processes that begin as copies of this one."""
+        self._renderer.compile()
+
+    def page(self, language: str, key: PageKey) -> MadePage:
+        """The page of a key, with what stands beside it."""
+        page = plan(self._context.editions[language], key)
+        document = self._renderer.render(page)
+        return MadePage(
+            self.take(document),
+            page_facts(document),
+            tuple(export.fact(page) for export in OF_PAGES),
+            tuple(self.all(BESIDE[key.kind](self._context.editions, key.id))) if key.kind in BESIDE else (),
+        )
+
+    def export(self, number: int) -> tuple[StagedFile, ...]:
+        """The documents of one of the exports."""
+        return tuple(self.all(EXPORTS[number].documents(self._context.editions)))
+
+    def all(self, documents: Iterable[Document]) -> Iterator[StagedFile]:
+        """Takes each document as it is made."""
+        return map(self.take, documents)
+
+    def take(self, document: Document) -> StagedFile:
+        """Writes a document as it is published; what a copy in a folder does without goes nowhere."""
+        published = self._copy.of(document) if self._copy else document
+        return self._writer.write(published) if published else Nowhere().write(document)
+
+
+def _portable_copy(editions: Editions) -> PortableCopy:
+    my_lists = {language: file_of(editions.site_urls.path(my_list.KEY.thing, language)) for language in editions}
+    return PortableCopy(editions.default.catalogue.site.url, my_lists)
