@@ -1,0 +1,205 @@
+"""What something was worked out from, noted while it is worked out: as long as none of it changes, it stays the same.
+
+A dependency is what may differ from build to build: a record, told by its file's bytes, or a *fact* worked out of
+records, told by its value. Pages depend on those that they asked for while they were planned. A fact that comes out the
+same as before changes nothing for who asked for it, whatever became of the records that it was worked out from.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import wraps
+from hashlib import blake2b
+from typing import Any, TypeVar, cast
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+Work = TypeVar("Work", bound=Callable[..., Any])
+
+Name = tuple[str, ...]
+"""What names a dependency in every build: what it is of, then of which language, record or value."""
+
+MISSING = ""
+"""The fingerprint of what is not there."""
+
+_ALL, _ORDER = "*", "#"
+"""In place of a key: all entries of a mapping; its keys in their order."""
+
+
+class Dependency:
+    """One thing that may change, by its name. `of` are those that it was worked out from itself."""
+
+    __slots__ = ("_fingerprint", "_tell", "name", "of")
+
+    def __init__(self, name: Name, tell: Callable[[], str], of: frozenset["Dependency"] = frozenset()) -> None:
+        self.name, self._tell, self.of = name, tell, of
+        self._fingerprint: str | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """What differs where the thing differs."""
+        if self._fingerprint is None:
+            self._fingerprint = self._tell()
+        return self._fingerprint
+
+
+_asked: ContextVar[set[Dependency] | None] = ContextVar("asked", default=None)
+
+
+@contextmanager
+def noted() -> Iterator[set[Dependency]]:
+    """Fills a set with what is asked for within."""
+    found: set[Dependency] = set()
+    before = _asked.set(found)
+    try:
+        yield found
+    finally:
+        _asked.reset(before)
+
+
+def digest(value: object) -> str:
+    """The fingerprint of a value that `repr` tells whole: plain data, frozen views."""
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+class Tracked(Mapping[Key, Value]):
+    """A mapping whose entries are dependencies, one by one; who walks over it depends on all of them.
+
+    `tell` gives an entry's fingerprint, by default that of its value. Asked for outside of `noted`, it is a mapping.
+    """
+
+    __slots__ = ("_entries", "_name", "_of", "_tell", "_values")
+
+    def __init__(
+        self,
+        values: Mapping[Key, Value],
+        name: Name = (),
+        tell: Callable[[Key], str] | None = None,
+        of: frozenset[Dependency] = frozenset(),
+    ) -> None:
+        self._values, self._name, self._of = values, name, of
+        self._tell = tell or (lambda key: digest(values[key]))
+        self._entries: dict[Key | str, Dependency] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (dict(self._values),)
+
+    def named(self, name: Name, of: frozenset[Dependency]) -> "Tracked[Key, Value]":
+        """The same mapping as that of a fact."""
+        return Tracked(self._values, name, self._tell, of)
+
+    def __getitem__(self, key: Key) -> Value:
+        if (asked := _asked.get()) is not None:
+            asked.add(self.entry(key))
+        return self._values[key]
+
+    def get(self, key: Key, default: Any = None) -> Any:
+        if (asked := _asked.get()) is not None:
+            asked.add(self.entry(key))
+        return self._values.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        if (asked := _asked.get()) is not None:
+            asked.add(self.entry(key))  # type: ignore[arg-type]
+        return key in self._values
+
+    def __iter__(self) -> Iterator[Key]:
+        self._ask(self.order)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._ask(self.order)
+        return len(self._values)
+
+    def items(self) -> Any:
+        self._ask(self.all)
+        return self._values.items()
+
+    def values(self) -> Any:
+        self._ask(self.all)
+        return self._values.values()
+
+    def entry(self, key: Key) -> Dependency:
+        """An entry as a dependency, there or not."""
+        found = self._entries.get(key)
+        if found is None:
+            found = Dependency((*self._name, str(key)), lambda: self._told(key), self._of)
+            self._entries[key] = found
+        return found
+
+    def order(self) -> Dependency:
+        """The keys in their order, as a dependency."""
+        return self._special(_ORDER, lambda: digest(list(map(str, self._values))))
+
+    def all(self) -> Dependency:
+        """All entries, as a dependency."""
+        return self._special(_ALL, lambda: digest([(str(key), self._told(key)) for key in self._values]))
+
+    def find(self, key: str) -> Dependency:
+        """The dependency whose name ends with this."""
+        if key in (_ALL, _ORDER):
+            return self.all() if key == _ALL else self.order()
+        return self.entry(key)  # type: ignore[arg-type]
+
+    def _special(self, key: str, tell: Callable[[], str]) -> Dependency:
+        if key not in self._entries:
+            self._entries[key] = Dependency((*self._name, key), tell, self._of)
+        return self._entries[key]
+
+    def _told(self, key: Key) -> str:
+        return self._tell(key) if key in self._values else MISSING
+
+    @staticmethod
+    def _ask(dependency: Callable[[], Dependency]) -> None:
+        if (asked := _asked.get()) is not None:
+            asked.add(dependency())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The result of a fact with the dependency that it is; without one where its entries are dependencies."""
+
+    result: Any
+    dependency: Dependency | None
+
+
+FACTS: dict[str, Callable[..., Any]] = {}
+"""Every fact by its name."""
+
+
+def fact(work: Work) -> Work:
+    """Makes of a method, or of a function of an edition, one that works once for the same arguments and remembers.
+
+    Who asks for it depends on its value, which `repr` must tell whole; where that is `Tracked`, on the entries that are
+    asked for. Its arguments are texts.
+    """
+    name = f"{work.__module__.removeprefix('ocop_site.')}.{work.__qualname__}"
+
+    @wraps(work)
+    def remembered(owner: Any, *arguments: str) -> Any:
+        cells: dict[Any, _Cell] = owner.__dict__.setdefault("_cells", {})
+        cell = cells.get((name, arguments))
+        if cell is None:
+            cell = cells[name, arguments] = _worked_out(work, owner, (name, _language(owner), *arguments))
+        if cell.dependency is not None and (asked := _asked.get()) is not None:
+            asked.add(cell.dependency)
+        return cell.result
+
+    FACTS[name] = remembered
+    return cast(Work, remembered)
+
+
+def _worked_out(work: Callable[..., Any], owner: object, name: Name) -> _Cell:
+    with noted() as of:
+        result = work(owner, *name[2:])
+    if isinstance(result, Tracked):
+        whole = Dependency(name, lambda: result.all().fingerprint, frozenset(of))
+        return _Cell(result.named(name, frozenset([whole])), None)
+    return _Cell(result, Dependency(name, lambda: digest(result), frozenset(of)))
+
+
+def _language(owner: Any) -> str:
+    """The language of an edition or of one of its helpers; empty for what is of no language."""
+    told: str = getattr(getattr(owner, "localized", owner), "language", "")
+    return told
