@@ -5,6 +5,7 @@ import shutil
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from ocop_site import files
@@ -56,20 +57,20 @@ def plain_bytes(path: Path | str, size: int) -> bytes | None:
         return opened.read()
 
 
-def share(source: Path, target: Path) -> None:
+def share(source: str, target: str) -> None:
     """Gives a file a second name, or copies it where that cannot be. Its time stays: a copy to a server (rsync)
     sends again whatever bears another one.
     """
     try:
-        target.hardlink_to(source)
+        os.link(source, target)
     except (OSError, NotImplementedError):
         shutil.copy2(source, target)
     set_mode(target, FILE_MODE)
 
 
-def make_folder(path: Path) -> None:
+def make_folder(path: Path | str) -> None:
     """Makes a folder that everybody can read."""
-    path.mkdir()
+    os.mkdir(path)
     set_mode(path, FOLDER_MODE)
 
 
@@ -81,26 +82,29 @@ def make_folders(path: Path) -> None:
 
 def make_parents(root: Path, path: str, existing: set[str]) -> None:
     """Makes the folders that a file needs, `existing` being those already seen to; others' folders stay as they are."""
+    if path.rpartition("/")[0] in existing:
+        return
     for folder in reversed([folder for folder in above(path) if folder not in existing]):
         with suppress(FileExistsError):
-            make_folder(root / folder)
+            make_folder(f"{root}/{folder}")
         existing.add(folder)
 
 
 def remove(root: Path, paths: Iterable[str]) -> None:
     """Removes files, with the retries that Windows needs."""
     for path in sorted(paths):
-        files.remove(root / path)
+        with suppress(FileNotFoundError):
+            files.persistently(partial(os.unlink, f"{root}/{path}"))
 
 
 def remove_empty(root: Path, folders: Iterable[str]) -> None:
     """Removes those of the folders in which nothing is left, the inner ones first; the system refuses all others."""
     for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
         with suppress(OSError):
-            files.persistently((root / folder).rmdir)
+            files.persistently(partial(os.rmdir, f"{root}/{folder}"))
 
 
-def set_mode(path: Path, mode: int) -> None:
+def set_mode(path: Path | str, mode: int) -> None:
     """Sets the mode of a file; some disks have none (USB sticks), where everybody can read anyway."""
     with suppress(PermissionError):
-        path.chmod(mode)
+        os.chmod(path, mode)

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Self
 
 from ocop_site.files import persistently, replace
-from ocop_site.output import manifest
-from ocop_site.output.disk import make_folder, make_parents, share, write
+from ocop_site.output import lock, manifest
+from ocop_site.output.disk import make_folder, make_parents, remove, remove_empty, share, write
 from ocop_site.output.exchange import Exchange
 from ocop_site.output.manifest import Manifest, ManifestEntry
 from ocop_site.output.names import OURS, SitePaths
 from ocop_site.output.stage_writer import StagedFile, StageWriter
 from ocop_site.output.survey import survey
+from ocop_site.problems import Mistake
 
 _INSIDE = f"{OURS}stage-"
 
@@ -66,7 +67,7 @@ class StagingFolder:
         """Brings some of the kept files into the stage too."""
         for path in sorted(paths):
             make_parents(self.folder, path, self._existing)
-            share(self._output / path, self.folder / path)
+            share(f"{self._output}/{path}", f"{self.folder}/{path}")
         self.kept = self.kept - paths
 
     def finish(self) -> None:
@@ -111,12 +112,24 @@ def _is_old(folder: Path) -> bool:
 
 def _discard(folder: Path) -> None:
     """After an exchange this is the old site. If somebody else's file got into it, it stays."""
-    with suppress(ValueError, OSError):
+    with suppress(Mistake, OSError):
         listed = manifest.read(folder)
-        if listed and survey(folder, listed.settled(folder)).foreign:
+        if listed and (_emptied(folder, listed) or survey(folder, listed.settled(folder)).foreign):
             return
     with suppress(OSError):
         persistently(lambda: shutil.rmtree(folder))
+
+
+def _emptied(folder: Path, listed: Manifest) -> bool:
+    """Whether nothing was left once the listed files were removed: the quickest way, and it touches no other."""
+    with suppress(OSError):
+        remove(folder, [*listed.files, lock.NAME])
+        remove_empty(folder, listed.folders)
+        if {entry.name for entry in folder.iterdir()} == {manifest.NAME}:
+            remove(folder, [manifest.NAME])
+            persistently(folder.rmdir)
+            return True
+    return False
 
 
 def _staging_folder_for(output: Path) -> Path:

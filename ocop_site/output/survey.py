@@ -1,8 +1,7 @@
 """What stands in the output folder: what we put there, and what is not ours to touch."""
 
 import os
-import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,35 +57,50 @@ def survey(root: Path, ours: Manifest, paths: Collection[str] = (), stage: str =
     if not root.exists():
         return Survey((), {})
     folders = ours.folders
-    spellings = {spelling_key(path): path for path in (*ours.files, *folders)}
+    spellings = _Spellings(root, (*ours.files, *folders))
     held: set[str] = set()
     foreign: dict[str, bool] = {}
-    for path, found in _walk(root, {spelling_key(folder) for folder in folders | folders_of(paths)}):
-        known = _as_listed(root, path, spellings)
-        if stat.S_ISREG(found.st_mode) and known in ours.files:
+    for path, is_folder, is_file in _walk(root, {spelling_key(folder) for folder in folders | folders_of(paths)}):
+        known = spellings.listed(path)
+        if is_file and known in ours.files:
             held.add(known)
-        elif path not in (manifest.NAME, lock.NAME, stage) and not (_is_folder(found) and known in folders):
-            foreign[path] = _is_folder(found)
+        elif path not in (manifest.NAME, lock.NAME, stage) and not (is_folder and known in folders):
+            foreign[path] = is_folder
     return Survey(held, foreign)
 
 
-def _walk(root: Path, entered: Collection[str], folder: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    with os.scandir(root / folder) as found:
-        entries = [(f"{folder}{entry.name}", entry.stat(follow_symlinks=False)) for entry in found]
-    for path, state in entries:
-        yield path, state
-        if spelling_key(path) in entered and _is_folder(state):
-            yield from _walk(root, entered, f"{path}/")
+def _walk(root: Path, entered: Collection[str]) -> Iterator[tuple[str, bool, bool]]:
+    """Every path with whether it is a folder, and whether a plain file."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(f"{root}/{folder}") as found:
+            for entry in found:
+                path, is_folder = f"{folder}{entry.name}", _is_folder(entry)
+                yield path, is_folder, entry.is_file(follow_symlinks=False)
+                if is_folder and spelling_key(path) in entered:
+                    waiting.append(f"{path}/")
 
 
-def _as_listed(root: Path, path: str, spellings: Mapping[str, str]) -> str:
-    """Where capital letters make no difference, a folder keeps the spelling under which it was made first."""
-    listed = spellings.get(spelling_key(path), path)
-    try:
-        return listed if listed == path or (root / listed).samefile(root / path) else path
-    except OSError:
-        return path
+class _Spellings:
+    """Listed paths by any spelling: where capital letters make no difference, a folder keeps that of its first day."""
+
+    def __init__(self, root: Path, listed: Sequence[str]) -> None:
+        self._root, self._listed = root, frozenset(listed)
+        self._by_key = {spelling_key(path): path for path in listed}
+
+    def listed(self, path: str) -> str:
+        """How the list spells what stands at a path; the path itself where it lists none."""
+        if path in self._listed:
+            return path
+        listed = self._by_key.get(spelling_key(path), path)
+        try:
+            return listed if listed == path or (self._root / listed).samefile(self._root / path) else path
+        except OSError:
+            return path
 
 
-def _is_folder(state: os.stat_result) -> bool:
-    return stat.S_ISDIR(state.st_mode) and getattr(state, "st_reparse_tag", 0) != _JUNCTION
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    if not entry.is_dir(follow_symlinks=False):
+        return False
+    return os.name != "nt" or getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) != _JUNCTION

@@ -9,7 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
-    ["files", "invocation", "processes", "text", "units", "messages", "document", "problems", "records", "window"],
+    [
+        "dependencies", "files", "invocation", "processes", "text", "units", "messages", "document", "problems",
+        "records", "window",
+    ],
     ["content"],
     ["catalogue"],
     ["codes"],
@@ -30,7 +33,7 @@ ORDER = [
     ["preview"],
     ["cli"],
     ["bootstrap"],
-]
+]  # fmt: skip
 """The rooms in the order of the journey; those of one line are the ground floor."""
 
 OF_THE_PROGRAM = {"ocop_site.__version__", "ocop_site.BEGUN"}
