@@ -39,7 +39,14 @@ class LocalizedCatalogue:
     def title(self) -> str:
         return self.run(self.catalogue.site.title).text
 
+    @cached_property
+    def first_language(self) -> str:
+        """The site's, in which every text is."""
+        return self.catalogue.site.first_language
+
     def run(self, text: Text) -> TextRun:
+        if words := text.words.get(self.language):
+            return TextRun(words)
         return text.run(self.language, *self.catalogue.site.fallbacks)
 
     def said(self, key: str, **values: object) -> TextRun:
@@ -51,8 +58,8 @@ class LocalizedCatalogue:
 
     def native(self, name: str) -> TextRun:
         """A name that is kept in one language: the site's first, as its letters show."""
-        first = self.catalogue.site.first_language
-        return TextRun(name) if name.isascii() or self.language == first else TextRun(name, first)
+        is_plain = name.isascii() or self.language == self.first_language
+        return TextRun(name) if is_plain else TextRun(name, self.first_language)
 
     def others(self, text: Text) -> tuple[TextRun, ...]:
         """The words of a name in the site's other languages, where they differ from those shown."""

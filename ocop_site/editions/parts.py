@@ -1,7 +1,7 @@
 """The small parts that many views share: cards, addresses, sources, notices."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
@@ -54,6 +54,11 @@ class Parts:
         return tuple(self.source(i) for i in dict.fromkeys(ids))
 
     def source(self, source_id: str) -> SourceLine:
+        if source_id not in self._sources:
+            self._sources[source_id] = self._source(source_id)
+        return self._sources[source_id]
+
+    def _source(self, source_id: str) -> SourceLine:
         source = self.localized.catalogue.sources[source_id]
         linked = source.address is not None and is_https(source.address)
         return SourceLine(
@@ -95,20 +100,36 @@ class Parts:
     def listing(
         self, product_ids: Sequence[str], key: Key, page: int, parts: Sequence[tuple[TextRun, Sequence[str]]] = ()
     ) -> Listing:
-        """One page of a list, its `product_ids` in their order; those of `parts` under their headings."""
-        shown = product_ids[(page - 1) * PER_PAGE : page * PER_PAGE]
-        found = ((heading, [i for i in shown if i in set(its)]) for heading, its in parts)
-        divided = tuple(ListPart(heading, self.cards(its)) for heading, its in found if its)
-        return Listing(len(product_ids), self.cards(shown), self.turns(len(product_ids), key, page), divided)
+        """One page of a list, its `product_ids` in their order; `parts` are all of them, under headings."""
+        first, count = (page - 1) * PER_PAGE, len(product_ids)
+        cards, divided = self.cards(product_ids[first : first + PER_PAGE]), tuple(self._divided(parts, first))
+        return Listing(count, cards, self.turns(count, key, page), divided)
+
+    def _divided(self, parts: Iterable[tuple[TextRun, Sequence[str]]], first: int) -> Iterator[ListPart]:
+        """What of each part stands on a page that begins with the list's `first` product, from 0."""
+        for heading, product_ids in parts:
+            if shown := product_ids[max(first, 0) : max(first + PER_PAGE, 0)]:
+                yield ListPart(heading, self.cards(shown))
+            first -= len(product_ids)
 
     def turns(self, count: int, key: Key, page: int, per_page: int = PER_PAGE) -> tuple[Turn, ...]:
-        pages = page_count(count, per_page)
-        if pages == 1:
-            return ()
-        return tuple(Turn(number, self.urls.href(key, number), number == page) for number in range(1, pages + 1))
+        """Links to all pages of a list; of a list on one page none."""
+        turns = self._elsewhere(key, page_count(count, per_page))
+        return (*turns[: page - 1], replace(turns[page - 1], here=True), *turns[page:]) if turns else ()
+
+    def _elsewhere(self, key: Key, pages: int) -> tuple[Turn, ...]:
+        """The same as other pages see them, made once for all pages of the list."""
+        if key not in self._turns and pages > 1:
+            self._turns[key] = tuple(Turn(number, self.urls.href(key, number), False) for number in range(1, pages + 1))
+        return self._turns.get(key, ())
 
     def contact(self, producer_id: str) -> Contact:
         """How a producer may be reached, as far as that is public."""
+        if producer_id not in self._contacts:
+            self._contacts[producer_id] = self._contact(producer_id)
+        return self._contacts[producer_id]
+
+    def _contact(self, producer_id: str) -> Contact:
         producer = self.localized.catalogue.producers[producer_id]
         if not self.localized.catalogue.maker_showing(producer_id).is_public:
             return Contact(website=producer.website)
@@ -184,6 +205,18 @@ class Parts:
 
     @cached_property
     def _cards(self) -> dict[str, Card]:
+        return {}
+
+    @cached_property
+    def _contacts(self) -> dict[str, Contact]:
+        return {}
+
+    @cached_property
+    def _sources(self) -> dict[str, SourceLine]:
+        return {}
+
+    @cached_property
+    def _turns(self) -> dict[Key, tuple[Turn, ...]]:
         return {}
 
     def _card(self, product_id: str) -> Card:

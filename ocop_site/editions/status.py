@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
@@ -20,30 +21,41 @@ class Statuses:
 
     def of(self, product_id: str) -> StatusLine:
         """With what is to come; a day on which visitors are told nothing new is left out."""
+        if product_id not in self._lines:
+            self._lines[product_id] = self._of(product_id)
+        return self._lines[product_id]
+
+    def _of(self, product_id: str) -> StatusLine:
         recalled_on = self._recalled_on(product_id)
         timeline = self.localized.catalogue.timeline(product_id)
-        lines = [(each.starts, replace(self._line(each.status), recalled_on=recalled_on)) for each in timeline]
-        news = [next(group) for _, group in groupby(lines, key=lambda line: _to_visitors(line[1]))]
-        (_, now), *later = news
+        lines = [(each.starts, self._line(each.status, recalled_on)) for each in timeline]
+        (_, now), *later = [next(group) for _, group in groupby(lines, key=lambda line: _to_visitors(line[1]))]
+        if not later:
+            return now
         return replace(now, later=tuple(replace(line, starts=day.isoformat()) for day, line in later))
+
+    @cached_property
+    def _lines(self) -> dict[str, StatusLine]:
+        return {}
 
     def _recalled_on(self, product_id: str) -> str | None:
         """Since when the oldest recall that stands does so."""
         catalogue = self.localized.catalogue
-        days = [catalogue.notices[i].date for i in catalogue.showing(product_id).recalls]
-        return min(days).isoformat() if days else None
+        recalls = catalogue.showing(product_id).recalls
+        return min(catalogue.notices[i].date for i in recalls).isoformat() if recalls else None
 
     def decision_link(self, decision_id: str) -> Link:
         return self.urls.link(("decisions", decision_id), self.localized.catalogue.decisions[decision_id].number)
 
-    def _line(self, status: CertificateStatus) -> StatusLine:
+    def _line(self, status: CertificateStatus, recalled_on: str | None) -> StatusLine:
         if status.claim is None:
-            return StatusLine(str(CertificateState.NONE))
+            return StatusLine(str(CertificateState.NONE), recalled_on)
         certificate = status.claim.certificate
         revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
         sources = certificate.sources if status.state in OUTLINED else ()
         return StatusLine(
             state=str(status.state),
+            recalled_on=recalled_on,
             stars=status.stars if status.shows_stars else None,
             solid=status.state in SOLID,
             until=iso(status.until),

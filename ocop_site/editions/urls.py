@@ -40,7 +40,17 @@ class SiteUrls:
 
     def path(self, key: Key, language: str, page: int = 1) -> str:
         """`/vi/san-pham/lap-xuong/`, the index of a kind where the id is empty, `/vi/san-pham/trang-2/` further on."""
-        return self.path_by_words(key, language, self.words[language], page)
+        paths = self._paths[language]
+        if page > 1:
+            return self.path_by_words(key, language, self.words[language], page)
+        if key not in paths:
+            paths[key] = self.path_by_words(key, language, self.words[language])
+        return paths[key]
+
+    @cached_property
+    def _paths(self) -> Mapping[str, dict[Key, str]]:
+        """What was asked for, by language: most addresses are asked for many times."""
+        return {language: {} for language in self.words}
 
     def path_by_words(self, key: Key, language: str, words: Mapping[str, str], page: int = 1) -> str:
         """The same under other address words, such as those of years ago."""
@@ -78,7 +88,11 @@ class SiteUrls:
         return self.base + path
 
     def absolute(self, path: str) -> str:
-        return self.site.url.rstrip("/") + path
+        return self._root + path
+
+    @cached_property
+    def _root(self) -> str:
+        return self.site.url.rstrip("/")
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ from ocop_site.pages.planning import has_index
 from ocop_site.pages.policy import POLICY
 from ocop_site.records.kinds import PAGE_KINDS, in_menu
 from ocop_site.search.pages import LISTS
-from ocop_site.search.scripts import search_scripts
+from ocop_site.search.scripts import FIRST
 from ocop_site.views import Chrome, Download, FoundKind, Link, OfficeLine, Offline, Search
 
 
@@ -64,7 +64,7 @@ def chrome(edition: Edition) -> Chrome:
 def _search(edition: Edition) -> Search:
     kinds, spirits = (*PAGE_KINDS, *LISTS), edition.catalogue.scheme.care.spirits
     return Search(
-        index=edition.site_urls.link(f"/{search_scripts(edition).first.path}"),
+        index=edition.site_urls.link(f"/{FIRST}"),
         page=edition.urls.menu_link("search"),
         names=edition.urls.menu_link("a_z"),
         pictures=edition.site_urls.link("/pictures/"),

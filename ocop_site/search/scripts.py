@@ -1,7 +1,8 @@
 """The index as scripts, since a page from a folder may fetch nothing: each calls `ocop.told` with its name and words.
 
 A browser asks for `words` when somebody begins to search, then for those parts alone that hold what was typed; of a
-small site all stands in that one script.
+small site all stands in that one script. Its address is always the same, since every page names it: a word that is
+edited changes no other page. The parts, which it alone names, have their bytes in their names.
 """
 
 import json
@@ -15,7 +16,11 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, once
 from ocop_site.search.index import SearchIndex
 
-FOLDER = "search"
+FIRST = "search/words.js"
+"""The script that every page names; browsers ask each time whether it changed."""
+
+PARTS = "search/parts"
+"""The folder of those that it names, each kept for ever: hosts tell the two apart by it."""
 
 TOGETHER = 120_000
 """A site whose whole index is no longer than this has it in one script."""
@@ -23,13 +28,9 @@ TOGETHER = 120_000
 
 @dataclass(frozen=True)
 class SearchScripts:
-    """What the index is published as; `first` is the script that a page asks for."""
+    """What the index is published as, the script that pages ask for first."""
 
     documents: tuple[Document, ...]
-
-    @property
-    def first(self) -> Document:
-        return self.documents[0]
 
 
 def search_scripts(edition: Edition) -> SearchScripts:
@@ -49,8 +50,9 @@ def _documents(index: SearchIndex) -> Iterator[Document]:
     if sum(len(bodies[name]) for name in together) > TOGETHER:
         together = []
     files = {name: _document(name, body) for name, body in bodies.items() if name not in together}
-    names = {name: posixpath.relpath(file.path, FOLDER) for name, file in files.items()}
-    yield _document("words", "".join((_call("words", {**index.about, "files": names}), *(bodies[i] for i in together))))
+    names = {name: posixpath.relpath(file.path, posixpath.dirname(FIRST)) for name, file in files.items()}
+    words = _call("words", {**index.about, "files": names})
+    yield Document(FIRST, "".join((words, *(bodies[i] for i in together))).encode())
     yield from files.values()
 
 
@@ -62,5 +64,5 @@ def _call(name: str, told: Any) -> str:
 
 
 def _document(name: str, text: str) -> Document:
-    body, folder = text.encode(), "facts" if name.startswith("facts-") else FOLDER
+    body, folder = text.encode(), "facts" if name.startswith("facts-") else PARTS
     return Document(f"{folder}/{name}.{sha256(body).hexdigest()[:10]}.js", body)

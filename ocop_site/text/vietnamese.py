@@ -20,6 +20,16 @@ _PER_FIRST = 588
 _ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 """Letters of Icelandic and Ewe that look like đ and Đ; old fonts and keyboards give them."""
 
+
+class _Unmarked(dict[int, int | None]):
+    """A table that leaves marks out, which learns of each sign once."""
+
+    def __missing__(self, sign: int) -> int | None:
+        return self.setdefault(sign, None if unicodedata.combining(chr(sign)) else sign)
+
+
+_UNMARKED = _Unmarked()
+
 _ETH = re.compile("[ÐƉðɖ]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,8 +47,10 @@ def with_real_d(text: str) -> str:
 
 def fold(text: str) -> str:
     """Letters without marks and case: `Đậu phộng` is `dau phong`. Unicode does not decompose đ, so it goes first."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFD", text.translate(_ETHS).replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return plain.translate(_UNMARKED).casefold()
 
 
 def slug(text: str) -> str:
@@ -109,6 +121,7 @@ def _vietnamese_word(word: re.Match[str]) -> str:
     return word[0] if is_icelandic or not letters <= _LETTERS else healed
 
 
+@lru_cache(maxsize=10_000)
 def _letter_and_tone(character: str) -> tuple[str, int]:
     """`ầ` is the letter â with huyền; `é` is the letter e with sắc."""
     tone, rest = 0, []

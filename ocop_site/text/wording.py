@@ -6,7 +6,7 @@ names: `en: {one: "{count} product", other: "{count} products"}`. A further lang
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -63,15 +63,23 @@ class Wording:
 
     def said(self, key: str, **values: object) -> TextRun:
         """The same, with their language where it is another."""
+        if not values:
+            return self._plain(key)
         form = self.form(key, values)
         language = form.language if self.is_foreign(form) else self.language
         shown = {name: _shown(value, language) for name, value in values.items()}
-        text = form.text.format_map(shown) if values else form.text
-        return TextRun(text, language if language != self.language else None)
+        return TextRun(form.text.format_map(shown), language if language != self.language else None)
+
+    def _plain(self, key: str) -> TextRun:
+        """Words without blanks to fill are the same whenever they are said."""
+        if key not in self._said:
+            form = self.form(key, {})
+            self._said[key] = TextRun(form.text, form.language if self.is_foreign(form) else None)
+        return self._said[key]
 
     def form(self, key: str, values: Mapping[str, Any]) -> WordForm:
         """The words of `key`, of several forms that of the number `count`. KeyError."""
-        words, language = self._find(key)
+        words, language = self._known.get(key) or self._known.setdefault(key, self._find(key))
         if isinstance(words, str):
             return WordForm(words, language)
         return WordForm(words.get(plural_form(values["count"], language), words[OTHER]), language)
@@ -82,6 +90,15 @@ class Wording:
 
     def has(self, key: str) -> bool:
         return any(key in table for table in self.tables)
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Words, str]]:
+        """What was found of a key."""
+        return {}
+
+    @cached_property
+    def _said(self) -> dict[str, TextRun]:
+        return {}
 
     def _find(self, key: str) -> tuple[Words, str]:
         for language in (self.language, *self.fallbacks, FALLBACK):
@@ -121,6 +138,7 @@ def has_words(text: str) -> bool:
     return any(sign.isalpha() for literal, *_ in Formatter().parse(text) for sign in literal)
 
 
+@lru_cache(maxsize=10_000)
 def plural_form(count: Any, language: str) -> str:
     """The name of the form that a number has in a language."""
     return str(locale_of(language).plural_form(count))

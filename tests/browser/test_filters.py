@@ -246,9 +246,9 @@ def test_where_the_index_does_not_come_a_chip_is_the_link_that_it_was(visit: Ope
 def test_after_a_connection_that_broke_the_filters_come_when_they_are_asked_for_again(visit: Open) -> None:
     page = visit("/vi/san-pham/?suits=gift")
     expect(page.locator("[data-list=found]")).to_be_visible()
-    page.route("**/search/cards*", lambda route: route.fulfill(status=404, body=""))
+    page.route("**/search/parts/cards*", lambda route: route.fulfill(status=404, body=""))
     page.goto(page.url)
-    page.unroute("**/search/cards*")
+    page.unroute("**/search/parts/cards*")
     page.locator("a[data-filter='suits vegetarian']").first.click()
     expect(page.locator("[data-list=found] .card").first).to_be_visible()
 

@@ -149,7 +149,7 @@ def test_every_answer_says_every_header(server: Server) -> None:
 
 def test_only_a_file_that_is_there_is_kept_for_ever(server: Server) -> None:
     (kept,) = FOR_EVER.values()
-    for folder in ("assets", "pictures", "lists", "search", "facts", "offline"):
+    for folder in ("assets", "pictures", "lists", "facts", "offline"):
         for path in server.files(folder)[:3]:
             if "/.ocop" in path:
                 continue
@@ -159,6 +159,10 @@ def test_only_a_file_that_is_there_is_kept_for_ever(server: Server) -> None:
                 assert (missing.status, missing.headers.get("cache-control")) == (404, "no-cache"), wrong
             refused = server.ask(path, "POST")
             assert (refused.status, refused.headers.get("cache-control")) == (405, "no-cache"), path
+
+
+def test_the_script_that_search_begins_with_is_asked_about_each_time(server: Server) -> None:
+    assert server.ask("/thu/search/words.js").headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])

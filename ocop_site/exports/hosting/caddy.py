@@ -5,9 +5,8 @@ Caddy's matcher of paths takes no notice of case, but its `map` does: what is re
 
 from collections.abc import Iterator
 
-from ocop_site.exports.hosting.headers import AddressRule, Headers
+from ocop_site.exports.hosting.headers import FRESH, AddressRule, Headers
 from ocop_site.exports.hosting.server_rules import (
-    FRESH,
     HIDDEN,
     HOST_FILES,
     LONGEST_NAME,

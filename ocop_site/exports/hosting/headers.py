@@ -12,6 +12,7 @@ from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.exports.offline.webmanifest import NAME as WEB_MANIFEST
 from ocop_site.pages.policy import SERVED_POLICY
+from ocop_site.search.scripts import FIRST, PARTS
 from ocop_site.views import MovedView, Page
 
 Headers = Mapping[str, str]
@@ -27,6 +28,9 @@ ALL = {
 
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For what has the hash of its bytes in its name."""
+
+FRESH = {"Cache-Control": "no-cache"}
+"""For all that may change: kept by browsers, and asked about each time."""
 
 FOR_EVERYONE = {"Access-Control-Allow-Origin": "*"}
 """For what programs of other sites may read."""
@@ -61,7 +65,8 @@ def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
         "/pictures/*": FOR_EVER,
         "/files/*": FOR_EVER,
         "/lists/*": FOR_EVER,
-        "/search/*": FOR_EVER,
+        f"/{PARTS}/*": FOR_EVER,
+        f"/{FIRST}": FRESH,
         "/facts/*": FOR_EVER,
         "/offline/*": FOR_EVER,
         "/data/*": FOR_EVERYONE,

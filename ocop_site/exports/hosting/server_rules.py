@@ -4,10 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ocop_site.exports.hosting.headers import LINK_SETS, AddressRule, Headers
-
-FRESH = {"Cache-Control": "no-cache"}
-"""For all that may change: kept by browsers, and asked about each time."""
+from ocop_site.exports.hosting.headers import FRESH, LINK_SETS, AddressRule, Headers
 
 ZERO_PADDING = {8: "000000", 12: "00", 13: "0"}
 """What stands before a GTIN of so many digits to make it one of fourteen."""

@@ -128,16 +128,17 @@ async function answer(request, path) {
   }
 }
 
-// A page is always of this version; what an open page of the one before asks for has its bytes in its name.
+// A page is always of this version, and so is the script that search begins with; whatever else an open page of the
+// version before asks for has its bytes in its name.
 async function found(address, isPage) {
   const own = await (await caches.open(OWN)).match(address, { ignoreSearch: isPage });
-  if (own || isPage) return own;
+  if (own || isPage || address.endsWith(SITE.base + SITE.search)) return own;
   return caches.match(address);
 }
 
 // Pictures and parts that were looked at stay; their names are their bytes.
 async function remember(request, path, response) {
-  if (/^(pictures|facts|search|lists)\//.test(path)) await (await caches.open(OWN)).put(request, response);
+  if (/^(pictures|facts|search\/parts|lists)\//.test(path)) await (await caches.open(OWN)).put(request, response);
 }
 
 async function smaller(path) {

@@ -9,6 +9,7 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.exports.offline.listing import DIGEST, ListedFile, SiteFiles
 from ocop_site.pictures.cache import RenditionSet
+from ocop_site.search.scripts import FIRST
 from ocop_site.text.language import direction
 
 NAME = "sw.js"
@@ -33,6 +34,7 @@ def documents(editions: Editions, listing: SiteFiles) -> Iterator[Document]:
         "kept": [[_address(file.path), file.digest] for file in (*kept, _listed(pictures), _listed(others))],
         "pictures": pictures.path,
         "rest": others.path,
+        "search": FIRST,
         "bytes": sum(file.size for file in rest),
         "missing": [_missing(edition) for edition in editions.values()],
     }

@@ -3,7 +3,8 @@
 Without script each leads to a list of its own; with it they add up.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.urls import Key
@@ -13,26 +14,58 @@ from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.views import Facet, FilterLink, Link, ListFilters
 
+FacetValue = tuple[str, str]
+"""A kind of facets and one value of it."""
+
 MOST_PRODUCERS = 30
 """More of them than this are not listed as a filter: their own page has them."""
 
 
 def list_filters(edition: Edition, of: Key, product_ids: Sequence[str]) -> ListFilters:
-    """The filters of a list that leave anything; only that of all products has counts, on others they would mislead."""
+    """The filters of a list that leave anything: all pages of a list have the same."""
+    made = _made(edition)
+    if of not in made:
+        made[of] = _filters(edition, of, product_ids)
+    return made[of]
+
+
+@once
+def _made(_edition: Edition) -> dict[Key, ListFilters]:
+    return {}
+
+
+def _filters(edition: Edition, of: Key, product_ids: Sequence[str]) -> ListFilters:
+    """Only those of all products have counts, on other lists they would mislead."""
     has_hours = any(place.opening_hours for place in edition.catalogue.places.values())
     if of == ("products", ""):
         return ListFilters("", tuple(_quick(_facets(edition))), _facets(edition), has_hours)
-    here = frozenset(product_ids)
-    within = (_within(edition, facet, here) for facet in _facets(edition))
-    facets = tuple(facet for facet in within if facet.links)
+    here = frozenset(chain.from_iterable(map(_values_of(edition).__getitem__, product_ids)))
+    facets = tuple(facet for each in _uncounted(edition) if (facet := _within(each, here)).links)
     return ListFilters(" ".join(of), tuple(_quick(facets)), facets, has_hours)
 
 
-def _within(edition: Edition, facet: Facet, here: frozenset[str]) -> Facet:
-    """The values that some product of a list has, without their counts elsewhere."""
-    found = (each for each in facet.links if not here.isdisjoint(_members(edition, each)))
-    uncounted = (FilterLink(each.kind, each.value, Link(each.link.href, each.link.label)) for each in found)
-    return Facet(facet.kind, facet.label, tuple(uncounted))
+def _within(facet: Facet, here: frozenset[FacetValue]) -> Facet:
+    """The values that some product of a list has."""
+    return Facet(facet.kind, facet.label, tuple(each for each in facet.links if (each.kind, each.value) in here))
+
+
+@once
+def _uncounted(edition: Edition) -> tuple[Facet, ...]:
+    return tuple(Facet(facet.kind, facet.label, tuple(map(_without_count, facet.links))) for facet in _facets(edition))
+
+
+def _without_count(each: FilterLink) -> FilterLink:
+    return FilterLink(each.kind, each.value, Link(each.link.href, each.link.label))
+
+
+@once
+def _values_of(edition: Edition) -> Mapping[str, list[FacetValue]]:
+    """By product, the values of filters that it has; one that is not in the listings has none."""
+    values: dict[str, list[FacetValue]] = {i: [] for i in edition.catalogue.products}
+    for each in chain.from_iterable(facet.links for facet in _facets(edition)):
+        for product_id in _members(edition, each):
+            values[product_id].append((each.kind, each.value))
+    return values
 
 
 def _members(edition: Edition, each: FilterLink) -> Iterable[str]:

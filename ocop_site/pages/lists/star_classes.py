@@ -1,8 +1,9 @@
 """The products of a star class by what is counted: in force, only told, under a recall."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ocop_site.editions.edition import Edition
+from ocop_site.editions.edition import Edition, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,20 @@ class StarClass:
     recalled: list[str]
 
 
-def star_classes(edition: Edition) -> dict[str, StarClass]:
+@once
+def star_classes(edition: Edition) -> Mapping[str, StarClass]:
     """By their number of stars, the most first."""
-    return {stars: star_class(edition, stars) for stars in sorted(edition.facets.of("stars"), reverse=True)}
+    return {stars: _divided(edition, its) for stars, its in sorted(edition.facets.of("stars").items(), reverse=True)}
 
 
 def star_class(edition: Edition, stars: str) -> StarClass:
-    showings = {i: edition.catalogue.showing(i) for i in edition.facets.of("stars")[stars]}
-    recalled = [i for i, showing in showings.items() if showing.is_recalled]
-    in_force = [i for i, showing in showings.items() if showing.is_in_force]
-    return StarClass(in_force, [i for i in showings if i not in {*recalled, *in_force}], recalled)
+    return star_classes(edition)[stars]
+
+
+def _divided(edition: Edition, product_ids: Sequence[str]) -> StarClass:
+    divided = StarClass([], [], [])
+    for product_id in product_ids:
+        showing = edition.catalogue.showing(product_id)
+        its = divided.recalled if showing.is_recalled else divided.in_force if showing.is_in_force else divided.told
+        its.append(product_id)
+    return divided

@@ -8,9 +8,9 @@ import pytest
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import SiteUrls
-from ocop_site.exports.hosting.headers import ALL, FOR_EVER, MOST_REDIRECTS, documents, fact, rules
+from ocop_site.exports.hosting.headers import ALL, FOR_EVER, FRESH, MOST_REDIRECTS, documents, fact, rules
 from ocop_site.exports.hosting.server_files import server_files
-from ocop_site.exports.hosting.server_rules import FRESH, ServerRules
+from ocop_site.exports.hosting.server_rules import ServerRules
 from ocop_site.text.language import TextRun
 from ocop_site.views import Head, Link, MovedView, Page
 from tests.unit.small import RICE, linked, told
@@ -51,6 +51,8 @@ def server_rules(urls: SiteUrls) -> ServerRules:
     [
         ("/thu/vi/", FRESH["Cache-Control"], None),
         ("/thu/assets/site.css", FOR_EVER["Cache-Control"], None),
+        ("/thu/search/words.js", FRESH["Cache-Control"], None),
+        ("/thu/search/parts/postings-0.0123456789.js", FOR_EVER["Cache-Control"], None),
         ("/thu/data/products.csv", FRESH["Cache-Control"], "text/csv; charset=utf-8"),
         ("/thu/vi/feed.atom", FRESH["Cache-Control"], "application/atom+xml; charset=utf-8"),
     ],
@@ -61,6 +63,14 @@ def test_a_file_is_told_by_its_own_rule_and_by_those_of_the_folders_above(
     told = server_rules(urls).headers(path)
     assert ALL.items() <= told.items()
     assert (told["Cache-Control"], told.get("Content-Type")) == (kept, kind)
+
+
+def test_no_file_is_told_by_two_rules_how_long_it_is_kept(urls: SiteUrls) -> None:
+    """Hosts join what both say, and Caddy takes the more general one."""
+    kept = [path for path, headers in rules(urls).items() if "Cache-Control" in headers]
+    below = [(one, other) for one in kept for other in kept if one != other and one.startswith(other.rstrip("*"))]
+    assert len(kept) > 5
+    assert below == []
 
 
 def test_what_is_below_the_path_of_the_site_alone_has_rules(urls: SiteUrls) -> None:

@@ -24,6 +24,7 @@ from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.pictures.requests import requests
 from ocop_site.records.kinds import SECTIONS
+from ocop_site.text.language import Text
 from ocop_site.views import Page
 from tests.conftest import DAY
 from tests.support import PROJECT, some
@@ -134,6 +135,17 @@ def test_every_kind_of_page_has_one_planner_and_no_module_tells_keys_that_are_no
         told = {(key.kind, bool(key.id)) for edition in site.editions().values() for key in module.keys(edition)}
         assert own, module.__name__
         assert told <= own, module.__name__
+
+
+def test_an_edited_summary_changes_the_pages_that_tell_it_alone(site: Planned) -> None:
+    summary = Text({"vi": "Lời mới.", "en": "New words."})
+    product = site.catalogue.products["mau-rau"].model_copy(update={"summary": summary})
+    products = {**site.catalogue.products, "mau-rau": product}
+    edited = replace(site, catalogue=replace(site.catalogue, records={**site.catalogue.records, "products": products}))
+    changed = {of[1] for of, page in edited.whole.items() if page != site.whole[of]}
+    assert changed == {PageKey("products", "mau-rau")}
+    before, after = site.editions(), edited.editions()
+    assert all(chrome(before[language]) == chrome(after[language]) for language in some(before))
 
 
 def test_all_that_has_an_address_word_is_planned_somewhere() -> None:
