@@ -115,6 +115,7 @@ def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, A
         "asset": asset,
         "chrome": chrome,
         "options": MappingProxyType(theme.options),
+        "remembered": voices.remembered,
         "speaking": voices.speaking,
         "w": voices.w,
     }
