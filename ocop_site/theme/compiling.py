@@ -19,6 +19,21 @@ except ImportError:  # where it has not been compiled
     from markupsafe._native import _escape_inner
 
 
+class Fixture(Markup):
+    """HTML that stands on many pages: as bytes it is made once."""
+
+    __slots__ = ("_body",)
+    _body: bytes
+
+    @property
+    def body(self) -> bytes:
+        try:
+            return self._body
+        except AttributeError:
+            self._body = self.encode()
+            return self._body
+
+
 class SharedTemplate(Template):
     """A template whose module is the same for all who import it: none of them has names of its own."""
 
@@ -32,7 +47,7 @@ class FrugalGenerator(CodeGenerator):
     """Writes the module of a template."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import caller_of, escaped, macro_of")
+        self.writeline(f"from {__name__} import Fixture, caller_of, escaped, macro_of")
         super().visit_Template(node, frame)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
@@ -44,7 +59,14 @@ class FrugalGenerator(CodeGenerator):
         elif name is None and not macro_ref.accesses_caller:
             self.write(f"caller_of(environment, macro, {names!r})")
         else:
-            self.write(f"macro_of(environment, macro, {name!r}, {names!r}, {macro_ref.accesses_caller!r})")
+            self.write(f"macro_of(environment, macro, {name or 'caller'!r}, {names!r}, {macro_ref.accesses_caller!r})")
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:
+        """What a template holds for all pages is set at its top."""
+        super().visit_AssignBlock(node, frame)
+        if frame.toplevel and isinstance(node.target, nodes.Name):
+            reference = frame.symbols.ref(node.target.name)
+            self.writeline(f"{reference} = context.vars[{node.target.name!r}] = Fixture({reference})")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         self.visit(node.node, frame)
@@ -75,28 +97,44 @@ class FrugalGenerator(CodeGenerator):
 
 def escaped(value: Any) -> str:
     """The value as HTML. What has a way of its own to be HTML is so; of an undefined name the error is raised."""
-    if type(value) is str:
+    kind = type(value)
+    if kind is str:
         return _escape_inner(value)
-    return str(value) if type(value) is int else escape(value)
+    if kind is Fixture:
+        return value
+    return str(value) if kind is int else escape(value)
 
 
 def macro_of(
-    environment: Environment, body: Callable[..., str], name: str | None, names: tuple[str, ...], takes_caller: bool
+    environment: Environment, body: Callable[..., str], name: str, names: tuple[str, ...], takes_caller: bool
 ) -> Callable[..., Markup]:
     """The macro of a body, to which nothing has to be given: it knows what a `missing` argument is."""
     nobody = environment.undefined("No caller defined", name="caller")
-    body.__defaults__ = (missing,) * len(names) + (nobody,) * takes_caller
-    count, known = len(names), (*names, "caller") if takes_caller else names
-    spelt = dict(zip(known, body.__code__.co_varnames, strict=False))
+    count, lacking = len(names), [(missing,) * (len(names) - given) for given in range(len(names) + 1)]
+    body.__defaults__ = lacking[0] + (nobody,) * takes_caller
+    spelt = dict(zip(names, body.__code__.co_varnames, strict=False))
+
+    def refused(given: Any, named: Any) -> Markup:
+        """Jinja's own macro tells what is wrong with arguments."""
+        return Macro(environment, body, name, names, False, False, takes_caller, True)(*given, **named)
 
     def macro(*given: Any, **named: Any) -> Markup:
-        if len(given) > count or not named.keys() <= spelt.keys():
-            return _told(environment, body, name, names, takes_caller)(*given, **named)
+        if len(given) > count or (named and not named.keys() <= spelt.keys()):
+            return refused(given, named)
         if named:
             return as_html(Markup, body(*given, **{spelt[key]: value for key, value in named.items()}))
         return as_html(Markup, body(*given))
 
-    return macro
+    def around(*given: Any, caller: Any = nobody, **named: Any) -> Markup:
+        if len(given) > count or (named and not named.keys() <= spelt.keys()):
+            return refused(given, {**named, "caller": caller})
+        if named:
+            named = {spelt[key]: value for key, value in named.items()}
+            return as_html(Markup, body(*given, **named, **{by: caller}))
+        return as_html(Markup, body(*given, *lacking[len(given)], caller))
+
+    by = body.__code__.co_varnames[count] if takes_caller else ""
+    return around if takes_caller else macro
 
 
 def caller_of(environment: Environment, body: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
@@ -106,15 +144,10 @@ def caller_of(environment: Environment, body: Callable[..., str], names: tuple[s
 
     def caller(*given: Any, **named: Any) -> Markup:
         if named or len(given) > len(names):
-            return _told(environment, body, None, names, False)(*given, **named)
+            return Macro(environment, body, "caller", names, False, False, False, True)(*given, **named)
         return as_html(Markup, body(*given))
 
     return caller
-
-
-def _told(environment: Environment, body: Callable[..., str], name: Any, names: Any, takes_caller: bool) -> Macro:
-    """Jinja's own macro: it tells what is wrong with arguments."""
-    return Macro(environment, body, name, names, False, False, takes_caller, True)
 
 
 as_html: Callable[[type[Markup], str], Markup] = str.__new__

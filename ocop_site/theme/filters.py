@@ -48,7 +48,8 @@ def run_of(language: str) -> Callable[[TextRun], Markup]:
 def run(text: TextRun, page_language: str) -> Markup:
     """A text; one in another language than the page's is marked so, and one in other letters kept to itself."""
     if text.language:
-        return Markup("<span {}>{}</span>").format(attributes(text.language, page_language), text.text)
+        words = escaped(text.text)
+        return as_html(Markup, f"<span {attributes(text.language, page_language)}>{words}</span>")
     return escape(isolated(text.text, page_language))
 
 

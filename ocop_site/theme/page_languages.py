@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ocop_site.text.wording import WordTable
+from ocop_site.theme.compiling import Fixture
 from ocop_site.theme.filters import make_filters
 from ocop_site.theme.words import TemplateWords
 
@@ -53,7 +54,7 @@ class PageLanguages:
         A text is the same by its letters, all else by being the very same thing; what is kept holds its arguments, so
         that nothing else can take their place. With a block or named arguments the macro is asked each time.
         """
-        recent: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
+        recent: dict[tuple[object, ...], tuple[Fixture, tuple[object, ...]]] = {}
         older = dict(recent)
 
         def again(*given: Any, **named: Any) -> Markup:
@@ -65,7 +66,7 @@ class PageLanguages:
                 return found[0]
             if len(recent) >= MOST_REMEMBERED:
                 recent, older = {}, recent
-            said, _ = recent[key] = older.get(key) or (macro(*given), given)
+            said, _ = recent[key] = older.get(key) or (Fixture(macro(*given)), given)
             return said
 
         return again
