@@ -1,13 +1,15 @@
 """What templates are written in: Jinja, strict, escaping, and closed off from all but the view they are given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Undefined, nodes
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, Undefined, nodes
 from jinja2.bccache import Bucket
+
+from ocop_site.theme.compiling import FrugalGenerator, SharedTemplate
 
 PURE_FILTERS = (
     "batch", "default", "first", "groupby", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
@@ -107,8 +109,22 @@ def _asked_by(node: nodes.Node) -> Asked | None:
 class _Closed(Environment):
     """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule.
 
-    What was parsed to be judged is not parsed again to be compiled.
+    What was parsed to be judged is not parsed again to be compiled, and what was compiled is found by its name alone.
     """
+
+    code_generator_class = FrugalGenerator
+    template_class = SharedTemplate
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[Any, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        if (found := self._found.get(name)) is None:
+            found = self._found[name] = super().get_template(name, parent, globals)
+        return found
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = _PARSED.pop(source, None)

@@ -42,7 +42,7 @@ def prose(text: Prose, level: int = 3, *, page_language: str, figure: Figure | N
 
     Without `figure` the words of pictures stand for them.
     """
-    language = Markup(" {}").format(attributes(text.language, page_language)) if text.language else Markup()
+    language = f" {attributes(text.language, page_language)}" if text.language else ""
     html = _to_html(text, level)
     pictures = html.pictures
 
@@ -52,7 +52,8 @@ def prose(text: Prose, level: int = 3, *, page_language: str, figure: Figure | N
             return figure(picture, caption if found[1] else None)
         return str(Markup("<p>{}</p>").format(caption) if found[1] else escape(picture.alt.text))
 
-    return Markup('<div class="prose"{}>\n{}\n</div>').format(language, Markup(_PICTURE.sub(shown, html.text)))
+    said = _PICTURE.sub(shown, html.text) if pictures else html.text
+    return Markup(f'<div class="prose"{language}>\n{said}\n</div>')
 
 
 @dataclass(frozen=True, slots=True)

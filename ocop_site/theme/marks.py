@@ -8,6 +8,7 @@ it says nothing else.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -16,6 +17,9 @@ from ocop_site.text.language import direction
 
 _BEGIN, _BETWEEN, _END = "\ufdd0", "\ufdd1", "\ufdd2"
 """Signs that are no characters, so that no text has them (Unicode Standard, 23.7)."""
+
+BEGIN = _BEGIN.encode()
+"""What every page has in it that has a mark."""
 
 _MARK = re.compile(f"{_BEGIN}(?P<language>[a-z0-9-]+){_BETWEEN}|{_END}")
 _FIRST = re.compile(f"{_BEGIN}(?P<language>[a-z0-9-]+){_BETWEEN}")
@@ -34,6 +38,7 @@ def marked(words: str, language: str) -> Markup:
     return Markup(f"{_BEGIN}{language}{_BETWEEN}{words}{_END}")
 
 
+@lru_cache(maxsize=1_000)
 def attributes(language: str, page_language: str) -> Markup:
     """The language of an element; its direction too, where that or the page's is from right to left."""
     told = f'lang="{language}"'

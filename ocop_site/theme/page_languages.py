@@ -7,8 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from ocop_site.text.wording import WordTable
+from ocop_site.theme.compiling import Fixture
 from ocop_site.theme.filters import make_filters
 from ocop_site.theme.words import TemplateWords
+
+MOST_REMEMBERED = 4_000
+"""So many results of a macro are kept at least, and twice as many at most: of cards about 12 MB."""
 
 
 class PageLanguage:
@@ -33,7 +37,8 @@ class PageLanguages:
         self._now, self._all = all[own], all
 
     def w(self, key: str, **values: object) -> Markup:
-        return self._now.words(key, **values)
+        words = self._now.words
+        return words.filled(key, **values) if values else words.plain[key]
 
     def speaking(self, language: str, caller: Callable[[], str]) -> str:
         """`{% call speaking("en") %}`: what stands in the block, in that language."""
@@ -43,8 +48,36 @@ class PageLanguages:
         finally:
             self._now = before
 
+    def remembered(self, macro: Callable[..., Markup]) -> Callable[..., Markup]:
+        """A macro that makes nothing twice: for the same arguments and language it says what it said before.
+
+        A text is the same by its letters, all else by being the very same thing; what is kept holds its arguments, so
+        that nothing else can take their place. With a block or named arguments the macro is asked each time.
+        """
+        recent: dict[tuple[object, ...], tuple[Fixture, tuple[object, ...]]] = {}
+        older = dict(recent)
+
+        def again(*given: Any, **named: Any) -> Markup:
+            nonlocal recent, older
+            if named:
+                return macro(*given, **named)
+            key = (self._now.language, *[each if each.__class__ is str else id(each) for each in given])
+            if found := recent.get(key):
+                return found[0]
+            if len(recent) >= MOST_REMEMBERED:
+                recent, older = {}, recent
+            said, _ = recent[key] = older.get(key) or (Fixture(macro(*given)), given)
+            return said
+
+        return again
+
     def filters(self) -> Mapping[str, Callable[..., Any]]:
         return {name: self._filter(name) for name in self._now.filters}
 
     def _filter(self, name: str) -> Callable[..., Any]:
-        return lambda *arguments, **options: self._now.filters[name](*arguments, **options)
+        def filtered(value: Any, *arguments: Any, **options: Any) -> Any:
+            if arguments or options:
+                return self._now.filters[name](value, *arguments, **options)
+            return self._now.filters[name](value)
+
+        return filtered

@@ -12,10 +12,11 @@ from ocop_site.document import Document
 from ocop_site.editions.urls import file_of
 from ocop_site.problems import Location, Problem
 from ocop_site.theme import markdown
+from ocop_site.theme.compiling import Fixture
 from ocop_site.theme.environment import file_name, make_environment
 from ocop_site.theme.kit import PREFIX
 from ocop_site.theme.markdown import Figure
-from ocop_site.theme.marks import spoken
+from ocop_site.theme.marks import BEGIN, spoken
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome, Page, Picture
@@ -67,11 +68,11 @@ class Renderer:
     def render(self, page: Page) -> Document:
         try:
             template = self._environment(page.language).get_template(f"{page.template}.html")
-            html = template.render(page=page, head=page.head, view=page.view)
+            pieces = list(template.generate(page=page, head=page.head, view=page.view))
         except Exception as error:
             asked = f"{page.template}.html"
             raise RenderError.of(error, page.path, self._theme, asked, page.sources) from error
-        return Document(file_of(page.path), spoken(html, page.language).encode(), page.sources)
+        return Document(file_of(page.path), _body(pieces, page.language), page.sources)
 
     def compile(self) -> None:
         """Compiles every template; else each is when it is first asked for. RenderError."""
@@ -104,6 +105,12 @@ def figure_of(environment: Environment, templates: Container[str]) -> Figure:
     return figure
 
 
+def _body(pieces: list[str], language: str) -> bytes:
+    """The pieces of a page as its bytes: most are plain letters, or have been made bytes before."""
+    body = b"".join([piece.body if piece.__class__ is Fixture else piece.encode() for piece in pieces])
+    return spoken("".join(pieces), language).encode() if BEGIN in body else body
+
+
 def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, Any]:
     """What every template of a language knows beside `page`, `head` and `view`."""
 
@@ -115,6 +122,7 @@ def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, A
         "asset": asset,
         "chrome": chrome,
         "options": MappingProxyType(theme.options),
+        "remembered": voices.remembered,
         "speaking": voices.speaking,
         "w": voices.w,
     }

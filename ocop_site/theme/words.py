@@ -3,7 +3,7 @@
 Every value is escaped. Words of another language than the page's are marked so, and what is filled in as the page's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -19,12 +19,16 @@ class TemplateWords:
     def __init__(self, language: str, tables: tuple[WordTable, ...], fallbacks: tuple[str, ...] = ()) -> None:
         self._language = language
         self._wording = Wording(language, tuple(_as_html(table) for table in tables), fallbacks)
+        self.plain = _Plain(self._say)
         # Typed, since a text and the same text as HTML are equal to Python.
-        self._said = lru_cache(maxsize=20_000, typed=True)(self._say)
+        self.filled = lru_cache(maxsize=20_000, typed=True)(self._say)
 
     def __call__(self, key: str, **values: object) -> Markup:
-        """The words of `key`. KeyError where there are none, or where a value they need is not given."""
-        return self._said(key, **values)
+        """The words of `key`. KeyError where there are none, or where a value they need is not given.
+
+        They are `plain[key]` where nothing is to be filled in, and else `filled`.
+        """
+        return self.filled(key, **values) if values else self.plain[key]
 
     def _say(self, key: str, **values: object) -> Markup:
         form = self._wording.form(key, values)
@@ -43,6 +47,18 @@ class TemplateWords:
         if language != self._language and any(sign.isalpha() for sign in said):
             return marked(said, self._language)
         return isolated(said, self._language)
+
+
+class _Plain(dict[str, Markup]):
+    """Words without blanks, by their keys."""
+
+    def __init__(self, say: Callable[[str], Markup]) -> None:
+        super().__init__()
+        self._say = say
+
+    def __missing__(self, key: str) -> Markup:
+        said = self[key] = self._say(key)
+        return said
 
 
 class _Shown(int):

@@ -229,7 +229,7 @@ def test_templates_know_these_names_and_nothing_else() -> None:
     voices = PageLanguages("vi", {"vi": PageLanguage("vi", (delta().words, WORDS))})
     names, filters = names_of(delta(), chrome_of("vi"), voices), voices.filters()
     environment = make_environment({}, names, filters)
-    assert set(environment.globals) == {"asset", "chrome", "options", "speaking", "w"}
+    assert set(environment.globals) == {"asset", "chrome", "options", "remembered", "speaking", "w"}
     assert set(environment.filters) == {*PURE_FILTERS, *filters}
     assert set(filters) == {
         "lang",
