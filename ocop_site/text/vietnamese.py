@@ -21,10 +21,18 @@ _ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 """Letters of Icelandic and Ewe that look like đ and Đ; old fonts and keyboards give them."""
 
 _ETH = re.compile("[ÐƉðɖ]")
+_USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""The combining marks of Latin letters; that between them (U+034F) joins, and is none."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 _LETTERS = frozenset(ALPHABET)
 _RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(ALPHABET, start=20)}
+
+
+def has_false_d(text: str) -> bool:
+    """Whether a letter stands there that looks like đ."""
+    return bool(_ETH.search(text))
 
 
 def with_real_d(text: str) -> str:
@@ -37,8 +45,11 @@ def with_real_d(text: str) -> str:
 
 def fold(text: str) -> str:
     """Letters without marks and case: `Đậu phộng` is `dau phong`. Unicode does not decompose đ, so it goes first."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFD", text.translate(_ETHS).replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = _USUAL_MARKS.sub("", plain)
+    return (plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))).casefold()
 
 
 def slug(text: str) -> str:
