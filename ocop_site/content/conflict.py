@@ -12,6 +12,8 @@ _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 def refuse_conflict(lines: Sequence[str]) -> None:
     """Raises a Slip at the first mark that a merge left behind."""
+    if not any(line.startswith((_BEGINS, _ENDS)) for line in lines):
+        return
     found = [number for number, line in enumerate(lines, start=1) if line.startswith((_BEGINS, _ENDS))]
     if found:
         within = range(found[0], found[-1] + 1)

@@ -50,6 +50,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 def shown(name: str) -> str:
     """A name fit to be told: composed letters, nothing that is no character."""
+    if name.isascii() and name.isprintable():
+        return name
     text = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return with_real_d("".join(c if c.isprintable() or c == " " else "\ufffd" for c in text))
 

@@ -1,7 +1,7 @@
 """From what a file says to a typed record, or to problems with their places."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -10,6 +10,7 @@ from ocop_site.content.entry import Entry
 from ocop_site.content.free_codes import CodeProposals
 from ocop_site.content.model_errors import problems_of
 from ocop_site.content.named import Named
+from ocop_site.content.notes import Notes, unlike_any
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, Record
@@ -22,10 +23,15 @@ AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
 
 @dataclass(frozen=True)
 class Shaped(Generic[AnyRecord]):
-    """A record and the entry it was read from, which knows its places."""
+    """A record and the entry it was read from, which knows its places.
+
+    `digest` stands for all that it was made of, and `notes` are what was worked out of it since.
+    """
 
     entry: Entry
     record: AnyRecord
+    digest: str = field(default_factory=unlike_any, compare=False)
+    notes: Notes = field(default_factory=Notes, compare=False, repr=False)
 
     def problem(self, code: str, path: FieldPath = (), **details: Any) -> Problem:
         return self.entry.problem(code, file_path(self.entry.kind, path), **details)

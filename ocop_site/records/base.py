@@ -66,9 +66,25 @@ def values_at(value: Any, pattern: FieldPath, path: FieldPath = ()) -> Iterator[
 
 def marked(record: Record, marker: type) -> Iterator[tuple[FieldPath, Any, Any]]:
     """Path, marker and value of everything in a record that carries such a marker."""
-    for pattern, mark in marked_paths(type(record), marker):
-        for path, value in values_at(record, pattern):
-            yield path, mark, value
+    for name, within in _marked_fields(type(record), marker):
+        value = getattr(record, name)
+        if value is None or value == ():
+            continue
+        for pattern, mark in within:
+            if pattern:
+                for path, inner in values_at(value, pattern, (name,)):
+                    yield path, mark, inner
+            else:
+                yield (name,), mark, value
+
+
+@cache
+def _marked_fields(model: type[Record], marker: type) -> tuple[tuple[str, tuple[tuple[FieldPath, Any], ...]], ...]:
+    """The fields that carry such a marker or have it within, each with the ways from there on."""
+    fields: dict[str, list[tuple[FieldPath, Any]]] = {}
+    for path, mark in marked_paths(model, marker):
+        fields.setdefault(str(path[0]), []).append((path[1:], mark))
+    return tuple((name, tuple(within)) for name, within in fields.items())
 
 
 def type_at(model: type[BaseModel], path: FieldPath) -> Any:

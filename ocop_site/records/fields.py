@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
@@ -40,6 +41,9 @@ from ocop_site.records.values.placeholders import placeholder
 from ocop_site.records.values.points import Point, parse_focus, parse_point
 from ocop_site.text.language import Text
 from ocop_site.text.signs import ascii_signs
+
+_MOST_KEPT = 2048
+"""Values of one type that are remembered: dates, ids and sources are the same in many records."""
 
 LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
@@ -89,12 +93,17 @@ def from_value(parse: Callable[[object], Any]) -> PlainValidator:
 def from_text(parse: Callable[[str], Any]) -> PlainValidator:
     """A validator for one scalar."""
 
-    def parse_scalar(value: object) -> Any:
-        if isinstance(value, list | dict):
-            raise Mistake("value.not-single")
-        return parse(_known(value)) if isinstance(value, str) else value
+    known = lru_cache(maxsize=_MOST_KEPT)(lambda value: parse(_known(value)))
 
-    return from_value(parse_scalar)
+    def validate(value: object) -> Any:
+        if isinstance(value, list | dict):
+            return refuse(Mistake("value.not-single"))
+        try:
+            return known(value) if isinstance(value, str) else value
+        except Mistake as mistake:
+            return refuse(mistake)
+
+    return PlainValidator(validate)
 
 
 def from_signs(parse: Callable[[str], Any]) -> PlainValidator:

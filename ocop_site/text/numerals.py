@@ -26,7 +26,13 @@ _BY_WRITING = {fold(word): word for word in reversed(_KNOWN)} | {word: word for 
 """Each word also without its marks; `muoi` is then the ten of a larger number where one goes before."""
 
 _BEGINS = [writing for writing, word in _BY_WRITING.items() if word not in (*_TIMES_TEN, *_NONE_BETWEEN, *_HUNDRED)]
-_NUMERAL = re.compile(rf"\b(?:{'|'.join(_BEGINS)})(?:[ -](?:{'|'.join(_BY_WRITING)}))*\b", re.IGNORECASE)
+_FIRST_LETTERS = "".join(sorted({writing[0] for writing in _BEGINS}))
+_NUMERAL = re.compile(
+    rf"\b(?=[{_FIRST_LETTERS}])(?:{'|'.join(_BEGINS)})(?:[ -](?:{'|'.join(_BY_WRITING)}))*\b", re.IGNORECASE
+)
+
+NUMBER_WORDS = frozenset(map(fold, _BEGINS))
+"""The words that begin a number, folded: a text without any of them has no number in words."""
 
 
 def in_digits(line: str) -> str:

@@ -11,9 +11,10 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
+from ocop_site.text.numerals import NUMBER_WORDS, in_digits
 from ocop_site.text.vietnamese import TONES, fold
 
 SHORTEST_GLUED = 7
@@ -50,6 +51,7 @@ _TITLE = re.compile(r"\]\([^()\s]*\s+[\"']([^\"']+)[\"']\)")
 _DIGIT_SIGN = re.compile(r"[\u2776-\u2793]")
 _LINE_MARK = re.compile(r"^[ \t]*(?:(?:#{1,6}|>+|[-+]|\d{1,3}[.)])[ \t]+)+", re.MULTILINE)
 _MARK_UP = re.compile(r"[*`~\\\[\]]|(?<!\w)_+|_+(?!\w)")
+_MARKING = "*`~\\[]_"
 _SPELLED = re.compile(
     r"(?<!\w)[^\W\d_](?:(?P<between> )[^\W\d_](?: [^\W\d_])+|(?P<mark>[.·_\-])[^\W\d_](?:(?P=mark)[^\W\d_])*)(?!\w)"
 )
@@ -57,6 +59,7 @@ _SIGNS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac0
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean."""
 
 _WORD = re.compile(rf"\d+|[{_SIGNS}]|[^\W\d_{_SIGNS}]+")
+_PARTS = re.compile(rf"[#~]|{_WORD.pattern}")
 _SIGN = re.compile(f"[{_SIGNS}]")
 _SMALL = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower())
 _LARGE = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
@@ -64,6 +67,9 @@ _HUMP = re.compile(f"(?<=[{_SMALL}])(?=[{_LARGE}][{_SMALL}])")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕһԁАЕОРСУХІЈЅВКМНТαορυνΑΒΕΗΙΚΜΝΟΡΤΧɑօ", "aeopcyxijshdAEOPCYXIJSBKMHTaopuvABEHIKMNOPTXao"
+)
+_ODD = re.compile(
+    f"[{_BLANK.pattern[1:-1]}{_UNSEEN.pattern[1:-1]}{_DIGIT_SIGN.pattern[1:-1]}{''.join(map(chr, _LOOK_ALIKES))}]"
 )
 _PLAIN_WORD = re.compile(r"[a-z]+|[0-9]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
@@ -74,8 +80,7 @@ _OTHER_WORDS = {"chưa"}
 _HOI_AND_NGA = ("\u0309", "\u0303")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: where it stands, in small letters with its tone mark behind it, and folded."""
 
     start: int
@@ -86,16 +91,23 @@ class Word:
 
 class PlainText:
     """A text without what a reader does not see of it, on one line; `unparted` as it was typed, `line` with such words
-    as `GiaiDoc` parted and letters that only look Latin turned.
+    as `GiaiDoc` parted and letters that only look Latin turned. `source` is all of it, without entities;
+    `possible` what may be found in it, by who looked.
     """
 
     def __init__(self, source: str) -> None:
-        text = _BLANK.sub(" ", unicodedata.normalize("NFKC", html.unescape(source)))
-        text = _DIGIT_SIGN.sub(lambda match: str(unicodedata.digit(match[0])), _UNSEEN.sub("", text))
-        text = "; ".join([text, *_TITLE.findall(text)])
-        text = _MARK_UP.sub("", _LINE_MARK.sub("", _LINK.sub(r"\1", text)))
-        self.unparted = " ".join(text.split())
-        text = " ".join(_HUMP.sub(" ", text.translate(_LOOK_ALIKES)).split())
+        self.possible: dict[object, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        self.source = html.unescape(source) if "&" in source else source
+        text = unicodedata.normalize("NFKC", self.source)
+        is_odd = not text.isascii() and bool(_ODD.search(text))
+        if is_odd:
+            text = _UNSEEN.sub("", _BLANK.sub(" ", text))
+            text = _DIGIT_SIGN.sub(lambda match: str(unicodedata.digit(match[0])), text)
+        self.unparted = text = " ".join(_without_mark_up(text).split())
+        if is_odd:
+            text = text.translate(_LOOK_ALIKES)
+        if _HUMP.search(text):
+            text = " ".join(_HUMP.sub(" ", text).split())
         self.line = _SPELLED.sub(lambda match: match[0].replace(match["between"] or match["mark"], ""), text)
 
     @cached_property
@@ -103,12 +115,37 @@ class PlainText:
         return [Word(m.start(), m.end(), _typed(m[0]), _bare(m[0])) for m in _WORD.finditer(self.line)]
 
     @cached_property
+    def in_digits(self) -> str:
+        """The line with its numbers in digits."""
+        return self.line if NUMBER_WORDS.isdisjoint(self.vocabulary) else in_digits(self.line)
+
+    @cached_property
+    def small(self) -> str:
+        """The line in small letters."""
+        return self.line.lower()
+
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """The words that are there at all, as `words` have them typed."""
+        return frozenset(map(_typed, _WORD.findall(self.line)))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words that are there at all, folded."""
         if _SIGN.search(self.line):
             return frozenset(word.bare for word in self.words)
+        if self.line.isascii():
+            return frozenset(_PLAIN_WORD.findall(self.line.lower()))
         plain = unicodedata.normalize("NFD", self.line.replace("đ", "d").replace("Đ", "D").casefold())
         return frozenset(_PLAIN_WORD.findall(_MARKS.sub("", plain)))
+
+
+def _without_mark_up(text: str) -> str:
+    """Each step only where a sign of it is there at all."""
+    if "[" in text:
+        text = _LINK.sub(r"\1", "; ".join([text, *_TITLE.findall(text)]))
+    text = _LINE_MARK.sub("", text)
+    return _MARK_UP.sub("", text) if any(sign in text for sign in _MARKING) else text
 
 
 @lru_cache(maxsize=4096)
@@ -121,48 +158,96 @@ class Phrases:
     """Phrases to look for, but not inside of `harmless` ones, which mean something else."""
 
     def __init__(self, phrases: Iterable[str], harmless: Iterable[str] = ()) -> None:
-        self._phrases, self._harmless = _index(phrases), _index(harmless)
+        self._phrases, self._spared = _Index(phrases), harmless
+
+    def may_be_in(self, text: PlainText) -> bool:
+        """Whether all words of a phrase are in a text somewhere, quickly told."""
+        return bool(self._phrases.possible(text))
 
     def found_in(self, text: PlainText) -> Iterator[str]:
         """The wording of each phrase that a reader finds in a text."""
-        if not (spans := list(_spans(_possible(self._phrases, text), text))):
+        if not (possible := self._phrases.possible(text)) or not (spans := list(_spans(possible, text))):
             return
-        harmless = list(_spans(_possible(self._harmless, text), text))
+        harmless = list(_spans(self._harmless.possible(text), text))
         for span in spans:
             if not any(each.start <= span.start and span.stop <= each.stop for each in harmless):
                 yield text.line[text.words[span.start].start : text.words[span.stop - 1].end]
 
+    @cached_property
+    def _harmless(self) -> "_Index":
+        """Made where something was found at all."""
+        return _Index(self._spared)
+
 
 _Phrase = tuple[str, ...]
-_Index = dict[str, tuple[tuple[_Phrase, frozenset[str]], ...]]
-"""By the folded first word, or `#`: phrases with all their words, folded."""
+
+_OPEN = ("#", "~")
+"""What stands for words that are not told."""
 
 
-def _index(phrases: Iterable[str]) -> _Index:
-    """The longest first. Words glued together are a phrase of one word."""
-    found: dict[str, list[_Phrase]] = {}
-    for phrase in sorted(set(phrases), key=len, reverse=True):
-        words = re.findall(rf"[#~]|{_WORD.pattern}", phrase)
-        if words:
-            found.setdefault(_bare(words[0]), []).append(tuple(map(_typed, words)))
-        if len(words) > 1 and not {"#", "~"} & set(words):
-            glued = "".join(words)
-            for writing in {_typed(glued), bare := _bare(glued)}:
-                if writing != bare or len(bare) >= SHORTEST_GLUED:
-                    found.setdefault(bare, []).append((writing,))
-    return {first: tuple((phrase, _needed(phrase)) for phrase in each) for first, each in found.items()}
+class _Index:
+    """Phrases by their folded first word, or `#`, and their last. Words glued together are a phrase of one word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, dict[str, list[_Phrase]]] = {}
+        self._ranks: dict[_Phrase, int] = {}
+        for phrase in sorted(dict.fromkeys(phrases), key=len, reverse=True):
+            if words := _PARTS.findall(phrase):
+                self._add(_bare(words[0]), tuple(map(_typed, words)))
+            if len(words) > 1 and "#" not in words and "~" not in words:
+                self._add_glued(words)
+        self._begins = frozenset(self._by_first) | (_BARE_NUMBERS if "#" in self._by_first else frozenset())
+
+    def _add(self, first: str, phrase: _Phrase) -> None:
+        last = next((_bare(_untoned(word)) for word in reversed(phrase) if word not in _OPEN), "")
+        self._by_first.setdefault(first, {}).setdefault(last, []).append(phrase)
+        self._ranks.setdefault(phrase, len(self._ranks))
+
+    def _add_glued(self, words: list[str]) -> None:
+        typed, bare = _typed_glued(words), "".join(map(_bare, words))
+        if typed != bare:
+            self._add(bare, (typed,))
+        if len(bare) >= SHORTEST_GLUED:
+            self._add(bare, (bare,))
+
+    def possible(self, text: PlainText) -> dict[str, tuple[_Phrase, ...]]:
+        """The phrases of which all words are in the text somewhere, the longest first; asked once of a text."""
+        if (known := text.possible.get(self)) is None:
+            known = text.possible[self] = self._possible(text)
+        return known
+
+    def _possible(self, text: PlainText) -> dict[str, tuple[_Phrase, ...]]:
+        if self._begins.isdisjoint(words := text.vocabulary):
+            return {}
+        begun = [*(words & self._by_first.keys()), *(["#"] if "#" in self._by_first else [])]
+        found = {first: self._whole(self._by_first[first], text) for first in begun}
+        return {first: phrases for first, phrases in found.items() if phrases}
+
+    def _whole(self, by_last: dict[str, list[_Phrase]], text: PlainText) -> tuple[_Phrase, ...]:
+        ended = [*(text.vocabulary & by_last.keys()), *([""] if "" in by_last else [])]
+        found = [phrase for last in ended for phrase in by_last[last] if _is_there(phrase, text)]
+        return tuple(sorted(found, key=self._ranks.__getitem__) if len(found) > 1 else found)
 
 
+def _is_there(phrase: _Phrase, text: PlainText) -> bool:
+    """Whether each word of a phrase is somewhere in a text, as it is or as it is typed in haste."""
+    if not _needed(phrase) <= text.vocabulary:
+        return False
+    if len(phrase) == 1:
+        return phrase[0] in text.typed or phrase[0] == "#"
+    return all(word in text.typed or not _writings(word).isdisjoint(text.typed) for word in phrase if word not in _OPEN)
+
+
+@cache
 def _needed(phrase: _Phrase) -> frozenset[str]:
-    return frozenset(_bare(_untoned(word)) for word in phrase if word not in ("#", "~"))
+    return frozenset(_bare(_untoned(word)) for word in phrase if word not in _OPEN)
 
 
-def _possible(index: _Index, text: PlainText) -> dict[str, tuple[_Phrase, ...]]:
-    """The phrases of which all words are in the text somewhere."""
-    words = text.vocabulary
-    begun = [*(words & index.keys()), *(["#"] if "#" in index else [])]
-    found = {first: tuple(phrase for phrase, needed in index[first] if needed <= words) for first in begun}
-    return {first: phrases for first, phrases in found.items() if phrases}
+def _typed_glued(words: list[str]) -> str:
+    """Words glued together as `_typed` would have them: in small letters, with the first tone of them behind."""
+    typed = [_typed(word) for word in words]
+    tone = next((word[-1] for word in typed if word[-1] in TONES), "")
+    return "".join(map(_untoned, typed)) + tone
 
 
 def _spans(index: dict[str, tuple[_Phrase, ...]], text: PlainText) -> Iterator[range]:
@@ -222,8 +307,10 @@ def _bare(word: str) -> str:
     return fold(word)
 
 
+@cache
 def _untoned(typed: str) -> str:
     return _TONE.sub("", typed)
 
 
 _NUMBERS = frozenset(_typed(word) for word in NUMBERS)
+_BARE_NUMBERS = frozenset(_bare(word) for word in NUMBERS)

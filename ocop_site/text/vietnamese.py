@@ -20,21 +20,19 @@ _PER_FIRST = 588
 _ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 """Letters of Icelandic and Ewe that look like đ and Đ; old fonts and keyboards give them."""
 
-
-class _Unmarked(dict[int, int | None]):
-    """A table that leaves marks out, which learns of each sign once."""
-
-    def __missing__(self, sign: int) -> int | None:
-        return self.setdefault(sign, None if unicodedata.combining(chr(sign)) else sign)
-
-
-_UNMARKED = _Unmarked()
-
 _ETH = re.compile("[ÐƉðɖ]")
+_USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""The combining marks of Latin letters; that between them (U+034F) joins, and is none."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 _LETTERS = frozenset(ALPHABET)
 _RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(ALPHABET, start=20)}
+
+
+def has_false_d(text: str) -> bool:
+    """Whether a letter stands there that looks like đ."""
+    return bool(_ETH.search(text))
 
 
 def with_real_d(text: str) -> str:
@@ -50,7 +48,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFD", text.translate(_ETHS).replace("đ", "d").replace("Đ", "D"))
-    return plain.translate(_UNMARKED).casefold()
+    plain = _USUAL_MARKS.sub("", plain)
+    return (plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))).casefold()
 
 
 def slug(text: str) -> str:

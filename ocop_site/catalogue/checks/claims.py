@@ -10,21 +10,22 @@ from functools import cached_property
 from html import unescape
 from itertools import chain
 from typing import Any
-from urllib.parse import unquote
 
-from ocop_site.catalogue.checks.wordings import PARAGRAPHS, texts_of, told_at
+from ocop_site.catalogue.checks.wordings import PARAGRAPHS, all_texts_of, told_at
 from ocop_site.catalogue.checks.wordlists import word_lists
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
 from ocop_site.records.scheme import Care
-from ocop_site.text.phrases import Phrases, plain_text
+from ocop_site.text.phrases import Phrases, PlainText, plain_text
 
 STAR_SIGNS = re.compile(
     r"[\u2605\u2606\u2726\u2727\u2729-\u2730\u2b50-\u2b52\U0001f31f\U0001f320]+|\bOCOP\W{0,3}\*{3,5}(?!\w)"
     r"|\bOCOP [345]\*(?!\w)|(?<!\w)[345]\* OCOP\b",
     re.IGNORECASE,
 )
+
+_STARS = re.compile(STAR_SIGNS.pattern[: STAR_SIGNS.pattern.index("+")])
 
 _PRAISED = ("products", "producers")
 """Kinds of which every text is about something that has stars or has none."""
@@ -48,10 +49,14 @@ class ClaimedWords:
         self._lists = word_lists(care)
 
     def problems(self, shaped: Shaped[Any]) -> Iterator[Problem]:
-        for path, words in _texts(shaped):
-            yield from self._health(shaped, path, words)
-            yield from self._stars(shaped, path, words)
-            yield from self._recognition(shaped, path, words)
+        for path, words in all_texts_of(shaped):
+            plain = plain_text(words)
+            if self._lists.health.may_be_in(plain):
+                yield from self._health(shaped, path, words)
+            if self._lists.stars.may_be_in(plain) or may_show_stars(plain):
+                yield from self._stars(shaped, path, words)
+            if self._lists.recognised.may_be_in(plain):
+                yield from self._recognition(shaped, path, words)
 
     def _health(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
         for found in self._lists.health.found_in(plain_text(words)):
@@ -106,25 +111,14 @@ class ClaimedWords:
         )
 
 
+def may_show_stars(plain: PlainText) -> bool:
+    """Whether a text has a star, or an OCOP that one may stand beside: quickly told."""
+    source = plain.source
+    return "ocop" in source.lower() or (not source.isascii() and bool(_STARS.search(source)))
+
+
 def _heads(shaped: Shaped[Any], path: FieldPath | None) -> bool:
     """Whether a text names what its record is about, or tells of a maker whom a trail leads to."""
     if path and path[0] == "stops":
         return shaped.record.stops[path[1]].producer is not None
     return shaped.entry.kind in _NAMED and not _NAMES.isdisjoint(map(str, path or ()))
-
-
-def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath | None, str]]:
-    """The body of a file, for which the path is None, the words of addresses, and all that a record says."""
-    if shaped.entry.body:
-        yield None, shaped.entry.body
-    yield from (((), words) for words in _addresses(shaped))
-    yield from texts_of(shaped)
-
-
-def _addresses(shaped: Shaped[Any]) -> Iterator[str]:
-    """The words of its own address, and of those that it leads to."""
-    if shaped.entry.kind in _PRAISED:
-        yield shaped.entry.id.replace("-", " ")
-    if shaped.entry.kind == "products":
-        for link in shaped.record.links:
-            yield re.sub(r"[-_/+.]+", " ", unquote(link.url.partition("://")[2]))

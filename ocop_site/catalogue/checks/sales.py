@@ -12,7 +12,6 @@ from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.products.product import Product
-from ocop_site.text.numerals import in_digits
 from ocop_site.text.phrases import plain_text
 
 WARNING = Severity.WARNING
@@ -86,7 +85,7 @@ def _offered_in(shaped: Shaped[Any], path: FieldPath | None, words: str, lists: 
 def _offer_in(words: str, lists: WordLists) -> str | None:
     """The price, the market or the wording by which a text offers something."""
     plain = plain_text(words)
-    match = _PRICE.search(in_digits(plain.line)) or _MARKET.search(words)
+    match = _PRICE.search(plain.in_digits) or _MARKET.search(words)
     return match[0] if match else next(lists.sold.found_in(plain), None)
 
 
@@ -96,6 +95,6 @@ def _recommended(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Prob
         if other in catalogue.products and catalogue.showing(other).is_restrained:
             yield shaped.problem("care.spirit-beside", ("goes_with", index), severity=WARNING, found=other)
     for path, words in texts_of(shaped):
-        for other in _LINKED.findall(words):
+        for other in _LINKED.findall(words) if "](" in words else ():
             if other in catalogue.products and catalogue.showing(other).is_restrained:
                 yield shaped.problem("care.spirit-linked", path, severity=WARNING, found=other)

@@ -16,8 +16,7 @@ from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Spirits
-from ocop_site.text.numerals import in_digits
-from ocop_site.text.phrases import Phrases, plain_text
+from ocop_site.text.phrases import Phrases, PlainText, plain_text
 from ocop_site.text.vietnamese import fold
 
 WEAKEST = 8
@@ -58,6 +57,15 @@ _HEAT = re.compile(r"\b(?:sấy|nướng|lò|nhiệt|nóng|hấp|luộc|nấu|tr
 _ALCOHOLIC = re.compile(r"(?<!không )\bcó cồn\b|(?<!non-)\balcoholic\b", re.IGNORECASE)
 _FIRST_WORDS = re.compile(r"\W*(?:[\w-]+ ){0,2}")
 
+_SIGNS_OF_DRINKS = (
+    "°", "%", "độ", "proof", "18", "lái xe", "drive", "cồn", "alcohol", "rượu", "đế", "vodka", "whisky", "wine",
+    "spirit", "liqueur", "\u0131", "\u0307",
+)  # fmt: skip
+"""One of them stands in whatever the patterns here find; the last two are an i to some of them."""
+
+_LETTER_O = re.compile(r"[\d\s]o\b")
+"""A degree as it is typed where the sign is not at hand."""
+
 _BOTTLED = re.compile(
     r"\b(?:chai|hũ|bình|vò|bottle|jar)\W+(?:\w+\W+){0,2}?(?:rượu|đế|vodka|whisky|wine|spirit|liqueur)\b", re.IGNORECASE
 )
@@ -90,7 +98,7 @@ def _named(shaped: Shaped[Product], spirits: Spirits, words: Phrases, showing: S
         return
     for path, name in _names(product):
         plain = plain_text(name)
-        line = in_digits(plain.line)
+        line = plain.in_digits
         named = None if product.craft else next(words.found_in(plain), None)
         is_drink = bool(named) or product.set in spirits.sets or strength is not None
         said = next(iter(sorted(_strengths_in(line, is_drink), reverse=True)), None)
@@ -148,9 +156,17 @@ def _spoken_of(shaped: Shaped[Product], words: Phrases) -> Iterator[Problem]:
                 return
 
 
+def _may_speak_of_a_drink(plain: PlainText, words: Phrases) -> bool:
+    """Whether any of what `_drink_in` looks for can be in a text: quickly told of most."""
+    small = plain.small
+    return any(sign in small for sign in _SIGNS_OF_DRINKS) or words.may_be_in(plain) or bool(_LETTER_O.search(small))
+
+
 def _drink_in(product: Product, path: FieldPath, text: str, words: Phrases) -> str | None:
     plain = plain_text(text)
-    line = in_digits(plain.line)
+    if not _may_speak_of_a_drink(plain, words):
+        return None
+    line = plain.in_digits
     is_gift = product.craft is None and (product.gift or bool(product.contains))
     about = line
     if path[0] in _RECIPES and not is_gift:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
@@ -10,12 +11,36 @@ from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, TextField
 from ocop_site.text.phrases import Phrases, plain_text
 
+_SIGNS_OF_ADDRESSES = re.compile(r"[-_/+.]+")
+
 PARAGRAPHS = re.compile(r"\n\s*\n|\n\s*[-*+] ")
 """What parts them, and the points of a list."""
 
+_NAMED_BY_ID = ("products", "producers")
+"""Kinds whose ids are read as words: they stand in addresses of pages that praise."""
 
-def texts_of(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
+
+def all_texts_of(shaped: Shaped[Any]) -> tuple[tuple[FieldPath | None, str], ...]:
+    """The body of a file, for which the path is None, the words of addresses, and all that a record says."""
+    body: list[tuple[FieldPath | None, str]] = [(None, shaped.entry.body)] if shaped.entry.body else []
+    return (*body, *(((), words) for words in _addresses(shaped)), *texts_of(shaped))
+
+
+def _addresses(shaped: Shaped[Any]) -> Iterator[str]:
+    """The words of its own address, and of those that it leads to."""
+    if shaped.entry.kind in _NAMED_BY_ID:
+        yield shaped.entry.id.replace("-", " ")
+    if shaped.entry.kind == "products":
+        for link in shaped.record.links:
+            yield _SIGNS_OF_ADDRESSES.sub(" ", unquote(link.url.partition("://")[2]))
+
+
+def texts_of(shaped: Shaped[Any]) -> tuple[tuple[FieldPath, str], ...]:
     """Every line and text of a record, of a glossary with the term; not what others call their articles."""
+    return shaped.notes.kept("texts", None, lambda: tuple(_texts(shaped)))
+
+
+def _texts(shaped: Shaped[Any]) -> Iterator[tuple[FieldPath, str]]:
     for path, _, line in marked(shaped.record, LineField):
         yield path, line
     for path, _, text in marked(shaped.record, TextField):

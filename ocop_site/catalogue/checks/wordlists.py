@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from ocop_site.content.yaml.events import LOADER
 from ocop_site.records.scheme import Care
 from ocop_site.text.phrases import Phrases
 
@@ -76,7 +77,7 @@ def _built_in(name: str) -> Iterator[str]:
 
 @cache
 def _languages() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = yaml.safe_load(_FILE.read_bytes())
+    found: Mapping[str, Any] = yaml.load(_FILE.read_bytes(), LOADER)
     return found
 
 

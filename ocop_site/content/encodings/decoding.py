@@ -8,7 +8,7 @@ from ocop_site.content.encodings.legacy import LegacyText, legacy, misread
 from ocop_site.content.encodings.lost import lost_letters
 from ocop_site.content.entry import Position, Slip
 from ocop_site.text.invisible import named
-from ocop_site.text.vietnamese import with_real_d
+from ocop_site.text.vietnamese import has_false_d, with_real_d
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs and that YAML refuses; tab and newline are not among them."""
@@ -94,6 +94,14 @@ def tidy(text: str) -> str:
         return text
     seen = _INVISIBLE.sub("", text) if _SUSPECT.search(text) else text
     return with_real_d(unicodedata.normalize("NFC", _HEAP.sub(_without_marks, seen)))
+
+
+def is_tidy(text: str) -> bool:
+    """Whether `tidy` would change no part of a text."""
+    if text.isascii():
+        return True
+    is_composed = unicodedata.is_normalized("NFC", text)
+    return is_composed and not (_SUSPECT.search(text) or _HEAP.search(text) or has_false_d(text))
 
 
 def mark_at(text: str, offset: int) -> Position:

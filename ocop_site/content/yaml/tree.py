@@ -20,6 +20,7 @@ from yaml.events import (
 from ocop_site.content.entry import Position, Positions, Slip, Value
 from ocop_site.content.yaml.events import MOST_NODES, Events, is_plain, short, start_of
 from ocop_site.content.yaml.explanations import missing_space
+from ocop_site.content.yaml.plain import read_plain
 from ocop_site.records.base import FieldPath
 
 _TIME = re.compile(r"\d{1,2}(?::|h|g)\d{0,2}\s*[-–]")
@@ -38,10 +39,15 @@ class Tree:
 
 def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The tree of a text without control characters, and every slip in its writing."""
+    if (plain := read_plain(text, most_nodes)) is not None:
+        return Tree(*_positions(text, most_nodes), plain)
+    return read_carefully(text, most_nodes)
+
+
+def read_carefully(text: str, most_nodes: int = MOST_NODES) -> Tree:
+    """The same of any text, plain or not."""
     builder = _Builder(text, most_nodes)
-    tree = Tree(
-        Positions(partial(_values, text, most_nodes)), Positions(partial(_keys, text, most_nodes)), slips=builder.slips
-    )
+    tree = Tree(*_positions(text, most_nodes), slips=builder.slips)
     try:
         tree.data = builder.document()
     except Slip as slip:
@@ -49,6 +55,10 @@ def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
         tree.whole = False
     tree.whole &= builder.whole
     return tree
+
+
+def _positions(text: str, most_nodes: int) -> tuple[Positions, Positions]:
+    return Positions(partial(_values, text, most_nodes)), Positions(partial(_keys, text, most_nodes))
 
 
 def _values(text: str, most_nodes: int) -> dict[FieldPath, Position]:
