@@ -2,14 +2,18 @@
 
 import signal
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 
 def helpers(
     jobs: int, begin: Callable[..., None] | None = None, arguments: tuple[Any, ...] = ()
-) -> ProcessPoolExecutor:
+) -> "ProcessPoolExecutor":
     """So many processes, each of which begins with a call of `begin`."""
+    from concurrent.futures import ProcessPoolExecutor
+
     return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(begin, arguments))
 
 
