@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from ocop_site.output.publish import Change
 from ocop_site.pictures.parallel import Hurry, no_hurry
@@ -14,11 +14,22 @@ from ocop_site.problems import Problem
 
 Item = TypeVar("Item")
 
-Watch = Callable[[str, int, int], None]
-"""Told the stage that takes its time (pictures, pages), how much of it is done, and of how much; 0 if nobody knows."""
+StageName: TypeAlias = Literal[
+    "start",
+    "read", "shape", "link", "pictures", "codes", "theme", "plan", "render", "pages", "export", "check", "publish",
+    "sheets", "proof", "pdf", "ledger",
+    "report",
+]  # fmt: skip
+"""What a run passes through: the way in, the journey of a site, what only paper needs, and the report of it all."""
+
+Watch = Callable[[StageName, int, int], None]
+"""Told the stage that takes its time, how much of it is done, and of how much; 0 if nobody knows.
+
+It may be told at every step, of pages for instance: who watches takes care not to draw each.
+"""
 
 
-def unwatched(_stage: str, _done: int, _of: int) -> None:
+def unwatched(_stage: StageName, _done: int, _of: int) -> None:
     """Nobody watches."""
 
 
@@ -54,17 +65,17 @@ class Run:
 
     def __init__(self, watch: Watch = unwatched, begun: float | None = None) -> None:
         self.progress = watch
-        self._stages, self._seconds = ["start"], dict[str, float]()
+        self._stages, self._seconds = list[StageName](["start"]), dict[StageName, float]()
         self._since = time.perf_counter() if begun is None else begun
 
     @property
-    def seconds(self) -> Mapping[str, float]:
+    def seconds(self) -> Mapping[StageName, float]:
         """How long each stage took until now, in the order in which they were first left."""
         self._count()
         return dict(self._seconds)
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
+    def stage(self, name: StageName) -> Iterator[None]:
         self._count()
         self._stages.append(name)
         try:
@@ -73,7 +84,7 @@ class Run:
             self._count()
             self._stages.pop()
 
-    def each(self, stage: str, items: Iterable[Item]) -> Iterator[Item]:
+    def each(self, stage: StageName, items: Iterable[Item]) -> Iterator[Item]:
         """The items, the making of each within the stage; what is done with them is not."""
         making = iter(items)
         while True:
@@ -108,7 +119,7 @@ class Outcome:
     sketched: int = 0
     change: Change | None = None
     refused: Problem | None = None
-    seconds: Mapping[str, float] = field(default_factory=dict)
+    seconds: Mapping[StageName, float] = field(default_factory=dict)
 
     @property
     def reported(self) -> list[Problem]:

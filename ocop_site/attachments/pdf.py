@@ -1,11 +1,12 @@
 """What is to be known of a PDF before it is published: whether it can be read by everybody, and how long it is."""
 
 from io import BytesIO
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from typing import TYPE_CHECKING
 
 from ocop_site.problems import Mistake
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 HEAD = b"%PDF-"
 """Within the first kilobyte, as readers take it (ISO 32000-1, annex H.3.4.1)."""
@@ -18,6 +19,9 @@ _LONGEST_CHAIN = 20
 
 def page_count(raw: bytes, name: str) -> int:
     """The number of pages. A `Mistake` for what is no PDF, is damaged, is locked, or does something when opened."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     if HEAD not in raw[:1024]:
         raise Mistake("attachment.not-pdf" if raw else "attachment.empty", file=name)
     try:
@@ -36,7 +40,7 @@ def page_count(raw: bytes, name: str) -> int:
     return count
 
 
-def _acts(reader: PdfReader) -> bool:
+def _acts(reader: "PdfReader") -> bool:
     """Whether opening it runs, starts or sends something (ISO 32000-1, 12.6.4)."""
     root = reader.root_object
     opening = root.get("/OpenAction")

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from hashlib import sha256
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
@@ -38,6 +37,8 @@ def can_make() -> bool:
 
 def stamp(sets: list[str]) -> list[str]:
     """The kind of Python, the very Python that it leans on, then a line for each set of packages."""
+    from hashlib import sha256
+
     return [kind_of_python(), base_python(), *(sha256(requirements(name).read_bytes()).hexdigest() for name in sets)]
 
 

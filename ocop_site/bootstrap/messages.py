@@ -1,7 +1,6 @@
 """What is said before the program runs, from `messages/bootstrap.toml`, with the standard library only."""
 
 import sys
-import tomllib
 
 from ocop_site.bootstrap.environment import ROOT
 
@@ -19,6 +18,8 @@ class SetupRefused(Exception):
 
 def report(key: str, quote: str = "", **details: object) -> None:
     """To standard error: standard output belongs to the command, and may be read by a machine."""
+    import tomllib
+
     words = tomllib.loads(WORDS.read_text("utf-8"))[key]
     lines = [words[language].format(**details) for language in ("vi", "en")]
     sys.stderr.write("\n".join([*lines, *quote.splitlines()]) + "\n")

@@ -1,6 +1,7 @@
 """Commands whose `--help` is in the editor's language, with click's own headings and signs for values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 import click
@@ -59,6 +60,11 @@ class TranslatedCommand(click.Command):
         return super().invoke(ctx)
 
 
+def command(name: str, **options: Any) -> Callable[[Callable[..., Any]], TranslatedCommand]:
+    """Makes a function a command of that class."""
+    return click.command(name, cls=TranslatedCommand, **options)
+
+
 class TranslatedGroup(TranslatedCommand, click.Group):
     """Commands of that class."""
 
@@ -82,6 +88,27 @@ class TranslatedGroup(TranslatedCommand, click.Group):
             raise
         except click.UsageError as error:
             raise WrongUsage("usage.said", error.ctx or ctx, words=error.format_message()) from error
+
+
+class LazyGroup(TranslatedGroup):
+    """Commands by the module that has them, imported when one is run; to list them needs none."""
+
+    def __init__(self, *arguments: Any, homes: Mapping[str, str], **options: Any) -> None:
+        self.homes = homes
+        super().__init__(*arguments, **options)
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return sorted(self.homes)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        if name not in self.homes:
+            return None
+        found: click.Command = getattr(import_module(f"ocop_site.cli.{self.homes[name]}"), f"{name}_command")
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        listed = [click.Command(name, help=help_text(f"command.{name}")) for name in self.list_commands(ctx)]
+        click.Group(commands=listed).format_commands(ctx, formatter)
 
 
 def _sign(kind: click.ParamType[Any]) -> str | None:

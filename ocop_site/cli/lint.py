@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from ocop_site.cli.folders import HOME
-from ocop_site.cli.help import TranslatedCommand
+from ocop_site.cli.help import command
 from ocop_site.cli.report import GOOD, MISTAKES, USAGE, messages_option
 from ocop_site.invocation import pip_line
 from ocop_site.messages import command_messages, help_text
@@ -27,7 +27,7 @@ class LintStep:
     folder: Path
 
 
-@click.command("lint", cls=TranslatedCommand, help=help_text("command.lint"))
+@command("lint", help=help_text("command.lint"))
 @click.option("--fast", is_flag=True, help=help_text("option.fast-lint"))
 @messages_option
 def lint_command(fast: bool, messages: str) -> None:

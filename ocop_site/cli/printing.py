@@ -3,30 +3,43 @@
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from ocop_site.cli.help import TranslatedCommand
+from ocop_site.cli.collection import uncollected
+from ocop_site.cli.help import command
 from ocop_site.cli.print_options import label_options, printing_options
-from ocop_site.cli.report import GOOD, MISTAKES, echo_json, end_refused, input_options, report, task_of
+from ocop_site.cli.progress import watched
+from ocop_site.cli.report import (
+    GOOD,
+    MISTAKES,
+    echo_json,
+    echo_problems,
+    echo_timings,
+    end_refused,
+    input_options,
+    report,
+    task_of,
+)
+from ocop_site.cli.timings import timings_of, timings_option
 from ocop_site.cli.usage import WrongUsage
 from ocop_site.messages import command_messages, help_text
-from ocop_site.problems import as_github, as_text
-from ocop_site.run import Outcome, Task, blocks
-from ocop_site.stages.understand import understand
 
 if TYPE_CHECKING:
     from ocop_site.desk.print_jobs import PrintOutcome
+    from ocop_site.run import Run, Task
 
 
-@click.command("labels", cls=TranslatedCommand, help=help_text("command.labels"))
+@command("labels", help=help_text("command.labels"))
 @input_options
 @printing_options("labels")
 @label_options
-def labels_command(messages: str, format: str, outdated: bool, **options: Any) -> None:
+@timings_option
+def labels_command(messages: str, format: str, outdated: bool, timings: bool, **options: Any) -> None:
     """Print sheets of labels, shelf talkers or posters: pages to print, and a PDF with --pdf."""
-    from ocop_site.desk import labels as desk
+    with uncollected():
+        from ocop_site.desk import labels as desk
 
     request = desk.LabelRequest(**{name: options.pop(name) for name in desk.LabelRequest.__dataclass_fields__})
     if request.poster and request.select:
@@ -35,41 +48,50 @@ def labels_command(messages: str, format: str, outdated: bool, **options: Any) -
         # A list prints nothing: what the ledgers lack or the site's address would forbid does not keep it back.
         _report_outdated(task_of(**options, ledgers_bind=False), messages, format)
     else:
-        _report_printed(partial(desk.print_labels, task_of(**options), request), messages, format)
+        _report_printed(partial(desk.print_labels, task_of(**options), request), messages, format, timings)
 
 
-@click.command("booklet", cls=TranslatedCommand, help=help_text("command.booklet"))
+@command("booklet", help=help_text("command.booklet"))
 @input_options
 @printing_options("booklet")
-def booklet_command(messages: str, format: str, **options: Any) -> None:
+@timings_option
+def booklet_command(messages: str, format: str, timings: bool, **options: Any) -> None:
     """Print a catalogue of all products, or of chosen ones, by industry and with an index."""
-    from ocop_site.desk import booklet as desk
+    with uncollected():
+        from ocop_site.desk import booklet as desk
 
     request = desk.BookletRequest(**{name: options.pop(name) for name in desk.BookletRequest.__dataclass_fields__})
-    task = task_of(**options)
-    _report_printed(partial(desk.print_booklet, task, request), messages, format)
+    _report_printed(partial(desk.print_booklet, task_of(**options), request), messages, format, timings)
 
 
-def _report_printed(print_them: Callable[[], "PrintOutcome"], messages: str, format: str) -> None:
+def _report_printed(
+    print_them: Callable[["Run"], "PrintOutcome"], messages: str, format: str, has_timings: bool
+) -> NoReturn:
     try:
-        outcome = print_them()
+        with watched(messages, format) as run:
+            outcome = print_them(run)
     except OSError as error:
         end_refused(error)
     made = outcome.files
     if format == "json":
         printed = [file.as_posix() for file in (made.page, made.pdf) if file] if made else []
-        echo_json(outcome.problems, messages, printed=printed)
+        times = {"timings": timings_of(run)} if has_timings else {}
+        echo_json(outcome.problems, messages, printed=printed, **times)
     else:
-        for problem in outcome.problems:
-            click.echo((as_github if format == "github" else as_text)(problem, messages))
+        with run.stage("report"):
+            echo_problems(outcome.problems, messages, format)
         if made:
             files = ", ".join(str(file) for file in (made.page, made.pdf) if file)
             click.echo(command_messages(messages)("printed", made=made, files=files), err=format == "github")
+        if has_timings:
+            echo_timings(timings_of(run), messages, format)
     sys.exit(GOOD if made else MISTAKES)
 
 
-def _report_outdated(task: Task, messages: str, format: str) -> None:
+def _report_outdated(task: "Task", messages: str, format: str) -> None:
     from ocop_site.desk.outdated import outdated
+    from ocop_site.run import Outcome, blocks
+    from ocop_site.stages.understand import understand
 
     understood = understand(task)
     catalogue = understood.catalogue
@@ -80,6 +102,5 @@ def _report_outdated(task: Task, messages: str, format: str) -> None:
     if format == "json":
         echo_json(found, messages, outdated=len(found))
         return
-    for problem in found:
-        click.echo((as_github if format == "github" else as_text)(problem, messages))
+    echo_problems(found, messages, format)
     click.echo(command_messages(messages)("outdated", count=len(found)), err=format == "github")

@@ -4,17 +4,20 @@ import codecs
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from ocop_site import BEGUN
+from ocop_site.cli.timings import table, timings_of
 from ocop_site.cli.usage import Day, FilePath, OneOf, SiteUrl, WholeNumber, Words
 from ocop_site.messages import LANGUAGE_VARIABLE, MESSAGE_LANGUAGES, command_messages, help_text, message
-from ocop_site.output.refusals import refuse_cache
 from ocop_site.problems import Mistake, Problem, as_github, as_json, as_text
-from ocop_site.run import Outcome, Task
+
+if TYPE_CHECKING:
+    from ocop_site.run import Outcome, Run, StageName, Task
 
 GOOD, MISTAKES, USAGE, UNREPORTED, FAULT = 0, 1, 2, 3, 70
 """How a run ends: all good; the content has mistakes and nothing was touched; wrong usage, or the system refused; done,
@@ -67,8 +70,11 @@ def with_options(*options: Callable[[Any], Any]) -> Callable[[AnyCommand], AnyCo
     return with_them
 
 
-def task_of(jobs: int | None, cache_size: int, **options: Any) -> Task:
+def task_of(jobs: int | None, cache_size: int, **options: Any) -> "Task":
     """What the options ask for. A UsageError where it would spoil what the site is made of."""
+    from ocop_site.output.refusals import refuse_cache
+    from ocop_site.run import Task
+
     task = Task(jobs=jobs or os.cpu_count() or 1, cache_bytes=cache_size << 20, **options)
     refusing(lambda: refuse_cache(task.cache, task.output, [task.content, task.themes, PROGRAM]))
     return task
@@ -89,22 +95,45 @@ def end_refused(error: OSError) -> NoReturn:
     sys.exit(USAGE)
 
 
-def report(outcome: Outcome, task: Task, messages: str, format: str) -> None:
+def report(
+    outcome: "Outcome", task: "Task", messages: str, format: str, run: "Run | None" = None, has_timings: bool = False
+) -> NoReturn:
     """Tells what a run did and what was wrong, in a format of `--format`, and ends it with its code."""
+    run = run or started()
     if format == "json":
         counts = {"pages": outcome.pages, "files": outcome.files} if outcome.change else {"pages": 0, "files": 0}
-        echo_json(outcome.reported, messages, published=outcome.change is not None, **counts)
+        times = {"timings": timings_of(run)} if has_timings else {}
+        echo_json(outcome.reported, messages, published=outcome.change is not None, **counts, **times)
     else:
-        as_line = as_github if format == "github" else as_text
-        for problem in outcome.reported:
-            click.echo(as_line(problem, messages))
-        click.echo(summary_of(outcome, messages, task.strict), err=format == "github")
+        with run.stage("report"):
+            echo_problems(outcome.reported, messages, format)
+        seconds, is_aside = timings_of(run), format == "github"
+        click.echo(summary_of(outcome, messages, task.strict, seconds=sum(seconds.values())), err=is_aside)
         if outcome.change and outcome.base and not task.is_portable:
             words = command_messages(messages)
-            click.echo(words("below", folder=task.output, base=outcome.base), err=format == "github")
+            click.echo(words("below", folder=task.output, base=outcome.base), err=is_aside)
+        if has_timings:
+            echo_timings(seconds, messages, format)
     if outcome.refused:
         sys.exit(USAGE)
     sys.exit(MISTAKES if outcome.blocks(task.strict) else GOOD)
+
+
+def started() -> "Run":
+    """A run of which no stage is known, from the start of the program."""
+    from ocop_site.run import Run
+
+    return Run(begun=BEGUN)
+
+
+def echo_problems(problems: Iterable[Problem], messages: str, format: str) -> None:
+    for problem in problems:
+        click.echo((as_github if format == "github" else as_text)(problem, messages))
+
+
+def echo_timings(seconds: Mapping["StageName", float], messages: str, format: str) -> None:
+    for line in table(seconds, messages):
+        click.echo(line, err=format == "github")
 
 
 def echo_json(problems: Iterable[Problem], messages: str, **summary: object) -> None:
@@ -114,7 +143,10 @@ def echo_json(problems: Iterable[Problem], messages: str, **summary: object) -> 
     click.echo(text if is_utf8 else json.dumps(json.loads(text)))
 
 
-def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:
+def summary_of(
+    outcome: "Outcome", messages: str, strict: bool = False, shown: bool = False, seconds: float | None = None
+) -> str:
+    """One line of what was done, in `seconds` if they are known better than by the outcome."""
     words = command_messages(messages)
     errors = sum(problem.is_error for problem in outcome.problems)
     counts = {
@@ -123,7 +155,7 @@ def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: boo
         "files": outcome.files,
         "errors": errors,
         "warnings": len(outcome.problems) - errors,
-        "seconds": f"{sum(outcome.seconds.values()):.1f}",
+        "seconds": f"{sum(outcome.seconds.values()) if seconds is None else seconds:.1f}",
     }
     if outcome.change:
         return words("shown" if shown else "published", **counts, change=outcome.change)

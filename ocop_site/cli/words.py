@@ -6,22 +6,24 @@ from typing import Any
 
 import click
 
-from ocop_site.cli.help import TranslatedCommand
+from ocop_site.cli.collection import uncollected
+from ocop_site.cli.help import command
 from ocop_site.cli.report import MISTAKES, end_refused, input_options, report, task_of
 from ocop_site.cli.usage import FilePath
 from ocop_site.messages import command_messages, help_text
 from ocop_site.problems import Location, Mistake
-from ocop_site.run import Outcome
 
 
-@click.command("words", cls=TranslatedCommand, help=help_text("command.words"))
+@command("words", help=help_text("command.words"))
 @click.argument("language")
 @input_options
 @click.option("--output", type=FilePath(), help=help_text("option.output-words"))
 def words_command(language: str, messages: str, format: str, output: Path | None, **options: Any) -> None:
     """Write the interface's words that a language lacks, to be translated."""
-    from ocop_site.desk.words import write_words
-    from ocop_site.theme.theme import ThemeError
+    with uncollected():
+        from ocop_site.desk.words import write_words
+        from ocop_site.run import Outcome
+        from ocop_site.theme.theme import ThemeError
 
     task = task_of(**options)
     try:

@@ -20,7 +20,7 @@ from ocop_site.paper.booklet.booklet import booklet
 from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import select
-from ocop_site.run import Task
+from ocop_site.run import Run, Task
 
 
 @dataclass(frozen=True)
@@ -35,27 +35,29 @@ class BookletRequest:
     trial: bool = False
 
 
-def print_booklet(task: Task, request: BookletRequest) -> PrintOutcome:
+def print_booklet(task: Task, request: BookletRequest, run: Run | None = None) -> PrintOutcome:
     """Prints the booklet. OSError where a file cannot be written."""
-    return carry_out("booklet", _job(task, request))
+    return carry_out("booklet", _job(task, request, run or Run()))
 
 
-def _job(task: Task, request: BookletRequest) -> PrintJob:
+def _job(task: Task, request: BookletRequest, run: Run) -> PrintJob:
     refuse_targets(task, request.output, request.pdf)
-    if (understood := (yield from understood_for_print(task, request.trial))) is None:
+    if (understood := (yield from understood_for_print(task, run, request.trial))) is None:
         return None
-    if (illustrated := (yield from illustrated_for_print(task, understood))) is None:
+    if (illustrated := (yield from illustrated_for_print(task, understood, run))) is None:
         return None
     catalogue = illustrated.catalogue
     print_edition = make_print_edition(illustrated, request.language, request.stars)
     selection = select(catalogue, request.select, PaperUse.BOOKLET)
     if (products := (yield from products_for_print(task, catalogue, selection))) is None:
         return None
-    view = booklet(print_edition, products, {i: product_code(print_edition, i) for i in products})
+    with run.stage("sheets"):
+        view = booklet(print_edition, products, {i: product_code(print_edition, i) for i in products})
     if request.trial:
         view = as_sample(print_edition, view)
     destination = PrintDestination(request.output, "booklet", request.pdf)
-    files = print_files(task, illustrated, view, destination, print_edition.first.language)
+    files = print_files(task, illustrated, view, destination, print_edition.first.language, run)
     if not request.trial:
-        enter(task, print_edition, products)
+        with run.stage("ledger"):
+            enter(task, print_edition, products)
     return files

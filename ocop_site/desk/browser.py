@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ocop_site.problems import Mistake
@@ -15,6 +15,9 @@ CHOSEN = "OCOP_BROWSER"
 
 PATIENCE = 300
 """Seconds; a thousand labels take about five."""
+
+_PAUSE = 0.2
+"""Seconds between two signs that the browser is still waited for."""
 
 _COMMANDS = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
@@ -46,10 +49,14 @@ def find_browser() -> Path:
     raise Mistake("labels.no-browser")
 
 
-def print_pdf(browser: Path, page: Path, pdf: Path) -> None:
+def unseen() -> None:
+    """What is done while nobody watches."""
+
+
+def print_pdf(browser: Path, page: Path, pdf: Path, waiting: Callable[[], None] = unseen) -> None:
     """Prints a page as a PDF: its own paper size, no header, no footer. A `Mistake` where that fails.
 
-    `pdf` is a file that is not there yet.
+    `pdf` is a file that is not there yet; `waiting` is called again and again until it is.
     """
     with tempfile.TemporaryDirectory(prefix="ocop-", ignore_cleanup_errors=True) as profile:
         command = [
@@ -60,12 +67,29 @@ def print_pdf(browser: Path, page: Path, pdf: Path) -> None:
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             command.insert(1, "--no-sandbox")  # it refuses to be root's otherwise
         try:
-            run = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+            code, said = _run(command, waiting)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise Mistake("labels.pdf", reason=str(error)) from None
     if not pdf.is_file():
-        output = run.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Mistake("labels.pdf", reason=output[-1] if output else f"{run.returncode}")
+        output = said.decode("utf-8", "replace").strip().splitlines()
+        raise Mistake("labels.pdf", reason=output[-1] if output else f"{code}")
+
+
+def _run(command: Sequence[str], waiting: Callable[[], None]) -> tuple[int, bytes]:
+    """What a program ended with, and what it said of errors. TimeoutExpired."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        try:
+            for _ in range(round(PATIENCE / _PAUSE)):
+                waiting()
+                try:
+                    _, said = process.communicate(timeout=_PAUSE)
+                    return process.returncode, said
+                except subprocess.TimeoutExpired:
+                    continue
+            raise subprocess.TimeoutExpired(command, PATIENCE)
+        except BaseException:
+            process.kill()
+            raise
 
 
 def _candidates() -> Iterator[Path]:

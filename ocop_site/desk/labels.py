@@ -26,7 +26,7 @@ from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import Selection, place_of, select
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.label_paper import LabelPaper
-from ocop_site.run import Task, blocks
+from ocop_site.run import Run, Task, blocks
 from ocop_site.units import MM
 
 LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM
@@ -52,9 +52,9 @@ class LabelRequest:
     trial: bool = False
 
 
-def print_labels(task: Task, request: LabelRequest) -> PrintOutcome:
+def print_labels(task: Task, request: LabelRequest, run: Run | None = None) -> PrintOutcome:
     """Prints labels or posters. OSError where a file cannot be written."""
-    return carry_out("labels", _job(task, request))
+    return carry_out("labels", _job(task, request, run or Run()))
 
 
 def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
@@ -72,14 +72,14 @@ def label_paper_of(catalogue: Catalogue, request: LabelRequest) -> LabelPaper:
     return known[name]
 
 
-def _job(task: Task, request: LabelRequest) -> PrintJob:
+def _job(task: Task, request: LabelRequest, run: Run) -> PrintJob:
     refuse_targets(task, request.output, request.pdf)
-    understood = yield from understood_for_print(task, request.trial)
+    understood = yield from understood_for_print(task, run, request.trial)
     if understood is None or understood.catalogue is None:
         return None
     label_paper = label_paper_of(understood.catalogue, request)
     has_pictures = not request.poster and label_paper.kind != "label"
-    if (illustrated := (yield from illustrated_for_print(task, understood, has_pictures=has_pictures))) is None:
+    if (illustrated := (yield from illustrated_for_print(task, understood, run, has_pictures=has_pictures))) is None:
         return None
     print_edition = make_print_edition(illustrated, request.language, request.stars, request.price)
     places = [place_of(illustrated.catalogue, place) for place in request.poster]
@@ -89,16 +89,18 @@ def _job(task: Task, request: LabelRequest) -> PrintJob:
         products = yield from products_for_print(task, illustrated.catalogue, selection)
     if products is None:
         return None
-    sheets = _sheets(print_edition, request, label_paper, places, products)
+    with run.stage("sheets"):
+        sheets = _sheets(print_edition, request, label_paper, places, products)
     doubts = list(_doubts(task.content, illustrated.catalogue, sheets, _paper_name(request)))
     yield from doubts
     if blocks(doubts, task.strict):
         return None
     view = as_sample(print_edition, sheets.view) if request.trial else sheets.view
     destination = _destination(request, label_paper)
-    files = print_files(task, illustrated, view, destination, print_edition.first.language)
+    files = print_files(task, illustrated, view, destination, print_edition.first.language, run)
     if not request.trial:
-        enter(task, print_edition, products)
+        with run.stage("ledger"):
+            enter(task, print_edition, products)
     return files
 
 

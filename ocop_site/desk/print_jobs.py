@@ -14,7 +14,7 @@ from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.selection import Selection
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.values.web_address import leads_nowhere
-from ocop_site.run import Task, blocks
+from ocop_site.run import Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated, illustrate
 from ocop_site.stages.understand import Understood, understand
 from ocop_site.theme.render import RenderError
@@ -56,18 +56,20 @@ def carry_out(command: str, job: PrintJob) -> PrintOutcome:
     return PrintOutcome(None, tuple(problems))
 
 
-def understood_for_print(task: Task, is_trial: bool) -> Step[Understood]:
+def understood_for_print(task: Task, run: Run, is_trial: bool) -> Step[Understood]:
     """Reads the content; under an address that leads nowhere only samples are printed."""
-    understood = understand(task)
+    understood = understand(task, run)
     yield from understood.problems
     refusals = list(_refuse_reserved(understood, is_trial)) if understood.catalogue else []
     yield from refusals
     return None if refusals or blocks(understood.problems, task.strict) else understood
 
 
-def illustrated_for_print(task: Task, understood: Understood, *, has_pictures: bool = True) -> Step[Illustrated]:
+def illustrated_for_print(
+    task: Task, understood: Understood, run: Run, *, has_pictures: bool = True
+) -> Step[Illustrated]:
     """The catalogue with its codes, and with its pictures where the paper shows any."""
-    illustrated = illustrate(task, understood, has_pictures=has_pictures)
+    illustrated = illustrate(task, understood, run, has_pictures=has_pictures)
     yield from illustrated.problems if illustrated else ()
     return None if illustrated is None or blocks(illustrated.problems, task.strict) else illustrated
 

@@ -1,7 +1,7 @@
 """From what is to be printed to files that were proof-read: every code of them is read back; as PDF where wanted."""
 
 import tempfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ocop_site.output.disk import FILE_MODE, set_mode
 from ocop_site.paper.proof_reading import unread
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.problems import Mistake
-from ocop_site.run import Task
+from ocop_site.run import Run, Task
 from ocop_site.stages.illustrate import Illustrated
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.paper import paper_documents
@@ -41,7 +41,7 @@ class PrintDestination:
 
 
 def print_files(
-    task: Task, illustrated: Illustrated, view: PrintView, destination: PrintDestination, language: str
+    task: Task, illustrated: Illustrated, view: PrintView, destination: PrintDestination, language: str, run: Run
 ) -> PrintedFiles:
     """Writes the page, read back, and its PDF. A `Mistake` for an unread code or a failed PDF; ThemeError, OSError.
 
@@ -50,27 +50,33 @@ def print_files(
     site, output, pdf = illustrated.catalogue.site, destination.output, destination.pdf
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
-    theme = load_theme(folder, site.theme_options).of_site(illustrated.catalogue.words, site.fallbacks)
-    documents = paper_documents(theme, view, language, destination.name)
+    with run.stage("theme"):
+        theme = load_theme(folder, site.theme_options).of_site(illustrated.catalogue.words, site.fallbacks)
+    with run.stage("render"):
+        documents = paper_documents(theme, view, language, destination.name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
-    if lost := unread(documents[0].body.decode(), view.leaves):
+    with run.stage("proof"):
+        lost = unread(documents[0].body.decode(), view.leaves, lambda done, of: run.progress("proof", done, of))
+    if lost:
         raise Mistake("labels.unread", sheet=lost[0][0], address=lost[0][1], count=len(lost))
     files = [*documents, *_pictures(illustrated.renditions, shown)]
     refuse_foreign(output, files, pdf)
     if pdf and browser:
-        _make_pdf(browser, files, pdf.resolve(), len(view.leaves))
-    _write(output, files)
+        with run.stage("pdf"):
+            _make_pdf(browser, files, pdf.resolve(), len(view.leaves), lambda: run.progress("pdf", 0, 0))
+    with run.stage("publish"):
+        _write(output, files)
     page, codes = output / documents[0].path, sum(len(piece.codes) for leaf in view.leaves for piece in leaf.pieces)
     return PrintedFiles(page, pdf, codes, len(view.leaves))
 
 
-def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int) -> None:
+def _make_pdf(browser: Path, files: list[Document], pdf: Path, leaves: int, waiting: Callable[[], None]) -> None:
     """Beside its place, which it takes when it is whole: there every browser may read and write, even one in a cage."""
     pdf.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="ocop-", dir=pdf.parent, ignore_cleanup_errors=True) as folder:
         _write(Path(folder), files)
         printed = Path(folder, "made.pdf")
-        print_pdf(browser, Path(folder, files[0].path), printed)
+        print_pdf(browser, Path(folder, files[0].path), printed, waiting)
         if not is_whole(printed, leaves):
             raise Mistake("labels.pdf-broken")
         set_mode(printed, FILE_MODE)

@@ -3,7 +3,7 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PIL import Image
@@ -22,7 +22,11 @@ _WIDEST = 9000
 _SVG = re.compile(r"<svg\b|</svg>")
 
 
-def unread(html: str, leaves: Sequence[Leaf]) -> list[tuple[int, str]]:
+def unseen(_done: int, _of: int) -> None:
+    """The progress of a reading that nobody watches."""
+
+
+def unread(html: str, leaves: Sequence[Leaf], progress: Callable[[int, int], None] = unseen) -> list[tuple[int, str]]:
     """The codes that cannot be read: for each the number of its sheet, from 1, and its address.
 
     A `Mistake` where the package that reads codes is missing.
@@ -30,6 +34,7 @@ def unread(html: str, leaves: Sequence[Leaf]) -> list[tuple[int, str]]:
     reader = _reader()
     missing: list[tuple[int, str]] = []
     for number, (drawing, leaf) in enumerate(zip(_drawings(html), leaves, strict=True), start=1):
+        progress(number - 1, len(leaves))
         expected = Counter(code.href for piece in leaf.pieces for code in piece.codes)
         if not expected:
             continue

@@ -15,7 +15,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 class Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     also_shown: ClassVar[tuple[str, ...]] = ()
     """Fields that an example of it needs although each by itself may be left out."""

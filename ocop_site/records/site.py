@@ -3,7 +3,6 @@
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale, UnknownLocaleError
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
 from ocop_site.problems import Mistake
@@ -171,6 +170,8 @@ class Site(Record):
 
     @model_validator(mode="after")
     def _speaks_known_languages(self) -> Self:
+        from babel import Locale, UnknownLocaleError
+
         for language in self.languages:
             if language in RESERVED_STEPS:
                 refuse(Mistake("site.language-reserved", at=("languages", language), found=language))

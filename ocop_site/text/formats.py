@@ -3,16 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache, partial
-from typing import Self
-
-import phonenumbers
-from babel import Locale
-from babel.core import get_global
-from babel.dates import format_date as babel_date
-from babel.dates import format_skeleton, get_month_names
-from babel.numbers import format_currency, format_decimal
+from typing import TYPE_CHECKING, Self
 
 from ocop_site.text.language import ISOLATE_END, LEFT_TO_RIGHT, direction, locale_of
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 PATTERNS = {"vi": ("y", "MM/y", "dd/MM/y"), "en": ("y", "MMMM y", "d MMMM y")}
 """The pattern for a year, a month, a day, where a language's own default is not what readers here expect."""
@@ -43,10 +39,12 @@ def format_date(iso: str, language: str) -> Written:
 
 @lru_cache(maxsize=10_000)
 def _date(iso: str, language: str) -> str:
+    from babel.dates import format_date, format_skeleton
+
     parts = [int(part) for part in iso.split("-")]
     day = date(*parts, *[1] * (3 - len(parts)))
     if patterns := PATTERNS.get(language):
-        return babel_date(day, patterns[len(parts) - 1], locale=_locale(language))
+        return format_date(day, patterns[len(parts) - 1], locale=_locale(language))
     return format_skeleton(("y", "yMMMM", "yMMMMd")[len(parts) - 1], day, locale=_locale(language))
 
 
@@ -56,11 +54,15 @@ def month_name(month: int, language: str) -> Written:
 
 
 def _month(month: int, language: str) -> str:
+    from babel.dates import get_month_names
+
     name = str(get_month_names("wide", context="stand-alone", locale=_locale(language))[month])
     return name[:1].upper() + name[1:]
 
 
 def format_number(number: float, language: str) -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(number, locale=_locale(language))
 
 
@@ -70,6 +72,8 @@ def format_money(amount: int, language: str) -> Written:
 
 
 def _money(amount: int, language: str) -> str:
+    from babel.numbers import format_currency
+
     return format_currency(amount, "VND", locale=_locale(language))
 
 
@@ -79,6 +83,8 @@ def format_phone(number: str, language: str) -> str:
 
     A service's number (1800, 1900), which is not international, has none to be dialled from abroad.
     """
+    import phonenumbers
+
     styles = phonenumbers.PhoneNumberFormat
     parsed = phonenumbers.parse(number, "VN")
     at_home = parsed.country_code == 84 and (language == "vi" or not number.startswith("+"))
@@ -89,12 +95,16 @@ def format_phone(number: str, language: str) -> str:
 @cache
 def regional_code(language: str) -> str:
     """The language with the region whose habits it is written with here: vi_VN, en_GB, ko_KR."""
+    from babel.core import get_global
+
     locale = _locale(language)
     if not locale.territory:
-        locale = Locale.parse(get_global("likely_subtags").get(str(locale), str(locale)))
+        locale = locale.parse(get_global("likely_subtags").get(str(locale), str(locale)))
     return f"{locale.language}_{locale.territory}" if locale.territory else locale.language
 
 
 @cache
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> "Locale":
+    from babel import Locale
+
     return Locale.parse(REGIONS[language]) if language in REGIONS else locale_of(language)

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from babel import Locale
+if TYPE_CHECKING:
+    from babel import Locale
 
 Direction = Literal["ltr", "rtl"]
 
@@ -52,8 +53,10 @@ class Text:
         return TextRun(self.words[other], other)
 
 
-def locale_of(language: str) -> Locale:
+def locale_of(language: str) -> "Locale":
     """What is known of a language by its code, such as `zh-hant`. ValueError and babel's UnknownLocaleError."""
+    from babel import Locale
+
     return Locale.parse(language, sep="-")
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
-from babel.dates import get_day_names, get_month_names
 from markupsafe import Markup, escape
 
 from ocop_site.text.formats import format_date, format_money, format_number, format_phone, regional_code
@@ -16,6 +15,8 @@ from ocop_site.theme.marks import attributes
 
 def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
     """Filters by name, as `language` writes things."""
+    from babel.dates import get_day_names, get_month_names
+
     locale = locale_of(language)
     return {
         "run": run_of(language),

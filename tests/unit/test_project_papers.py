@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from ocop_site import __version__
-from ocop_site.cli.commands import commands
+from ocop_site.cli.commands import HOMES
 from ocop_site.theme.about import API
 from tests.support import PROJECT
 
@@ -53,7 +53,7 @@ def test_the_readmes_table_lists_every_command_and_no_other(readme: str) -> None
     lines = PROJECT.joinpath(readme).read_text("utf-8").partition("| `build` |")
     table = (lines[1] + lines[2]).partition("\n\n")[0]
     listed = [name for line in table.splitlines() for name in re.findall(r"`([a-z]+)`", line.split("|")[1])]
-    assert sorted(listed) == sorted(commands.commands)
+    assert sorted(listed) == sorted(HOMES)
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from ocop_site.pictures.drawings.limits import MOST_DEPTH, MOST_PARTS, Part, in_pixels, is_too_much, part_of
 from ocop_site.problems import Mistake
@@ -96,6 +95,8 @@ def read_clean(raw: bytes) -> CleanDrawing:
 
 def written_in_tag(attributes: Mapping[str, str]) -> str:
     """As they are written in a tag."""
+    from xml.sax.saxutils import quoteattr
+
     return "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
 
 

@@ -1,13 +1,15 @@
 """How somebody is reached: telephones, mail boxes, addresses on the web. Nothing that was typed is left out of them."""
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
-
-import phonenumbers
 
 from ocop_site.problems import Mistake
 from ocop_site.text.signs import ascii_signs
 from ocop_site.text.vietnamese import fold
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 COUNTRY = "VN"
 """Where a telephone number without a country's belongs."""
@@ -103,8 +105,10 @@ def _parse_number(value: str, several: str) -> str:
     raise _phone_mistake(value, text, several)
 
 
-def _whole_number(text: str) -> phonenumbers.PhoneNumber | None:
+def _whole_number(text: str) -> "PhoneNumber | None":
     """A number that can exist, in which every digit that was typed is."""
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(text, COUNTRY)
     except phonenumbers.NumberParseException:
@@ -114,7 +118,9 @@ def _whole_number(text: str) -> phonenumbers.PhoneNumber | None:
     return number if is_whole and phonenumbers.is_valid_number(number) else None
 
 
-def _dialled(number: phonenumbers.PhoneNumber) -> str:
+def _dialled(number: "PhoneNumber") -> str:
+    import phonenumbers
+
     national = str(number.national_number)
     if number.country_code == VIETNAM and _SERVICE.fullmatch(national):
         return national
@@ -122,6 +128,8 @@ def _dialled(number: phonenumbers.PhoneNumber) -> str:
 
 
 def _phone_mistake(value: str, text: str, several: str) -> Mistake:
+    import phonenumbers
+
     found = [_shown(match.number) for match in phonenumbers.PhoneNumberMatcher(text, COUNTRY)]
     typed = re.sub("[Oo]", "0", re.sub("[lI]", "1", text))
     if not found and _NUMBER.fullmatch(typed) and (meant := _whole_number(typed)):
@@ -135,8 +143,10 @@ def _phone_mistake(value: str, text: str, several: str) -> Mistake:
     return Mistake("phone.signs", value=value, proposal=found[0])
 
 
-def _shown(number: phonenumbers.PhoneNumber) -> str:
+def _shown(number: "PhoneNumber") -> str:
     """As people of the country write it, without an extension."""
+    import phonenumbers
+
     alone = phonenumbers.PhoneNumber(country_code=number.country_code, national_number=number.national_number)
     styles = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(

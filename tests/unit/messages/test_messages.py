@@ -9,7 +9,7 @@ import click
 import pytest
 
 import ocop_site
-from ocop_site.cli.commands import commands
+from ocop_site.cli.commands import HOMES, commands
 from ocop_site.messages import (
     LANGUAGE_VARIABLE,
     MESSAGE_LANGUAGES,
@@ -93,7 +93,13 @@ def test_help_is_vietnamese_where_no_language_of_messages_is_asked_for(
     assert help_text("option.output-site") == "Thư mục của trang."
 
 
-COMMANDS: dict[str, click.Command] = {"": commands, **commands.commands}
+def command_of(name: str) -> click.Command:
+    found = commands.get_command(click.Context(commands), name)
+    assert found
+    return found
+
+
+COMMANDS: dict[str, click.Command] = {"": commands, **{name: command_of(name) for name in HOMES}}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

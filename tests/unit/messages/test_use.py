@@ -11,11 +11,13 @@ import pytest
 
 import ocop_site
 from ocop_site.catalogue.showing import LeftOut
+from ocop_site.cli.commands import HOMES
 from ocop_site.content.encodings.decoding import _MARKED_WIDE
 from ocop_site.problems import Mistake, Severity
 from ocop_site.records.base import marked_paths
 from ocop_site.records.fields import Reference, SetNumber
 from ocop_site.records.files import FILES
+from ocop_site.run import StageName
 from ocop_site.text.wording import load_words
 from tests.unit.messages.source import Module, Source, bound, modules_of, name_of
 
@@ -36,7 +38,11 @@ PROBLEM_FAMILIES = {
 }
 """Where a code is put together from something that is counted elsewhere: all that the expression can be."""
 
-COMMAND_FAMILIES = {"problem.severity": {str(severity) for severity in Severity}}
+COMMAND_FAMILIES = {
+    "problem.severity": {str(severity) for severity in Severity},
+    "f'stage.{stage}'": {f"stage.{stage}" for stage in get_args(StageName)},
+    "f'command.{name}'": {f"command.{name}" for name in HOMES},
+}
 
 
 def kinds_of(mistake: type[Exception]) -> Iterator[str]:
