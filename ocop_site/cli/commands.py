@@ -156,10 +156,10 @@ def serve_command(messages: str, port: int, open_browser: bool, **options: Any) 
 @messages_option
 def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
-    from ocop_site.codes.qr_cache import QrCache
+    from ocop_site.codes.former_cache import clear_former_cache
     from ocop_site.pictures.cache import RenditionCache
 
-    QrCache(cache / "codes").clear()
+    clear_former_cache(cache / "codes")
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))
 

@@ -76,7 +76,7 @@ def _at_the_site(problem: Problem, records: Records) -> Problem:
 
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, take: Take) -> MadeSite:
     """Every document is taken as it is made, and only what the check needs of it is kept."""
-    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes, illustrated.attachments)
+    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.attachments)
     copy = _portable_copy(editions) if task.is_portable else None
     pages: list[PageFacts] = []
     paths: set[str] = set()
