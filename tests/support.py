@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +15,6 @@ import pytest
 from filelock import FileLock
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.codes.qr import QrCode
 from ocop_site.editions.edition import Editions
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
@@ -103,9 +102,9 @@ def good_catalogue_of(content: Path, **asked: Any) -> Catalogue | None:
     return None if blocks(understood.problems, strict=False) else understood.catalogue
 
 
-def editions_of(catalogue: Catalogue, media: Path, codes: Mapping[str, QrCode] | None = None) -> Editions:
-    """The editions of a catalogue, without pictures, and without the codes of its addresses where none are given."""
-    return Editions(catalogue, Renditions(media, RenditionCache(media), SKETCH, {}), codes or {})
+def editions_of(catalogue: Catalogue, media: Path) -> Editions:
+    """The editions of a catalogue, without pictures."""
+    return Editions(catalogue, Renditions(media, RenditionCache(media), SKETCH, {}))
 
 
 def once(folder: Path, make: Callable[[Path], object]) -> Path:

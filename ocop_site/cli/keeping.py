@@ -84,9 +84,9 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
 def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
     with uncollected():
-        from ocop_site.codes.qr_cache import QrCache
+        from ocop_site.codes.former_cache import clear_former_cache
         from ocop_site.pictures.cache import RenditionCache
 
-    QrCache(cache / "codes").clear()
+    clear_former_cache(cache / "codes")
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))

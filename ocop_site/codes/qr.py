@@ -1,16 +1,16 @@
-"""A QR code (ISO/IEC 18004): its modules, and how they are drawn as SVG and PNG.
+"""A QR code (ISO/IEC 18004): drawn once, and pages, files and labels are made of that drawing.
 
 Always dark on light with the quiet zone that the standard asks for, never a logo in it.
 """
 
-import io
-from collections.abc import Iterator
+import re
+import struct
+import zlib
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
+from functools import cache
+from typing import Any
 
-import segno
-from PIL import Image
+import zxingcpp
 
 QUIET_ZONE = 4
 """Modules of light on every side (ISO/IEC 18004, 5.3.8)."""
@@ -18,55 +18,104 @@ QUIET_ZONE = 4
 PNG_SCALE = 10
 """Pixels a module: enough for a leaflet, whole so that every edge is sharp."""
 
+_PNG_EFFORT = 3
+"""Of zlib's nine: the next one takes half as long again for a tenth of the bytes."""
+
+_DARK = re.compile(rb"\0+")
+
+_BITS = bytes.maketrans(b"\x00\xff", b"01")
+
+_RUNS = tuple(f"h{length}v1h-{length}z" for length in range(178))
+"""A run of so many modules as path data; no symbol is wider than 177."""
+
+_WIDENED = {
+    ord(f"{four:x}"): f"{int(''.join(bit * PNG_SCALE for bit in f'{four:04b}'), 2):0{PNG_SCALE}x}" for four in range(16)
+}
+"""Four modules, a hexadecimal digit, as their pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """`rows` from the top, a character a module: `1` is dark. No quiet zone is in them."""
+    """A drawing, `side` modules wide and high, the quiet zone with them.
 
-    rows: tuple[str, ...]
+    `path`: its dark modules as SVG path data, a unit a module, one rectangle for each run in a row. `bitmap`: a bit a
+    module, 0 is dark, and whole bytes a row, as an image of one bit a pixel has them.
+    """
+
+    side: int
+    path: str
+    bitmap: bytes
 
     @property
-    def side(self) -> int:
-        """Modules on a side, the quiet zone with them."""
-        return len(self.rows) + 2 * QUIET_ZONE
+    def rows(self) -> tuple[str, ...]:
+        """The modules from the top, a character each: `1` is dark. No quiet zone is in them."""
+        width = len(self.bitmap) // self.side
+        lines = (self.bitmap[at : at + width] for at in range(0, len(self.bitmap), width))
+        bits = [f"{int.from_bytes(line) ^ (1 << 8 * width) - 1:0{8 * width}b}" for line in lines]
+        return tuple(row[QUIET_ZONE : self.side - QUIET_ZONE] for row in bits[QUIET_ZONE:-QUIET_ZONE])
+
+
+class QrCodes(dict[str, QrCode]):
+    """Codes by their content. Each is drawn when it is first asked for, and kept: none twice in a process."""
+
+    def __missing__(self, content: str) -> QrCode:
+        code = self[content] = encode(content)
+        return code
 
 
 def encode(content: str) -> QrCode:
-    """The smallest symbol that holds the content, with as much error correction as fits into it. DataOverflowError."""
-    symbol = segno.make(content, error="L", boost_error=True, micro=False)
-    return QrCode(tuple("".join(map(str, row)) for row in symbol.matrix))
+    """The smallest symbol that holds the content, with as much error correction as fits into it.
 
-
-@lru_cache(maxsize=10_000)
-def path_data(code: QrCode) -> str:
-    """The dark modules as SVG path data on a square of `side` units: one rectangle for each run in a row."""
-    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in _runs(code))
+    ValueError where no symbol does, from 2,954 letters on.
+    """
+    symbol: Any = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode).to_image()
+    side, modules = symbol.shape[0], bytes(symbol)
+    return QrCode(side, _path(modules, side), _bitmap(modules, side))
 
 
 def svg(code: QrCode) -> bytes:
     """A file of its own: a light square and the dark modules on it."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.side} {code.side}" shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{code.side}v{code.side}H0z"/><path d="{path_data(code)}"/></svg>\n'
+        f'<path fill="#fff" d="M0 0h{code.side}v{code.side}H0z"/><path d="{code.path}"/></svg>\n'
     ).encode()
 
 
 def png(code: QrCode) -> bytes:
-    margin, shades = "0" * QUIET_ZONE, bytes.maketrans(b"01", b"\xff\x00")
-    across = "0" * code.side * QUIET_ZONE
-    modules = across + "".join(f"{margin}{row}{margin}" for row in code.rows) + across
-    image = Image.frombytes("L", (code.side, code.side), modules.encode().translate(shades)).convert("1")
-    written = io.BytesIO()
-    image.resize((code.side * PNG_SCALE,) * 2, Image.Resampling.NEAREST).save(written, "PNG")
-    return written.getvalue()
+    """A grey image of one bit a pixel (ISO/IEC 15948): one line of each row of modules, and that it repeats."""
+    width = code.side * PNG_SCALE
+    head = struct.pack(">2I5B", width, width, 1, 0, 0, 0, 0)
+    body = zlib.compress(_lines(code, (width + 7) // 8), _PNG_EFFORT)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
 
 
-def _runs(code: QrCode) -> Iterator[tuple[int, int, int]]:
-    """Every run of dark modules: its left end, its row, its length, the quiet zone counted."""
-    for y, row in enumerate(code.rows, QUIET_ZONE):
-        x = QUIET_ZONE
-        for module, run in groupby(row):
-            length = len(list(run))
-            if module == "1":
-                yield x, y, length
-            x += length
+def _lines(code: QrCode, line: int) -> bytes:
+    """Lines of so many bytes, each after its filter: 0 is none, 2 tells what differs from the line above."""
+    pixels = bytes.fromhex(code.bitmap.hex().translate(_WIDENED))
+    again = (b"\2" + bytes(line)) * (PNG_SCALE - 1)
+    return b"".join(b"\0" + pixels[at : at + line] + again for at in range(0, len(pixels), len(pixels) // code.side))
+
+
+def _path(modules: bytes, side: int) -> str:
+    """Of modules as a byte each, 0 is dark; the quiet zone keeps the runs of two rows apart."""
+    corners, drawn = _corners(side), list[str]()
+    for run in _DARK.finditer(modules):
+        start, end = run.span()
+        drawn += corners[start], _RUNS[end - start]
+    return "".join(drawn)
+
+
+@cache
+def _corners(side: int) -> tuple[str, ...]:
+    """Where each module begins; symbols have forty sizes."""
+    return tuple(f"M{x} {y}" for y in range(side) for x in range(side))
+
+
+def _bitmap(modules: bytes, side: int) -> bytes:
+    bits, width = modules.translate(_BITS).decode(), (side + 7) // 8 * 8
+    rows = (bits[at : at + side].ljust(width, "1") for at in range(0, len(bits), side))
+    return int("".join(rows), 2).to_bytes(width * side // 8)
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))

@@ -92,7 +92,7 @@ def make_print_edition(illustrated: Illustrated, language: str, has_stars: bool,
     second = (
         site.fallback if site.fallback != first else next((each for each in site.languages if each != first), first)
     )
-    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes)
+    editions = Editions(illustrated.catalogue, illustrated.renditions)
     languages = dict.fromkeys((first, second) if language == "both" else (language,))
     return PrintEdition([editions[each] for each in languages], has_stars, price)
 

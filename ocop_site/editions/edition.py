@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 
 from ocop_site.attachments.attachments import Attachments, MediaFiles
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.codes.qr import QrCode
-from ocop_site.codes.resolve import codes_of
+from ocop_site.codes.qr import QrCodes
 from ocop_site.editions.addresses import Addresses
 from ocop_site.editions.facets import Facets
 from ocop_site.editions.files import Files
@@ -79,23 +78,22 @@ class Edition(LocalizedCatalogue):
 
 
 class Editions(Mapping[str, Edition]):
-    """One edition a language, the site's first language first; `qr_codes` by their absolute addresses."""
+    """One edition a language, the site's first language first; they share `qr_codes`, by their absolute addresses."""
 
     def __init__(
         self,
         catalogue: Catalogue,
         renditions: Renditions,
-        qr_codes: Mapping[str, QrCode],
         attachments: Attachments | None = None,
     ) -> None:
-        self.renditions, self.qr_codes = renditions, qr_codes
+        self.renditions, self.qr_codes = renditions, QrCodes()
         self.attachments = attachments or Attachments(MediaFiles(renditions.media, {}), {})
         self.site_urls = SiteUrls(catalogue.site)
         self._by_language = {language: Edition(catalogue, language, self) for language in catalogue.site.languages}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """To another process goes what it is made of, not what was worked out of that."""
-        return Editions, (self.default.catalogue, self.renditions, self.qr_codes, self.attachments)
+        return Editions, (self.default.catalogue, self.renditions, self.attachments)
 
     @property
     def default(self) -> Edition:
@@ -123,9 +121,3 @@ def once(work: Callable[[Edition], Value]) -> Callable[[Edition], Value]:
         return value
 
     return remembered
-
-
-def printed_addresses(catalogue: Catalogue) -> tuple[str, ...]:
-    """Every address that is printed as a QR code."""
-    urls = SiteUrls(catalogue.site)
-    return tuple(urls.absolute(urls.code(code)) for code in codes_of(catalogue))

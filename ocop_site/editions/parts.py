@@ -1,13 +1,13 @@
 """The small parts that many views share: cards, addresses, sources, notices."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.showing import held_by
-from ocop_site.codes.qr import QrCode, path_data
+from ocop_site.codes.qr import QrCodes
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.paging import PER_PAGE, page_count
@@ -45,7 +45,7 @@ class Parts:
     addresses: Addresses
     pictures: Pictures
     texts: ProseTexts
-    qr_codes: Mapping[str, QrCode]
+    qr_codes: QrCodes
 
     def prose(self, text: Text | None) -> Prose | None:
         return self.texts.prose(text) if text else None
@@ -95,7 +95,7 @@ class Parts:
         path = self.urls.site.code(code)
         drawn = self.qr_codes[self.urls.site.absolute(path)]
         link = self.urls.site.link(path)
-        return Qr(drawn.side, path_data(drawn), f"{link}qr.svg", f"{link}qr.png")
+        return Qr(drawn.side, drawn.path, f"{link}qr.svg", f"{link}qr.png")
 
     def listing(
         self, product_ids: Sequence[str], key: Key, page: int, parts: Sequence[tuple[TextRun, Sequence[str]]] = ()

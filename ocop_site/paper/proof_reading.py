@@ -4,12 +4,11 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
+import zxingcpp
 from PIL import Image
 from resvg_py import svg_to_bytes
 
-from ocop_site.problems import Mistake
 from ocop_site.units import MM
 from ocop_site.views.paper import Leaf
 
@@ -19,6 +18,8 @@ FINE, FINER = 2.4, 6.0
 _WIDEST = 9000
 """Pixels: no painting gets larger."""
 
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+
 _SVG = re.compile(r"<svg\b|</svg>")
 
 
@@ -27,11 +28,7 @@ def unseen(_done: int, _of: int) -> None:
 
 
 def unread(html: str, leaves: Sequence[Leaf], progress: Callable[[int, int], None] = unseen) -> list[tuple[int, str]]:
-    """The codes that cannot be read: for each the number of its sheet, from 1, and its address.
-
-    A `Mistake` where the package that reads codes is missing.
-    """
-    reader = _reader()
+    """The codes that cannot be read: for each the number of its sheet, from 1, and its address."""
     missing: list[tuple[int, str]] = []
     for number, (drawing, leaf) in enumerate(zip(_drawings(html), leaves, strict=True), start=1):
         progress(number - 1, len(leaves))
@@ -39,22 +36,14 @@ def unread(html: str, leaves: Sequence[Leaf], progress: Callable[[int, int], Non
         if not expected:
             continue
         module = min(code.size / MM / code.side for piece in leaf.pieces for code in piece.codes)
-        lost = expected - _read(reader, drawing, leaf, FINE / module)
+        lost = expected - _read(drawing, leaf, FINE / module)
         if lost:
-            lost = expected - _read(reader, drawing, leaf, FINER / module)
+            lost = expected - _read(drawing, leaf, FINER / module)
         missing += [(number, address) for address in lost.elements()]
     return missing
 
 
-def _reader() -> Any:
-    try:
-        import zxingcpp
-    except ImportError:
-        raise Mistake("labels.no-reader") from None
-    return zxingcpp
-
-
-def _read(reader: Any, drawing: str, leaf: Leaf, pixels: float) -> Counter[str]:
+def _read(drawing: str, leaf: Leaf, pixels: float) -> Counter[str]:
     """The contents of the codes of a sheet that is painted at so many pixels a millimetre."""
     width = min(round(leaf.width / MM * pixels), _WIDEST)
     painted = svg_to_bytes(
@@ -66,7 +55,7 @@ def _read(reader: Any, drawing: str, leaf: Leaf, pixels: float) -> Counter[str]:
         shape_rendering="crisp_edges",
     )
     image = Image.open(io.BytesIO(painted)).convert("L")
-    found = reader.read_barcodes(image, formats=reader.BarcodeFormat.QRCode, try_rotate=False, try_invert=False)
+    found = zxingcpp.read_barcodes(image, formats=_QR, try_rotate=False, try_invert=False)
     return Counter(each.text for each in found)
 
 

@@ -1,15 +1,11 @@
-"""Picture: a catalogue gets its pictures, its files to take along and the codes of printed addresses."""
+"""Picture: a catalogue gets its pictures and its files to take along."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ocop_site.attachments.attachments import Attachments, MediaFiles, read_attachments
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.codes.qr import QrCode
-from ocop_site.codes.qr_cache import QrCache
 from ocop_site.content.read import MEDIA
 from ocop_site.content.shape import Records
-from ocop_site.editions.edition import printed_addresses
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import Renditions
@@ -21,12 +17,11 @@ from ocop_site.stages.understand import Understood
 
 @dataclass(frozen=True)
 class Illustrated:
-    """A catalogue with the records it was linked from, its pictures and files, and the codes of printed addresses."""
+    """A catalogue with the records it was linked from, its pictures and its files."""
 
     records: Records
     catalogue: Catalogue
     renditions: Renditions
-    qr_codes: Mapping[str, QrCode]
     attachments: Attachments
     problems: tuple[Problem, ...]
 
@@ -52,6 +47,4 @@ def illustrate(
         )
         attachments = read_attachments(MediaFiles(task.content / MEDIA, understood.renamed), records, catalogue)
         problems = (*report(requested, renditions), *attachments.problems)
-    with run.stage("codes"):
-        qr_codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), task.jobs)
-    return Illustrated(records, catalogue, renditions, qr_codes, attachments, problems)
+    return Illustrated(records, catalogue, renditions, attachments, problems)

@@ -71,7 +71,7 @@ def _at_the_site(problem: Problem, records: Records) -> Problem:
 
 def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, writer: Writer, take: Take) -> MadeSite:
     """Every document is written as it is made, and only what the check needs of it is kept."""
-    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.qr_codes, illustrated.attachments)
+    editions = Editions(illustrated.catalogue, illustrated.renditions, illustrated.attachments)
     with run.stage("plan"):
         chromes = {language: chrome(edition) for language, edition in editions.items()}
         keys = [(edition.language, key) for edition in editions.values() for key in page_keys(edition)]

@@ -16,10 +16,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.codes.qr import encode
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, Shaped, shape
-from ocop_site.editions.edition import printed_addresses
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.planning import keys, plan
 from ocop_site.records.base import FieldPath, marked
@@ -146,8 +144,7 @@ class Pages:
     """The pages of a catalogue, each made when it is asked for."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        codes = {address: encode(address) for address in printed_addresses(catalogue)}
-        self.editions = editions_of(catalogue, EXAMPLE, codes)
+        self.editions = editions_of(catalogue, EXAMPLE)
         chromes = {language: chrome(edition) for language, edition in self.editions.items()}
         self.renderer = Renderer(load_theme(PROJECT / "themes" / "dong-bang", {}), chromes)
         self.shown: dict[tuple[str, str, str], str] = {}

@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.codes.qr import encode
-from ocop_site.editions.edition import Editions, printed_addresses
+from ocop_site.editions.edition import Editions
 from tests.build.office import Thing, found
 from tests.support import catalogue_of, editions_of
 
@@ -56,5 +55,5 @@ def linked(
 
 
 def told(catalogue: Catalogue, folder: Path) -> Editions:
-    """Its editions, with the codes of its addresses."""
-    return editions_of(catalogue, folder, {address: encode(address) for address in printed_addresses(catalogue)})
+    """Its editions."""
+    return editions_of(catalogue, folder)

@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ocop_site.codes.qr_cache import QrCache
-from ocop_site.editions.edition import printed_addresses
 from ocop_site.pages.planning import keys, plan
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import TextRun
@@ -36,8 +34,7 @@ def task_of(content: Path, folder: Path, cache: Path, themes: Path = THEMES) -> 
 def planned(task: Task) -> list[Page]:
     """Every page with its view, as the build is about to render them but for pictures."""
     catalogue = catalogue_of(task.content, today=task.today, theme=task.theme)
-    codes = QrCache(task.cache / "codes").of(catalogue.site.url, printed_addresses(catalogue), 1)
-    editions = editions_of(catalogue, task.content / "media", codes)
+    editions = editions_of(catalogue, task.content / "media")
     return [plan(edition, key) for edition in editions.values() for key in keys(edition)]
 
 

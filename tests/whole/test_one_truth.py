@@ -20,8 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.certificates import certificate_problems
 from ocop_site.catalogue.showing import PaperUse
-from ocop_site.codes.qr import encode
-from ocop_site.editions.edition import Edition, Editions, printed_addresses
+from ocop_site.editions.edition import Edition, Editions
 from ocop_site.exports.feeds.entries import entries
 from ocop_site.exports.open_data.columns import ministry_columns, product_columns
 from ocop_site.exports.open_data.geojson import feature_collection
@@ -218,7 +217,7 @@ class Office(RuleBasedStateMachine):
         )
 
     def _look(self, catalogue: Catalogue, expected: Mapping[str, Expected]) -> None:
-        editions = editions_of(catalogue, Path(), dict.fromkeys(printed_addresses(catalogue), CODE))
+        editions = editions_of(catalogue, Path())
         for product_id, truth in expected.items():
             agrees(catalogue, product_id, truth)
             for channel in some(channels(editions, product_id)):
@@ -227,8 +226,6 @@ class Office(RuleBasedStateMachine):
         for edition in editions.values():
             counts_agree(edition, expected)
 
-
-CODE = encode("https://example.org/")
 
 RECALLED, RECALLED_BESIDE = ("Thu hồi: ", "Recalled: "), ("– đang bị thu hồi", "– under recall")
 """The first words of titles, and the last of names in plain lists."""

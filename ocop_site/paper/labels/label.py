@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from ocop_site.codes.qr import QUIET_ZONE, QrCode, path_data
+from ocop_site.codes.qr import QUIET_ZONE, QrCode
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.lettering import LINE, RISE, width_of
 from ocop_site.paper.print_edition import PrintEdition
@@ -74,7 +74,7 @@ def placed_code(
     """The code, `size` wide with its quiet zone, and its letters in the middle under it, clear of that zone."""
     height = letter or _letters(size)
     middle, base = round(x + size / 2, 3), round(y + size + (RISE - 0.25) * height, 3)
-    printed_code = PrintedCode(round(x, 3), round(y, 3), round(size, 3), code.qr.side, path_data(code.qr), code.address)
+    printed_code = PrintedCode(round(x, 3), round(y, 3), round(size, 3), code.qr.side, code.qr.path, code.address)
     return printed_code, Writing(middle, base, round(height, 3), TextRun(code.letters), "code", True, "middle")
 
 

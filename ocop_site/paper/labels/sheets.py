@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ocop_site.codes.qr import encode
 from ocop_site.paper.geometry import Box, cut_marks, on_sheets
 from ocop_site.paper.labels.label import DrawnLabel, LinkedCode, label
 from ocop_site.paper.labels.talker import talker
@@ -89,7 +88,7 @@ def place_code(print_edition: PrintEdition, place_id: str) -> LinkedCode:
     edition = print_edition.first
     path = edition.site_urls.path(("places", place_id), edition.catalogue.site.first_language)
     address = edition.site_urls.absolute(path)
-    return LinkedCode(encode(address), address, "")
+    return LinkedCode(edition.editions.qr_codes[address], address, "")
 
 
 def _sheets(view: SheetsView | PosterView, drawn: dict[str, DrawnLabel]) -> PrintSheets:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ocop_site.exports import code_files, link_sets
 from ocop_site.exports.link_sets import VOCABULARY
+from ocop_site.records.values.identifiers import Code
 from tests.unit.small import CERTIFIED, RICE, SAUCE, linked, told
 
 RECALL = "kind: recall\ndate: 2026-11-01\nproducts: [gao]\ntext: {vi: Thu hồi., en: Recalled.}\nsources: [s-so]\n"
@@ -55,3 +56,12 @@ def test_every_code_has_its_drawing_beside_its_page(tmp_path: Path) -> None:
     assert set(documents) == {f"p/{code}/qr.{kind}" for code in ("VD001", "VD002") for kind in ("svg", "png")}
     assert documents["p/VD001/qr.png"].startswith(b"\x89PNG")
     assert documents["p/VD001/qr.svg"].startswith(b"<svg")
+
+
+def test_page_and_file_show_one_drawing_whatever_the_language(tmp_path: Path) -> None:
+    editions = told(linked(tmp_path / "content", RICE), tmp_path)
+    shown = [edition.parts.qr(Code("VD001")).path for edition in editions.values()]
+    assert shown[0] is shown[1]
+    (drawing, _) = (document.body.decode("latin-1") for document in code_files.documents(editions, ()))
+    assert f'd="{shown[0]}"' in drawing
+    assert list(editions.qr_codes) == ["https://example.org/thu/p/VD001/"]

@@ -1,7 +1,6 @@
 """The page of a key is the same whether it is planned alone, or in the whole, or in any order."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,10 +10,9 @@ from hypothesis import strategies as st
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.link import link
-from ocop_site.codes.qr import QrCode, encode
 from ocop_site.content.read import MEDIA, read_content
 from ocop_site.content.shape import shape
-from ocop_site.editions.edition import Editions, printed_addresses
+from ocop_site.editions.edition import Editions
 from ocop_site.editions.paging import PER_PAGE
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.keys import PageKey
@@ -37,14 +35,13 @@ OfEdition = tuple[str, PageKey]
 
 @dataclass(frozen=True)
 class Planned:
-    """A catalogue with its pictures and codes, of which editions that remember nothing are made again and again."""
+    """A catalogue with its pictures, of which editions that remember nothing are made again and again."""
 
     catalogue: Catalogue
     renditions: Renditions
-    qr_codes: Mapping[str, QrCode]
 
     def editions(self) -> Editions:
-        return Editions(self.catalogue, self.renditions, self.qr_codes)
+        return Editions(self.catalogue, self.renditions)
 
     @cached_property
     def keys(self) -> tuple[OfEdition, ...]:
@@ -69,7 +66,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     renditions = render_pictures(CONTENT / MEDIA, asked, kept, hurry=lambda: True)
     if request.param == "long":
         catalogue = _with_more(catalogue)
-    return Planned(catalogue, renditions, {address: encode(address) for address in printed_addresses(catalogue)})
+    return Planned(catalogue, renditions)
 
 
 def _with_more(catalogue: Catalogue) -> Catalogue:

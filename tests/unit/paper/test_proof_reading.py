@@ -1,6 +1,6 @@
 """Proof-reading: a code that does not say what it should is found, sheet by sheet; copies are counted."""
 
-from ocop_site.codes.qr import encode, path_data
+from ocop_site.codes.qr import encode
 from ocop_site.paper.proof_reading import unread
 from ocop_site.units import MM
 from ocop_site.views.paper import Leaf, Piece, PrintedCode
@@ -10,7 +10,7 @@ RIGHT, WRONG = "https://a.vn/p/LA001/", "https://a.vn/p/LA002/"
 
 def code(x: float, address: str) -> PrintedCode:
     drawn = encode(address)
-    return PrintedCode(x * MM, 2 * MM, 26 * MM, drawn.side, path_data(drawn), address)
+    return PrintedCode(x * MM, 2 * MM, 26 * MM, drawn.side, drawn.path, address)
 
 
 def leaf(*codes: PrintedCode) -> Leaf:
