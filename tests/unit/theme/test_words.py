@@ -46,7 +46,7 @@ NAMED = {
 }
 
 
-@pytest.fixture(params=["themes/dong-bang", "tests/themes/giay"])
+@pytest.fixture(params=["themes/dong-bang", "tests/themes/giay", "tests/benchmarks/equal_work/theme"])
 def theme(request: pytest.FixtureRequest) -> Theme:
     return load_theme(PROJECT / request.param, {})
 

@@ -1,4 +1,4 @@
-"""Every view is given by some page and shown by both themes, and every part of one is made somewhere."""
+"""Every view is given by some page and shown by every theme, and every part of one is made somewhere."""
 
 import ast
 import re
@@ -18,7 +18,11 @@ from tests.support import PROJECT
 
 PACKAGE = Path(ocop_site.__file__).parent
 
-THEMES = {"dong-bang": PROJECT / "themes" / "dong-bang", "giay": PROJECT / "tests" / "themes" / "giay"}
+THEMES = {
+    "dong-bang": PROJECT / "themes" / "dong-bang",
+    "giay": PROJECT / "tests" / "themes" / "giay",
+    "equal work": PROJECT / "tests" / "benchmarks" / "equal_work" / "theme",
+}
 
 GIVERS: Mapping[type, str] = {**dict.fromkeys(TEMPLATES, "pages"), **dict.fromkeys(PRINT_TEMPLATES, "paper")}
 """Each view with the room that gives it."""
