@@ -15,14 +15,6 @@ from ocop_site.views import Page
 
 
 @dataclass(frozen=True)
-class Export:
-    """Documents of a site beside its pages, made of the editions alone."""
-
-    name: str
-    documents: Callable[[Editions], Iterator[Document]]
-
-
-@dataclass(frozen=True)
 class PagesExport:
     """Documents that tell of the pages. `fact` is what they need of one: plain data, or None where it is of no concern.
 
@@ -34,13 +26,14 @@ class PagesExport:
     fact: Callable[[Page], Any]
 
 
-EXPORTS = (
-    Export("search", search_scripts.documents),
-    Export("lists", list_scripts.documents),
-    Export("open data", open_data.documents),
-    Export("feeds", feeds.documents),
-    Export("notices", notices.documents),
-)
+EXPORTS: Mapping[str, Callable[[Editions], Iterator[Document]]] = {
+    "search": search_scripts.documents,
+    "lists": list_scripts.documents,
+    "open data": open_data.documents,
+    "feeds": feeds.documents,
+    "notices": notices.documents,
+}
+"""Documents of a site beside its pages, made of the editions alone."""
 
 OF_PAGES = (
     PagesExport("sitemap", sitemap.documents, sitemap.fact),

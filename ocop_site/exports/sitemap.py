@@ -5,7 +5,7 @@ from html import escape
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.views import Alternate, Page
+from ocop_site.views import Page
 
 URLS_PER_FILE = 40_000
 """The protocol allows 50,000 and 50 MB a file; with alternates the bytes come first."""
@@ -15,13 +15,18 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
-Listed = tuple[str, str, tuple[Alternate, ...]]
+Versions = Sequence[tuple[str, str]]
+"""A page in other languages: each hreflang with its absolute address."""
+
+Listed = tuple[str, str, Versions]
 """A page's path, its canonical address, its versions in other languages."""
 
 
 def fact(page: Page) -> Listed | None:
     """Of a page that search engines may list."""
-    return (page.path, page.head.canonical, page.head.alternates) if page.head.is_indexed else None
+    if not page.head.is_indexed:
+        return None
+    return page.path, page.head.canonical, tuple((each.hreflang, each.href) for each in page.head.alternates)
 
 
 def documents(editions: Editions, pages: Sequence[Listed]) -> Iterator[Document]:
@@ -30,7 +35,7 @@ def documents(editions: Editions, pages: Sequence[Listed]) -> Iterator[Document]
     Pages that point search engines elsewhere are left out.
     """
     site_urls = editions.site_urls
-    urls = [(canonical, alternates) for path, canonical, alternates in pages if canonical == site_urls.absolute(path)]
+    urls = [(canonical, versions) for path, canonical, versions in pages if canonical == site_urls.absolute(path)]
     parts = [urls[i : i + URLS_PER_FILE] for i in range(0, len(urls), URLS_PER_FILE)]
     if len(parts) <= 1:
         yield Document("sitemap.xml", _url_set(urls))
@@ -43,11 +48,12 @@ def documents(editions: Editions, pages: Sequence[Listed]) -> Iterator[Document]
     yield Document("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n".encode())
 
 
-def _url_set(urls: Sequence[tuple[str, tuple[Alternate, ...]]]) -> bytes:
+def _url_set(urls: Sequence[tuple[str, Versions]]) -> bytes:
     lines = [f"{_XML}<urlset {_NAMESPACE} {_XHTML}>"]
-    for address, alternates in urls:
+    for address, versions in urls:
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{escape(a.hreflang)}" href="{escape(a.href)}"/>' for a in alternates
+            f'<xhtml:link rel="alternate" hreflang="{escape(hreflang)}" href="{escape(href)}"/>'
+            for hreflang, href in versions
         )
         lines.append(f"<url><loc>{escape(address, quote=False)}</loc>{links}</url>")
     return "\n".join([*lines, "</urlset>\n"]).encode()

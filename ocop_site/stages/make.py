@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ocop_site.content.entry import excerpt
 from ocop_site.content.read import MEDIA
@@ -18,8 +19,10 @@ from ocop_site.pages.planning import keys as page_keys
 from ocop_site.pictures.renditions import PictureLost
 from ocop_site.problems import Location, Problem
 from ocop_site.run import Run, Task, blocks
+from ocop_site.stages.ground import ground_of
 from ocop_site.stages.illustrate import Illustrated
-from ocop_site.stages.shares import Keys, made
+from ocop_site.stages.incremental import made_again
+from ocop_site.stages.page_cache import PageCache, way_of
 from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
@@ -75,36 +78,29 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, write
     with run.stage("plan"):
         chromes = {language: chrome(edition) for language, edition in editions.items()}
         keys = [(edition.language, key) for edition in editions.values() for key in page_keys(edition)]
-    gathered = Gathered(take)
-    context = BuildContext(theme, editions, chromes, task.is_portable)
-    pages = _made(context, writer, keys, gathered, task.jobs, run)
+    gathered, context = Gathered(take), BuildContext(theme, editions, chromes, task.is_portable)
+    _files(context, writer, gathered, run)
+    with run.stage("pages"):
+        cache, ground = PageCache(task.cache / "pages", way_of(task)), ground_of(illustrated, context)
+        build = made_again(cache.read(ground), context, writer, keys, task.jobs, partial(run.progress, "pages"))
+        cache.write(ground, build.as_last)
+        gathered.all(build.files)
     with run.stage("export"):
-        _machines(task, context, writer, pages, gathered)
+        _machines(task, context, writer, build.pages, gathered)
     with run.stage("check"):
-        facts = [page.facts for page in pages]
+        facts = [page.facts for page in build.pages]
         problems = tuple(check_site(illustrated.catalogue.site.url, facts, gathered.paths))
-    return MadeSite(len(pages), len(gathered.paths), problems)
+    return MadeSite(len(build.pages), len(gathered.paths), problems)
 
 
-def _made(
-    context: BuildContext, writer: Writer, keys: Keys, gathered: "Gathered", jobs: int, run: Run
-) -> list[MadePage]:
-    """The theme's files, the pictures, then every page and what machines read."""
+def _files(context: BuildContext, writer: Writer, gathered: "Gathered", run: Run) -> None:
+    """The theme's files, the pictures, what is to be taken along."""
     worker, editions = Worker(context, writer), context.editions
     with run.stage("theme"):
         gathered.all(worker.all(asset_documents(context.theme)))
     with run.stage("pictures"):
         gathered.all(worker.all(editions.renditions.documents()))
         gathered.all(worker.all(editions.attachments.documents()))
-    pages: dict[int, MadePage] = {}
-    with run.stage("pages"):
-        for share in made(context, writer, keys, jobs):
-            gathered.all(share.files)
-            for number, page in zip(share.share.pages, share.pages, strict=True):
-                gathered.all((page.file, *page.beside))
-                pages[number] = page
-            run.progress("pages", len(pages), len(keys))
-    return [pages[number] for number in range(len(keys))]
 
 
 def _machines(

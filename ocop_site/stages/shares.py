@@ -4,17 +4,17 @@ All pages of a product are in one share, so that its code is drawn once; what ta
 process is left with it when the others are done.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import as_completed
 from dataclasses import dataclass
 from itertools import groupby
 
-from ocop_site.exports.exports import EXPORTS
-from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.entrances.codes import product_of
 from ocop_site.pages.keys import PageKey
 from ocop_site.processes import helpers
-from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
+from ocop_site.stages.unchanged import NotedDependency
+from ocop_site.stages.worker import BuildContext, MadeFiles, MadePage, Worker, Writer
 
 WORTH_PROCESSES = 1500
 """Below so many pages one process is done before another has started."""
@@ -28,35 +28,47 @@ Keys = Sequence[tuple[str, PageKey]]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Some pages by their places among the keys, or an export by its place among the exports."""
+    """Some pages by their places among the keys, or an export."""
 
     pages: tuple[int, ...] = ()
-    export: int | None = None
+    export: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeShare:
-    """What was made of a share, pages in its order."""
+    """What was made of a share, pages in its order. `dependencies` are those that its `maker` had not met before."""
 
     share: Share
-    pages: tuple[MadePage, ...] = ()
-    files: tuple[StagedFile, ...] = ()
+    pages: tuple[MadePage, ...]
+    export: MadeFiles | None
+    maker: int
+    dependencies: tuple[NotedDependency, ...]
 
 
-def made(context: BuildContext, writer: Writer, keys: Keys, jobs: int) -> Iterator[MadeShare]:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All pages of a site by their keys; of them those that are to be made, by their places, and the exports."""
+
+    keys: Keys
+    pages: Sequence[int]
+    exports: Sequence[str]
+
+
+def made(context: BuildContext, writer: Writer, work: Work, jobs: int) -> Iterator[MadeShare]:
     """The whole work, share by share, each as it is done; what is made does not depend on `jobs`."""
-    if jobs > 1 and len(keys) >= WORTH_PROCESSES:
-        yield from _in_processes(context, writer, keys, jobs)
+    if jobs > 1 and len(work.pages) >= WORTH_PROCESSES:
+        yield from _in_processes(context, writer, work, jobs)
     else:
         worker = Worker(context, writer)
-        yield from (_made(worker, keys, share) for share in shares(context, keys))
+        yield from (_made(worker, work.keys, share) for share in shares(context, work))
 
 
-def shares(context: BuildContext, keys: Keys) -> Iterator[Share]:
+def shares(context: BuildContext, work: Work) -> Iterator[Share]:
     """The exports, then the pages that tell of many things, then those of single products."""
-    yield from (Share(export=number) for number in range(len(EXPORTS)))
+    yield from (Share(export=name) for name in work.exports)
     by_product: dict[str, list[int]] = {}
-    for number, (language, key) in enumerate(keys):
+    for number in work.pages:
+        language, key = work.keys[number]
         by_product.setdefault(product_of(context.editions[language], key), []).append(number)
     others = by_product.pop("", [])
     yield from (Share(tuple(others[first : first + SHARE])) for first in range(0, len(others), SHARE))
@@ -73,16 +85,16 @@ def _together(groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
         yield tuple(number for _, group in its for number in group)
 
 
-def _in_processes(context: BuildContext, writer: Writer, keys: Keys, jobs: int) -> Iterator[MadeShare]:
-    with helpers(jobs, _begin, (context, writer, keys)) as pool:
-        yield from (
-            done.result() for done in as_completed([pool.submit(_make, share) for share in shares(context, keys)])
-        )
+def _in_processes(context: BuildContext, writer: Writer, work: Work, jobs: int) -> Iterator[MadeShare]:
+    with helpers(jobs, _begin, (context, writer, work.keys)) as pool:
+        done = as_completed([pool.submit(_make, share) for share in shares(context, work)])
+        yield from (each.result() for each in done)
 
 
 def _made(worker: Worker, keys: Keys, share: Share) -> MadeShare:
     pages = tuple(worker.page(*keys[number]) for number in share.pages)
-    return MadeShare(share, pages, worker.export(share.export) if share.export is not None else ())
+    export = worker.export(share.export) if share.export else None
+    return MadeShare(share, pages, export, os.getpid(), worker.dependencies.new())
 
 
 _of_process: tuple[Worker, Keys] | None = None

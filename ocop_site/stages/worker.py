@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from ocop_site.dependencies import noted
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import file_of
@@ -15,6 +16,7 @@ from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.my_list import my_list
 from ocop_site.pages.planning import plan
+from ocop_site.stages.unchanged import DependencyTable
 from ocop_site.theme.render import Renderer
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome
@@ -25,12 +27,17 @@ class Writer(Protocol):
 
     def write(self, document: Document) -> StagedFile: ...
 
+    def keep(self, path: str, entry: ManifestEntry) -> StagedFile | None: ...
+
 
 class Nowhere:
     """What is only checked goes nowhere."""
 
     def write(self, document: Document) -> StagedFile:
         return StagedFile(document.path, ManifestEntry.of(document.body), False)
+
+    def keep(self, path: str, entry: ManifestEntry) -> StagedFile | None:
+        return StagedFile(path, entry, True)
 
 
 @dataclass(frozen=True)
@@ -45,12 +52,28 @@ class BuildContext:
 
 @dataclass(frozen=True, slots=True)
 class MadePage:
-    """A page that was made: its file, its facts, what exports keep of it, and the files that stand beside it."""
+    """A page that was made: its file, its facts, what exports keep of it, and the files that stand beside it.
+
+    `depends` are the numbers of all that it was planned from.
+    """
 
     file: StagedFile
     facts: PageFacts
     of_exports: tuple[Any, ...]
     beside: tuple[StagedFile, ...]
+    depends: tuple[int, ...] = ()
+
+    @property
+    def files(self) -> tuple[StagedFile, ...]:
+        return self.file, *self.beside
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFiles:
+    """The documents of an export; `depends` are the numbers of all that they were made of."""
+
+    files: tuple[StagedFile, ...]
+    depends: tuple[int, ...] = ()
 
 
 class Worker:
@@ -60,6 +83,7 @@ class Worker:
         self._context, self._writer = context, writer
         self._renderer = Renderer(context.theme, context.chromes)
         self._copy = _portable_copy(context.editions) if context.is_portable else None
+        self.dependencies = DependencyTable()
 
     def compile(self) -> None:
         """Compiles every template, for the processes that begin as copies of this one."""
@@ -67,18 +91,23 @@ class Worker:
 
     def page(self, language: str, key: PageKey) -> MadePage:
         """The page of a key, with what stands beside it."""
-        page = plan(self._context.editions[language], key)
+        with noted() as asked:
+            page = plan(self._context.editions[language], key)
+            beside = tuple(self.all(BESIDE[key.kind](self._context.editions, key.id))) if key.kind in BESIDE else ()
         document = self._renderer.render(page)
         return MadePage(
             self.take(document),
             page_facts(document),
             tuple(export.fact(page) for export in OF_PAGES),
-            tuple(self.all(BESIDE[key.kind](self._context.editions, key.id))) if key.kind in BESIDE else (),
+            beside,
+            self.dependencies.numbers(asked),
         )
 
-    def export(self, number: int) -> tuple[StagedFile, ...]:
+    def export(self, name: str) -> MadeFiles:
         """The documents of one of the exports."""
-        return tuple(self.all(EXPORTS[number].documents(self._context.editions)))
+        with noted() as asked:
+            files = tuple(self.all(EXPORTS[name](self._context.editions)))
+        return MadeFiles(files, self.dependencies.numbers(asked))
 
     def all(self, documents: Iterable[Document]) -> Iterator[StagedFile]:
         """Takes each document as it is made."""

@@ -62,6 +62,6 @@ def test_page_and_file_show_one_drawing_whatever_the_language(tmp_path: Path) ->
     editions = told(linked(tmp_path / "content", RICE), tmp_path)
     shown = [edition.parts.qr(Code("VD001")).path for edition in editions.values()]
     assert shown[0] is shown[1]
-    (drawing, _) = (document.body.decode("latin-1") for document in code_files.documents(editions, ()))
+    (drawing, _) = (document.body.decode("latin-1") for document in code_files.documents(editions, "VD001"))
     assert f'd="{shown[0]}"' in drawing
     assert list(editions.qr_codes) == ["https://example.org/thu/p/VD001/"]

@@ -1,0 +1,164 @@
+"""Which dependencies are as they were when the last build noted them.
+
+One that was worked out from others is as it was where all those are; else it is worked out again, and may still come
+out the same: then who depends on it need not be made again.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.dependencies import FACTS, Dependency, Name, Tracked, noted
+from ocop_site.editions.edition import Edition, Editions
+
+
+@dataclass(frozen=True, slots=True)
+class NotedDependency:
+    """A dependency as a build noted it; `of` are the places of those that it was worked out from."""
+
+    name: Name
+    fingerprint: str
+    of: tuple[int, ...] = ()
+
+
+class DependencyTable:
+    """Dependencies as numbers, in the order in which they are first met; those that one was worked out from before it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Dependency, int] = {}
+        self._new: list[NotedDependency] = []
+
+    def numbers(self, dependencies: Iterable[Dependency]) -> tuple[int, ...]:
+        return tuple(map(self._number, dependencies))
+
+    def new(self) -> tuple[NotedDependency, ...]:
+        """Those that came since it was asked last."""
+        new, self._new = tuple(self._new), []
+        return new
+
+    def _number(self, dependency: Dependency) -> int:
+        number = self._numbers.get(dependency)
+        if number is None:
+            of = self.numbers(dependency.of)
+            number = self._numbers[dependency] = len(self._numbers)
+            self._new.append(NotedDependency(dependency.name, dependency.fingerprint, of))
+        return number
+
+
+class Joined:
+    """The dependencies of a build as one table, whoever met them: the same name has one place."""
+
+    def __init__(self) -> None:
+        self.dependencies: list[NotedDependency] = []
+        self._places: dict[Name, int] = {}
+        self._of: dict[int, list[int]] = {}
+
+    def add(self, maker: int, new: Iterable[NotedDependency]) -> None:
+        """Takes the next ones of a maker's table."""
+        places = self._of.setdefault(maker, [])
+        for each in new:
+            places.append(self.place(each.name, each.fingerprint, (places[number] for number in each.of)))
+
+    def places(self, maker: int, numbers: Iterable[int]) -> tuple[int, ...]:
+        """The places of what a maker's table has at these numbers."""
+        places = self._of[maker]
+        return tuple(places[number] for number in numbers)
+
+    def place(self, name: Name, fingerprint: str, of: Iterable[int]) -> int:
+        """The place of a dependency of this build."""
+        place = self._places.get(name)
+        if place is None:
+            noted_one = NotedDependency(name, fingerprint, tuple(of))
+            place = self._places[name] = len(self.dependencies)
+            self.dependencies.append(noted_one)
+        return place
+
+
+class Unchanged:
+    """Tells of the dependencies that the last build noted, by their places, whether they are as they were."""
+
+    def __init__(self, editions: Editions, dependencies: Sequence[NotedDependency]) -> None:
+        self._editions, self._noted = editions, dependencies
+        self._known: dict[int, bool] = {}
+        self._today: dict[int, Dependency] = {}
+        self._places: dict[int, int] = {}
+
+    def all(self, places: Iterable[int]) -> bool:
+        return all(map(self.one, places))
+
+    def one(self, place: int) -> bool:
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self._is_unchanged(place)
+        return known
+
+    def adopted(self, places: Iterable[int], joined: Joined) -> tuple[int, ...]:
+        """The places that unchanged dependencies have among those of this build."""
+        return tuple(self._adopted(place, joined) for place in places)
+
+    def _adopted(self, place: int, joined: Joined) -> int:
+        """What came out the same may have come from others than before."""
+        if place not in self._places:
+            each, today = self._noted[place], self._today.get(place)
+            self._places[place] = (
+                _placed(today, joined)
+                if today
+                else joined.place(each.name, each.fingerprint, self.adopted(each.of, joined))
+            )
+        return self._places[place]
+
+    def _is_unchanged(self, place: int) -> bool:
+        each = self._noted[place]
+        if each.of and self.all(each.of):
+            return True
+        found = _found(self._editions, each.name)
+        if found is None or found.fingerprint != each.fingerprint:
+            return False
+        self._today[place] = found
+        return True
+
+
+def _placed(dependency: Dependency, joined: Joined) -> int:
+    of = [_placed(each, joined) for each in dependency.of]
+    return joined.place(dependency.name, dependency.fingerprint, of)
+
+
+def _found(editions: Editions, name: Name) -> Dependency | None:
+    """The dependency of that name now; None where there is none any more."""
+    try:
+        return _entry(editions, name) if name[0] in SOURCES else _worked_out(editions, name)
+    except (KeyError, IndexError, AttributeError, ValueError):  # it is of something that has gone
+        return None
+
+
+SOURCES: Mapping[str, Any] = {
+    "records": lambda editions, kind: editions.default.catalogue.of(kind),
+}
+
+
+def _entry(editions: Editions, name: Name) -> Dependency:
+    tracked: Tracked[Any, Any] = SOURCES[name[0]](editions, name[1])
+    return tracked.find(name[2])
+
+
+def _worked_out(editions: Editions, name: Name) -> Dependency:
+    """A fact's dependency, worked out; its name ends with an entry where its value is a mapping of such."""
+    work = FACTS[name[0]]
+    count = work.__wrapped__.__code__.co_argcount - 1  # type: ignore[attr-defined]
+    owner, arguments = _owner(editions, name), name[2 : 2 + count]
+    with noted() as asked:
+        result = work(owner, *arguments)
+    return result.find(name[2 + count]) if isinstance(result, Tracked) else next(iter(asked))
+
+
+def _owner(editions: Editions, name: Name) -> Any:
+    """What the fact is asked of: the catalogue, an edition, or one of its helpers."""
+    of = name[0].rpartition(".")[0].rpartition(".")[2]
+    if of == Catalogue.__name__:
+        return editions.default.catalogue
+    edition: Edition = editions[name[1]]
+    return getattr(edition, of.lower()) if of in _HELPERS else edition
+
+
+_HELPERS = frozenset(["Parts", "Facets", "Status", "Addresses", "Pictures", "Prose", "Glossary"])
