@@ -1,7 +1,7 @@
 """The linked whole: every record, every reference holding, seen on one day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,8 @@ from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
 from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
+from ocop_site.content.notes import Notes, unlike_any
+from ocop_site.content.shape import Shaped
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPaper
@@ -58,6 +60,8 @@ class Catalogue:
     """The records of each kind by id. `today` is the day on which everything is told; `files` names each record's file.
     `words` are those of the interface that the office gave.
 
+    `made_of` are the records as they were shaped, whose notes keep what is derived of a product.
+
     `drafts` are the products that are kept back; those of a run that asked for them are `products`.
     """
 
@@ -78,6 +82,7 @@ class Catalogue:
     outlines: Outlines
     label_papers: Mapping[str, LabelPaper]
     words: WordTable
+    made_of: Mapping[str, Mapping[str, Shaped[Any]]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind by id; none of a kind that has none."""
@@ -189,7 +194,25 @@ class Catalogue:
     @cached_property
     def _timelines(self) -> Mapping[str, tuple[StatusPeriod, ...]]:
         every = {**self.drafts, **self.products}
-        return {i: timeline(self.claims(p), self.today, self.scheme.validity) for i, p in every.items()}
+        return {i: self._timeline(i, product) for i, product in every.items()}
+
+    def _timeline(self, product_id: str, product: Product) -> tuple[StatusPeriod, ...]:
+        depends = (self.today, self.digest("scheme", "scheme"), self._decided(product))
+        return self._notes("products", product_id).kept(
+            "timeline", depends, lambda: timeline(self.claims(product), self.today, self.scheme.validity)
+        )
+
+    def _decided(self, product: Product) -> tuple[str, ...]:
+        return tuple(self.digest("decisions", each.decision) for each in product.certificates if each.decision)
+
+    def digest(self, kind: str, record_id: str) -> str:
+        """What stands for a record, alike only where the record is the same."""
+        shaped = self.made_of.get(kind, {}).get(record_id)
+        return shaped.digest if shaped else unlike_any()
+
+    def _notes(self, kind: str, record_id: str) -> Notes:
+        shaped = self.made_of.get(kind, {}).get(record_id)
+        return shaped.notes if shaped else Notes()
 
     @cached_property
     def _showings(self) -> Mapping[str, Showing]:
@@ -202,22 +225,43 @@ class Catalogue:
     def _showing(
         self, product_id: str, product: Product, every: Mapping[str, Product], about: Mapping[str, tuple[str, ...]]
     ) -> Showing:
-        held = held_by(product, every)
-        told = {n for i in (product_id, *held) for n in about.get(i, ())}
-        return showing_of(
-            product,
-            self.producers[product.producer],
-            self.status(product_id),
-            [(n, self.notices[n]) for n in self.standing_notices if n in told] if told else [],
-            [every[i] for i in held],
-            self.scheme.care,
+        held = held_by(product, every) if product.contains else ()
+        told = {n for i in (product_id, *held) for n in about.get(i, ())} if about else set()
+        notices = [n for n in self.standing_notices if n in told] if told else []
+        status = self.status(product_id)
+        depends = (
             self.today,
+            status,
+            self.digest("scheme", "scheme"),
+            self.digest("producers", product.producer),
+            tuple(self.digest("notices", n) for n in notices),
+            tuple(self.digest("products", i) for i in held),
+        )
+        return self._notes("products", product_id).kept(
+            "showing",
+            depends,
+            lambda: showing_of(
+                product,
+                self.producers[product.producer],
+                status,
+                [(n, self.notices[n]) for n in notices],
+                [every[i] for i in held],
+                self.scheme.care,
+                self.today,
+            ),
         )
 
     @cached_property
     def _localities(self) -> Mapping[str, Locality | None]:
-        addresses = {i: address_of(p, self.producers[p.producer]) for i, p in self.products.items()}
-        return {i: self.gazetteer.locate(address) if address else None for i, address in addresses.items()}
+        return {i: self._locality(i, product) for i, product in self.products.items()}
+
+    def _locality(self, product_id: str, product: Product) -> Locality | None:
+        depends = (self.digest("localities", "localities"), self.digest("producers", product.producer))
+        return self._notes("products", product_id).kept("locality", depends, lambda: self._located(product))
+
+    def _located(self, product: Product) -> Locality | None:
+        address = address_of(product, self.producers[product.producer])
+        return self.gazetteer.locate(address) if address else None
 
     def claims(self, product: Product) -> list[Claim]:
         """Its certificates, each with its decision."""

@@ -11,6 +11,7 @@ from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.catalogue.mentions import KnownIds, mention_problems
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.content.model_errors import missing
+from ocop_site.content.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked
@@ -35,16 +36,20 @@ def link(
     today: date,
     drafts: bool = False,
     outlines: Outlines = NO_OUTLINES,
+    notes: Notes | None = None,
 ) -> tuple[Catalogue | None, list[Problem]]:
-    """The catalogue as of `today`; None where mistakes leave none. Drafts are part of it only when asked for."""
+    """The catalogue as of `today`; None where mistakes leave none. Drafts are part of it only when asked for.
+
+    `notes` are what was found before of the whole, so that nothing is asked anew of a record that is the same.
+    """
     problems = list(_missing_files(records))
     if problems or any((kind, kind) in records.broken for kind in _REQUIRED):
         return None, problems
-    known = _known_ids(records, media)
-    problems += by_cause(_dangling_references(records, known), records)
-    problems += _dangling_links(records, known)
+    links = _Links(records, _known_ids(records, media), notes or Notes())
+    problems += by_cause((each for shaped in _all(records) for each in links.references(shaped)), records)
+    problems += (each for shaped in _all(records) for each in links.mentions(shaped))
     problems += _unwritten_articles(records)
-    problems += _reserved_ids(records)
+    problems += links.reserved()
     if any(problem.is_error for problem in problems) or records.broken:
         return None, problems
     return _catalogue(records, today, drafts, outlines), problems
@@ -78,15 +83,46 @@ def _known_ids(records: Records, media: Collection[str]) -> KnownIds:
     return {kind: ids for kind, ids in known.items() if (kind, kind) not in records.broken}
 
 
-def _dangling_references(records: Records, known: KnownIds) -> Iterator[Problem]:
-    gazetteer = Gazetteer(records.of("localities")["localities"].record)
-    for shaped in _all(records):
+class _Links:
+    """What records refer to and is not there. `depends` changes with the ids that are there, and with their places."""
+
+    def __init__(self, records: Records, known: KnownIds, notes: Notes) -> None:
+        self._records, self._known = records, known
+        self._gazetteer = _gazetteer(records)
+        words = [spec.addresses["page"] for spec in records.of("site")["site"].record.languages.values()]
+        self._reserved = re.compile(rf"(?:{'|'.join(map(re.escape, words))})-\d+")
+        places = records.of("localities")["localities"].digest
+        there = {kind: sorted(map(str, ids)) for kind, ids in known.items()}
+        self.depends = (notes.digest("known ids", there), places, tuple(words))
+
+    def references(self, shaped: Shaped[Any]) -> tuple[Problem, ...]:
+        return shaped.notes.kept("references", self.depends, lambda: tuple(self._dangling(shaped)))
+
+    def mentions(self, shaped: Shaped[Any]) -> tuple[Problem, ...]:
+        return shaped.notes.kept("mentions", self.depends, lambda: tuple(mention_problems(shaped, self._known)))
+
+    def reserved(self) -> Iterator[Problem]:
+        """`trang-2` is where the second page of a list stands."""
+        return (each for shaped in _all(self._records) for each in self._reserved_of(shaped))
+
+    def _reserved_of(self, shaped: Shaped[Any]) -> tuple[Problem, ...]:
+        return shaped.notes.kept("reserved", self.depends, lambda: tuple(self._reserved_in(shaped)))
+
+    def _reserved_in(self, shaped: Shaped[Any]) -> Iterator[Problem]:
+        if self._reserved.fullmatch(shaped.entry.id):
+            yield shaped.problem("site.reserved", (), id=shaped.entry.id)
+        for kind, known in shaped.record.records.items() if shaped.entry.kind == "published" else ():
+            for record_id in filter(self._reserved.fullmatch, known):
+                yield shaped.problem("site.reserved", ("records", kind, record_id), id=record_id)
+
+    def _dangling(self, shaped: Shaped[Any]) -> Iterator[Problem]:
         for path, reference, value in marked(shaped.record, Reference):
-            if reference.kind in known and value not in known[reference.kind]:
-                if namesakes := _namesakes(gazetteer, reference.kind, value):
+            ids = self._known.get(reference.kind)
+            if ids is not None and value not in ids:
+                if namesakes := _namesakes(self._gazetteer, reference.kind, value):
                     yield shaped.problem("reference.several", path, found=value, several=namesakes)
                 else:
-                    yield _dangling(shaped, path, reference.kind, value, known[reference.kind])
+                    yield _dangling(shaped, path, reference.kind, value, ids)
 
 
 def _namesakes(gazetteer: Gazetteer, kind: str, value: object) -> str:
@@ -112,11 +148,6 @@ _ON_A_DISK = re.compile(r"(?:[A-Za-z]:|~|/|file:|\\\\).*[/\\]([^/\\]+)")
 """A file by its way on a computer: `C:\\Users\\Lan\\banh.jpg`, `/home/lan/banh.jpg`."""
 
 
-def _dangling_links(records: Records, known: KnownIds) -> Iterator[Problem]:
-    for shaped in _all(records):
-        yield from mention_problems(shaped, known)
-
-
 def _unwritten_articles(records: Records) -> Iterator[Problem]:
     site: Site = records.of("site")["site"].record
     for kind in _MARKDOWN:
@@ -136,20 +167,6 @@ def _unwritten_articles(records: Records) -> Iterator[Problem]:
                 yield shaped.entry.problem("article.first-language", (), id=shaped.entry.id, language=first)
 
 
-def _reserved_ids(records: Records) -> Iterator[Problem]:
-    """`trang-2` is where the second page of a list stands."""
-    site: Site = records.of("site")["site"].record
-    words = "|".join(re.escape(spec.addresses["page"]) for spec in site.languages.values())
-    for shaped in _all(records):
-        if re.fullmatch(rf"(?:{words})-\d+", shaped.entry.id):
-            yield shaped.problem("site.reserved", (), id=shaped.entry.id)
-    for shaped in records.of("published").values():
-        for kind, known in shaped.record.records.items():
-            for record_id in known:
-                if re.fullmatch(rf"(?:{words})-\d+", record_id):
-                    yield shaped.problem("site.reserved", ("records", kind, record_id), id=record_id)
-
-
 def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) -> Catalogue:
     site: Site = records.of("site")["site"].record
     products = _plain(records, "products")
@@ -159,7 +176,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         today=today,
         site=site,
         scheme=records.of("scheme")["scheme"].record,
-        gazetteer=Gazetteer(records.of("localities")["localities"].record),
+        gazetteer=_gazetteer(records),
         programme=_single(records, "programme", None),
         sources=_single(records, "sources", Sources()).sources,
         glossary=_single(records, "glossary", Glossary()).terms,
@@ -173,7 +190,13 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         outlines=outlines,
         label_papers=_single(records, "labels", LabelPapers()).papers,
         words=_words(records),
+        made_of=records.by_kind,
     )
+
+
+def _gazetteer(records: Records) -> Gazetteer:
+    shaped = records.of("localities")["localities"]
+    return shaped.notes.kept("gazetteer", None, lambda: Gazetteer(shaped.record))
 
 
 def _by_kind(records: Records, site: Site, drafts: bool) -> dict[str, dict[str, Any]]:
@@ -194,7 +217,13 @@ def _articles(records: Records, kind: str, site: Site, drafts: bool) -> dict[str
     for shaped in records.of(kind).values():
         if drafts or not is_draft(shaped.record):
             written.setdefault(shaped.entry.id, {})[shaped.entry.language or ""] = shaped
-    return {i: _article([(lang, by[lang]) for lang in site.languages if lang in by]) for i, by in written.items()}
+    return {i: _kept([(lang, by[lang]) for lang in site.languages if lang in by]) for i, by in written.items()}
+
+
+def _kept(versions: list[tuple[str, Shaped[FrontMatter]]]) -> Article:
+    """The same article as before where it is the same in every language."""
+    depends = tuple((language, shaped.digest) for language, shaped in versions)
+    return versions[0][1].notes.kept("article", depends, lambda: _article(versions))
 
 
 def _article(versions: list[tuple[str, Shaped[FrontMatter]]]) -> Article:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from ocop_site.content.shape import Shaped
@@ -54,6 +55,15 @@ class WrittenText:
         return (parse_as_typed if self.shaped.entry.kind == "notices" else parse)(self.source)
 
     @property
+    def may_lead(self) -> bool:
+        """Whether it has a sign of a link, a picture or HTML: of a text without any there is nothing to be read."""
+        return any(sign in self.source for sign in ("[", "<", "&", "://", "［"))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.parsed.mentions if self.may_lead else ()
+
+    @property
     def has_too_many_brackets(self) -> bool:
         return self.source.count("[") > MOST_BRACKETS
 
@@ -79,7 +89,7 @@ def texts_of(shaped: Shaped[Any]) -> Iterator[WrittenText]:
 def files_of(shaped: Shaped[Any]) -> Iterator[tuple[WrittenText, Mention, str]]:
     """The files of `media/` that a record's texts show or lead to."""
     for text in texts_of(shaped):
-        for mention in text.parsed.mentions:
+        for mention in text.mentions:
             if mention.sort != "html" and (address := parse_target(mention.typed)).sort == "local":
                 yield text, mention, file_of(address)
 
@@ -91,7 +101,7 @@ def file_of(target: LinkTarget) -> str:
 
 def mention_problems(shaped: Shaped[Any], known: KnownIds) -> Iterator[Problem]:
     """All that a record's texts lead to or show and that is not there, told at its line and column."""
-    for text in texts_of(shaped):
+    for text in filter(attrgetter("may_lead"), texts_of(shaped)):
         if text.has_too_many_brackets:
             at = text.location(text.source.index("["), "[")
             yield shaped.entry.problem_at("text.brackets", at.line, at.column, most=MOST_BRACKETS)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.records.ledgers import GivenCode, PublishedLedger
+from ocop_site.records.ledgers import GivenCode, Published, PublishedLedger
 from ocop_site.records.values.identifiers import AnyIdentifier, Code, Gtin
 
 
 def resolve(ledger: PublishedLedger, kind: str, record_id: str) -> str:
     """Where an id leads now, along its moves."""
-    known = {str(of): entries for of, entries in ledger.records.items()}.get(kind, {})
+    by_kind: Mapping[str, Mapping[str, Published]] = dict(ledger.records.items())
+    known = by_kind.get(kind, {})
     seen: set[str] = set()
     while record_id not in seen and (entry := known.get(record_id)) and entry.moved:
         seen.add(record_id)

@@ -54,7 +54,10 @@ class Slip(Mistake):
 
 @dataclass(frozen=True)
 class Entry:
-    """One record's file. `values` and `keys` tell where each value starts and where each key stands."""
+    """One record's file. `values` and `keys` tell where each value starts and where each key stands.
+
+    `digest` stands for the file's bytes and its name; it is empty for what was read from none.
+    """
 
     kind: str
     id: str
@@ -66,6 +69,7 @@ class Entry:
     language: str | None = None
     body: str = ""
     body_line: int = 0
+    digest: str = ""
 
     def location(self, path: FieldPath, *, key: bool = False) -> Location:
         """Where the value, or with `key` its key, stands; where it is not there, the nearest thing around it."""

@@ -19,6 +19,7 @@ class FolderItem:
     path: Path
     way: str
     is_folder: bool = True
+    is_link: bool = False
 
     def named(self, name: str) -> str:
         return f"{self.way}/{name}"
@@ -45,7 +46,7 @@ def listing(
         elif refusal := _refusal(entry, name, root):
             yield folder.named(name), refusal
         else:
-            yield FolderItem(name, Path(entry.path), folder.named(name), entry.is_dir())
+            yield FolderItem(name, Path(entry.path), folder.named(name), entry.is_dir(), entry.is_symlink())
 
 
 def twin(seen: dict[str, str], name: str) -> Mistake | None:

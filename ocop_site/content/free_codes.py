@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from ocop_site.content.entry import Entry
 from ocop_site.records.values.identifiers import CODE, Code, codes_from
@@ -11,28 +11,30 @@ from ocop_site.records.values.identifiers import CODE, Code, codes_from
 LEAST_DIGITS = 3
 
 _PREFIX = re.compile(r"[A-Z]{2,4}")
+_CODE = re.compile(CODE, re.ASCII)
 _OWN = "SP"
 """For `sản phẩm`, where neither the site nor any code says how codes begin."""
 
 
-@dataclass(frozen=True)
 class CodeProposals:
     """What is proposed to a product without a good code: its own in the ledger, else one that nobody ever had."""
 
-    given: Mapping[str, Code]
-    free: Iterator[Code]
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
 
-    @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "CodeProposals":
-        entries = tuple(entries)
-        given = {
+    @cached_property
+    def given(self) -> Mapping[str, Code]:
+        return {
             str(line.get("product")): Code(code)
-            for entry in entries
+            for entry in self._entries
             if entry.kind == "codes"
             for code, line in entry.data.items()
             if isinstance(line, dict) and _is_code(code)
         }
-        return cls(given, free_codes(entries))
+
+    @cached_property
+    def free(self) -> Iterator[Code]:
+        return free_codes(self._entries)
 
 
 def free_codes(entries: Iterable[Entry]) -> Iterator[Code]:
@@ -52,7 +54,7 @@ def _codes_of(entry: Entry) -> Iterator[str]:
 
 
 def _is_code(text: str) -> bool:
-    return bool(re.fullmatch(CODE, text, re.ASCII))
+    return bool(_CODE.fullmatch(text))
 
 
 def _prefix(entries: Iterable[Entry], borne: list[str]) -> str:

@@ -1,7 +1,7 @@
 """What there is to be named by an id, and what else people call it: its name, its code, its number."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from ocop_site.content.entry import Entry
@@ -13,23 +13,32 @@ Key = TypeVar("Key")
 _CALLED = ("name", "title", "code", "number")
 
 
-@dataclass(frozen=True)
 class Named:
-    """The ids of each kind, and the one that a name means; a name that several have means none."""
+    """The ids of each kind, and the one that a name means; a name that several have means none.
 
-    ids: Mapping[str, frozenset[str]]
-    called: Mapping[tuple[str, str], frozenset[str]]
+    Gathered when somebody asks, which is where something is wrong.
+    """
 
-    @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Named":
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
         ids: dict[str, set[str]] = {}
+        for kind, record_id, _ in self._records():
+            ids.setdefault(kind, set()).add(record_id)
+        return _frozen(ids)
+
+    @cached_property
+    def called(self) -> Mapping[tuple[str, str], frozenset[str]]:
         called: dict[tuple[str, str], set[str]] = {}
-        for entry in entries:
-            for kind, record_id, record in _records(entry):
-                ids.setdefault(kind, set()).add(record_id)
-                for name in _names(record):
-                    called.setdefault((kind, _bare(name)), set()).add(record_id)
-        return cls(_frozen(ids), _frozen(called))
+        for kind, record_id, record in self._records():
+            for name in _names(record):
+                called.setdefault((kind, _bare(name)), set()).add(record_id)
+        return _frozen(called)
+
+    def _records(self) -> Iterator[tuple[str, str, object]]:
+        return (found for entry in self._entries for found in _records(entry))
 
     def meant(self, kind: str, value: str) -> str | None:
         """The one id that a value means, which may be a name with its marks."""

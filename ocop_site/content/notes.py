@@ -1,6 +1,7 @@
 """What was worked out of one record, kept beside it: of a record that stays the same nothing is worked out twice."""
 
 from collections.abc import Callable
+from hashlib import blake2b
 from itertools import count
 from typing import TypeVar
 
@@ -25,6 +26,10 @@ class Notes:
         found = answer()
         self._kept[question] = (depends, found)
         return found
+
+    def digest(self, question: str, value: object) -> str:
+        """What stands for a value, by all that it says of itself; reckoned anew where it is another than before."""
+        return self.kept(question, value, lambda: blake2b(repr(value).encode(), digest_size=20).hexdigest())
 
 
 def unlike_any() -> str:

@@ -1,7 +1,8 @@
 """Reads a content folder: every file becomes an `Entry`, or problems that say what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from ocop_site.content import names
@@ -10,6 +11,7 @@ from ocop_site.content.encodings.decoding import as_seen, blemishes, decode
 from ocop_site.content.entry import Entry, Slip
 from ocop_site.content.folder import FolderItem, content_of, listing, twin, unreadable
 from ocop_site.content.front_matter import MarkdownFile, read_article
+from ocop_site.content.memory import Memory, digest_of
 from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
 from ocop_site.content.yaml.events import MOST_NODES
@@ -50,10 +52,35 @@ class Reading:
         return not any(problem.code in ("content.missing", "content.not-a-folder") for problem in self.problems)
 
 
-def read_content(folder: Path) -> Reading:
-    """Every file below the folder, in the order of their names."""
+@dataclass(frozen=True)
+class _Source:
+    """A file to be read, as what, and how many times larger than a record's it may be."""
+
+    found: FolderItem
+    kind: str
+    name: RecordName
+    factor: int = 1
+
+
+@dataclass(frozen=True)
+class _FileRead:
+    """What one file says, or what is wrong with it."""
+
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+def read_content(folder: Path, memory: Memory | None = None, changed: Collection[Path] | None = None) -> Reading:
+    """Every file below the folder, in the order of their names.
+
+    `changed` are the files that may be others than when `memory` was last asked; None where nobody knows.
+    """
     named = folder.name if folder.name not in ("", "..") else folder.resolve().name
-    reader = _Reader(top := FolderItem(named, folder, names.shown(named) or "content"))
+    memory = memory or Memory()
+    reader = _Reader(top := FolderItem(named, folder, names.shown(named) or "content"), memory)
+    walked: Walked | None = memory.walked
+    if walked and changed is not None and walked.walk.top == folder and walked.holds(changed):
+        return walked.again(reader, changed)
     try:
         if folder.is_dir():
             reader.read()
@@ -66,10 +93,37 @@ def read_content(folder: Path) -> Reading:
 
 def read_bytes(raw: bytes, kind: str, way: str) -> Reading:
     """One of the single files from its bytes, wherever they are from; `way` is what it is called."""
-    reader = _Reader(FolderItem("", Path(), ""))
     item = FolderItem(f"{kind}.yaml", Path(), way, is_folder=False)
-    reader.text(raw, item, kind, RecordName(kind), SINGLE_FILE_FACTOR)
-    return reader.reading()
+    read = _file_read(raw, _Source(item, kind, RecordName(kind), SINGLE_FILE_FACTOR))
+    entries = (read.entry,) if read.entry else ()
+    return Reading(entries, read.problems, (), frozenset() if read.entry else frozenset({(kind, kind)}))
+
+
+def _file_read(raw: bytes, source: _Source, digest: str = "") -> _FileRead:
+    """Reads what a file holds and tells whatever is wrong with it."""
+    way = source.found.way
+    try:
+        return _entry(decode(raw), source, digest)
+    except Slip as slip:
+        return _FileRead(None, (slip.problem(way, as_seen(raw, slip)),))
+
+
+def _entry(text: str, source: _Source, digest: str) -> _FileRead:
+    """No entry where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""
+    way, kind, name = source.found.way, source.kind, source.name
+    text, slips = blemishes(text)
+    lines = tuple(text.split("\n"))
+    try:
+        refuse_conflict(lines)
+        most = MOST_NODES * source.factor
+        article = read_article(text) if name.language else MarkdownFile(read_tree(text, most))
+    except Slip as slip:
+        return _FileRead(None, tuple(each.problem(way, lines) for each in (*slips, _kept(slip, kind))))
+    tree = article.tree
+    problems = tuple(slip.problem(way, lines) for slip in (*slips, *(_kept(slip, kind) for slip in tree.slips)))
+    where = (tree.data, tree.values, tree.keys, lines)
+    entry = Entry(kind, name.id, way, *where, name.language, article.body, article.body_line, digest)
+    return _FileRead(entry if tree.whole else None, problems)
 
 
 @dataclass
@@ -77,17 +131,22 @@ class _Reader:
     """Walks the folder and gathers."""
 
     top: FolderItem
-    entries: list[Entry] = field(default_factory=list)
+    memory: Memory
+    sources: list[_Source] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     media: dict[str, Path] = field(default_factory=dict)
-    unread: set[tuple[str, str]] = field(default_factory=set)
     maps: list[Outlines] = field(default_factory=list)
 
     def reading(self) -> Reading:
-        entries = sorted(self.entries, key=lambda entry: entry.file)
-        problems = tuple(in_order(self.problems))
-        media, unread = tuple(sorted(self.media)), frozenset(self.unread)
-        return Reading(tuple(entries), problems, media, unread, _together(self.maps), self.renamed())
+        """Remembers the walk, but not one that a link or a refusal of the disk made unsure."""
+        read = {source.found.path: self.file(source) for source in self.sources}
+        media, problems = tuple(sorted(self.media)), tuple(self.problems)
+        walk = Walk(self.top.path, tuple(self.sources), problems, media, self.renamed(), self.maps)
+        walked = Walked(walk, read, {source.found.path.absolute(): source for source in self.sources})
+        reading = walked.reading()
+        is_sure = not any(source.found.is_link for source in self.sources) and not any(map(_may_pass, reading.problems))
+        self.memory.walked = walked if is_sure else None
+        return reading
 
     def renamed(self) -> dict[str, Path]:
         top = self.top.path / MEDIA
@@ -103,7 +162,7 @@ class _Reader:
             elif found.name in (*RECORD_FOLDERS, *MARKDOWN_FOLDERS) and found.is_folder:
                 self.records(found)
             elif stem in SINGLE_FILES and extension == "yaml" and not found.is_folder:
-                self.file(found, stem, RecordName(stem), SINGLE_FILE_FACTOR)
+                self.sources.append(_Source(found, stem, RecordName(stem), SINGLE_FILE_FACTOR))
             elif extension == OUTLINES and not found.is_folder:
                 self.map(found)
             else:
@@ -122,48 +181,18 @@ class _Reader:
             if name.mistake:
                 self.tell(found.way, name.mistake)
             if not name.mistake or name.mistake.details.get("proposal") not in there:
-                self.file(found, folder.name, name)
+                self.sources.append(_Source(found, folder.name, name))
 
-    def file(self, found: FolderItem, kind: str, name: RecordName, factor: int = 1) -> None:
-        """Reads one file and tells whatever is wrong with it."""
+    def file(self, source: _Source) -> _FileRead:
+        """Reads one file, or remembers it."""
+        found, name = source.found, source.name
         try:
-            raw = content_of(found, MOST_BYTES * factor)
+            raw = content_of(found, MOST_BYTES * source.factor)
         except Mistake as mistake:
-            self.tell(found.way, mistake)
-            self.unread.add((kind, name.id))
-        else:
-            self.text(raw, found, kind, name, factor)
-
-    def text(self, raw: bytes, found: FolderItem, kind: str, name: RecordName, factor: int = 1) -> None:
-        """Reads what a file holds."""
-        try:
-            entry = self.entry(decode(raw), found, kind, name, factor)
-        except Slip as slip:
-            self.problems.append(slip.problem(found.way, as_seen(raw, slip)))
-            entry = None
-        if entry:
-            self.entries.append(entry)
-        else:
-            self.unread.add((kind, name.id))
-
-    def entry(self, text: str, found: FolderItem, kind: str, name: RecordName, factor: int) -> Entry | None:
-        """None where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""
-        text, slips = blemishes(text)
-        lines = tuple(text.split("\n"))
-        try:
-            refuse_conflict(lines)
-            article = read_article(text) if name.language else MarkdownFile(read_tree(text, MOST_NODES * factor))
-        except Slip as slip:
-            self.problems += [each.problem(found.way, lines) for each in (*slips, _kept(slip, kind))]
-            return None
-        tree = article.tree
-        self.problems += [
-            slip.problem(found.way, lines) for slip in (*slips, *(_kept(slip, kind) for slip in tree.slips))
-        ]
-        if not tree.whole:
-            return None
-        where = (tree.data, tree.values, tree.keys, lines)
-        return Entry(kind, name.id, found.way, *where, name.language, article.body, article.body_line)
+            return _FileRead(None, (mistake.at(Location(found.way)),))
+        digest = digest_of(raw, source.kind, name.id, name.language, found.way)
+        read: _FileRead = self.memory.files.of(digest, lambda: _file_read(raw, source, digest))
+        return read
 
     def map(self, found: FolderItem) -> None:
         raw = b""
@@ -204,7 +233,62 @@ class _Reader:
         self.problems.append(mistake.at(Location(way), severity))
 
 
-def _together(maps: list[Outlines]) -> Outlines:
+@dataclass(frozen=True)
+class Walk:
+    """What lies in a content folder, without what the files of records say."""
+
+    top: Path
+    sources: tuple[_Source, ...]
+    problems: tuple[Problem, ...]
+    media: tuple[str, ...]
+    renamed: Mapping[str, Path]
+    maps: Sequence[Outlines]
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A walk, and what was read on it; `known` are those files by their whole paths."""
+
+    walk: Walk
+    read: dict[Path, _FileRead]
+    known: Mapping[Path, _Source]
+
+    def holds(self, changed: Collection[Path]) -> bool:
+        """Whether the walk need not be done again: what was changed are files that it came by, and they are there."""
+        return all(self._is_still_a_file(path) for path in changed if self._is_below(path))
+
+    def _is_below(self, path: Path) -> bool:
+        top = self.walk.top
+        return path.absolute().is_relative_to(top.absolute()) or path.resolve().is_relative_to(top.resolve())
+
+    def _is_still_a_file(self, path: Path) -> bool:
+        return path.absolute() in self.known and path.is_file() and not path.is_symlink()
+
+    def again(self, reader: _Reader, changed: Collection[Path]) -> Reading:
+        """What the same files say now."""
+        for source in (self.known[path.absolute()] for path in changed if path.absolute() in self.known):
+            self.read[source.found.path] = reader.file(source)
+        return self.reading()
+
+    def reading(self) -> Reading:
+        read = [(source, self.read[source.found.path]) for source in self.walk.sources]
+        told = (problem for _, each in read for problem in each.problems)
+        return Reading(
+            tuple(sorted((each.entry for _, each in read if each.entry), key=attrgetter("file"))),
+            tuple(in_order((*self.walk.problems, *told))),
+            self.walk.media,
+            frozenset((source.kind, source.name.id) for source, each in read if each.entry is None),
+            _together(self.walk.maps),
+            self.walk.renamed,
+        )
+
+
+def _may_pass(problem: Problem) -> bool:
+    """Whether it may be gone although no file was changed."""
+    return problem.code in ("file.unreadable", "content.missing", "content.not-a-folder")
+
+
+def _together(maps: Sequence[Outlines]) -> Outlines:
     shapes = tuple(shape for each in maps for shape in each.shapes)
     return Outlines(shapes, tuple(dict.fromkeys(credit for each in maps for credit in each.credits)))
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ocop_site.content.entry import Entry
 from ocop_site.content.free_codes import CodeProposals
+from ocop_site.content.memory import Memory, digest_of
 from ocop_site.content.model_errors import problems_of
 from ocop_site.content.named import Named
 from ocop_site.content.notes import Notes, unlike_any
@@ -53,7 +54,9 @@ class Records:
         return self.by_kind.get(kind, {})
 
 
-def shape(reading: Reading, languages: tuple[str, ...] = LANGUAGES, **site: str | None) -> Records:
+def shape(
+    reading: Reading, languages: tuple[str, ...] = LANGUAGES, memory: Memory | None = None, **site: str | None
+) -> Records:
     """Types every entry; the site comes first, since it names the languages that texts may have.
 
     `languages` are those where the site is not among what was read; `site` has values that this run takes in place of
@@ -62,19 +65,32 @@ def shape(reading: Reading, languages: tuple[str, ...] = LANGUAGES, **site: str 
     by_kind: dict[str, dict[str, Shaped[Any]]] = {}
     problems: list[Problem] = []
     broken = set(reading.unread)
-    codes = CodeProposals.of(reading.entries)
-    there = Named.of(reading.entries)
+    codes = CodeProposals(reading.entries)
+    there = Named(reading.entries)
+    kept = memory or Memory()
     for entry in sorted(reading.entries, key=lambda e: (e.kind != "site", e.file)):
         if entry.kind == "site" and isinstance(named := entry.data.get("languages"), dict) and named:
             languages = tuple(named)
         try:
-            shaped = Shaped(entry, _validate(_overridden(entry, site), _of_file(entry, languages)))
+            shaped = _shaped(entry, _of_file(entry, languages), site, kept)
         except ValidationError as error:
             problems += problems_of(entry, error.errors(include_url=False), codes, there)
             broken.add((entry.kind, entry.id))
             continue
         by_kind.setdefault(entry.kind, {})[_key(entry)] = shaped
     return Records(by_kind, tuple(problems), broken, next(codes.free))
+
+
+def _shaped(entry: Entry, languages: tuple[str, ...], site: Mapping[str, str | None], memory: Memory) -> Shaped[Any]:
+    """The record of an entry; the same one as before where all that it is made of is the same."""
+    if not entry.digest:
+        return Shaped(entry, _validate(_overridden(entry, site), languages))
+    given = site if entry.kind == "site" else {}
+    digest = digest_of(entry.digest.encode(), languages, *sorted(given.items()))
+    shaped: Shaped[Any] = memory.shaped.of(
+        digest, lambda: Shaped(entry, _validate(_overridden(entry, site), languages), digest)
+    )
+    return shaped
 
 
 def _key(entry: Entry) -> str:

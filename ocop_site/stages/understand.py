@@ -1,6 +1,6 @@
 """Read, shape, link: files become a catalogue, with every mistake on the way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from ocop_site.catalogue.checks.repeats import repeats
 from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages, check_standing, known_pages, page_words
 from ocop_site.codes.memory import check_last_commit
+from ocop_site.content.memory import Memory
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.output.published_targets import published_pages, published_targets
@@ -32,26 +33,56 @@ class Understood:
     """Where those files of `media/` are that the disk calls otherwise than records do."""
 
 
-def understand(task: Task, run: Run | None = None) -> Understood:
-    """From files to a catalogue, with every mistake on the way."""
-    run = run or Run()
+def understand(
+    task: Task, run: Run | None = None, memory: Memory | None = None, changed: Collection[Path] | None = None
+) -> Understood:
+    """From files to a catalogue, with every mistake on the way.
+
+    With a `memory` nothing is made twice of the same bytes, and what is the same is the same object. `changed` are the
+    files that may be others since it was last used; None where nobody knows.
+    """
+    memory = memory or Memory()
+    understood = _understood(task, run or Run(), memory, changed)
+    memory.end()
+    return understood
+
+
+class Understanding:
+    """A content folder that is understood again and again, as in a preview.
+
+    What was not changed is the same object as before: entries, records, what is derived of them, and their problems.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self.task, self._memory = task, Memory()
+
+    def again(self, changed: Collection[Path] | None = None, run: Run | None = None) -> Understood:
+        """As `understand` would have it now. `changed` are all files and folders that may be others than last time.
+
+        None looks at every file; whoever leaves out one that is another is told what was there before.
+        """
+        return understand(self.task, run, self._memory, changed)
+
+
+def _understood(task: Task, run: Run, memory: Memory, changed: Collection[Path] | None) -> Understood:
     with run.stage("read"):
-        reading = read_content(task.content)
+        reading = read_content(task.content, memory, changed)
         if not reading.is_there:
             return Understood(shape(reading), None, reading.problems, reading.renamed)
     with run.stage("shape"):
-        records = shape(reading, url=task.url, theme=task.theme)
+        records = shape(reading, memory=memory, url=task.url, theme=task.theme)
     with run.stage("link"):
-        catalogue, found = link(records, reading.media, task.today or _day_of(records), task.drafts, reading.outlines)
+        today = task.today or _day_of(records)
+        catalogue, found = link(records, reading.media, today, task.drafts, reading.outlines, memory.notes)
         problems = [*reading.problems, *records.problems, *duplicates(records), *repeats(records), *found]
         if catalogue is not None:
-            problems += _doubts(task, records, catalogue)
+            problems += _doubts(task, records, catalogue, memory)
         return Understood(records, catalogue, tuple(in_order(problems)), reading.renamed)
 
 
-def _doubts(task: Task, records: Records, catalogue: Catalogue) -> Iterator[Problem]:
+def _doubts(task: Task, records: Records, catalogue: Catalogue, memory: Memory) -> Iterator[Problem]:
     """What is wrong although every reference holds, in the records and with what the ledgers and the past know."""
-    yield from check(records, catalogue)
+    yield from check(records, catalogue, memory.notes)
     if not task.ledgers_bind:
         yield from (problem.as_warning() for problem in check_ledgers(records, catalogue))
         return

@@ -160,6 +160,14 @@ class Phrases:
     def __init__(self, phrases: Iterable[str], harmless: Iterable[str] = ()) -> None:
         self._phrases, self._spared = _Index(phrases), harmless
 
+    @classmethod
+    def joined(cls, parts: Iterable["Phrases"]) -> "Phrases":
+        """All phrases of several, none of which has harmless ones."""
+        whole = cls(())
+        for part in parts:
+            whole._phrases.add_all(part._phrases)
+        return whole
+
     def may_be_in(self, text: PlainText) -> bool:
         """Whether all words of a phrase are in a text somewhere, quickly told."""
         return bool(self._phrases.possible(text))
@@ -196,7 +204,19 @@ class _Index:
                 self._add(_bare(words[0]), tuple(map(_typed, words)))
             if len(words) > 1 and "#" not in words and "~" not in words:
                 self._add_glued(words)
-        self._begins = frozenset(self._by_first) | (_BARE_NUMBERS if "#" in self._by_first else frozenset())
+
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        return frozenset(self._by_first) | (_BARE_NUMBERS if "#" in self._by_first else frozenset())
+
+    def add_all(self, other: "_Index") -> None:
+        """The phrases of another, behind its own."""
+        for first, by_last in other._by_first.items():
+            mine = self._by_first.setdefault(first, {})
+            for last, phrases in by_last.items():
+                mine.setdefault(last, []).extend(phrases)
+        for phrase in other._ranks:
+            self._ranks.setdefault(phrase, len(self._ranks))
 
     def _add(self, first: str, phrase: _Phrase) -> None:
         last = next((_bare(_untoned(word)) for word in reversed(phrase) if word not in _OPEN), "")

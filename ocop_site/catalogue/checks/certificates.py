@@ -38,6 +38,22 @@ def certificate_problems(shaped: Shaped[Product], catalogue: Catalogue) -> Itera
     yield from _twice(shaped)
 
 
+def decided(shaped: Shaped[Product], catalogue: Catalogue) -> tuple[str, ...]:
+    """What stands for the decisions that a product's certificates name."""
+    named = (
+        name for each in shaped.record.certificates for name in (each.decision, each.revoked and each.revoked.decision)
+    )
+    return tuple(catalogue.digest("decisions", name) for name in named if name)
+
+
+def waits_for_its_day(product: Product) -> bool:
+    """Whether a term that ends has no beginning that is known: it is today at the latest."""
+    return any(
+        each.expires and not (each.issued or each.issued_by or each.as_of or each.decision)
+        for each in product.certificates
+    )
+
+
 def decision_problems(shaped: Shaped[Decision], catalogue: Catalogue) -> Iterator[Problem]:
     """A district's decision of a day on which there were no districts any more; an issuer of another level or time."""
     decision, last = shaped.record, catalogue.scheme.districts_until

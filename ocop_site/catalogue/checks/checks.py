@@ -1,19 +1,21 @@
 """All that only the linked whole can show to be wrong."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.checks.certificates import certificate_problems, decision_problems
+from ocop_site.catalogue.checks.certificates import certificate_problems, decided, decision_problems, waits_for_its_day
 from ocop_site.catalogue.checks.claims import ClaimedWords
 from ocop_site.catalogue.checks.dates import date_problems
 from ocop_site.catalogue.checks.foods import food_problems
-from ocop_site.catalogue.checks.homes import Homes
+from ocop_site.catalogue.checks.homes import homes_of
 from ocop_site.catalogue.checks.localities import locality_problems
 from ocop_site.catalogue.checks.maps import outline_problems, point_problems
 from ocop_site.catalogue.checks.placeholders import placeholder_problems
-from ocop_site.catalogue.checks.sales import sale_problems
+from ocop_site.catalogue.checks.sales import restrained, sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
 from ocop_site.catalogue.checks.synonyms import synonym_problems
+from ocop_site.content.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
@@ -24,28 +26,67 @@ _LOOKED_THROUGH = (*KINDS, "site", "sources", "published")
 """All that is read somewhere on the site."""
 
 
-def check(records: Records, catalogue: Catalogue) -> Iterator[Problem]:
-    """Mistakes and doubts about a catalogue in which every reference holds."""
-    bounds = catalogue.gazetteer.localities.bounds
-    claims, homes = ClaimedWords(records, catalogue.scheme.care), Homes(catalogue)
+def check(records: Records, catalogue: Catalogue, notes: Notes | None = None) -> Iterator[Problem]:
+    """Mistakes and doubts about a catalogue in which every reference holds. `notes` are those of the whole."""
+    checks = _Checks(records, catalogue, notes or Notes())
     for kind in _LOOKED_THROUGH:
         for shaped in records.of(kind).values():
-            yield from claims.problems(shaped)
-            yield from homes.problems(shaped)
-            yield from sale_problems(shaped, catalogue)
-            yield from placeholder_problems(shaped)
+            yield from checks.problems(shaped)
             if kind == "products":
-                yield from _of_product(shaped, catalogue)
                 yield from _prefix(shaped, catalogue, records.next_code)
-            elif kind == "decisions":
-                yield from decision_problems(shaped, catalogue)
-            if kind in PAGE_KINDS:
-                yield from point_problems(shaped, bounds)
     yield from date_problems(records, catalogue.today)
     yield from synonym_problems(records)
     yield from locality_problems(records)
     yield from _counts(records)
-    yield from outline_problems(catalogue.outlines, bounds)
+    yield from outline_problems(catalogue.outlines, catalogue.gazetteer.localities.bounds)
+
+
+class _Checks:
+    """What is looked for in each record by itself, and all that the answer depends on beside the record."""
+
+    def __init__(self, records: Records, catalogue: Catalogue, notes: Notes) -> None:
+        self._catalogue, self._bounds = catalogue, catalogue.gazetteer.localities.bounds
+        self._claims = ClaimedWords(records, catalogue.scheme.care, notes)
+        self._homes = homes_of(catalogue, notes)
+        whole = tuple(records.of(kind)[kind].digest for kind in ("scheme", "localities"))
+        self._depends = (*whole, self._homes.digest)
+
+    def problems(self, shaped: Shaped[Any]) -> tuple[Problem, ...]:
+        """What a text may say of others depends on their names; of most texts it does not."""
+        depends = (*self._depends, *self._around(shaped))
+        asks_names, found = shaped.notes.kept("checks", depends, lambda: self._found(shaped))
+        if not asks_names:
+            return found
+        of_names = (*depends, self._claims.digest)
+        return shaped.notes.kept("checks by names", of_names, lambda: self._found(shaped)[1])
+
+    def _around(self, shaped: Shaped[Any]) -> tuple[object, ...]:
+        """What a product's own checks ask of other records and of the day."""
+        if shaped.entry.kind != "products":
+            return ()
+        return (
+            restrained(shaped, self._catalogue),
+            decided(shaped, self._catalogue),
+            self._catalogue.today if waits_for_its_day(shaped.record) else None,
+        )
+
+    def _found(self, shaped: Shaped[Any]) -> tuple[bool, tuple[Problem, ...]]:
+        self._claims.are_names_asked = False
+        found = tuple(self._each(shaped))
+        return self._claims.are_names_asked, found
+
+    def _each(self, shaped: Shaped[Any]) -> Iterator[Problem]:
+        kind = shaped.entry.kind
+        yield from self._claims.problems(shaped)
+        yield from self._homes.problems(shaped)
+        yield from sale_problems(shaped, self._catalogue)
+        yield from placeholder_problems(shaped)
+        if kind == "products":
+            yield from _of_product(shaped, self._catalogue)
+        elif kind == "decisions":
+            yield from decision_problems(shaped, self._catalogue)
+        if kind in PAGE_KINDS:
+            yield from point_problems(shaped, self._bounds)
 
 
 def _of_product(shaped: Shaped[Product], catalogue: Catalogue) -> Iterator[Problem]:

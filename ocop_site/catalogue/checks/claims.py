@@ -13,6 +13,7 @@ from typing import Any
 
 from ocop_site.catalogue.checks.wordings import PARAGRAPHS, all_texts_of, told_at
 from ocop_site.catalogue.checks.wordlists import word_lists
+from ocop_site.content.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
@@ -44,9 +45,19 @@ _LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
 class ClaimedWords:
     """All that texts are searched for, made once for all records."""
 
-    def __init__(self, records: Records, care: Care) -> None:
+    def __init__(self, records: Records, care: Care, notes: Notes) -> None:
         self._products, self._makers = records.of("products"), records.of("producers")
-        self._lists = word_lists(care)
+        self._lists, self._notes = word_lists(care), notes
+        self.are_names_asked = False
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for all names that a text may speak of, and for who has certificates."""
+        products = [
+            (each.record.name, each.record.producer, bool(each.record.certificates)) for each in self._products.values()
+        ]
+        makers = [(each.entry.id, each.record.name) for each in self._makers.values()]
+        return self._notes.digest("names", (products, makers))
 
     def problems(self, shaped: Shaped[Any]) -> Iterator[Problem]:
         for path, words in all_texts_of(shaped):
@@ -82,33 +93,42 @@ class ClaimedWords:
     def _speaks_of_one(self, part: str) -> bool:
         """Whether a paragraph names a product, leads to one or to its maker, or speaks of all of this catalogue."""
         plain = plain_text(part)
+        self.are_names_asked = True
         named = chain(self._lists.named.found_in(plain), self._names.found_in(plain))
         return bool(_LEADS_TO_A_BEARER.search(part)) or any(named)
 
-    @cached_property
+    @property
     def _names(self) -> Phrases:
-        return Phrases(words for shaped in self._products.values() for _, words in shaped.record.name)
+        return self._notes.kept(
+            "names of all", self.digest, lambda: Phrases.joined(map(_named, self._products.values()))
+        )
 
     def _recognition(self, shaped: Shaped[Any], path: FieldPath | None, words: str) -> Iterator[Problem]:
         """Of what has no certificate: an error in its own record, a warning where others speak of it."""
         found = list(self._lists.recognised.found_in(plain_text(words)))
         if not found or ((is_its_own := shaped.entry.kind == "products") and shaped.record.certificates):
             return
+        self.are_names_asked |= not is_its_own
         is_told = is_its_own or any(self._unrecognised.found_in(plain_text(words)))
         severity = Severity.ERROR if is_its_own else Severity.WARNING
         yield from (told_at(shaped, path, each, "care.recognised-words", severity) for each in found if is_told)
 
-    @cached_property
+    @property
     def _unrecognised(self) -> Phrases:
-        """The names of products without certificates, and of makers who have no other product."""
-        products = [shaped.record for shaped in self._products.values()]
-        certified = {product.producer for product in products if product.certificates}
-        makers = (shaped.record for shaped in self._makers.values() if shaped.entry.id not in certified)
-        return Phrases(
-            words
-            for record in (*(product for product in products if not product.certificates), *makers)
-            for _, words in record.name
+        return self._notes.kept(
+            "unrecognised names", self.digest, lambda: Phrases.joined(map(_named, self._uncertified()))
         )
+
+    def _uncertified(self) -> Iterator[Shaped[Any]]:
+        """The products without certificates, and makers who have no other product."""
+        products = self._products.values()
+        certified = {each.record.producer for each in products if each.record.certificates}
+        yield from (each for each in products if not each.record.certificates)
+        yield from (each for each in self._makers.values() if each.entry.id not in certified)
+
+
+def _named(shaped: Shaped[Any]) -> Phrases:
+    return shaped.notes.kept("name", None, lambda: Phrases(words for _, words in shaped.record.name))
 
 
 def may_show_stars(plain: PlainText) -> bool:

@@ -15,11 +15,25 @@ from ocop_site.records.writing import Notice
 def date_problems(records: Records, today: date) -> Iterator[Problem]:
     for kind in records.by_kind:
         for shaped in records.of(kind).values():
-            for path, _, known in marked(shaped.record, DateOfFact):
-                if _earliest(known) > today:
-                    yield _future(shaped, path, str(known))
+            if _newest(shaped) > today:
+                yield from _to_come(shaped, today)
     for shaped in records.of("notices").values():
         yield from _order(shaped)
+
+
+def _newest(shaped: Shaped[Any]) -> date:
+    """The latest day of a fact that a record tells; of most it is over."""
+    return shaped.notes.kept("newest fact", None, lambda: max(map(_earliest, _facts(shaped)), default=date.min))
+
+
+def _facts(shaped: Shaped[Any]) -> Iterator[PartialDate | date]:
+    return (known for _, _, known in marked(shaped.record, DateOfFact))
+
+
+def _to_come(shaped: Shaped[Any], today: date) -> Iterator[Problem]:
+    for path, _, known in marked(shaped.record, DateOfFact):
+        if _earliest(known) > today:
+            yield _future(shaped, path, str(known))
 
 
 def _future(shaped: Shaped[Any], path: FieldPath, value: str) -> Problem:

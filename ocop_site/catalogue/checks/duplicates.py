@@ -1,6 +1,7 @@
 """What is there twice although it may be there once; each is told with the place of the other."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from ocop_site.content.shape import Records, Shaped
@@ -12,6 +13,9 @@ from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.values.identifiers import codes_from
 
+_Key = tuple[FieldPath, str]
+"""What there may be once, and where a record has it."""
+
 
 def duplicates(records: Records) -> Iterator[Problem]:
     """Codes, GTINs, decisions and units that are there twice; each names the place of the other."""
@@ -22,9 +26,7 @@ def duplicates(records: Records) -> Iterator[Problem]:
     yield from _twice(records, "scheme", _sets, "scheme.set-twice")
 
 
-def _twice(
-    records: Records, kind: str, keys: Callable[[Any], Iterator[tuple[FieldPath, str]]], code: str
-) -> Iterator[Problem]:
+def _twice(records: Records, kind: str, keys: Callable[[Any], Iterator[_Key]], code: str) -> Iterator[Problem]:
     """Told at both places, each naming the other: either may be the wrong one, save whose code the ledger knows.
 
     `free` is a code that one can take.
@@ -33,7 +35,7 @@ def _twice(
     first: dict[str, tuple[Shaped[Any], FieldPath]] = {}
     free = codes_from(records.next_code)
     for shaped in records.of(kind).values():
-        for path, key in keys(shaped.record):
+        for path, key in shaped.notes.kept(code, None, partial(_listed, keys, shaped.record)):
             if key not in first:
                 first[key] = (shaped, path)
                 continue
@@ -43,6 +45,10 @@ def _twice(
                 yield shaped.problem(code, path, other=str(other.entry.location(where)), **details)
             if owners.get(key) != other.entry.id:
                 yield other.problem(code, where, other=str(shaped.entry.location(path)), **details)
+
+
+def _listed(keys: Callable[[Any], Iterator[_Key]], record: Any) -> tuple[_Key, ...]:
+    return tuple(keys(record))
 
 
 def _owners(records: Records) -> dict[str, str]:

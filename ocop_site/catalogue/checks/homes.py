@@ -13,6 +13,7 @@ from ocop_site.catalogue.checks.persons import holds_a_name, is_a_name, leads_to
 from ocop_site.catalogue.checks.wordings import PARAGRAPHS, told_at
 from ocop_site.catalogue.checks.writings import Index
 from ocop_site.content.entry import Value
+from ocop_site.content.notes import Notes
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
@@ -26,10 +27,25 @@ _LINKED = re.compile(r"\]\(\s*producer:\s*([a-z0-9-]+)")
 _BRAND = re.compile(r"(?<= )[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)+$")
 
 
-class Homes:
-    """The secrets of all households, and whose they are."""
+def homes_of(catalogue: Catalogue, notes: Notes) -> "Homes":
+    """The same as before where all households keep the same."""
+    digest = notes.digest("households", tuple(_keeping(catalogue)))
+    return notes.kept("homes", digest, lambda: Homes(catalogue, digest))
 
-    def __init__(self, catalogue: Catalogue) -> None:
+
+def _keeping(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
+    """Who keeps what to themselves, by the records."""
+    for i in catalogue.producers:
+        showing = catalogue.maker_showing(i)
+        if not showing.is_public or showing.keeps_home:
+            yield i, catalogue.digest("producers", i), showing.is_public, showing.keeps_home
+
+
+class Homes:
+    """The secrets of all households, and whose they are. `digest` stands for them."""
+
+    def __init__(self, catalogue: Catalogue, digest: str) -> None:
+        self.digest = digest
         self._secrets = _secrets(catalogue)
         self._private = {i for i in catalogue.producers if not catalogue.maker_showing(i).is_public}
         names = (name for i in self._private for _, name in catalogue.producers[i].name)

@@ -19,10 +19,19 @@ _OWN_RULES = {"synonyms", "codes", "published"}
 def repeats(records: Records) -> Iterator[Problem]:
     for kind in records.by_kind:
         for shaped in records.of(kind).values():
-            if kind in _BY_WORD:
-                yield from _words_twice(shaped, _BY_WORD[kind])
-            if kind not in _OWN_RULES:
-                yield from _items_twice(shaped)
+            yield from _of_record(shaped)
+
+
+def _of_record(shaped: Shaped[Any]) -> tuple[Problem, ...]:
+    return shaped.notes.kept("repeats", None, lambda: tuple(_each(shaped)))
+
+
+def _each(shaped: Shaped[Any]) -> Iterator[Problem]:
+    kind = shaped.entry.kind
+    if kind in _BY_WORD:
+        yield from _words_twice(shaped, _BY_WORD[kind])
+    if kind not in _OWN_RULES:
+        yield from _items_twice(shaped)
 
 
 def _items_twice(shaped: Shaped[Any]) -> Iterator[Problem]:

@@ -41,6 +41,19 @@ def sale_problems(shaped: Shaped[Any], catalogue: Catalogue) -> Iterator[Problem
         yield from _recommended(shaped, catalogue)
 
 
+def restrained(shaped: Shaped[Product], catalogue: Catalogue) -> tuple[bool, tuple[str, ...]]:
+    """Whether a product is a spirit, and which of those are that its record leads to."""
+    ahead = shaped.notes.kept("led to", None, lambda: tuple(dict.fromkeys(_led_to(shaped))))
+    beside = tuple(i for i in ahead if i in catalogue.products and catalogue.showing(i).is_restrained)
+    return catalogue.showing(shaped.entry.id).is_restrained, beside
+
+
+def _led_to(shaped: Shaped[Product]) -> Iterator[str]:
+    yield from shaped.record.goes_with
+    for _, words in texts_of(shaped):
+        yield from _LINKED.findall(words) if "](" in words else ()
+
+
 def _hidden(shaped: Shaped[Product]) -> Iterator[Problem]:
     """What a spirit's record says and its page will not show."""
     product = shaped.record
