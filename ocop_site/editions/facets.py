@@ -1,6 +1,9 @@
 """The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import affordable
@@ -11,32 +14,62 @@ from ocop_site.text.language import Text
 from ocop_site.views import Link
 
 
+FacetValue = tuple[str, str]
+"""A kind, and one of the things that are looked for: `("sets", "3")`."""
+
+
+class FacetValues:
+    """What each listed product has of them, whatever the language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @cached_property
+    def by_product(self) -> Mapping[str, tuple[FacetValue, ...]]:
+        return {i: tuple(_facets_of(i, self._catalogue)) for i in self._catalogue.listed}
+
+    @cached_property
+    def borne(self) -> frozenset[FacetValue]:
+        """Those that any has."""
+        return frozenset(chain.from_iterable(self.by_product.values()))
+
+
+@dataclass(frozen=True, eq=False)
 class Facets:
     """The listed products by each thing one may look for, in this edition's order; an empty one is not there."""
 
-    def __init__(self, localized: LocalizedCatalogue, urls: EditionUrls) -> None:
-        self._urls = urls
-        self._by_kind: dict[str, dict[str, list[str]]] = {}
-        catalogue = localized.catalogue
-        for product_id in localized.in_order(catalogue.listed):
-            for kind, value in _facets_of(product_id, catalogue):
-                self._by_kind.setdefault(kind, {}).setdefault(value, []).append(product_id)
+    localized: LocalizedCatalogue
+    urls: EditionUrls
+    values: FacetValues
 
     def of(self, kind: str) -> dict[str, list[str]]:
         return self._by_kind.get(kind, {})
 
+    def has(self, kind: str, value: str) -> bool:
+        """Whether any product has it; to know that takes no order."""
+        return (kind, value) in self.values.borne
+
     def link(self, kind: str, value: str, label: Text) -> Link | None:
         """To a list of products, where it has any and so a page."""
-        return self._urls.link((kind, value), label) if value in self.of(kind) else None
+        return self.urls.link((kind, value), label) if self.has(kind, value) else None
+
+    @cached_property
+    def _by_kind(self) -> dict[str, dict[str, list[str]]]:
+        found: dict[str, dict[str, list[str]]] = {}
+        for product_id in self.localized.in_order(self.values.by_product):
+            for kind, value in self.values.by_product[product_id]:
+                found.setdefault(kind, {}).setdefault(value, []).append(product_id)
+        return found
 
 
-def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str]]:
+def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[FacetValue]:
     product = catalogue.products[product_id]
     yield "producers", product.producer
     if product.set:
         yield "sets", str(product.set)
         yield "industries", catalogue.sets[product.set].industry.id
-    if (stars := catalogue.showing(product_id).stars) is not None:
+    showing = catalogue.showing(product_id)
+    if (stars := showing.stars) is not None:
         yield "stars", str(stars)
     if locality := catalogue.locality(product_id):
         if locality.commune:
@@ -45,7 +78,6 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str
             yield "districts", locality.district.id
         if locality.former_province and catalogue.gazetteer.was_merged_of_several:
             yield "former_provinces", locality.former_province.id
-    showing = catalogue.showing(product_id)
     if showing.may_be_sold:
         yield from (("prices", str(most)) for most in affordable(product))
     if showing.may_be_recommended:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.showing import held_by
@@ -198,10 +198,10 @@ class Parts:
 
     def report(self, code: str, path: str) -> str:
         """Where a visitor reports a mistake, with the product's code already in it."""
-        target, address = self.localized.catalogue.site.report_problem, self.urls.site.absolute(path)
+        target, address = self.localized.catalogue.site.report_problem, self.urls.site.within_query(path)
         if target.startswith("mailto:"):
-            return f"{target}?{urlencode({'subject': code, 'body': address}, quote_via=quote)}"
-        return f"{target}{'&' if '?' in target else '?'}{urlencode({'code': code, 'page': address})}"
+            return f"{target}?subject={quote(code, safe='')}&body={address}"
+        return f"{target}{'&' if '?' in target else '?'}code={quote(code, safe='')}&page={address}"
 
     @cached_property
     def _cards(self) -> dict[str, Card]:

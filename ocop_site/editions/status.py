@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -18,21 +17,24 @@ class Statuses:
 
     localized: LocalizedCatalogue
     urls: EditionUrls
+    shared: dict[str, StatusLine]
+    """Those of all editions that no language tells in words of its own, by product."""
 
     def of(self, product_id: str) -> StatusLine:
         """With what is to come; a day on which visitors are told nothing new is left out."""
-        if product_id not in self._lines:
-            self._lines[product_id] = self._of(product_id)
-        return self._lines[product_id]
+        if (line := self.shared.get(product_id) or self._lines.get(product_id)) is None:
+            line = self._of(product_id)
+            (self._lines if any(map(_has_words, (line, *line.later))) else self.shared)[product_id] = line
+        return line
 
     def _of(self, product_id: str) -> StatusLine:
-        recalled_on = self._recalled_on(product_id)
-        timeline = self.localized.catalogue.timeline(product_id)
-        lines = [(each.starts, self._line(each.status, recalled_on)) for each in timeline]
-        (_, now), *later = [next(group) for _, group in groupby(lines, key=lambda line: _to_visitors(line[1]))]
-        if not later:
-            return now
-        return replace(now, later=tuple(replace(line, starts=day.isoformat()) for day, line in later))
+        recalled_on, timeline = self._recalled_on(product_id), self.localized.catalogue.timeline(product_id)
+        lines = [_to_visitors(self._line(each.status, recalled_on)) for each in timeline]
+        now, *later = (
+            each for each, line, before in zip(timeline, lines, (None, *lines), strict=False) if line != before
+        )
+        ahead = (self._line(each.status, recalled_on, each.starts.isoformat()) for each in later)
+        return self._line(now.status, recalled_on, later=tuple(ahead))
 
     @cached_property
     def _lines(self) -> dict[str, StatusLine]:
@@ -45,11 +47,24 @@ class Statuses:
         return min(catalogue.notices[i].date for i in recalls).isoformat() if recalls else None
 
     def decision_link(self, decision_id: str) -> Link:
-        return self.urls.link(("decisions", decision_id), self.localized.catalogue.decisions[decision_id].number)
+        if decision_id not in self._decisions:
+            number = self.localized.catalogue.decisions[decision_id].number
+            self._decisions[decision_id] = self.urls.link(("decisions", decision_id), number)
+        return self._decisions[decision_id]
 
-    def _line(self, status: CertificateStatus, recalled_on: str | None) -> StatusLine:
+    @cached_property
+    def _decisions(self) -> dict[str, Link]:
+        return {}
+
+    def _line(
+        self,
+        status: CertificateStatus,
+        recalled_on: str | None,
+        starts: str | None = None,
+        later: tuple[StatusLine, ...] = (),
+    ) -> StatusLine:
         if status.claim is None:
-            return StatusLine(str(CertificateState.NONE), recalled_on)
+            return StatusLine(str(CertificateState.NONE), recalled_on, starts=starts, later=later)
         certificate = status.claim.certificate
         revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
         sources = certificate.sources if status.state in OUTLINED else ()
@@ -66,7 +81,13 @@ class Statuses:
             basis=self.localized.maybe(certificate.basis) if status.state is CertificateState.CONTINUED else None,
             revoked_on=iso(revoked.on) if revoked else None,
             revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
+            starts=starts,
+            later=later,
         )
+
+
+def _has_words(line: StatusLine) -> bool:
+    return bool(line.source or line.basis or line.revoked_by)
 
 
 def _to_visitors(line: StatusLine) -> StatusLine:

@@ -3,7 +3,6 @@
 The kinds of links are those of the GS1 Web Vocabulary; it is no resolver, and says only what pages here say too.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from ocop_site.codes.resolve import gtins_of
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import Key
+from ocop_site.exports.indented import indented
 
 VOCABULARY = "https://gs1.org/voc/"
 
@@ -23,7 +23,7 @@ def documents(editions: Editions, _facts: Sequence[None]) -> Iterator[Document]:
     for gtin, product_id in gtins_of(edition.catalogue).items():
         path = edition.site_urls.link_set(gtin)
         context = {"anchor": edition.site_urls.absolute(edition.site_urls.gtin(gtin)), **_links(editions, product_id)}
-        body = json.dumps({"linkset": [context]}, ensure_ascii=False, indent=1) + "\n"
+        body = indented({"linkset": [context]}) + "\n"
         yield Document(path[1:], body.encode())
 
 

@@ -25,9 +25,13 @@ COARSE, COARSE_CHARACTERS = MapUnit(2.0), 6_000
 """Of a map as small as a stamp: what is not seen to be missing, and characters for all its outlines."""
 
 
-@once
 def base_map(edition: Edition) -> "BaseMap":
-    """The base map of an edition, made once."""
+    """The base map of all editions, made once."""
+    return _of_all(edition.editions.default)
+
+
+@once
+def _of_all(edition: Edition) -> "BaseMap":
     return BaseMap(edition.catalogue)
 
 
