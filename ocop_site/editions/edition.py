@@ -20,7 +20,6 @@ from ocop_site.editions.prose import ProseTexts
 from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, SiteUrls
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.views import StatusLine
 
 Value = TypeVar("Value")
 
@@ -52,7 +51,7 @@ class Edition(LocalizedCatalogue):
 
     @cached_property
     def status(self) -> Statuses:
-        return Statuses(self, self.urls, self.editions.statuses)
+        return Statuses(self, self.urls)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -93,7 +92,6 @@ class Editions(Mapping[str, Edition]):
         self.attachments = attachments or Attachments(MediaFiles(renditions.media, {}), {})
         self.site_urls = SiteUrls(catalogue.site)
         self.facet_values = FacetValues(catalogue)
-        self.statuses: dict[str, StatusLine] = {}
         self._by_language = {language: Edition(catalogue, language, self) for language in catalogue.site.languages}
 
     @property

@@ -1,9 +1,8 @@
 """The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import affordable
@@ -13,9 +12,11 @@ from ocop_site.editions.urls import EditionUrls
 from ocop_site.text.language import Text
 from ocop_site.views import Link
 
-
 FacetValue = tuple[str, str]
 """A kind, and one of the things that are looked for: `("sets", "3")`."""
+
+ANY = ""
+"""Whatever a kind has."""
 
 
 class FacetValues:
@@ -23,15 +24,25 @@ class FacetValues:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._found: dict[str, tuple[FacetValue, ...]] = {}
+        self._borne: set[FacetValue] = set()
+        self._looking = self._look()
 
-    @cached_property
-    def by_product(self) -> Mapping[str, tuple[FacetValue, ...]]:
-        return {i: tuple(_facets_of(i, self._catalogue)) for i in self._catalogue.listed}
+    def of(self, product_id: str) -> tuple[FacetValue, ...]:
+        if product_id not in self._found:
+            self._found[product_id] = tuple(_facets_of(product_id, self._catalogue))
+        return self._found[product_id]
 
-    @cached_property
-    def borne(self) -> frozenset[FacetValue]:
-        """Those that any has."""
-        return frozenset(chain.from_iterable(self.by_product.values()))
+    def has(self, kind: str, value: str = ANY) -> bool:
+        """Whether any product has it, for which no more products are looked at than it takes."""
+        asked = kind, value
+        return asked in self._borne or any(asked in self._borne for _ in self._looking)
+
+    def _look(self) -> Iterator[None]:
+        for product_id in self._catalogue.listed:
+            for kind, value in self.of(product_id):
+                self._borne.update(((kind, value), (kind, ANY)))
+            yield
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,19 +56,15 @@ class Facets:
     def of(self, kind: str) -> dict[str, list[str]]:
         return self._by_kind.get(kind, {})
 
-    def has(self, kind: str, value: str) -> bool:
-        """Whether any product has it; to know that takes no order."""
-        return (kind, value) in self.values.borne
-
     def link(self, kind: str, value: str, label: Text) -> Link | None:
         """To a list of products, where it has any and so a page."""
-        return self.urls.link((kind, value), label) if self.has(kind, value) else None
+        return self.urls.link((kind, value), label) if self.values.has(kind, value) else None
 
     @cached_property
     def _by_kind(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
-        for product_id in self.localized.in_order(self.values.by_product):
-            for kind, value in self.values.by_product[product_id]:
+        for product_id in self.localized.in_order(self.localized.catalogue.listed):
+            for kind, value in self.values.of(product_id):
                 found.setdefault(kind, {}).setdefault(value, []).append(product_id)
         return found
 

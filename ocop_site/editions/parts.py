@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from urllib.parse import quote
 
 from ocop_site.catalogue.catalogue import Article
@@ -77,11 +78,11 @@ class Parts:
     def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
         return tuple(self.card(i) for i in product_ids)
 
-    def promoted(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
+    def promoted(self, product_ids: Iterable[str], most: int | None = None) -> tuple[Card, ...]:
         """Cards of those that may be recommended: no spirit, nothing recalled, withdrawn or left out as a draft."""
-        catalogue = self.localized.catalogue
-        here = (i for i in product_ids if i in catalogue.products)
-        return self.cards(i for i in here if catalogue.showing(i).may_be_recommended)
+        catalogue, products = self.localized.catalogue, self.localized.catalogue.products
+        shown = (i for i in product_ids if i in products and catalogue.showing(i).may_be_recommended)
+        return self.cards(islice(shown, most))
 
     @cached_property
     def example_code(self) -> str:

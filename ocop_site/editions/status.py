@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
+from typing import Any
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -17,24 +19,21 @@ class Statuses:
 
     localized: LocalizedCatalogue
     urls: EditionUrls
-    shared: dict[str, StatusLine]
-    """Those of all editions that no language tells in words of its own, by product."""
 
     def of(self, product_id: str) -> StatusLine:
         """With what is to come; a day on which visitors are told nothing new is left out."""
-        if (line := self.shared.get(product_id) or self._lines.get(product_id)) is None:
-            line = self._of(product_id)
-            (self._lines if any(map(_has_words, (line, *line.later))) else self.shared)[product_id] = line
-        return line
+        if product_id not in self._lines:
+            self._lines[product_id] = self._of(product_id)
+        return self._lines[product_id]
 
     def _of(self, product_id: str) -> StatusLine:
-        recalled_on, timeline = self._recalled_on(product_id), self.localized.catalogue.timeline(product_id)
-        lines = [_to_visitors(self._line(each.status, recalled_on)) for each in timeline]
-        now, *later = (
-            each for each, line, before in zip(timeline, lines, (None, *lines), strict=False) if line != before
-        )
-        ahead = (self._line(each.status, recalled_on, each.starts.isoformat()) for each in later)
-        return self._line(now.status, recalled_on, later=tuple(ahead))
+        recalled_on = self._recalled_on(product_id)
+        first, *rest = self.localized.catalogue.timeline(product_id)
+        now = self._line(first.status, recalled_on)
+        lines = [now, *(self._line(each.status, recalled_on, each.starts.isoformat()) for each in rest)]
+        told = [_to_visitors(line) for line in lines]
+        later = tuple(line for line, its, before in zip(lines[1:], told[1:], told, strict=False) if its != before)
+        return replace(now, later=later) if later else now
 
     @cached_property
     def _lines(self) -> dict[str, StatusLine]:
@@ -56,15 +55,9 @@ class Statuses:
     def _decisions(self) -> dict[str, Link]:
         return {}
 
-    def _line(
-        self,
-        status: CertificateStatus,
-        recalled_on: str | None,
-        starts: str | None = None,
-        later: tuple[StatusLine, ...] = (),
-    ) -> StatusLine:
+    def _line(self, status: CertificateStatus, recalled_on: str | None, starts: str | None = None) -> StatusLine:
         if status.claim is None:
-            return StatusLine(str(CertificateState.NONE), recalled_on, starts=starts, later=later)
+            return StatusLine(str(CertificateState.NONE), recalled_on, starts=starts)
         certificate = status.claim.certificate
         revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
         sources = certificate.sources if status.state in OUTLINED else ()
@@ -82,17 +75,18 @@ class Statuses:
             revoked_on=iso(revoked.on) if revoked else None,
             revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
             starts=starts,
-            later=later,
         )
 
 
-def _has_words(line: StatusLine) -> bool:
-    return bool(line.source or line.basis or line.revoked_by)
+_DETAILS = attrgetter(
+    "stars", "solid", "until", "ended", "ended_by", "as_of", "source", "basis", "revoked_on", "revoked_by"
+)
 
 
-def _to_visitors(line: StatusLine) -> StatusLine:
-    """A term that ends soon is valid until its day."""
-    return replace(line, state=str(CertificateState.VALID)) if line.state == CertificateState.ENDING else line
+def _to_visitors(line: StatusLine) -> tuple[Any, ...]:
+    """What a day tells them; a term that ends soon is valid until its day."""
+    state = CertificateState.VALID if line.state == CertificateState.ENDING else line.state
+    return str(state), _DETAILS(line)
 
 
 def _is_over(status: CertificateStatus) -> bool:

@@ -1,4 +1,4 @@
-"""JSON that people can read: as `json.dumps` lays it out with `indent=1`, which leaves the encoder that is made of C."""
+"""JSON that people can read: as `json.dumps` lays it out with `indent=1`, for which that leaves its encoder in C."""
 
 import json
 from json.encoder import encode_basestring

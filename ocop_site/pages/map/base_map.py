@@ -92,9 +92,12 @@ class BaseMap:
     @cached_property
     def centres(self) -> dict[str, UnitCentre | None]:
         """The unit where each listed product is made; None where no source says."""
-        located = {i: self._catalogue.locality(i) for i in self._catalogue.listed}
-        gazetteer = self._catalogue.gazetteer
-        return {i: unit_centre(locality, gazetteer) if locality else None for i, locality in located.items()}
+        return dict(zip(self._catalogue.listed, self.each_centre(), strict=True))
+
+    def each_centre(self) -> Iterator[UnitCentre | None]:
+        """The same, one after the other."""
+        for locality in map(self._catalogue.locality, self._catalogue.listed):
+            yield unit_centre(locality, self._catalogue.gazetteer) if locality else None
 
     @cached_property
     def _area(self) -> Area | None:

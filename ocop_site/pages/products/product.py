@@ -155,7 +155,7 @@ def _seller(edition: Edition, product: Product) -> SellerLine:
 
 
 def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:
-    found = (suit for suit in suits(product, edition.catalogue.today) if edition.facets.has("suits", suit))
+    found = (suit for suit in suits(product, edition.catalogue.today) if edition.facets.values.has("suits", suit))
     return tuple(edition.urls.link(("suits", suit), suit_name(edition, suit)) for suit in found)
 
 
