@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import urlencode
 
 from ocop_site.catalogue.localities import Locality, joined, main_address
@@ -63,6 +64,19 @@ class Addresses:
 
     def of_product(self, product_id: str) -> AddressLine | None:
         """Where a product is made, as far as that may be known."""
+        product = self.localized.catalogue.products[product_id]
+        if product.made_at:
+            return self._of_product(product_id)
+        if product.producer not in self._makers:
+            self._makers[product.producer] = self._of_product(product_id)
+        return self._makers[product.producer]
+
+    @cached_property
+    def _makers(self) -> dict[str, AddressLine | None]:
+        """Where each producer makes what has no address of its own."""
+        return {}
+
+    def _of_product(self, product_id: str) -> AddressLine | None:
         showing = self.localized.catalogue.showing(product_id)
         producer_id = self.localized.catalogue.products[product_id].producer
         return self._made_at(showing.address, producer_id, showing.maker) if showing.address else None

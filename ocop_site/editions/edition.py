@@ -9,7 +9,7 @@ from ocop_site.attachments.attachments import Attachments, MediaFiles
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.qr import QrCodes
 from ocop_site.editions.addresses import Addresses
-from ocop_site.editions.facets import Facets
+from ocop_site.editions.facets import Facets, FacetValues
 from ocop_site.editions.files import Files
 from ocop_site.editions.glossary import LocalizedGlossary
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -29,7 +29,7 @@ class Edition(LocalizedCatalogue):
 
     editions: "Editions"
     memory: dict[Callable[..., Any], Any] = field(default_factory=dict)
-    """What `once` has worked out for this edition."""
+    """What `once` and `once_each` have worked out for this edition."""
 
     @property
     def is_default(self) -> bool:
@@ -46,7 +46,7 @@ class Edition(LocalizedCatalogue):
 
     @cached_property
     def facets(self) -> Facets:
-        return Facets(self, self.urls)
+        return Facets(self, self.urls, self.editions.facet_values)
 
     @cached_property
     def status(self) -> Statuses:
@@ -89,6 +89,7 @@ class Editions(Mapping[str, Edition]):
         self.renditions, self.qr_codes = renditions, QrCodes()
         self.attachments = attachments or Attachments(MediaFiles(renditions.media, {}), {})
         self.site_urls = SiteUrls(catalogue.site)
+        self.facet_values = FacetValues(catalogue)
         self._by_language = {language: Edition(catalogue, language, self) for language in catalogue.site.languages}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -118,6 +119,20 @@ def once(work: Callable[[Edition], Value]) -> Callable[[Edition], Value]:
         if work not in edition.memory:
             edition.memory[work] = work(edition)
         value: Value = edition.memory[work]
+        return value
+
+    return remembered
+
+
+def once_each(work: Callable[[Edition, str], Value]) -> Callable[[Edition, str], Value]:
+    """The same for a function of an edition and a word, such as an id: a page alone needs few of all that there are."""
+
+    @wraps(work)
+    def remembered(edition: Edition, about: str) -> Value:
+        known = edition.memory.setdefault(work, {})
+        if about not in known:
+            known[about] = work(edition, about)
+        value: Value = known[about]
         return value
 
     return remembered

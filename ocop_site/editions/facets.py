@@ -1,6 +1,8 @@
 """The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import affordable
@@ -10,33 +12,71 @@ from ocop_site.editions.urls import EditionUrls
 from ocop_site.text.language import Text
 from ocop_site.views import Link
 
+FacetValue = tuple[str, str]
+"""A kind, and one of the things that are looked for: `("sets", "3")`."""
 
+ANY = ""
+"""Whatever a kind has."""
+
+
+class FacetValues:
+    """What each listed product has of them, whatever the language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._found: dict[str, tuple[FacetValue, ...]] = {}
+        self._borne: set[FacetValue] = set()
+        self._looking = self._look()
+
+    def of(self, product_id: str) -> tuple[FacetValue, ...]:
+        if product_id not in self._found:
+            self._found[product_id] = tuple(_facets_of(product_id, self._catalogue))
+        return self._found[product_id]
+
+    def has(self, kind: str, value: str = ANY) -> bool:
+        """Whether any product has it, for which no more products are looked at than it takes."""
+        asked = kind, value
+        return asked in self._borne or any(asked in self._borne for _ in self._looking)
+
+    def _look(self) -> Iterator[None]:
+        for product_id in self._catalogue.listed:
+            for kind, value in self.of(product_id):
+                self._borne.update(((kind, value), (kind, ANY)))
+            yield
+
+
+@dataclass(frozen=True, eq=False)
 class Facets:
     """The listed products by each thing one may look for, in this edition's order; an empty one is not there."""
 
-    def __init__(self, localized: LocalizedCatalogue, urls: EditionUrls) -> None:
-        self._urls = urls
-        self._by_kind: dict[str, dict[str, list[str]]] = {}
-        catalogue = localized.catalogue
-        for product_id in localized.in_order(catalogue.listed):
-            for kind, value in _facets_of(product_id, catalogue):
-                self._by_kind.setdefault(kind, {}).setdefault(value, []).append(product_id)
+    localized: LocalizedCatalogue
+    urls: EditionUrls
+    values: FacetValues
 
     def of(self, kind: str) -> dict[str, list[str]]:
         return self._by_kind.get(kind, {})
 
     def link(self, kind: str, value: str, label: Text) -> Link | None:
         """To a list of products, where it has any and so a page."""
-        return self._urls.link((kind, value), label) if value in self.of(kind) else None
+        return self.urls.link((kind, value), label) if self.values.has(kind, value) else None
+
+    @cached_property
+    def _by_kind(self) -> dict[str, dict[str, list[str]]]:
+        found: dict[str, dict[str, list[str]]] = {}
+        for product_id in self.localized.in_order(self.localized.catalogue.listed):
+            for kind, value in self.values.of(product_id):
+                found.setdefault(kind, {}).setdefault(value, []).append(product_id)
+        return found
 
 
-def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str]]:
+def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[FacetValue]:
     product = catalogue.products[product_id]
     yield "producers", product.producer
     if product.set:
         yield "sets", str(product.set)
         yield "industries", catalogue.sets[product.set].industry.id
-    if (stars := catalogue.showing(product_id).stars) is not None:
+    showing = catalogue.showing(product_id)
+    if (stars := showing.stars) is not None:
         yield "stars", str(stars)
     if locality := catalogue.locality(product_id):
         if locality.commune:
@@ -45,7 +85,6 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[tuple[str, str
             yield "districts", locality.district.id
         if locality.former_province and catalogue.gazetteer.was_merged_of_several:
             yield "former_provinces", locality.former_province.id
-    showing = catalogue.showing(product_id)
     if showing.may_be_sold:
         yield from (("prices", str(most)) for most in affordable(product))
     if showing.may_be_recommended:

@@ -15,6 +15,10 @@ WORDS = load_words(Path(__file__).with_name("words.yaml"))
 """The words of titles, descriptions and headings, which no theme has to bring."""
 
 
+ProductOrder = tuple[tuple[str, str, str], str]
+"""By what products are sorted."""
+
+
 @dataclass(frozen=True, eq=False)
 class LocalizedCatalogue:
     """A catalogue with the language that it is told in."""
@@ -54,7 +58,7 @@ class LocalizedCatalogue:
         return self.words.said(key, **values)
 
     def maybe(self, text: Text | None) -> TextRun | None:
-        return self.run(text) if text else None
+        return None if text is None or not text else self.run(text)
 
     def native(self, name: str) -> TextRun:
         """A name that is kept in one language: the site's first, as its letters show."""
@@ -66,15 +70,20 @@ class LocalizedCatalogue:
         shown = self.run(text)
         return tuple(TextRun(words, lang) for lang, words in text if lang != self.language and words != shown.text)
 
-    @cached_property
-    def product_order(self) -> dict[str, int]:
-        """The rank of every product by its name in this language, in Vietnamese order."""
-        products = self.catalogue.products
-        ranked = sorted(products, key=lambda i: (collation_key(self.run(products[i].name).text), i))
-        return {i: rank for rank, i in enumerate(ranked)}
-
     def in_order(self, product_ids: Iterable[str]) -> list[str]:
-        return sorted(product_ids, key=self.product_order.__getitem__)
+        """Products in Vietnamese order of their names in this language, equal ones by their ids."""
+        return sorted(product_ids, key=self.order_of)
+
+    def order_of(self, product_id: str) -> ProductOrder:
+        """Where a product stands among others."""
+        if product_id not in self._orders:
+            name = self.run(self.catalogue.products[product_id].name).text
+            self._orders[product_id] = collation_key(name), product_id
+        return self._orders[product_id]
+
+    @cached_property
+    def _orders(self) -> dict[str, ProductOrder]:
+        return {}
 
     def by_name(self, named: Mapping[str, Text]) -> list[str]:
         """The ids of named things in Vietnamese order of their names, equal ones by their ids."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import quote, urlencode
+from itertools import islice
+from urllib.parse import quote
 
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.showing import held_by
@@ -77,11 +78,11 @@ class Parts:
     def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
         return tuple(self.card(i) for i in product_ids)
 
-    def promoted(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
+    def promoted(self, product_ids: Iterable[str], most: int | None = None) -> tuple[Card, ...]:
         """Cards of those that may be recommended: no spirit, nothing recalled, withdrawn or left out as a draft."""
-        catalogue = self.localized.catalogue
-        here = (i for i in product_ids if i in catalogue.products)
-        return self.cards(i for i in here if catalogue.showing(i).may_be_recommended)
+        catalogue, products = self.localized.catalogue, self.localized.catalogue.products
+        shown = (i for i in product_ids if i in products and catalogue.showing(i).may_be_recommended)
+        return self.cards(islice(shown, most))
 
     @cached_property
     def example_code(self) -> str:
@@ -198,10 +199,10 @@ class Parts:
 
     def report(self, code: str, path: str) -> str:
         """Where a visitor reports a mistake, with the product's code already in it."""
-        target, address = self.localized.catalogue.site.report_problem, self.urls.site.absolute(path)
+        target, address = self.localized.catalogue.site.report_problem, self.urls.site.within_query(path)
         if target.startswith("mailto:"):
-            return f"{target}?{urlencode({'subject': code, 'body': address}, quote_via=quote)}"
-        return f"{target}{'&' if '?' in target else '?'}{urlencode({'code': code, 'page': address})}"
+            return f"{target}?subject={quote(code, safe='')}&body={address}"
+        return f"{target}{'&' if '?' in target else '?'}code={quote(code, safe='')}&page={address}"
 
     @cached_property
     def _cards(self) -> dict[str, Card]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
 from ocop_site.editions.localized import LocalizedCatalogue
@@ -27,12 +28,12 @@ class Statuses:
 
     def _of(self, product_id: str) -> StatusLine:
         recalled_on = self._recalled_on(product_id)
-        timeline = self.localized.catalogue.timeline(product_id)
-        lines = [(each.starts, self._line(each.status, recalled_on)) for each in timeline]
-        (_, now), *later = [next(group) for _, group in groupby(lines, key=lambda line: _to_visitors(line[1]))]
-        if not later:
-            return now
-        return replace(now, later=tuple(replace(line, starts=day.isoformat()) for day, line in later))
+        first, *rest = self.localized.catalogue.timeline(product_id)
+        now = self._line(first.status, recalled_on)
+        lines = [now, *(self._line(each.status, recalled_on, each.starts.isoformat()) for each in rest)]
+        told = [_to_visitors(line) for line in lines]
+        later = tuple(line for line, its, before in zip(lines[1:], told[1:], told, strict=False) if its != before)
+        return replace(now, later=later) if later else now
 
     @cached_property
     def _lines(self) -> dict[str, StatusLine]:
@@ -45,11 +46,18 @@ class Statuses:
         return min(catalogue.notices[i].date for i in recalls).isoformat() if recalls else None
 
     def decision_link(self, decision_id: str) -> Link:
-        return self.urls.link(("decisions", decision_id), self.localized.catalogue.decisions[decision_id].number)
+        if decision_id not in self._decisions:
+            number = self.localized.catalogue.decisions[decision_id].number
+            self._decisions[decision_id] = self.urls.link(("decisions", decision_id), number)
+        return self._decisions[decision_id]
 
-    def _line(self, status: CertificateStatus, recalled_on: str | None) -> StatusLine:
+    @cached_property
+    def _decisions(self) -> dict[str, Link]:
+        return {}
+
+    def _line(self, status: CertificateStatus, recalled_on: str | None, starts: str | None = None) -> StatusLine:
         if status.claim is None:
-            return StatusLine(str(CertificateState.NONE), recalled_on)
+            return StatusLine(str(CertificateState.NONE), recalled_on, starts=starts)
         certificate = status.claim.certificate
         revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
         sources = certificate.sources if status.state in OUTLINED else ()
@@ -66,12 +74,19 @@ class Statuses:
             basis=self.localized.maybe(certificate.basis) if status.state is CertificateState.CONTINUED else None,
             revoked_on=iso(revoked.on) if revoked else None,
             revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
+            starts=starts,
         )
 
 
-def _to_visitors(line: StatusLine) -> StatusLine:
-    """A term that ends soon is valid until its day."""
-    return replace(line, state=str(CertificateState.VALID)) if line.state == CertificateState.ENDING else line
+_DETAILS = attrgetter(
+    "stars", "solid", "until", "ended", "ended_by", "as_of", "source", "basis", "revoked_on", "revoked_by"
+)
+
+
+def _to_visitors(line: StatusLine) -> tuple[Any, ...]:
+    """What a day tells them; a term that ends soon is valid until its day."""
+    state = CertificateState.VALID if line.state == CertificateState.ENDING else line.state
+    return str(state), _DETAILS(line)
 
 
 def _is_over(status: CertificateStatus) -> bool:

@@ -90,6 +90,14 @@ class SiteUrls:
     def absolute(self, path: str) -> str:
         return self._root + path
 
+    def within_query(self, path: str) -> str:
+        """The absolute address of a path as the value of a query: what a path is written with but two needs no more."""
+        return self._quoted_root + path.replace("%", "%25").replace("/", "%2F")
+
+    @cached_property
+    def _quoted_root(self) -> str:
+        return quote(self._root, safe="")
+
     @cached_property
     def _root(self) -> str:
         return self.site.url.rstrip("/")
@@ -115,7 +123,13 @@ class EditionUrls:
         return self.link(HOME, self.localized.said("home.crumb"))
 
     def menu_link(self, kind: str) -> Link:
-        return self.link((kind, ""), self.localized.said(f"{kind}.menu"))
+        if kind not in self._menu:
+            self._menu[kind] = self.link((kind, ""), self.localized.said(f"{kind}.menu"))
+        return self._menu[kind]
+
+    @cached_property
+    def _menu(self) -> dict[str, Link]:
+        return {}
 
 
 @lru_cache(maxsize=100_000)

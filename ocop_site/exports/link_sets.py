@@ -3,7 +3,6 @@
 The kinds of links are those of the GS1 Web Vocabulary; it is no resolver, and says only what pages here say too.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from ocop_site.catalogue.status import SOLID
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import Key
+from ocop_site.exports.indented import indented
 from ocop_site.pages.entrances.codes import products_by_identifier
 from ocop_site.records.values.identifiers import Gtin
 
@@ -24,7 +24,7 @@ def documents(editions: Editions, barcode: str) -> Iterator[Document]:
     urls, gtin = editions.site_urls, Gtin(barcode)
     product_id = products_by_identifier(editions.default)[gtin]
     context = {"anchor": urls.absolute(urls.gtin(gtin)), **_links(editions, product_id)}
-    body = json.dumps({"linkset": [context]}, ensure_ascii=False, indent=1) + "\n"
+    body = indented({"linkset": [context]}) + "\n"
     yield Document(urls.link_set(gtin)[1:], body.encode())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.lists.all_products import listed_in_order
 from ocop_site.pages.now import has_now
 from ocop_site.records.place import Place
 from ocop_site.text.wording import FALLBACK
@@ -67,7 +68,7 @@ def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
     shelves = {stock.product: stock.shelf for stock in place.stock if not stock.out}
     products, shown = edition.catalogue.products, 0
     here = edition.in_order(i for i in shelves if i in products)
-    for product_id in dict.fromkeys((*here, *edition.in_order(edition.catalogue.listed))):
+    for product_id in dict.fromkeys((*here, *listed_in_order(edition))):
         product = products[product_id]
         if shown == SHOWN:
             return

@@ -49,7 +49,7 @@ def _months(edition: Edition) -> Iterator[NowMonth]:
     """This month and the next: a page may be kept over the first of a month."""
     this, seasons = edition.catalogue.today.month, edition.facets.of("seasons")
     for month in (this, this % 12 + 1):
-        cards = edition.parts.promoted(seasons.get(str(month), ()))[:SHOWN]
+        cards = edition.parts.promoted(seasons.get(str(month), ()), SHOWN)
         if cards:
             name = month_name(month, edition.language)
             yield NowMonth(month, edition.urls.link(("seasons", str(month)), name, len(seasons[str(month)])), cards)

@@ -40,6 +40,17 @@ has of them, and plans the page of one key, which needs no other page.
 """
 
 
+BY_FACETS = {
+    "industries": ("industries",),
+    "stars": ("stars",),
+    "localities": localities.PAGES,
+    "seasons": ("seasons",),
+    "suits": ("suits",),
+    "prices": ("prices",),
+}
+"""The kinds whose index is there where any product has a value of one of these: to know it takes no list of them."""
+
+
 class _Module(Protocol):
     def keys(self, edition: Edition) -> Iterable[PageKey]: ...
 
@@ -60,6 +71,8 @@ def plan(edition: Edition, key: PageKey) -> Page:
 
 def has_index(edition: Edition, kind: str) -> bool:
     """Whether a kind has a page of its own: one without a record makes no page and no menu entry."""
+    if kind in BY_FACETS:
+        return any(edition.facets.values.has(facet) for facet in BY_FACETS[kind])
     index = PageKey(kind)
     return any(key == index for key in _planner(index).keys(edition))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.people import Producer
 from ocop_site.records.values.dates import iso
@@ -18,7 +19,7 @@ def keys(edition: Edition) -> Iterator[PageKey]:
     if producers:
         yield from numbered("producers", "", len(producers))
     for producer_id in producers:
-        yield from numbered("producers", producer_id, len(_listed(edition, producer_id)))
+        yield from numbered("producers", producer_id, len(listed_of(edition, producer_id)))
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
@@ -32,7 +33,7 @@ def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
         name=edition.run(producer.name),
         kind=producer.kind,
         locality=edition.addresses.locality_of(producer),
-        count=len(_listed(edition, producer_id)),
+        count=len(listed_of(edition, producer_id)),
     )
 
 
@@ -51,7 +52,7 @@ def _index(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _producer_sheet(edition: Edition, key: PageKey) -> Sheet:
-    producer, listed = edition.catalogue.producers[key.id], _listed(edition, key.id)
+    producer, listed = edition.catalogue.producers[key.id], listed_of(edition, key.id)
     name = edition.distinct("producers", key.id, edition.run(producer.name).text)
     return Sheet(
         key,
@@ -93,12 +94,6 @@ def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: S
         unknown=tuple(_unknown(producer, bool(contact.phones or contact.zalo or contact.email))),
         sources=edition.parts.sources(producer.sources),
     )
-
-
-def _listed(edition: Edition, producer_id: str) -> list[str]:
-    """A producer's products of the OCOP listings."""
-    catalogue = edition.catalogue
-    return edition.in_order(i for i in catalogue.products_of.get(producer_id, ()) if catalogue.showing(i).is_listed)
 
 
 def _unknown(producer: Producer, has_contact: bool) -> Iterator[str]:

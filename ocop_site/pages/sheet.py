@@ -1,9 +1,8 @@
 """A page in the making: a view with the address, title and crumbs it will have."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ocop_site.editions.edition import Edition
+from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.urls import HOME, Key
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.schema_org.describe import describe
@@ -95,7 +94,15 @@ def _alternates(edition: Edition, key: Key, paths: dict[str, str]) -> tuple[Alte
     """Every version of the page with this one, and the one for readers of any other language."""
     if len(paths) < 2:
         return ()
-    addresses, site = edition.site_urls, edition.catalogue.site
+    known, site = _known_alternates(edition.editions.default), edition.catalogue.site
     default = "/" if key == HOME else paths.get(site.fallback, paths.get(site.first_language, ""))
-    versions: Sequence[tuple[str, str]] = (*paths.items(), ("x-default", default))
-    return tuple(Alternate(hreflang, addresses.absolute(path)) for hreflang, path in versions)
+    versions = (*paths.items(), ("x-default", default))
+    if versions not in known:
+        known[versions] = tuple(Alternate(hreflang, edition.site_urls.absolute(path)) for hreflang, path in versions)
+    return known[versions]
+
+
+@once
+def _known_alternates(_edition: Edition) -> dict[tuple[tuple[str, str], ...], tuple[Alternate, ...]]:
+    """By their paths: every version of a page names the same."""
+    return {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ocop_site.editions.edition import Edition, Editions
+from ocop_site.editions.edition import Edition, Editions, once
 from ocop_site.search.entries import SearchEntry
 from ocop_site.text.formats import format_date
 from ocop_site.text.vietnamese import slug
@@ -96,6 +96,19 @@ def _left(edition: Edition, product_id: str, on: str) -> str:
 
 
 def _words(edition: Edition, line: StatusLine) -> str:
+    """The same of all whose status is told alike."""
+    known, told = _known_words(edition), (line.recalled_on, line.state, line.until, line.as_of)
+    if told not in known:
+        known[told] = _said(edition, line)
+    return known[told]
+
+
+@once
+def _known_words(_edition: Edition) -> dict[tuple[str | None, ...], str]:
+    return {}
+
+
+def _said(edition: Edition, line: StatusLine) -> str:
     def day(iso: str) -> str:
         return format_date(iso, edition.language)
 

@@ -7,7 +7,7 @@ from typing import Any
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.suits import SUITS
-from ocop_site.editions.edition import Edition
+from ocop_site.editions.edition import Edition, once_each
 from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.records.values.opening_hours import OpeningHours
 from ocop_site.search.entries import SearchEntry
@@ -15,6 +15,7 @@ from ocop_site.search.groups import SearchGroup
 from ocop_site.search.numbers import packed
 from ocop_site.search.pages import list_names
 from ocop_site.text.formats import month_name
+from ocop_site.text.language import Text
 from ocop_site.text.vietnamese import collation_key, proper_name
 
 FACETS = {
@@ -95,7 +96,6 @@ def _of_kind(edition: Edition, kind: str, numbers: Mapping[tuple[str, str], int]
 
 
 def _name(edition: Edition, kind: str, value: str) -> str:
-    catalogue = edition.catalogue
     match kind:
         case "suits":
             return suit_name(edition, value).text
@@ -110,7 +110,12 @@ def _name(edition: Edition, kind: str, value: str) -> str:
         case "producers" | "places":
             return edition.title_of(kind, value).text
         case _:
-            return edition.run(list_names(catalogue, kind)[value]).text
+            return edition.run(_list_names(edition, kind)[value]).text
+
+
+@once_each
+def _list_names(edition: Edition, kind: str) -> Mapping[str, Text]:
+    return list_names(edition.catalogue, kind)
 
 
 def _recognised(catalogue: Catalogue, product_id: str) -> int:

@@ -30,14 +30,14 @@ class SynonymIndex:
 
     def beside(self, text: Spelling) -> Iterator[Spelling]:
         """What the things that a text names are called too; what is part of a longer wording names nothing."""
-        at = 0
-        while at < len(text):
-            found = self._at(text, at)
-            yield from self._same.get(found, ())
-            at += max(len(found), 1)
+        after = 0
+        for at, word in enumerate(text):
+            if at >= after and word in self._longest and (found := self._at(text, at)):
+                yield from self._same[found]
+                after = at + len(found)
 
     def _at(self, text: Spelling, at: int) -> Spelling:
-        for length in range(min(self._longest, len(text) - at), 0, -1):
+        for length in range(min(self._longest[text[at]], len(text) - at), 0, -1):
             if (wording := text[at : at + length]) in self._same:
                 return wording
         return ()
@@ -52,8 +52,12 @@ class SynonymIndex:
         return {each: tuple(others) for each, others in same.items()}
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._same), default=0)
+    def _longest(self) -> Mapping[str, int]:
+        """How many words the longest wording has that begins with a word."""
+        longest: dict[str, int] = {}
+        for wording in filter(None, self._same):
+            longest[wording[0]] = max(len(wording), longest.get(wording[0], 0))
+        return longest
 
 
 def spelling(text: str) -> Spelling:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ocop_site.search.entries import Rank, SearchEntry
 from ocop_site.search.groups import SearchGroup
@@ -22,6 +23,9 @@ SPIRITS = (
 
 THINGS = (Rank.NAME, Rank.TRANSLATION, Rank.OTHER_NAME, Rank.THING, Rank.TEXT)
 """Where words are of things: in the name of a maker or of a place they mean nothing else."""
+
+NAMES = (Rank.NAME, Rank.TRANSLATION, Rank.OTHER_NAME)
+"""Where something is called, of which the length is told."""
 
 NAMED = ("producers", "places", "communes", "districts", "former_provinces")
 """Kinds of pages about somebody or somewhere, not about things."""
@@ -77,16 +81,16 @@ def terms(entries: Sequence[SearchEntry], groups: Sequence[SearchGroup], synonym
 def name_lengths(entry: SearchEntry) -> NameLengths:
     lengths = defaultdict(list)
     for rank, text in entry.texts:
-        if words := dict.fromkeys(spelling(text)):
+        if rank in NAMES and (words := dict.fromkeys(spelling(text))):
             lengths[rank].append(len(words))
     others = sum(1 << (length - 1) for length in set(lengths[Rank.OTHER_NAME]) if length <= LONGEST_OTHER)
     return NameLengths(min(lengths[Rank.NAME], default=0), min(lengths[Rank.TRANSLATION], default=0), others)
 
 
 def _term(found: dict[str, SearchTerm], word: str) -> SearchTerm:
-    if word not in found:
-        found[word] = SearchTerm(word)
-    return found[word]
+    if (term := found.get(word)) is None:
+        found[word] = term = SearchTerm(word)
+    return term
 
 
 def _ranked(texts: Iterable[tuple[Rank, str]], synonyms: SynonymIndex) -> Mapping[Rank, dict[str, None]]:
@@ -98,6 +102,6 @@ def _ranked(texts: Iterable[tuple[Rank, str]], synonyms: SynonymIndex) -> Mappin
         for other in (*_SHORT.beside(words), *(synonyms.beside(words) if rank in THINGS else ())):
             found[SYNONYM_RANKS.get(rank, rank)].update(dict.fromkeys(other))
     for rank in (Rank.OTHER_NAME, Rank.TEXT):
-        better = {word for above in found if above < rank for word in found[above]}
+        better = set(chain.from_iterable(words for above, words in found.items() if above < rank))
         found[rank] = {word: None for word in found[rank] if word not in better}
     return found

@@ -71,6 +71,7 @@ def format_money(amount: int, language: str) -> Written:
     return Written(_money(amount, language), partial(_money, amount))
 
 
+@lru_cache(maxsize=10_000)
 def _money(amount: int, language: str) -> str:
     from babel.numbers import format_currency
 

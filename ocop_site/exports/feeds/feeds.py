@@ -1,6 +1,5 @@
 """What is new, for those who follow the catalogue: an Atom feed (RFC 4287) and a JSON Feed (1.1) in each language."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -9,6 +8,7 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import HOME, file_of
 from ocop_site.exports.feeds.entries import FeedEntry, entries, moment
+from ocop_site.exports.indented import indented
 from ocop_site.text.language import TextRun
 
 
@@ -66,7 +66,7 @@ def _json_feed(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
             for entry in found
         ],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(feed) + "\n").encode()
 
 
 def _title(edition: Edition) -> TextRun:

@@ -1,11 +1,11 @@
 """What a browser needs to put the catalogue on a phone's first screen (W3C Web Application Manifest)."""
 
-import json
 import re
 from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
+from ocop_site.exports.indented import indented
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.text.language import direction
 
@@ -28,7 +28,7 @@ def webmanifest(editions: Editions, listing: SiteFiles) -> Document:
         "display": "minimal-ui",
         "icons": [*_icons(listing, base)],
     }
-    return Document(NAME, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
+    return Document(NAME, (indented(told) + "\n").encode())
 
 
 def _icons(listing: SiteFiles, base: str) -> Iterator[dict[str, str]]:

@@ -74,9 +74,10 @@ async function keep(cache, file, before) {
 // What was taken along before and is the same stays taken.
 async function carryOver(cache, before) {
   const told = before.cache && (await cache.match(SITE.base + SITE.rest));
-  for (const [path] of told ? await told.json() : []) {
+  for (const [path, digest] of told ? await told.json() : []) {
     const taken = await before.cache.match(SITE.base + path);
-    if (taken) await cache.put(SITE.base + path, taken);
+    const isSame = taken && (await digestOf(await taken.clone().arrayBuffer())) === digest;
+    if (isSame) await cache.put(SITE.base + path, taken);
   }
 }
 

@@ -1,11 +1,11 @@
 """The catalogue as open data, below /data/: what the pages say, in the same words and with the same care."""
 
-import json
 from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import file_of
+from ocop_site.exports.indented import indented
 from ocop_site.exports.open_data.columns import ministry_columns, product_columns
 from ocop_site.exports.open_data.data_package import data_package, record_schemas
 from ocop_site.exports.open_data.geojson import feature_collection
@@ -56,4 +56,4 @@ def _products(edition: Edition, found: list[Row]) -> Json:
 
 
 def _json(value: Json) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (indented(value) + "\n").encode()

@@ -35,6 +35,6 @@ def table(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
 
 def _written(cell: Cell) -> Cell:
     """A text that would be a formula gets an apostrophe before it, as people write one into a spreadsheet."""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return ("true" if cell else "false") if isinstance(cell, bool) else cell

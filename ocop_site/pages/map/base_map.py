@@ -25,9 +25,13 @@ COARSE, COARSE_CHARACTERS = MapUnit(2.0), 6_000
 """Of a map as small as a stamp: what is not seen to be missing, and characters for all its outlines."""
 
 
-@once
 def base_map(edition: Edition) -> "BaseMap":
-    """The base map of an edition, made once."""
+    """The base map of all editions, made once."""
+    return _of_all(edition.editions.default)
+
+
+@once
+def _of_all(edition: Edition) -> "BaseMap":
     return BaseMap(edition.catalogue)
 
 
@@ -88,9 +92,12 @@ class BaseMap:
     @cached_property
     def centres(self) -> dict[str, UnitCentre | None]:
         """The unit where each listed product is made; None where no source says."""
-        located = {i: self._catalogue.locality(i) for i in self._catalogue.listed}
-        gazetteer = self._catalogue.gazetteer
-        return {i: unit_centre(locality, gazetteer) if locality else None for i, locality in located.items()}
+        return dict(zip(self._catalogue.listed, self.each_centre(), strict=True))
+
+    def each_centre(self) -> Iterator[UnitCentre | None]:
+        """The same, one after the other."""
+        for locality in map(self._catalogue.locality, self._catalogue.listed):
+            yield unit_centre(locality, self._catalogue.gazetteer) if locality else None
 
     @cached_property
     def _area(self) -> Area | None:

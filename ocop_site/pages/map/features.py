@@ -5,6 +5,7 @@ A producer stands at its commune's centre, never at an address: a household's is
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
@@ -30,8 +31,8 @@ def has_map(edition: Edition) -> bool:
     """Whether the map would have a pin; without one there is no map."""
     catalogue, base = edition.catalogue, base_map(edition)
     located = (place_point(catalogue, i)[0] for i in catalogue.places)
-    unit_points = (centre.point for centre in base.centres.values() if centre)
-    return any(base.spot(point) for point in (*located, *unit_points))
+    unit_points = (centre.point for centre in base.each_centre() if centre)
+    return any(base.spot(point) for point in chain(located, unit_points))
 
 
 def places_in_order(edition: Edition) -> list[str]:

@@ -1,8 +1,10 @@
 """Maps as SVG will draw them: the numbered one, and one as small as a stamp with a single pin."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ocop_site.editions.edition import Edition
+from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.base_map import BaseMap, base_map
 from ocop_site.pages.map.features import MapFeature, place_feature
 from ocop_site.pages.map.label_placement import place_labels
@@ -29,14 +31,21 @@ def numbered_sketch(edition: Edition, drawn: Sequence[MapFeature]) -> Sketch:
     spots = [base.projection.spot(feature.point) for feature in drawn if feature.point]
     is_dense = len(spots) * (2 * ROOMY) ** 2 > FULLEST * WIDTH * height
     radius = DENSE if is_dense else ROOMY
-    places = spread(spots, radius, WIDTH, height, base.instruments)
+    places, touched = _placed(tuple(spots), radius, height, base.instruments)
     pins = tuple(
         Pin(number, feature.kind, feature.precision, feature.name, *place, *spot, reach)
-        for number, (feature, spot, place, reach) in enumerate(
-            zip(drawn, spots, places, reaches(places, radius, WIDEST_REACH), strict=True), start=1
-        )
+        for number, (feature, spot, place, reach) in enumerate(zip(drawn, spots, places, touched, strict=True), start=1)
     )
     return _sketch(base, pins, radius, names=_names_of_districts(edition))
+
+
+@lru_cache(maxsize=8)
+def _placed(
+    spots: tuple[Spot, ...], radius: MapUnit, height: MapUnit, instruments: tuple[BoundingBox[MapUnit], ...]
+) -> tuple[Sequence[Spot], Sequence[MapUnit]]:
+    """Where pins go and how far they may be touched: the same in all languages, and while no place moves."""
+    places = spread(spots, radius, WIDTH, height, instruments)
+    return places, reaches(places, radius, WIDEST_REACH)
 
 
 def locator(edition: Edition, place_id: str) -> Locator | None:

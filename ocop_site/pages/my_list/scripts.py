@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from ocop_site.document import Document
-from ocop_site.editions.edition import Edition, once
+from ocop_site.editions.edition import Edition, once, once_each
 from ocop_site.pages.products.offers import service, sold_at
 from ocop_site.text.formats import format_date, format_phone
 from ocop_site.text.language import TextRun
@@ -101,8 +101,13 @@ def _phones(edition: Edition, product_id: str) -> list[list[str]]:
 def _status(edition: Edition, line: StatusLine) -> str:
     """In words and without its class: a list may be printed, and paper outlives certificates."""
     if line.state in ("valid", "ending", "continued") and line.until:
-        return edition.words("my_list.status.until", until=format_date(line.until, edition.language))
+        return _until(edition, line.until)
     return edition.words(f"my_list.status.{line.state}")
+
+
+@once_each
+def _until(edition: Edition, day: str) -> str:
+    return edition.words("my_list.status.until", until=format_date(day, edition.language))
 
 
 def _withdrawn(edition: Edition, on: str) -> str:

@@ -1,5 +1,6 @@
 """Pages of products: what it is, what its stars are worth today, who makes it, where to buy it, what is not known."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from ocop_site.editions.naming import suit_name
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.products.evidence import record
 from ocop_site.pages.products.food import food, is_food
+from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.products.offers import craft, links, packs, service, sold_at, travel
 from ocop_site.pages.sheet import Sheet, shortened
 from ocop_site.records.products.product import Product, Withdrawn
@@ -139,6 +141,8 @@ def _view(edition: Edition, product_id: str, product: Product, showing: Showing)
 
 def _other_spellings(product: Product) -> tuple[str, ...]:
     """Without those that only leave out marks: people search by them, nobody reads them."""
+    if not product.also_known_as:
+        return ()
     shown = {fold(words) for _, words in product.name}
     shown |= {fold(name) for name in product.also_known_as if not name.isascii()}
     return tuple(name for name in product.also_known_as if not name.isascii() or fold(name) not in shown)
@@ -151,7 +155,7 @@ def _seller(edition: Edition, product: Product) -> SellerLine:
 
 
 def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:
-    found = (suit for suit in suits(product, edition.catalogue.today) if suit in edition.facets.of("suits"))
+    found = (suit for suit in suits(product, edition.catalogue.today) if edition.facets.values.has("suits", suit))
     return tuple(edition.urls.link(("suits", suit), suit_name(edition, suit)) for suit in found)
 
 
@@ -183,11 +187,11 @@ def _sources(edition: Edition, product: Product) -> tuple[SourceLine, ...]:
 
 def _more_by_producer(edition: Edition, product_id: str, product: Product) -> tuple[Card, ...]:
     """Neighbours in the alphabet among the maker's recognised products, the same number for each."""
-    catalogue = edition.catalogue
-    listed = [i for i in catalogue.products_of[product.producer] if catalogue.showing(i).is_listed]
-    others = edition.in_order({*listed, product_id})
-    here = others.index(product_id)
-    return edition.parts.promoted((others[here + 1 :] + others[:here])[:RELATED])
+    listed = listed_of(edition, product.producer)
+    here = bisect_left(listed, edition.order_of(product_id), key=edition.order_of)
+    after = here + (listed[here : here + 1] == [product_id])
+    others = listed[after : after + RELATED] + listed[: min(here, RELATED)]
+    return edition.parts.promoted(others[:RELATED])
 
 
 def _successor(edition: Edition, withdrawn: Withdrawn) -> Card | None:

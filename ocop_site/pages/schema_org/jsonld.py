@@ -6,20 +6,23 @@ from typing import Any
 
 from ocop_site.text.language import TextRun
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 Thing = dict[str, Any]
 """A thing of schema.org: `@type`, and properties of text, numbers, things and lists of them."""
 
 
 def thing(type_name: str, id_: str | None = None, /, **properties: Any) -> Thing:
     """A thing of schema.org; what is not known of it is left out. A text in another language says which."""
-    members = {"@type": type_name, "@id": id_, **{name: _told(value) for name, value in properties.items()}}
-    return {name: value for name, value in members.items() if value not in (None, "", [])}
+    members = {"@type": type_name, "@id": id_} if id_ else {"@type": type_name}
+    for name, value in properties.items():
+        if value is not None and (told := _told(value) if isinstance(value, TextRun) else value) not in ("", []):
+            members[name] = told
+    return members
 
 
-def _told(value: Any) -> Any:
-    if not isinstance(value, TextRun):
-        return value
-    return {"@value": value.text, "@language": value.language} if value.language else value.text
+def _told(run: TextRun) -> Any:
+    return {"@value": run.text, "@language": run.language} if run.language else run.text
 
 
 def one_or_all(values: tuple[str, ...]) -> str | list[str]:
@@ -32,4 +35,4 @@ def graph(things: Iterable[Thing]) -> str | None:
     if not (found := list(things)):
         return None
     document = {"@context": "https://schema.org", "@graph": found}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return _written(document)

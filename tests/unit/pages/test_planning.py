@@ -16,7 +16,7 @@ from ocop_site.editions.edition import Editions
 from ocop_site.editions.paging import PER_PAGE
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.planning import MODULES, keys, plan
+from ocop_site.pages.planning import BY_FACETS, MODULES, has_index, keys, plan
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import Renditions
@@ -132,6 +132,15 @@ def test_every_kind_of_page_has_one_planner_and_no_module_tells_keys_that_are_no
         told = {(key.kind, bool(key.id)) for edition in site.editions().values() for key in module.keys(edition)}
         assert own, module.__name__
         assert told <= own, module.__name__
+
+
+def test_a_kind_has_an_index_where_its_key_is_among_all(site: Planned) -> None:
+    for language, edition in some(site.editions().items()):
+        told = {key.kind for of, key in site.keys if of == language and key == PageKey(key.kind)}
+        assert {section.name for section in SECTIONS if section.menu and has_index(edition, section.name)} == {
+            section.name for section in SECTIONS if section.menu and section.name in told
+        }
+        assert {kind for kind in BY_FACETS if has_index(edition, kind)} == BY_FACETS.keys() & told
 
 
 def test_an_edited_summary_changes_the_pages_that_tell_it_alone(site: Planned) -> None:
