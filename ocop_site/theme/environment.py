@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, Undefined, nodes
 from jinja2.bccache import Bucket
@@ -23,13 +23,13 @@ HIDDEN = ("_", "gi_")
 
 def make_environment(
     templates: Mapping[str, str], names: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
-) -> Environment:
+) -> "ClosedEnvironment":
     """An environment in which templates have `names` and `filters` beside what a page gives them, and nothing else."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         return (templates[name], file_name(name), lambda: True) if name in templates else None
 
-    environment = _Closed(
+    environment = ClosedEnvironment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -106,7 +106,7 @@ def _asked_by(node: nodes.Node) -> Asked | None:
     return None
 
 
-class _Closed(Environment):
+class ClosedEnvironment(Environment):
     """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule.
 
     What was parsed to be judged is not parsed again to be compiled, and what was compiled is found by its name alone.
@@ -117,13 +117,13 @@ class _Closed(Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._found: dict[Any, Template] = {}
+        self._found: dict[Any, SharedTemplate] = {}
 
     def get_template(
         self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
-    ) -> Template:
+    ) -> SharedTemplate:
         if (found := self._found.get(name)) is None:
-            found = self._found[name] = super().get_template(name, parent, globals)
+            found = self._found[name] = cast(SharedTemplate, super().get_template(name, parent, globals))
         return found
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -153,7 +153,7 @@ class _Compiled(BytecodeCache):
             self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-_PARSER = _Closed(trim_blocks=True, lstrip_blocks=True)
+_PARSER = ClosedEnvironment(trim_blocks=True, lstrip_blocks=True)
 
 _PARSED: dict[str, nodes.Template] = {}
 """Templates that were judged, by their source, until they are compiled."""

@@ -36,7 +36,7 @@ def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
 
 
 def run_of(language: str) -> Callable[[TextRun], Markup]:
-    """`run` for pages of a language. Most texts are in it, and where it is written from the left they are as they are."""
+    """`run` for pages of a language. Most texts are in it: from left to right they are as they are."""
     if direction(language) == "rtl":
         return partial(run, page_language=language)
 

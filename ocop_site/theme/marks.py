@@ -18,8 +18,7 @@ from ocop_site.text.language import direction
 _BEGIN, _BETWEEN, _END = "\ufdd0", "\ufdd1", "\ufdd2"
 """Signs that are no characters, so that no text has them (Unicode Standard, 23.7)."""
 
-BEGIN = _BEGIN.encode()
-"""What every page has in it that has a mark."""
+_FIRST_BYTE = _BEGIN.encode()[:1]
 
 _MARK = re.compile(f"{_BEGIN}(?P<language>[a-z0-9-]+){_BETWEEN}|{_END}")
 _FIRST = re.compile(f"{_BEGIN}(?P<language>[a-z0-9-]+){_BETWEEN}")
@@ -45,6 +44,11 @@ def attributes(language: str, page_language: str) -> Markup:
     if "rtl" in (direction(language), direction(page_language)):
         told += f' dir="{direction(language)}"'
     return Markup(told)
+
+
+def has_marks(body: bytes) -> bool:
+    """Whether words of another language are in a page. Hardly any has even the first byte of their sign."""
+    return _FIRST_BYTE in body and _BEGIN.encode() in body
 
 
 def spoken(html: str, page_language: str) -> str:

@@ -13,10 +13,10 @@ from ocop_site.editions.urls import file_of
 from ocop_site.problems import Location, Problem
 from ocop_site.theme import markdown
 from ocop_site.theme.compiling import Fixture
-from ocop_site.theme.environment import file_name, make_environment
+from ocop_site.theme.environment import ClosedEnvironment, file_name, make_environment
 from ocop_site.theme.kit import PREFIX
 from ocop_site.theme.markdown import Figure
-from ocop_site.theme.marks import BEGIN, spoken
+from ocop_site.theme.marks import has_marks, spoken
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome, Page, Picture
@@ -63,12 +63,12 @@ class Renderer:
     def __init__(self, theme: Theme, chromes: Mapping[str, Chrome]) -> None:
         self._theme, self._chromes = theme, chromes
         self._voices = {language: PageLanguage(language, theme.word_tables, theme.fallbacks) for language in chromes}
-        self._environments: dict[str, Environment] = {}
+        self._environments: dict[str, ClosedEnvironment] = {}
 
     def render(self, page: Page) -> Document:
         try:
             template = self._environment(page.language).get_template(f"{page.template}.html")
-            pieces = list(template.generate(page=page, head=page.head, view=page.view))
+            pieces = template.pieces(page=page, head=page.head, view=page.view)
         except Exception as error:
             asked = f"{page.template}.html"
             raise RenderError.of(error, page.path, self._theme, asked, page.sources) from error
@@ -83,7 +83,7 @@ class Renderer:
                 except Exception as error:
                     raise RenderError.of(error, file_name(template), self._theme, template) from error
 
-    def _environment(self, language: str) -> Environment:
+    def _environment(self, language: str) -> ClosedEnvironment:
         if language not in self._environments:
             voices = PageLanguages(language, self._voices)
             names = names_of(self._theme, self._chromes[language], voices)
@@ -108,7 +108,7 @@ def figure_of(environment: Environment, templates: Container[str]) -> Figure:
 def _body(pieces: list[str], language: str) -> bytes:
     """The pieces of a page as its bytes: most are plain letters, or have been made bytes before."""
     body = b"".join([piece.body if piece.__class__ is Fixture else piece.encode() for piece in pieces])
-    return spoken("".join(pieces), language).encode() if BEGIN in body else body
+    return spoken("".join(pieces), language).encode() if has_marks(body) else body
 
 
 def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, Any]:

@@ -3,22 +3,22 @@
 Every value is escaped. Words of another language than the page's are marked so, and what is filled in as the page's.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from ocop_site.text.formats import Written, format_number
 from ocop_site.text.language import isolated
-from ocop_site.text.wording import Wording, WordTable
+from ocop_site.text.wording import WordForm, Wording, WordTable
 from ocop_site.theme.marks import marked
 
 
 class TemplateWords:
     def __init__(self, language: str, tables: tuple[WordTable, ...], fallbacks: tuple[str, ...] = ()) -> None:
         self._language = language
-        self._wording = Wording(language, tuple(_as_html(table) for table in tables), fallbacks)
+        self._wording = Wording(language, tables, fallbacks)
         self.plain = _Plain(self._say)
         # Typed, since a text and the same text as HTML are equal to Python.
         self.filled = lru_cache(maxsize=20_000, typed=True)(self._say)
@@ -31,7 +31,7 @@ class TemplateWords:
         return self.filled(key, **values) if values else self.plain[key]
 
     def _say(self, key: str, **values: object) -> Markup:
-        form = self._wording.form(key, values)
+        form = _as_html(self._wording.form(key, values))
         is_foreign = self._wording.is_foreign(form)
         language = form.language if is_foreign else self._language
         shown = {name: self._value(value, language) for name, value in values.items()}
@@ -75,11 +75,5 @@ class _Shown(int):
         return format_number(int(self), self.language)
 
 
-def _as_html(table: WordTable) -> WordTable:
-    return {key: {language: _escaped(words) for language, words in forms.items()} for key, forms in table.items()}
-
-
-def _escaped(words: str | Mapping[str, str]) -> Any:
-    if isinstance(words, str):
-        return str(escape(words))
-    return {form: str(escape(text)) for form, text in words.items()}
+def _as_html(form: WordForm) -> WordForm:
+    return replace(form, text=str(escape(form.text)))
