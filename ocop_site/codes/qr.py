@@ -28,11 +28,6 @@ _BITS = bytes.maketrans(b"\x00\xff", b"01")
 _RUNS = tuple(f"h{length}v1h-{length}z" for length in range(178))
 """A run of so many modules as path data; no symbol is wider than 177."""
 
-_WIDENED = {
-    ord(f"{four:x}"): f"{int(''.join(bit * PNG_SCALE for bit in f'{four:04b}'), 2):0{PNG_SCALE}x}" for four in range(16)
-}
-"""Four modules, a hexadecimal digit, as their pixels."""
-
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
@@ -91,9 +86,18 @@ def png(code: QrCode) -> bytes:
 
 def _lines(code: QrCode, line: int) -> bytes:
     """Lines of so many bytes, each after its filter: 0 is none, 2 tells what differs from the line above."""
-    pixels = bytes.fromhex(code.bitmap.hex().translate(_WIDENED))
+    widened = _widened()
+    pixels = b"".join([widened[eight] for eight in code.bitmap])
     again = (b"\2" + bytes(line)) * (PNG_SCALE - 1)
-    return b"".join(b"\0" + pixels[at : at + line] + again for at in range(0, len(pixels), len(pixels) // code.side))
+    rows = range(0, len(pixels), len(pixels) // code.side)
+    return b"".join([b"\0" + pixels[at : at + line] + again for at in rows])
+
+
+@cache
+def _widened() -> tuple[bytes, ...]:
+    """Eight modules, a byte of a bitmap, as their pixels: for each byte there is."""
+    bits = ("".join(bit * PNG_SCALE for bit in f"{eight:08b}") for eight in range(256))
+    return tuple(int(each, 2).to_bytes(PNG_SCALE) for each in bits)
 
 
 def _path(modules: bytes, side: int) -> str:
@@ -101,7 +105,8 @@ def _path(modules: bytes, side: int) -> str:
     corners, drawn = _corners(side), list[str]()
     for run in _DARK.finditer(modules):
         start, end = run.span()
-        drawn += corners[start], _RUNS[end - start]
+        drawn.append(corners[start])
+        drawn.append(_RUNS[end - start])
     return "".join(drawn)
 
 

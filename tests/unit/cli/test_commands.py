@@ -188,7 +188,7 @@ def test_a_booklet_is_made(run: Run, content: Path) -> None:
 def test_clean_deletes_what_was_kept(run: Run, content: Path) -> None:
     assert run("build", "--output", "output", "--cache", "kept").exit_code == 0
     once_kept = content.parent / "kept" / "codes" / "0123456789abcdef.json"
-    once_kept.parent.mkdir()
+    once_kept.parent.mkdir(parents=True)
     once_kept.touch()
     answer = CliRunner().invoke(commands, ["clean", "--cache", str(content.parent / "kept"), "--messages", "en"])
     assert (answer.exit_code, "0 pictures" in answer.stdout) == (0, True)
