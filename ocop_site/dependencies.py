@@ -69,7 +69,7 @@ class Tracked(Mapping[Key, Value]):
     `tell` gives an entry's fingerprint, by default that of its value. Asked for outside of `noted`, it is a mapping.
     """
 
-    __slots__ = ("_entries", "_name", "_of", "_tell", "_values")
+    __slots__ = ("_by_text", "_entries", "_name", "_of", "_tell", "_values")
 
     def __init__(
         self,
@@ -81,6 +81,7 @@ class Tracked(Mapping[Key, Value]):
         self._values, self._name, self._of = values, name, of
         self._tell = tell or (lambda key: digest(values[key]))
         self._entries: dict[Key | str, Dependency] = {}
+        self._by_text: dict[str, Key] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return dict, (dict(self._values),)
@@ -105,20 +106,24 @@ class Tracked(Mapping[Key, Value]):
         return key in self._values
 
     def __iter__(self) -> Iterator[Key]:
-        self._ask(self.order)
+        ask(self.order())
         return iter(self._values)
 
     def __len__(self) -> int:
-        self._ask(self.order)
+        ask(self.order())
         return len(self._values)
 
     def items(self) -> Any:
-        self._ask(self.all)
+        ask(self.all())
         return self._values.items()
 
     def values(self) -> Any:
-        self._ask(self.all)
+        ask(self.all())
         return self._values.values()
+
+    def keys(self) -> Any:
+        ask(self.order())
+        return self._values.keys()
 
     def entry(self, key: Key) -> Dependency:
         """An entry as a dependency, there or not."""
@@ -140,7 +145,9 @@ class Tracked(Mapping[Key, Value]):
         """The dependency whose name ends with this."""
         if key in (_ALL, _ORDER):
             return self.all() if key == _ALL else self.order()
-        return self.entry(key)  # type: ignore[arg-type]
+        if self._by_text is None:
+            self._by_text = {str(each): each for each in self._values}
+        return self.entry(self._by_text.get(key, key))  # type: ignore[arg-type]
 
     def _special(self, key: str, tell: Callable[[], str]) -> Dependency:
         if key not in self._entries:
@@ -149,11 +156,6 @@ class Tracked(Mapping[Key, Value]):
 
     def _told(self, key: Key) -> str:
         return self._tell(key) if key in self._values else MISSING
-
-    @staticmethod
-    def _ask(dependency: Callable[[], Dependency]) -> None:
-        if (asked := _asked.get()) is not None:
-            asked.add(dependency())
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,21 @@ def fact(work: Work) -> Work:
     Who asks for it depends on its value, which `repr` must tell whole; where that is `Tracked`, on the entries that are
     asked for. Its arguments are texts.
     """
+    return _remembering(work, lambda result, _of: digest(result))
+
+
+def opaque(work: Work) -> Work:
+    """The same for what is no plain data: it is another wherever anything is that it was worked out from."""
+    return _remembering(work, lambda _result, of: digest(sorted((each.name, each.fingerprint) for each in of)))
+
+
+def ask(dependency: Dependency) -> None:
+    """Notes a dependency for whoever is at work."""
+    if (asked := _asked.get()) is not None:
+        asked.add(dependency)
+
+
+def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) -> Work:
     name = f"{work.__module__.removeprefix('ocop_site.')}.{work.__qualname__}"
 
     @wraps(work)
@@ -181,7 +198,7 @@ def fact(work: Work) -> Work:
         cells: dict[Any, _Cell] = owner.__dict__.setdefault("_cells", {})
         cell = cells.get((name, arguments))
         if cell is None:
-            cell = cells[name, arguments] = _worked_out(work, owner, (name, _language(owner), *arguments))
+            cell = cells[name, arguments] = _worked_out(work, owner, (name, _language(owner), *arguments), tell)
         if cell.dependency is not None and (asked := _asked.get()) is not None:
             asked.add(cell.dependency)
         return cell.result
@@ -190,13 +207,16 @@ def fact(work: Work) -> Work:
     return cast(Work, remembered)
 
 
-def _worked_out(work: Callable[..., Any], owner: object, name: Name) -> _Cell:
-    with noted() as of:
+def _worked_out(
+    work: Callable[..., Any], owner: object, name: Name, tell: Callable[[Any, frozenset[Dependency]], str]
+) -> _Cell:
+    with noted() as asked:
         result = work(owner, *name[2:])
+    of = frozenset(asked)
     if isinstance(result, Tracked):
-        whole = Dependency(name, lambda: result.all().fingerprint, frozenset(of))
+        whole = Dependency(name, lambda: result.all().fingerprint, of)
         return _Cell(result.named(name, frozenset([whole])), None)
-    return _Cell(result, Dependency(name, lambda: digest(result), frozenset(of)))
+    return _Cell(result, Dependency(name, lambda: tell(result, of), of))
 
 
 def _language(owner: Any) -> str:

@@ -1,7 +1,7 @@
 """The linked whole: every record, every reference holding, seen on one day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,7 @@ from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.content.notes import Notes, unlike_any
 from ocop_site.content.shape import Shaped
+from ocop_site.dependencies import Tracked, ask, fact, opaque
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPaper
@@ -85,8 +86,19 @@ class Catalogue:
     made_of: Mapping[str, Mapping[str, Shaped[Any]]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, kind: str) -> Mapping[str, Any]:
-        """The records of a kind by id; none of a kind that has none."""
-        return self.records.get(kind, {})
+        """The records of a kind by id; none of a kind that has none. Who asks for one depends on it."""
+        return self._tracked.get(kind) or self._none_of(kind)
+
+    @cached_property
+    def _tracked(self) -> dict[str, Tracked[str, Any]]:
+        kinds = {**self.records, "drafts": self.drafts}
+        return {kind: self._tracked_as(kind, found) for kind, found in kinds.items()}
+
+    def _none_of(self, kind: str) -> Tracked[str, Any]:
+        return self._tracked.setdefault(kind, self._tracked_as(kind, {}))
+
+    def _tracked_as(self, kind: str, found: Mapping[str, Any]) -> Tracked[str, Any]:
+        return Tracked(found, ("records", kind), lambda record_id: self._digest(kind, record_id))
 
     def title(self, kind: str, record_id: str) -> Text | str:
         """What names a record, whatever its kind."""
@@ -130,104 +142,30 @@ class Catalogue:
         return self.of("pages")
 
     def status(self, product_id: str) -> CertificateStatus:
-        return self._timelines[product_id][0].status
+        return self.timeline(product_id)[0].status
 
+    @opaque
     def timeline(self, product_id: str) -> tuple[StatusPeriod, ...]:
         """What a product's stars are worth from today on, by what is recorded."""
-        return self._timelines[product_id]
-
-    def locality(self, product_id: str) -> Locality | None:
-        """Where a product is made; None where no source says."""
-        return self._localities[product_id]
-
-    def showing(self, product_id: str) -> Showing:
-        """What may be shown of a product, those that are kept back as drafts among them."""
-        return self._showings[product_id]
-
-    def maker_showing(self, producer_id: str) -> MakerShowing:
-        return maker_showing(self.producers[producer_id], self.today)
-
-    def stands(self, notice: Notice) -> bool:
-        """Whether a recall or warning is in force on this day."""
-        return notice.date <= self.today and (notice.until is None or self.today <= notice.until)
-
-    @cached_property
-    def standing_notices(self) -> tuple[str, ...]:
-        """The recalls and warnings in force, the newest first."""
-        standing = [i for i, notice in self.notices.items() if self.stands(notice)]
-        return tuple(sorted(standing, key=lambda i: (self.notices[i].date, i), reverse=True))
-
-    @cached_property
-    def present(self) -> tuple[str, ...]:
-        """The products that have not left the catalogue."""
-        return tuple(i for i in self.products if self.showing(i).withdrawn is None)
-
-    @cached_property
-    def listed(self) -> tuple[str, ...]:
-        """The products of the OCOP listings."""
-        return tuple(i for i in self.products if self.showing(i).is_listed)
-
-    @cached_property
-    def products_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The present products of each producer."""
-        return _grouped((self.products[i].producer, i) for i in self.present)
-
-    @cached_property
-    def products_by_decision(self) -> Mapping[str, tuple[str, ...]]:
-        """The present products that each decision is about."""
-        return _grouped((each, i) for i in self.present for each in dict.fromkeys(_decisions_of(self.products[i])))
-
-    @cached_property
-    def sold_at(self) -> Mapping[str, tuple[str, ...]]:
-        """The places that keep a product on a shelf, those where it is out at present too."""
-        return _grouped((i, place_id) for place_id, place in self.places.items() for i in _stocked(place))
-
-    @cached_property
-    def sets(self) -> Mapping[int, SetInScheme]:
-        return {
-            product_set.number: SetInScheme(product_set, group, industry)
-            for industry in self.scheme.industries
-            for group in industry.groups
-            for product_set in group.sets
-        }
-
-    @cached_property
-    def _timelines(self) -> Mapping[str, tuple[StatusPeriod, ...]]:
-        every = {**self.drafts, **self.products}
-        return {i: self._timeline(i, product) for i, product in every.items()}
-
-    def _timeline(self, product_id: str, product: Product) -> tuple[StatusPeriod, ...]:
+        product = self.known(product_id)
         depends = (self.today, self.digest("scheme", "scheme"), self._decided(product))
         return self._notes("products", product_id).kept(
             "timeline", depends, lambda: timeline(self.claims(product), self.today, self.scheme.validity)
         )
 
-    def _decided(self, product: Product) -> tuple[str, ...]:
-        return tuple(self.digest("decisions", each.decision) for each in product.certificates if each.decision)
+    @opaque
+    def locality(self, product_id: str) -> Locality | None:
+        """Where a product is made; None where no source says."""
+        product = self.products[product_id]
+        depends = (self.digest("localities", "localities"), self.digest("producers", product.producer))
+        return self._notes("products", product_id).kept("locality", depends, lambda: self._located(product))
 
-    def digest(self, kind: str, record_id: str) -> str:
-        """What stands for a record, alike only where the record is the same."""
-        shaped = self.made_of.get(kind, {}).get(record_id)
-        return shaped.digest if shaped else unlike_any()
-
-    def _notes(self, kind: str, record_id: str) -> Notes:
-        shaped = self.made_of.get(kind, {}).get(record_id)
-        return shaped.notes if shaped else Notes()
-
-    @cached_property
-    def _showings(self) -> Mapping[str, Showing]:
-        every = {**self.drafts, **self.products}
-        about = _grouped(
-            (product, i) for i in self.standing_notices for product in dict.fromkeys(self.notices[i].products)
-        )
-        return {i: self._showing(i, product, every, about) for i, product in every.items()}
-
-    def _showing(
-        self, product_id: str, product: Product, every: Mapping[str, Product], about: Mapping[str, tuple[str, ...]]
-    ) -> Showing:
-        held = held_by(product, every) if product.contains else ()
-        told = {n for i in (product_id, *held) for n in about.get(i, ())} if about else set()
-        notices = [n for n in self.standing_notices if n in told] if told else []
+    @fact
+    def showing(self, product_id: str) -> Showing:
+        """What may be shown of a product, those that are kept back as drafts among them."""
+        product = self.known(product_id)
+        held = held_by(product, self.every) if product.contains else ()
+        notices = self._notices_of((product_id, *held))
         status = self.status(product_id)
         depends = (
             self.today,
@@ -245,19 +183,116 @@ class Catalogue:
                 self.producers[product.producer],
                 status,
                 [(n, self.notices[n]) for n in notices],
-                [every[i] for i in held],
+                [self.known(i) for i in held],
                 self.scheme.care,
                 self.today,
             ),
         )
 
-    @cached_property
-    def _localities(self) -> Mapping[str, Locality | None]:
-        return {i: self._locality(i, product) for i, product in self.products.items()}
+    def known(self, product_id: str) -> Product:
+        """A product, be it kept back as a draft or not."""
+        return self.every[product_id]
 
-    def _locality(self, product_id: str, product: Product) -> Locality | None:
-        depends = (self.digest("localities", "localities"), self.digest("producers", product.producer))
-        return self._notes("products", product_id).kept("locality", depends, lambda: self._located(product))
+    @cached_property
+    def every(self) -> Mapping[str, Product]:
+        """All products, those that are kept back as drafts among them."""
+        every = {**self.drafts, **self.records.get("products", {})}
+        return Tracked(every, ("every", "products"), lambda i: self._digest("products", i))
+
+    def maker_showing(self, producer_id: str) -> MakerShowing:
+        return maker_showing(self.producers[producer_id], self.today)
+
+    def stands(self, notice: Notice) -> bool:
+        """Whether a recall or warning is in force on this day."""
+        return notice.date <= self.today and (notice.until is None or self.today <= notice.until)
+
+    @property
+    @fact
+    def standing_notices(self) -> tuple[str, ...]:
+        """The recalls and warnings in force, the newest first."""
+        standing = [i for i, notice in self.notices.items() if self.stands(notice)]
+        return tuple(sorted(standing, key=lambda i: (self.notices[i].date, i), reverse=True))
+
+    @property
+    @fact
+    def present(self) -> tuple[str, ...]:
+        """The products that have not left the catalogue."""
+        return tuple(i for i in self.products if self.showing(i).withdrawn is None)
+
+    @property
+    @fact
+    def listed(self) -> tuple[str, ...]:
+        """The products of the OCOP listings."""
+        return tuple(i for i in self.products if self.showing(i).is_listed)
+
+    @property
+    @fact
+    def products_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The present products of each producer."""
+        return _grouped((self.products[i].producer, i) for i in self.present)
+
+    @property
+    @fact
+    def products_by_decision(self) -> Mapping[str, tuple[str, ...]]:
+        """The present products that each decision is about."""
+        return _grouped((each, i) for i in self.present for each in dict.fromkeys(_decisions_of(self.products[i])))
+
+    @property
+    @fact
+    def sold_at(self) -> Mapping[str, tuple[str, ...]]:
+        """The places that keep a product on a shelf, those where it is out at present too."""
+        return _grouped((i, place_id) for place_id, place in self.places.items() for i in _stocked(place))
+
+    @cached_property
+    def sets(self) -> Mapping[int, SetInScheme]:
+        return {
+            product_set.number: SetInScheme(product_set, group, industry)
+            for industry in self.scheme.industries
+            for group in industry.groups
+            for product_set in group.sets
+        }
+
+    def _decided(self, product: Product) -> tuple[str, ...]:
+        return tuple(self.digest("decisions", each.decision) for each in product.certificates if each.decision)
+
+    def digest(self, kind: str, record_id: str) -> str:
+        """What stands for a record, alike only where the record is the same. Who asks for it depends on the record."""
+        if kind in self._tracked:
+            ask(self._tracked[kind].entry(record_id))
+        return self._digest(kind, record_id)
+
+    def _digest(self, kind: str, record_id: str) -> str:
+        return self._digests.get((kind, record_id)) or unlike_any()
+
+    @cached_property
+    def _digests(self) -> Mapping[tuple[str, str], str]:
+        """An article is made of a file for each language."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for kind, records in self.made_of.items():
+            for shaped in records.values():
+                found.setdefault((kind, shaped.entry.id), []).append(shaped.digest)
+        return {about: " ".join(digests) for about, digests in found.items()}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """To another process goes what it is made of, and what stands for its records in place of their files."""
+        state = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {**state, "made_of": {}, "_digests": self._digests}
+
+    def _notes(self, kind: str, record_id: str) -> Notes:
+        shaped = self.made_of.get(kind, {}).get(record_id)
+        return shaped.notes if shaped else Notes()
+
+    def _notices_of(self, product_ids: Iterable[str]) -> list[str]:
+        """The notices in force about any of these, the newest first."""
+        told = {notice for i in product_ids for notice in self._about.get(i, ())}
+        return [notice for notice in self.standing_notices if notice in told] if told else []
+
+    @property
+    @fact
+    def _about(self) -> Mapping[str, tuple[str, ...]]:
+        """The notices in force about each product."""
+        standing = self.standing_notices
+        return _grouped((i, notice) for notice in standing for i in dict.fromkeys(self.notices[notice].products))
 
     def _located(self, product: Product) -> Locality | None:
         address = address_of(product, self.producers[product.producer])
@@ -280,8 +315,8 @@ def _decisions_of(product: Product) -> Iterable[str]:
             yield certificate.revoked.decision
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Tracked[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}
+    return Tracked({key: tuple(values) for key, values in found.items()})

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from urllib.parse import urlencode
 
 from ocop_site.catalogue.localities import Locality, joined, main_address
 from ocop_site.catalogue.showing import AnyAddress, MakerShowing
+from ocop_site.dependencies import fact
 from ocop_site.editions.facets import Facets
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.records.address import Address, PremisesAddress
@@ -62,21 +62,9 @@ class Addresses:
         showing = self.localized.catalogue.maker_showing(producer_id)
         return self._made_at(showing.address(address), producer_id, showing)
 
+    @fact
     def of_product(self, product_id: str) -> AddressLine | None:
         """Where a product is made, as far as that may be known."""
-        product = self.localized.catalogue.products[product_id]
-        if product.made_at:
-            return self._of_product(product_id)
-        if product.producer not in self._makers:
-            self._makers[product.producer] = self._of_product(product_id)
-        return self._makers[product.producer]
-
-    @cached_property
-    def _makers(self) -> dict[str, AddressLine | None]:
-        """Where each producer makes what has no address of its own."""
-        return {}
-
-    def _of_product(self, product_id: str) -> AddressLine | None:
         showing = self.localized.catalogue.showing(product_id)
         producer_id = self.localized.catalogue.products[product_id].producer
         return self._made_at(showing.address, producer_id, showing.maker) if showing.address else None

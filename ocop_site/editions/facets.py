@@ -1,12 +1,12 @@
 """The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
+from ocop_site.dependencies import Tracked, fact, opaque
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
 from ocop_site.text.language import Text
@@ -24,25 +24,21 @@ class FacetValues:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._found: dict[str, tuple[FacetValue, ...]] = {}
-        self._borne: set[FacetValue] = set()
-        self._looking = self._look()
 
+    @fact
     def of(self, product_id: str) -> tuple[FacetValue, ...]:
-        if product_id not in self._found:
-            self._found[product_id] = tuple(_facets_of(product_id, self._catalogue))
-        return self._found[product_id]
+        return tuple(_facets_of(product_id, self._catalogue))
 
+    @fact
     def has(self, kind: str, value: str = ANY) -> bool:
-        """Whether any product has it, for which no more products are looked at than it takes."""
-        asked = kind, value
-        return asked in self._borne or any(asked in self._borne for _ in self._looking)
+        """Whether any product has it."""
+        return (kind, value) in self._borne()
 
-    def _look(self) -> Iterator[None]:
-        for product_id in self._catalogue.listed:
-            for kind, value in self.of(product_id):
-                self._borne.update(((kind, value), (kind, ANY)))
-            yield
+    @opaque
+    def _borne(self) -> frozenset[FacetValue]:
+        """All that some product has."""
+        found = {each for product_id in self._catalogue.listed for each in self.of(product_id)}
+        return frozenset([*found, *((kind, ANY) for kind, _ in found)])
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,14 +49,15 @@ class Facets:
     urls: EditionUrls
     values: FacetValues
 
-    def of(self, kind: str) -> dict[str, list[str]]:
-        return self._by_kind.get(kind, {})
+    @fact
+    def of(self, kind: str) -> Mapping[str, Sequence[str]]:
+        return Tracked(self._by_kind().get(kind, {}))
 
     def link(self, kind: str, value: str, label: Text) -> Link | None:
         """To a list of products, where it has any and so a page."""
         return self.urls.link((kind, value), label) if self.values.has(kind, value) else None
 
-    @cached_property
+    @opaque
     def _by_kind(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
         for product_id in self.localized.in_order(self.localized.catalogue.listed):

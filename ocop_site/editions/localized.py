@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.dependencies import Tracked, fact
 from ocop_site.text.language import Text, TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.text.wording import Wording, load_words
@@ -74,16 +75,11 @@ class LocalizedCatalogue:
         """Products in Vietnamese order of their names in this language, equal ones by their ids."""
         return sorted(product_ids, key=self.order_of)
 
+    @fact
     def order_of(self, product_id: str) -> ProductOrder:
         """Where a product stands among others."""
-        if product_id not in self._orders:
-            name = self.run(self.catalogue.products[product_id].name).text
-            self._orders[product_id] = collation_key(name), product_id
-        return self._orders[product_id]
-
-    @cached_property
-    def _orders(self) -> dict[str, ProductOrder]:
-        return {}
+        name = self.run(self.catalogue.products[product_id].name).text
+        return collation_key(name), product_id
 
     def by_name(self, named: Mapping[str, Text]) -> list[str]:
         """The ids of named things in Vietnamese order of their names, equal ones by their ids."""
@@ -91,16 +87,15 @@ class LocalizedCatalogue:
 
     def distinct(self, kind: str, record_id: str, name: str) -> str:
         """A name as a title; where records of a kind share it, with the id."""
-        if kind not in self._titles:
-            self._titles[kind] = Counter(self.title_of(kind, i).text for i in self.catalogue.of(kind))
-        shared = self._titles[kind][name] > 1
+        shared = self._bearers(kind)[name] > 1
         return self.words("title.twin", title=name, id=record_id) if shared else name
+
+    @fact
+    def _bearers(self, kind: str) -> Mapping[str, int]:
+        """How many records of a kind bear each name."""
+        return Tracked(Counter(self.title_of(kind, i).text for i in self.catalogue.of(kind)))
 
     def title_of(self, kind: str, record_id: str) -> TextRun:
         """What names a record, whatever its kind."""
         title = self.catalogue.title(kind, record_id)
         return self.run(title) if isinstance(title, Text) else TextRun(title)
-
-    @cached_property
-    def _titles(self) -> dict[str, Counter[str]]:
-        return {}

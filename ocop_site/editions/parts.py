@@ -9,6 +9,7 @@ from urllib.parse import quote
 from ocop_site.catalogue.catalogue import Article
 from ocop_site.catalogue.showing import held_by
 from ocop_site.codes.qr import QrCodes
+from ocop_site.dependencies import fact
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.paging import PER_PAGE, page_count
@@ -70,10 +71,19 @@ class Parts:
             note=self.localized.maybe(source.note),
         )
 
+    @fact
     def card(self, product_id: str) -> Card:
-        if product_id not in self._cards:
-            self._cards[product_id] = self._card(product_id)
-        return self._cards[product_id]
+        product = self.localized.catalogue.products[product_id]
+        return Card(
+            href=self.urls.href(("products", product_id)),
+            code=product.code,
+            name=self.localized.run(product.name),
+            producer=self.localized.run(self.localized.catalogue.producers[product.producer].name),
+            locality=self.addresses.locality_name(self.localized.catalogue.locality(product_id)),
+            status=self.status.of(product_id),
+            pattern=self.pattern(product.set),
+            picture=self.pictures.card(product.photos),
+        )
 
     def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
         return tuple(self.card(i) for i in product_ids)
@@ -84,7 +94,8 @@ class Parts:
         shown = (i for i in product_ids if i in products and catalogue.showing(i).may_be_recommended)
         return self.cards(islice(shown, most))
 
-    @cached_property
+    @property
+    @fact
     def example_code(self) -> str:
         """A code to show what codes look like: the first of what may be displayed; empty where nothing may."""
         catalogue = self.localized.catalogue
@@ -124,13 +135,9 @@ class Parts:
             self._turns[key] = tuple(Turn(number, self.urls.href(key, number), False) for number in range(1, pages + 1))
         return self._turns.get(key, ())
 
+    @fact
     def contact(self, producer_id: str) -> Contact:
         """How a producer may be reached, as far as that is public."""
-        if producer_id not in self._contacts:
-            self._contacts[producer_id] = self._contact(producer_id)
-        return self._contacts[producer_id]
-
-    def _contact(self, producer_id: str) -> Contact:
         producer = self.localized.catalogue.producers[producer_id]
         if not self.localized.catalogue.maker_showing(producer_id).is_public:
             return Contact(website=producer.website)
@@ -205,33 +212,12 @@ class Parts:
         return f"{target}{'&' if '?' in target else '?'}code={quote(code, safe='')}&page={address}"
 
     @cached_property
-    def _cards(self) -> dict[str, Card]:
-        return {}
-
-    @cached_property
-    def _contacts(self) -> dict[str, Contact]:
-        return {}
-
-    @cached_property
     def _sources(self) -> dict[str, SourceLine]:
         return {}
 
     @cached_property
     def _turns(self) -> dict[Key, tuple[Turn, ...]]:
         return {}
-
-    def _card(self, product_id: str) -> Card:
-        product = self.localized.catalogue.products[product_id]
-        return Card(
-            href=self.urls.href(("products", product_id)),
-            code=product.code,
-            name=self.localized.run(product.name),
-            producer=self.localized.run(self.localized.catalogue.producers[product.producer].name),
-            locality=self.addresses.locality_name(self.localized.catalogue.locality(product_id)),
-            status=self.status.of(product_id),
-            pattern=self.pattern(product.set),
-            picture=self.pictures.card(product.photos),
-        )
 
     def pattern(self, set_number: int | None) -> str:
         return self.localized.catalogue.sets[set_number].industry.id if set_number else ""

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
+from ocop_site.dependencies import fact
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
 from ocop_site.records.values.dates import iso
@@ -20,13 +20,9 @@ class Statuses:
     localized: LocalizedCatalogue
     urls: EditionUrls
 
+    @fact
     def of(self, product_id: str) -> StatusLine:
         """With what is to come; a day on which visitors are told nothing new is left out."""
-        if product_id not in self._lines:
-            self._lines[product_id] = self._of(product_id)
-        return self._lines[product_id]
-
-    def _of(self, product_id: str) -> StatusLine:
         recalled_on = self._recalled_on(product_id)
         first, *rest = self.localized.catalogue.timeline(product_id)
         now = self._line(first.status, recalled_on)
@@ -35,25 +31,15 @@ class Statuses:
         later = tuple(line for line, its, before in zip(lines[1:], told[1:], told, strict=False) if its != before)
         return replace(now, later=later) if later else now
 
-    @cached_property
-    def _lines(self) -> dict[str, StatusLine]:
-        return {}
-
     def _recalled_on(self, product_id: str) -> str | None:
         """Since when the oldest recall that stands does so."""
         catalogue = self.localized.catalogue
         recalls = catalogue.showing(product_id).recalls
         return min(catalogue.notices[i].date for i in recalls).isoformat() if recalls else None
 
+    @fact
     def decision_link(self, decision_id: str) -> Link:
-        if decision_id not in self._decisions:
-            number = self.localized.catalogue.decisions[decision_id].number
-            self._decisions[decision_id] = self.urls.link(("decisions", decision_id), number)
-        return self._decisions[decision_id]
-
-    @cached_property
-    def _decisions(self) -> dict[str, Link]:
-        return {}
+        return self.urls.link(("decisions", decision_id), self.localized.catalogue.decisions[decision_id].number)
 
     def _line(self, status: CertificateStatus, recalled_on: str | None, starts: str | None = None) -> StatusLine:
         if status.claim is None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import fact
+from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
@@ -24,7 +25,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     return _decision_sheet(edition, key) if key.id else _index(edition, key)
 
 
-@once
+@fact
 def _newest_first(edition: Edition) -> list[str]:
     decisions = edition.catalogue.decisions
     return sorted(decisions, key=lambda i: (decisions[i].issued.latest, i), reverse=True)

@@ -1,6 +1,6 @@
 """The home page: ways in for somebody who just scanned a code, who looks for a kind, who wants to go and see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ocop_site.catalogue.status import SOLID
@@ -82,7 +82,7 @@ def _kind(edition: Edition, link: Link) -> KindCard:
     return KindCard(link, industry, picture)
 
 
-def _in_season(edition: Edition) -> list[str]:
+def _in_season(edition: Edition) -> Sequence[str]:
     return edition.facets.of("seasons").get(str(edition.catalogue.today.month), [])
 
 

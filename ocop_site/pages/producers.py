@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import fact
+from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.products.listed import listed_of
@@ -37,7 +38,7 @@ def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
     )
 
 
-@once
+@fact
 def _by_name(edition: Edition) -> list[str]:
     return edition.by_name({i: producer.name for i, producer in edition.catalogue.producers.items()})
 

@@ -7,7 +7,8 @@ from typing import Any
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.suits import SUITS
-from ocop_site.editions.edition import Edition, once_each
+from ocop_site.dependencies import opaque
+from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.records.values.opening_hours import OpeningHours
 from ocop_site.search.entries import SearchEntry
@@ -113,7 +114,7 @@ def _name(edition: Edition, kind: str, value: str) -> str:
             return edition.run(_list_names(edition, kind)[value]).text
 
 
-@once_each
+@opaque
 def _list_names(edition: Edition, kind: str) -> Mapping[str, Text]:
     return list_names(edition.catalogue, kind)
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from ocop_site.dependencies import opaque
 from ocop_site.document import Document
-from ocop_site.editions.edition import Edition, once
+from ocop_site.editions.edition import Edition
 from ocop_site.search.index import SearchIndex
 
 FIRST = "search/words.js"
@@ -38,7 +39,7 @@ def search_scripts(edition: Edition) -> SearchScripts:
     return _scripts(edition.editions.default)
 
 
-@once
+@opaque
 def _scripts(edition: Edition) -> SearchScripts:
     return SearchScripts(tuple(_documents(SearchIndex(edition.editions))))
 

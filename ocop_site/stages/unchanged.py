@@ -4,13 +4,13 @@ One that was worked out from others is as it was where all those are; else it is
 out the same: then who depends on it need not be made again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.dependencies import FACTS, Dependency, Name, Tracked, noted
 from ocop_site.editions.edition import Edition, Editions
+from ocop_site.pages.map.base_map import base_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class NotedDependency:
 
 
 class DependencyTable:
-    """Dependencies as numbers, in the order in which they are first met; those that one was worked out from before it."""
+    """Dependencies as numbers, in the order in which they are met; before each come those it was worked out from."""
 
     def __init__(self) -> None:
         self._numbers: dict[Dependency, int] = {}
@@ -134,6 +134,7 @@ def _found(editions: Editions, name: Name) -> Dependency | None:
 
 SOURCES: Mapping[str, Any] = {
     "records": lambda editions, kind: editions.default.catalogue.of(kind),
+    "every": lambda editions, _kind: editions.default.catalogue.every,
 }
 
 
@@ -153,12 +154,19 @@ def _worked_out(editions: Editions, name: Name) -> Dependency:
 
 
 def _owner(editions: Editions, name: Name) -> Any:
-    """What the fact is asked of: the catalogue, an edition, or one of its helpers."""
+    """What the fact is asked of: an edition, or what works for it; what is of no language is the same for all."""
+    edition = editions[name[1]] if name[1] else editions.default
     of = name[0].rpartition(".")[0].rpartition(".")[2]
-    if of == Catalogue.__name__:
-        return editions.default.catalogue
-    edition: Edition = editions[name[1]]
-    return getattr(edition, of.lower()) if of in _HELPERS else edition
+    return OWNERS[of](edition) if of in OWNERS else edition
 
 
-_HELPERS = frozenset(["Parts", "Facets", "Status", "Addresses", "Pictures", "Prose", "Glossary"])
+OWNERS: Mapping[str, Callable[[Edition], Any]] = {
+    "Addresses": lambda edition: edition.addresses,
+    "BaseMap": base_map,
+    "Catalogue": lambda edition: edition.catalogue,
+    "FacetValues": lambda edition: edition.facets.values,
+    "Facets": lambda edition: edition.facets,
+    "Parts": lambda edition: edition.parts,
+    "Statuses": lambda edition: edition.status,
+}
+"""What facts are asked of that are no functions of an edition, by the class."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ocop_site.codes.resolve import codes_of, gtins_of
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import Tracked, fact
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
 from ocop_site.records.products.product import Withdrawn
@@ -50,10 +51,10 @@ def _identifier(key: PageKey) -> Identifier:
     return Code(key.id) if key.kind == "code" else Gtin(key.id)
 
 
-@once
+@fact
 def products_by_identifier(edition: Edition) -> Mapping[Identifier, str]:
     """Of every code, then of every barcode."""
-    return dict([*codes_of(edition.catalogue).items(), *gtins_of(edition.catalogue).items()])
+    return Tracked(dict([*codes_of(edition.catalogue).items(), *gtins_of(edition.catalogue).items()]))
 
 
 def _view(edition: Edition, identifier: Identifier, product_id: str, voices: tuple[CodeVoice, ...]) -> CodeView:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.resolve import resolve
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import opaque
+from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME, Key, SiteUrls
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
@@ -38,7 +39,7 @@ def plan(edition: Edition, key: PageKey) -> Page:
     return _gone(edition, former, former.ended) if former.ended else _moved(edition, former)
 
 
-@once
+@opaque
 def _former(edition: Edition) -> Mapping[str, Former]:
     found = former_addresses(edition.catalogue, edition.site_urls, edition.language)
     return {former.path: former for former in found}

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import fact
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.sheets import ListHead, list_sheet
 from ocop_site.pages.sheet import Sheet
@@ -21,6 +22,6 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     return list_sheet(edition, key, product_ids, ListHead(title, description))
 
 
-@once
+@fact
 def listed_in_order(edition: Edition) -> list[str]:
     return edition.in_order(edition.catalogue.listed)

@@ -6,8 +6,8 @@ Without script each leads to a list of its own; with it they add up.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from ocop_site.editions.edition import Edition, once
-from ocop_site.editions.urls import Key
+from ocop_site.dependencies import Tracked, fact, opaque
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.lists.links import industry_links, price_links, season_links, suit_links, unit_links
 from ocop_site.pages.lists.star_classes import star_class, star_classes
 from ocop_site.text.language import TextRun
@@ -21,27 +21,22 @@ MOST_PRODUCERS = 30
 """More of them than this are not listed as a filter: their own page has them."""
 
 
-def list_filters(edition: Edition, of: Key, product_ids: Sequence[str]) -> ListFilters:
-    """The filters of a list that leave anything: all pages of a list have the same."""
-    made = _made(edition)
-    if of not in made:
-        made[of] = _filters(edition, of, product_ids)
-    return made[of]
+@opaque
+def list_filters(edition: Edition, kind: str, value: str) -> ListFilters:
+    """The filters of a list that leave anything: all pages of a list have the same.
 
-
-@once
-def _made(_edition: Edition) -> dict[Key, ListFilters]:
-    return {}
-
-
-def _filters(edition: Edition, of: Key, product_ids: Sequence[str]) -> ListFilters:
-    """Only those of all products have counts, on other lists they would mislead."""
-    has_hours = any(place.opening_hours for place in edition.catalogue.places.values())
-    if of == ("products", ""):
-        return ListFilters("", tuple(_quick(_facets(edition))), _facets(edition), has_hours)
-    here = frozenset(chain.from_iterable(map(_values_of(edition).__getitem__, product_ids)))
+    Only those of all products have counts, on other lists they would mislead.
+    """
+    if kind == "products":
+        return ListFilters("", tuple(_quick(_facets(edition))), _facets(edition), _has_hours(edition))
+    here = frozenset(chain.from_iterable(map(_values_of(edition).__getitem__, edition.facets.of(kind)[value])))
     facets = tuple(facet for each in _uncounted(edition) if (facet := _within(each, here)).links)
-    return ListFilters(" ".join(of), tuple(_quick(facets)), facets, has_hours)
+    return ListFilters(f"{kind} {value}", tuple(_quick(facets)), facets, _has_hours(edition))
+
+
+@fact
+def _has_hours(edition: Edition) -> bool:
+    return any(place.opening_hours for place in edition.catalogue.places.values())
 
 
 def _within(facet: Facet, here: frozenset[FacetValue]) -> Facet:
@@ -49,7 +44,7 @@ def _within(facet: Facet, here: frozenset[FacetValue]) -> Facet:
     return Facet(facet.kind, facet.label, tuple(each for each in facet.links if (each.kind, each.value) in here))
 
 
-@once
+@opaque
 def _uncounted(edition: Edition) -> tuple[Facet, ...]:
     return tuple(Facet(facet.kind, facet.label, tuple(map(_without_count, facet.links))) for facet in _facets(edition))
 
@@ -58,14 +53,14 @@ def _without_count(each: FilterLink) -> FilterLink:
     return FilterLink(each.kind, each.value, Link(each.link.href, each.link.label))
 
 
-@once
+@fact
 def _values_of(edition: Edition) -> Mapping[str, list[FacetValue]]:
     """By product, the values of filters that it has; one that is not in the listings has none."""
     values: dict[str, list[FacetValue]] = {i: [] for i in edition.catalogue.products}
     for each in chain.from_iterable(facet.links for facet in _facets(edition)):
         for product_id in _members(edition, each):
             values[product_id].append((each.kind, each.value))
-    return values
+    return Tracked(values)
 
 
 def _members(edition: Edition, each: FilterLink) -> Iterable[str]:
@@ -78,7 +73,7 @@ def _members(edition: Edition, each: FilterLink) -> Iterable[str]:
             return edition.facets.of(each.kind)[each.value]
 
 
-@once
+@fact
 def _facets(edition: Edition) -> tuple[Facet, ...]:
     units = "districts" if edition.facets.of("districts") else "communes"
     facets = (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import fact
+from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.sheets import index_sheet
@@ -36,7 +37,7 @@ def _a_z(edition: Edition, key: PageKey) -> DirectoryView:
     return DirectoryView(edition.said("a_z.title"), None, letters, turns)
 
 
-@once
+@fact
 def _by_name(edition: Edition) -> list[str]:
     return edition.in_order(edition.catalogue.present)
 
@@ -69,7 +70,7 @@ def _codes(edition: Edition, key: PageKey) -> CodesView:
     )
 
 
-@once
+@fact
 def _by_code(edition: Edition) -> list[tuple[str, str]]:
     return sorted((edition.catalogue.products[i].code, i) for i in edition.catalogue.present)
 

@@ -33,7 +33,7 @@ def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head:
     heading = TextRun(head.title.text, head.title.language or (head.label.language if head.label else None))
     listing = edition.parts.listing(product_ids, key.thing, key.number, head.parts)
     crumb = edition.urls.link(key.thing, head.label or head.title)
-    note, filters = head.note if key.number == 1 else None, list_filters(edition, key.thing, product_ids)
+    note, filters = head.note if key.number == 1 else None, list_filters(edition, *key.thing)
     view = ListView(heading, note, listing, head.narrower, filters)
     return Sheet(key, view, head.title.text, head.description, (*head.crumbs, crumb))
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import Tracked, fact
+from ocop_site.editions.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +16,11 @@ class StarClass:
     recalled: list[str]
 
 
-@once
+@fact
 def star_classes(edition: Edition) -> Mapping[str, StarClass]:
     """By their number of stars, the most first."""
-    return {stars: _divided(edition, its) for stars, its in sorted(edition.facets.of("stars").items(), reverse=True)}
+    classes = sorted(edition.facets.of("stars").items(), reverse=True)
+    return Tracked({stars: _divided(edition, its) for stars, its in classes})
 
 
 def star_class(edition: Edition, stars: str) -> StarClass:

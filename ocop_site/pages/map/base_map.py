@@ -6,7 +6,8 @@ from functools import cached_property
 from ocop_site.catalogue.area import Area, area_of
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
-from ocop_site.editions.edition import Edition, once
+from ocop_site.dependencies import fact, opaque
+from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, round_length
 from ocop_site.pages.map.simplify import Ring, dots, thinned
@@ -30,7 +31,7 @@ def base_map(edition: Edition) -> "BaseMap":
     return _of_all(edition.editions.default)
 
 
-@once
+@opaque
 def _of_all(edition: Edition) -> "BaseMap":
     return BaseMap(edition.catalogue)
 
@@ -43,18 +44,21 @@ class BaseMap:
         localities = catalogue.gazetteer.localities
         self._bounds = Area.within(localities.bounds) if localities.bounds else None
 
-    @cached_property
+    @property
+    @opaque
     def projection(self) -> Projection:
         """The way from points of the Earth to spots."""
         return Projection(self._area or Area(0, 0, 0, 0))
 
-    @cached_property
+    @property
+    @opaque
     def scale(self) -> ScaleBar:
         """The scale bar of every map."""
         km = round_length(self.projection.units_per_km, LONGEST_BAR)
         return ScaleBar(km, round(km * self.projection.units_per_km, 1))
 
-    @cached_property
+    @property
+    @opaque
     def instruments(self) -> tuple[BoundingBox[MapUnit], BoundingBox[MapUnit]]:
         """The boxes of the scale bar with its words and of the arrow to the north."""
         height = self.projection.height
@@ -67,18 +71,21 @@ class BaseMap:
         """The spot of a point; None for one that lies off the map, or for none at all."""
         return self.projection.spot(point) if point and self._area and self._area.holds(point) else None
 
-    @cached_property
+    @property
+    @fact
     def outlines(self) -> tuple[str, str]:
         """Path data of the land, and of those communes of it where listed products are made."""
         plain, with_products = thinned(self._rings)
         return plain, with_products
 
-    @cached_property
+    @property
+    @fact
     def coarse_outlines(self) -> str:
         """Path data of the land on a map as small as a stamp."""
         return "".join(thinned(self._rings, COARSE_CHARACTERS, COARSE))
 
-    @cached_property
+    @property
+    @opaque
     def dots(self) -> str:
         """Path data of dots at the communes' centres, where there are no outlines to show the shape of the land."""
         spots = (self.spot(commune.point) for commune in self._catalogue.gazetteer.localities.communes)
@@ -89,7 +96,8 @@ class BaseMap:
         """Whose the outlines are."""
         return self._catalogue.outlines.credits if self._shapes else ()
 
-    @cached_property
+    @property
+    @fact
     def centres(self) -> dict[str, UnitCentre | None]:
         """The unit where each listed product is made; None where no source says."""
         return dict(zip(self._catalogue.listed, self.each_centre(), strict=True))
@@ -99,7 +107,8 @@ class BaseMap:
         for locality in map(self._catalogue.locality, self._catalogue.listed):
             yield unit_centre(locality, self._catalogue.gazetteer) if locality else None
 
-    @cached_property
+    @property
+    @fact
     def _area(self) -> Area | None:
         """The province and the outlines that touch it; where neither is known, all the points there are."""
         outlined = [corner for shape in self._shapes for corner in area_of(shape).corners]
@@ -119,7 +128,8 @@ class BaseMap:
         shapes = self._catalogue.outlines.shapes
         return [shape for shape in shapes if self._bounds is None or area_of(shape).meets(self._bounds)]
 
-    @cached_property
+    @property
+    @opaque
     def _rings(self) -> tuple[list[Ring], list[Ring]]:
         """The rings of the communes without products, and of those with."""
         codes = {commune.id: commune.code for commune in self._catalogue.gazetteer.localities.communes}

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
+from ocop_site.dependencies import opaque
 from ocop_site.document import Document
-from ocop_site.editions.edition import Edition, once, once_each
+from ocop_site.editions.edition import Edition, once_each
 from ocop_site.pages.products.offers import service, sold_at
 from ocop_site.text.formats import format_date, format_phone
 from ocop_site.text.language import TextRun
@@ -22,7 +23,7 @@ ListedProduct = dict[str, Any]
 """What the page is told of a product: texts as `[text, language or nothing]`, links with their address before it."""
 
 
-@once
+@opaque
 def my_list_scripts(edition: Edition) -> tuple[Document, ...]:
     """A product stands in the script whose place is its code's number modulo how many there are: a power of two,
     so that a new product seldom moves the others."""

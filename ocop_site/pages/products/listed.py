@@ -1,9 +1,10 @@
 """A producer's products of the OCOP listings, which its page and the pages of all of them tell."""
 
-from ocop_site.editions.edition import Edition, once_each
+from ocop_site.dependencies import fact
+from ocop_site.editions.edition import Edition
 
 
-@once_each
+@fact
 def listed_of(edition: Edition, producer_id: str) -> list[str]:
     """In the order of their names."""
     catalogue = edition.catalogue
