@@ -29,13 +29,14 @@ from ocop_site.cli.report import (
 from ocop_site.cli.streams import mend_streams
 from ocop_site.cli.usage import FilePath, WholeNumber
 from ocop_site.cli.words import words_command
+from ocop_site.content.memory_file import MemoryFile
 from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
 from ocop_site.output.refusals import refuse_dangerous, resolved
 from ocop_site.pipeline import build, check_only
 from ocop_site.problems import Location, Mistake, as_text
 from ocop_site.run import Outcome, Run, Task, blocks
-from ocop_site.stages.understand import understand
+from ocop_site.stages.understand import MEMORY, understand
 
 FOLDER = FilePath(is_folder=True)
 
@@ -160,6 +161,7 @@ def clean_command(cache: Path, messages: str) -> None:
     from ocop_site.pictures.cache import RenditionCache
 
     QrCache(cache / "codes").clear()
+    MemoryFile.clear(cache / MEMORY)
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))
 
