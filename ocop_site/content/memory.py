@@ -1,9 +1,11 @@
 """What was read and understood of a content folder before, so that nothing is made twice of the same bytes."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
+from ocop_site.content.memory_file import MemoryFile
 from ocop_site.content.notes import Notes
 
 Made = TypeVar("Made")
@@ -19,37 +21,67 @@ class Generations(Generic[Made]):
     """Things by the digest of all that they were made of; what two runs did not ask for is forgotten."""
 
     def __init__(self) -> None:
-        self._now: dict[str, Made] = {}
+        self.now: dict[str, Made] = {}
         self._before: dict[str, Made] = {}
 
     def of(self, digest: str, make: Callable[[], Made]) -> Made:
         """What was made of it before, or is now; what `make` raises is not kept."""
-        found = self._now.get(digest)
+        found = self.now.get(digest)
         if found is None:
             found = self._before.get(digest)
             if found is None:
                 found = make()
-            self._now[digest] = found
+            self.now[digest] = found
         return found
 
     def end(self) -> None:
         """A run is over."""
-        self._now, self._before = {}, self._now
+        self.now, self._before = {}, self.now
 
 
 class Memory:
     """Of one content folder. Whoever keeps it gives it to each run, and is given the same objects for the same bytes.
 
-    `files` are what was read, by the bytes; `shaped` the records made of them; `notes` what is true of the whole.
+    `files` are what was read, by the bytes; `shaped` the records made of them; `notes` what is true of the whole;
+    `walked` is the folder as it was walked through. `file` is where some of it outlives the process.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, file: MemoryFile | None = None) -> None:
         self.files: Generations[Any] = Generations()
         self.shaped: Generations[Any] = Generations()
         self.notes = Notes()
         self.walked: Any = None
+        self._file = file
+        self._lines: Mapping[str, bytes] = file.read() if file else {}
+
+    def stored(self, digest: str) -> Any:
+        """What another run wrote down under a digest; None where it wrote nothing."""
+        line = self._lines.get(digest)
+        return json.loads(line) if line else None
 
     def end(self) -> None:
         """A run is over: what it did not ask for, nor the one before it, is forgotten."""
         self.files.end()
         self.shaped.end()
+
+    def write(self) -> None:
+        """Writes down what this run used, where there is a file for it and anything new."""
+        if self._file is None:
+            return
+        data = {digest: self._data(digest, read) for digest, read in self.files.now.items() if read.is_plain}
+        notes = {digest: self._answers(digest, shaped.notes) for digest, shaped in self.shaped.now.items()}
+        lines = {digest: line for digest, line in (data | notes).items() if line}
+        if any(line is not self._lines.get(digest) for digest, line in lines.items()):
+            self._file.write(lines)
+            self._lines = lines
+
+    def _data(self, digest: str, read: Any) -> bytes:
+        return self._lines.get(digest) or _line(read.entry.data)
+
+    def _answers(self, digest: str, notes: Notes) -> bytes | None:
+        known = self._lines.get(digest)
+        return known if known and not notes.is_new else _line(notes.to_store())
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False).encode()

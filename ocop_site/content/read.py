@@ -8,14 +8,14 @@ from pathlib import Path
 from ocop_site.content import names
 from ocop_site.content.conflict import refuse_conflict
 from ocop_site.content.encodings.decoding import as_seen, blemishes, decode
-from ocop_site.content.entry import Entry, Slip
+from ocop_site.content.entry import Entry, Slip, Value
 from ocop_site.content.folder import FolderItem, content_of, listing, twin, unreadable
 from ocop_site.content.front_matter import MarkdownFile, read_article
 from ocop_site.content.memory import Memory, digest_of
 from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
 from ocop_site.content.yaml.events import MOST_NODES
-from ocop_site.content.yaml.tree import read_tree
+from ocop_site.content.yaml.tree import positions, read_tree
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
 from ocop_site.records.files import FILES, names_of
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
@@ -69,6 +69,11 @@ class _FileRead:
     entry: Entry | None
     problems: tuple[Problem, ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is no more than its data: nothing is told of it, and nothing is written below them."""
+        return self.entry is not None and not self.problems and self.entry.language is None
+
 
 def read_content(folder: Path, memory: Memory | None = None, changed: Collection[Path] | None = None) -> Reading:
     """Every file below the folder, in the order of their names.
@@ -106,6 +111,15 @@ def _file_read(raw: bytes, source: _Source, digest: str = "") -> _FileRead:
         return _entry(decode(raw), source, digest)
     except Slip as slip:
         return _FileRead(None, (slip.problem(way, as_seen(raw, slip)),))
+
+
+def _remembered(raw: bytes, source: _Source, digest: str, data: dict[str, Value]) -> _FileRead:
+    """A file of which only the data had to be remembered."""
+    text, found = decode(raw), source.found
+    values, keys = positions(text, MOST_NODES * source.factor)
+    return _FileRead(
+        Entry(source.kind, source.name.id, found.way, data, values, keys, tuple(text.split("\n")), digest=digest), ()
+    )
 
 
 def _entry(text: str, source: _Source, digest: str) -> _FileRead:
@@ -191,8 +205,13 @@ class _Reader:
         except Mistake as mistake:
             return _FileRead(None, (mistake.at(Location(found.way)),))
         digest = digest_of(raw, source.kind, name.id, name.language, found.way)
-        read: _FileRead = self.memory.files.of(digest, lambda: _file_read(raw, source, digest))
+        read: _FileRead = self.memory.files.of(digest, lambda: self.anew(raw, source, digest))
         return read
+
+    def anew(self, raw: bytes, source: _Source, digest: str) -> _FileRead:
+        """From what another run wrote down, else from what the file says."""
+        data = self.memory.stored(digest)
+        return _file_read(raw, source, digest) if data is None else _remembered(raw, source, digest, data)
 
     def map(self, found: FolderItem) -> None:
         raw = b""

@@ -88,7 +88,8 @@ def _shaped(entry: Entry, languages: tuple[str, ...], site: Mapping[str, str | N
     given = site if entry.kind == "site" else {}
     digest = digest_of(entry.digest.encode(), languages, *sorted(given.items()))
     shaped: Shaped[Any] = memory.shaped.of(
-        digest, lambda: Shaped(entry, _validate(_overridden(entry, site), languages), digest)
+        digest,
+        lambda: Shaped(entry, _validate(_overridden(entry, site), languages), digest, Notes(memory.stored(digest))),
     )
     return shaped
 

@@ -22,7 +22,7 @@ from ocop_site.run import Run, Task, blocks
 from ocop_site.stages.ground import ground_of
 from ocop_site.stages.illustrate import Illustrated
 from ocop_site.stages.incremental import made_again
-from ocop_site.stages.page_cache import PageCache, way_of
+from ocop_site.stages.page_cache import PAGES, PageCache, way_of
 from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
@@ -81,7 +81,7 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, write
     gathered, context = Gathered(take), BuildContext(theme, editions, chromes, task.is_portable)
     _files(context, writer, gathered, run)
     with run.stage("pages"):
-        cache, ground = PageCache(task.cache / "pages", way_of(task)), ground_of(illustrated, context)
+        cache, ground = PageCache(task.cache / PAGES, way_of(task)), ground_of(illustrated, context)
         build = made_again(cache.read(ground), context, writer, keys, task.jobs, partial(run.progress, "pages"))
         cache.write(ground, build.as_last)
         gathered.all(build.files)

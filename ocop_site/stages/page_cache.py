@@ -21,6 +21,9 @@ from ocop_site.run import Task
 from ocop_site.stages.unchanged import NotedDependency
 from ocop_site.stages.worker import MadeFiles, MadePage
 
+PAGES = "pages"
+"""The folder of it within the cache."""
+
 Address = tuple[str, PageKey]
 """A page by its language and key."""
 

@@ -14,12 +14,16 @@ from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages, check_standing, known_pages, page_words
 from ocop_site.codes.memory import check_last_commit
 from ocop_site.content.memory import Memory
+from ocop_site.content.memory_file import MemoryFile
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.output.published_targets import published_pages, published_targets
 from ocop_site.problems import Problem, in_order
 from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Run, Task
+
+MEMORY = "records"
+"""The folder of the cache that has what is remembered of content folders."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,14 @@ def understand(
     With a `memory` nothing is made twice of the same bytes, and what is the same is the same object. `changed` are the
     files that may be others since it was last used; None where nobody knows.
     """
-    memory = memory or Memory()
-    understood = _understood(task, run or Run(), memory, changed)
-    memory.end()
+    run, is_own = run or Run(), memory is None
+    with run.stage("read"):
+        memory = memory or Memory(MemoryFile(task.cache / MEMORY, task.content))
+    understood = _understood(task, run, memory, changed)
+    with run.stage("link"):
+        if is_own:
+            memory.write()
+        memory.end()
     return understood
 
 
@@ -54,7 +63,7 @@ class Understanding:
     """
 
     def __init__(self, task: Task) -> None:
-        self.task, self._memory = task, Memory()
+        self.task, self._memory = task, Memory(MemoryFile(task.cache / MEMORY, task.content))
 
     def again(self, changed: Collection[Path] | None = None, run: Run | None = None) -> Understood:
         """As `understand` would have it now. `changed` are all files and folders that may be others than last time.

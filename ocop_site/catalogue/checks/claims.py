@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from ocop_site.catalogue.checks.wordings import PARAGRAPHS, all_texts_of, told_at
-from ocop_site.catalogue.checks.wordlists import word_lists
+from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
 from ocop_site.content.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
@@ -47,8 +47,12 @@ class ClaimedWords:
 
     def __init__(self, records: Records, care: Care, notes: Notes) -> None:
         self._products, self._makers = records.of("products"), records.of("producers")
-        self._lists, self._notes = word_lists(care), notes
+        self._care, self._notes = care, notes
         self.are_names_asked = False
+
+    @cached_property
+    def _lists(self) -> WordLists:
+        return word_lists(self._care)
 
     @cached_property
     def digest(self) -> str:

@@ -40,14 +40,14 @@ class Tree:
 def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The tree of a text without control characters, and every slip in its writing."""
     if (plain := read_plain(text, most_nodes)) is not None:
-        return Tree(*_positions(text, most_nodes), plain)
+        return Tree(*positions(text, most_nodes), plain)
     return read_carefully(text, most_nodes)
 
 
 def read_carefully(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The same of any text, plain or not."""
     builder = _Builder(text, most_nodes)
-    tree = Tree(*_positions(text, most_nodes), slips=builder.slips)
+    tree = Tree(*positions(text, most_nodes), slips=builder.slips)
     try:
         tree.data = builder.document()
     except Slip as slip:
@@ -57,7 +57,8 @@ def read_carefully(text: str, most_nodes: int = MOST_NODES) -> Tree:
     return tree
 
 
-def _positions(text: str, most_nodes: int) -> tuple[Positions, Positions]:
+def positions(text: str, most_nodes: int) -> tuple[Positions, Positions]:
+    """Where the values of a text stand, and its keys."""
     return Positions(partial(_values, text, most_nodes)), Positions(partial(_keys, text, most_nodes))
 
 

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ocop_site.problems import Mistake
 from ocop_site.text.vietnamese import fold
@@ -87,6 +88,7 @@ def iso(known: date | PartialDate | None) -> str | None:
     return known.isoformat() if isinstance(known, date) else str(known)
 
 
+@lru_cache(maxsize=4096)
 def add_months(day: date, months: int) -> date:
     """The same day so many months later, or that month's last day (Civil Code 2015, Art. 148.3)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

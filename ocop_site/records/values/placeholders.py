@@ -26,7 +26,7 @@ _WITHIN = re.compile(
 _LONGEST = 60
 _SIGNS = re.compile(r"[-‐-―._…?/\\*=\s]+")
 _ITEM = re.compile(r"\s*(?:[-*+•>]|\d{1,2}[.)])\s+")
-_AROUND = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_ALONE = re.compile(rf"[\W_]*(?:{_WHOLE.pattern})[\W_]*")
 
 
 def left_standing(text: str) -> re.Match[str] | None:
@@ -67,4 +67,4 @@ def placeholder(text: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def is_placeholder(text: str) -> bool:
     """Whether a whole value stands for something unknown."""
-    return bool(_SIGNS.fullmatch(text) or _WHOLE.fullmatch(_AROUND.sub("", fold(text))))
+    return bool(_SIGNS.fullmatch(text) or _ALONE.fullmatch(fold(text)))

@@ -11,8 +11,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from ocop_site.content.memory import Memory
 from ocop_site.run import Task
-from ocop_site.stages.understand import Understanding, Understood, understand
+from ocop_site.stages.understand import MEMORY, Understanding, Understood, understand
 
 SAMPLE = Path("tests/example/content")
 DAY = date(2026, 11, 23)
@@ -120,6 +121,14 @@ class FolderEdited(RuleBasedStateMachine):
                 file.write_bytes(raw)
             self.changed.add(file)
 
+    @rule(at=st.integers(0, 1 << 20), sign=st.binary(max_size=3))
+    def damaged(self, at: int, sign: bytes) -> None:
+        """What is remembered on the disk is cut, written over or lengthened somewhere."""
+        for file in (self.folder / "cache" / MEMORY).glob("*"):
+            raw = file.read_bytes()
+            start = at % (len(raw) + 1)
+            file.write_bytes(raw[:start] + sign + (raw[start + 1 :] if sign else b""))
+
     @rule(days=st.integers(-40, 400))
     def another_day(self, days: int) -> None:
         self.day = DAY + timedelta(days=days)
@@ -132,8 +141,10 @@ class FolderEdited(RuleBasedStateMachine):
 
     def compared(self, changed: Collection[Path] | None) -> None:
         self.understanding.task = self.task()
-        again, anew = self.understanding.again(changed), understand(self.task())
+        again, anew = self.understanding.again(changed), understand(self.task(), memory=Memory())
         assert told(again) == told(anew)
+        if changed is None:
+            assert told(understand(self.task())) == told(anew)
         self.is_whole = again.catalogue is not None
 
 
