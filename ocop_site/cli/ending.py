@@ -1,5 +1,6 @@
 """How a run ends, whatever happens: with a sentence and a number, never with a traceback."""
 
+import gc
 import os
 import signal
 import sys
@@ -36,6 +37,7 @@ def end_well(command: Callable[[], object]) -> NoReturn:
     if lost := lost_report():
         _tell("unreported", reason=lost.strerror or str(lost))
         code = code or UNREPORTED
+    gc.freeze()  # Python would look through all that is left for circles, and then end
     sys.exit(code)
 
 

@@ -230,5 +230,5 @@ class Scheme(Record):
         Vi("các ngành: ngành, nhóm, bộ sản phẩm"),
         En("industries: with their groups and product sets"),
     ] = ()
-    care: Annotated[Care, Vi("điều cần thận trọng"), En("what needs care")] = Field(default_factory=Care)
+    care: Annotated[Care, Vi("điều cần thận trọng"), En("what needs care")] = Care.model_construct()
     sources: SourceIds = ()
