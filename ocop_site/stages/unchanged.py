@@ -53,6 +53,7 @@ class Joined:
         self.dependencies: list[NotedDependency] = []
         self._places: dict[Name, int] = {}
         self._of: dict[int, list[int]] = {}
+        self._met: dict[Dependency, int] = {}
 
     def add(self, maker: int, new: Iterable[NotedDependency]) -> None:
         """Takes the next ones of a maker's table."""
@@ -64,6 +65,14 @@ class Joined:
         """The places of what a maker's table has at these numbers."""
         places = self._of[maker]
         return tuple(places[number] for number in numbers)
+
+    def place_of(self, dependency: Dependency) -> int:
+        """The place of one that was met in this process."""
+        place = self._met.get(dependency)
+        if place is None:
+            of = [self.place_of(each) for each in dependency.of]
+            place = self._met[dependency] = self.place(dependency.name, dependency.fingerprint, of)
+        return place
 
     def place(self, name: Name, fingerprint: str, of: Iterable[int]) -> int:
         """The place of a dependency of this build."""
@@ -102,7 +111,7 @@ class Unchanged:
         if place not in self._places:
             each, today = self._noted[place], self._today.get(place)
             self._places[place] = (
-                _placed(today, joined)
+                joined.place_of(today)
                 if today
                 else joined.place(each.name, each.fingerprint, self.adopted(each.of, joined))
             )
@@ -117,11 +126,6 @@ class Unchanged:
             return False
         self._today[place] = found
         return True
-
-
-def _placed(dependency: Dependency, joined: Joined) -> int:
-    of = [_placed(each, joined) for each in dependency.of]
-    return joined.place(dependency.name, dependency.fingerprint, of)
 
 
 def _found(editions: Editions, name: Name) -> Dependency | None:
