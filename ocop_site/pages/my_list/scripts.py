@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from ocop_site.dependencies import opaque
+from ocop_site.dependencies import fact, opaque
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, once_each
 from ocop_site.pages.products.offers import service, sold_at
@@ -49,6 +49,7 @@ def _script(language: str, number: int, entries: dict[str, ListedProduct]) -> Do
     return Document(f"lists/{language}-{number}.{sha256(body).hexdigest()[:10]}.js", body)
 
 
+@fact
 def _entry(edition: Edition, product_id: str) -> ListedProduct:
     """A spirit, and what is recalled, is named and no more; of what was withdrawn it is told since when."""
     showing, card = edition.catalogue.showing(product_id), edition.parts.card(product_id)
