@@ -15,14 +15,14 @@ from ocop_site.problems import Problem, in_order
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated, illustrate
 from ocop_site.stages.make import MadeSite, Take, make
-from ocop_site.stages.understand import Understood, doubted, understand
+from ocop_site.stages.understand import Understood, doubted, understand_remembering
 from ocop_site.stages.worker import Nowhere
 
 
 def build(task: Task, run: Run | None = None) -> Outcome:
     """Publishes the whole site, or nothing at all."""
     run = run or Run()
-    understood = doubted(understand(task, run))
+    understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
@@ -44,7 +44,7 @@ def build(task: Task, run: Run | None = None) -> Outcome:
 def check_only(task: Task, run: Run | None = None) -> Outcome:
     """The same journey without its last step."""
     run = run or Run()
-    understood = doubted(understand(task, run))
+    understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)

@@ -22,12 +22,15 @@ from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import build, check_only
 from ocop_site.problems import Problem
 from ocop_site.run import Outcome, Task, blocks
-from ocop_site.stages.understand import understand
+from ocop_site.stages.understand import MEMORY, Understanding, Understood, understand, understand_remembering
 
 __all__ = [
+    "MEMORY",
     "PROJECT",
     "Outcome",
     "Task",
+    "Understanding",
+    "Understood",
     "build",
     "bytes_of",
     "catalogue_of",
@@ -40,6 +43,7 @@ __all__ = [
     "run",
     "some",
     "understand",
+    "understand_remembering",
 ]
 
 Item = TypeVar("Item")

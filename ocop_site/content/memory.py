@@ -18,25 +18,25 @@ def digest_of(raw: bytes, *names: object) -> str:
 
 
 class Generations(Generic[Made]):
-    """Things by the digest of all that they were made of; what two runs did not ask for is forgotten."""
+    """Things by the digest of all that they were made of; what a run did not ask for is forgotten after it."""
 
     def __init__(self) -> None:
-        self.now: dict[str, Made] = {}
-        self._before: dict[str, Made] = {}
+        self._now: dict[str, Made] = {}
+        self.last: dict[str, Made] = {}
 
     def of(self, digest: str, make: Callable[[], Made]) -> Made:
         """What was made of it before, or is now; what `make` raises is not kept."""
-        found = self.now.get(digest)
+        found = self._now.get(digest)
         if found is None:
-            found = self._before.get(digest)
+            found = self.last.get(digest)
             if found is None:
                 found = make()
-            self.now[digest] = found
+            self._now[digest] = found
         return found
 
     def end(self) -> None:
-        """A run is over."""
-        self.now, self._before = {}, self.now
+        """A run is over; what it asked for is `last`."""
+        self._now, self.last = {}, self._now
 
 
 class Memory:
@@ -60,16 +60,16 @@ class Memory:
         return json.loads(line) if line else None
 
     def end(self) -> None:
-        """A run is over: what it did not ask for, nor the one before it, is forgotten."""
+        """A run is over: what it did not ask for is forgotten."""
         self.files.end()
         self.shaped.end()
 
     def write(self) -> None:
-        """Writes down what this run used, where there is a file for it and anything new."""
+        """Writes down what the last run used, where there is a file for it and anything new."""
         if self._file is None:
             return
-        data = {digest: self._data(digest, read) for digest, read in self.files.now.items() if read.is_plain}
-        notes = {digest: self._answers(digest, shaped.notes) for digest, shaped in self.shaped.now.items()}
+        data = {digest: self._data(digest, read) for digest, read in self.files.last.items() if read.is_plain}
+        notes = {digest: self._answers(digest, shaped.notes) for digest, shaped in self.shaped.last.items()}
         lines = {digest: line for digest, line in (data | notes).items() if line}
         if any(line is not self._lines.get(digest) for digest, line in lines.items()):
             self._file.write(lines)

@@ -45,15 +45,25 @@ def understand(
     With a `memory` nothing is made twice of the same bytes, and what is the same is the same object. `changed` are the
     files that may be others since it was last used; None where nobody knows.
     """
-    run, is_own = run or Run(), memory is None
-    with run.stage("read"):
-        memory = memory or Memory(MemoryFile(task.cache / MEMORY, task.content))
-    understood = _understood(task, run, memory, changed)
-    with run.stage("link"):
-        if is_own:
-            memory.write()
-        memory.end()
+    memory = memory or Memory()
+    understood = _understood(task, run or Run(), memory, changed)
+    memory.end()
     return understood
+
+
+def understand_remembering(task: Task, run: Run | None = None) -> Understood:
+    """The same, with what another run wrote down in the cache, and written down for the next one."""
+    run = run or Run()
+    with run.stage("read"):
+        memory = _from_disk(task)
+    understood = understand(task, run, memory)
+    with run.stage("link"):
+        memory.write()
+    return understood
+
+
+def _from_disk(task: Task) -> Memory:
+    return Memory(MemoryFile(task.cache / MEMORY, task.content))
 
 
 class Understanding:
@@ -63,7 +73,7 @@ class Understanding:
     """
 
     def __init__(self, task: Task) -> None:
-        self.task, self._memory = task, Memory(MemoryFile(task.cache / MEMORY, task.content))
+        self.task, self._memory = task, _from_disk(task)
 
     def again(self, changed: Collection[Path] | None = None, run: Run | None = None) -> Understood:
         """As `understand` would have it now. `changed` are all files and folders that may be others than last time.
@@ -71,6 +81,10 @@ class Understanding:
         None looks at every file; whoever leaves out one that is another is told what was there before.
         """
         return understand(self.task, run, self._memory, changed)
+
+    def keep(self) -> None:
+        """Writes down what was understood last, for another process to begin with."""
+        self._memory.write()
 
 
 def _understood(task: Task, run: Run, memory: Memory, changed: Collection[Path] | None) -> Understood:

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from ocop_site.content.memory import Memory
-from ocop_site.run import Task
-from ocop_site.stages.understand import MEMORY, Understanding, Understood, understand
+from tests.support import MEMORY, Task, Understanding, Understood, understand, understand_remembering
 
 SAMPLE = Path("tests/example/content")
 DAY = date(2026, 11, 23)
@@ -144,7 +143,7 @@ class FolderEdited(RuleBasedStateMachine):
         again, anew = self.understanding.again(changed), understand(self.task(), memory=Memory())
         assert told(again) == told(anew)
         if changed is None:
-            assert told(understand(self.task())) == told(anew)
+            assert told(understand_remembering(self.task())) == told(anew)
         self.is_whole = again.catalogue is not None
 
 
