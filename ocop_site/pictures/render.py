@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from gzip import compress
 from hashlib import sha256
 from math import ceil
+from pathlib import Path
 
 from PIL import Image
 
+from ocop_site.pictures import drawings
+from ocop_site.pictures.cache import RenditionSet
 from ocop_site.pictures.colours import Unreadable, as_srgb
 from ocop_site.pictures.drawings.drawing import Drawing
 from ocop_site.pictures.encoding import codec_versions
 from ocop_site.pictures.grounds import WHITE, Colour, ground_of, is_opaque, laid_on
-from ocop_site.pictures.originals import UNSOUND, Original, Photograph
+from ocop_site.pictures.originals import UNSOUND, Original, Photograph, format_of
 from ocop_site.pictures.placeholder import tone_of
 from ocop_site.pictures.recipe import Recipe, Size
 from ocop_site.pictures.shots import RenderedFile, rendered_for, rendition
@@ -31,8 +35,23 @@ _GLANCE = Fraction(1, 8)
 
 def key_of(raw: bytes, recipe: Recipe) -> str:
     """The key of renditions: a hash of all that they depend on; no name, no time."""
-    inputs = repr((RENDERER_VERSION, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
+    judge = judge_of_drawings() if format_of(raw) == "SVG" else ""
+    inputs = repr((RENDERER_VERSION, judge, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
     return sha256(inputs.encode()).hexdigest()
+
+
+@cache
+def judge_of_drawings() -> str:
+    """A hash of the code that reads drawings: what was let pass by other rules is judged anew."""
+    code = (file.read_bytes() for file in sorted(Path(drawings.__file__).parent.glob("*.py")))
+    return sha256(b"\0".join(code)).hexdigest()
+
+
+def rendered_set(key: str, original: Original, recipe: Recipe) -> tuple[RenditionSet, list[bytes]]:
+    """The renditions as the cache keeps them, and their bytes. A `Mistake` as `render` has it."""
+    tone, files = render(original, recipe)
+    size = original.width, original.height
+    return RenditionSet(key, tone, size, tuple(each for each, _ in files)), [body for _, body in files]
 
 
 def pixels_in_flight(original: Original, recipe: Recipe) -> int:
