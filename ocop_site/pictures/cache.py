@@ -11,13 +11,16 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from ocop_site.files import write_atomically
-from ocop_site.pictures.recipe import ENDINGS
+from ocop_site.pictures.recipe import ENDINGS, Size
 from ocop_site.units import Pixel
 
 _DIGEST = 32
-"""Bytes of a digest at the head of an entry."""
+"""Bytes at the begin of an entry: the digest of its head, a line in which the digests of the bodies stand."""
+
+_LONGEST_HEAD = 1 << 20
 
 _OURS = re.compile(r"[0-9a-f]{64}|\.[0-9a-f]{64}\.[0-9a-f]{8}")
 
@@ -41,10 +44,11 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class RenditionSet:
-    """All renditions of one picture; `key` finds their bytes in the cache."""
+    """All renditions of one picture; `key` finds their bytes in the cache, `size` is the original's."""
 
     key: str
     tone: int
+    size: Size
     renditions: tuple[Rendition, ...]
 
     def of(self, use: str) -> tuple[Rendition, ...]:
@@ -59,24 +63,29 @@ class RenditionCache:
         self._folder = folder
 
     def find(self, key: str) -> RenditionSet | None:
-        """The renditions that were made before; None where nothing was, or where the entry is damaged."""
-        found = self._read(key)
-        with suppress(OSError):
-            os.utime(self._path(key))  # for `trim`: when it was last of use
-        return found[0] if found else None
+        """The renditions that were made before, of which the bodies are not read; None where nothing whole is kept."""
+        with suppress(OSError), self._path(key).open("rb") as file:
+            found, length = _head(key, file)
+            if found and os.fstat(file.fileno()).st_size == length + sum(each.size for each in found.renditions):
+                os.utime(self._path(key))  # for `trim`: when it was last of use
+                return found
+        return None
 
     def bodies(self, rendition_set: RenditionSet) -> list[bytes] | None:
         """The bytes of the renditions, in their order; None where the entry is gone or damaged."""
-        found = self._read(rendition_set.key)
-        return found[1] if found and found[0] == rendition_set else None
+        with suppress(OSError), self._path(rendition_set.key).open("rb") as file:
+            if _head(rendition_set.key, file)[0] == rendition_set:
+                bodies = [file.read(each.size) for each in rendition_set.renditions]
+                digests = [each.digest for each in rendition_set.renditions]
+                return bodies if [sha256(body).hexdigest() for body in bodies] == digests else None
+        return None
 
-    def keep(self, key: str, tone: int, renditions: Sequence[Rendition], bodies: Sequence[bytes]) -> RenditionSet:
+    def keep(self, rendition_set: RenditionSet, bodies: Sequence[bytes]) -> None:
         """Keeps renditions, all or none, since other builds may look at the same moment. A full disk keeps none."""
-        head = json.dumps({"tone": tone, "renditions": [asdict(each) for each in renditions]}).encode() + b"\n"
-        content = head + b"".join(bodies)
+        told = {"tone": rendition_set.tone, "size": rendition_set.size}
+        head = json.dumps({**told, "renditions": [asdict(each) for each in rendition_set.renditions]}).encode() + b"\n"
         with suppress(OSError):
-            self._put(self._path(key), sha256(content).digest() + content)
-        return RenditionSet(key, tone, tuple(renditions))
+            self._put(self._path(rendition_set.key), b"".join((sha256(head).digest(), head, *bodies)))
 
     def trim(self, most_bytes: int, in_use: frozenset[str]) -> int:
         """Deletes what was longest of no use until `most_bytes` are left, never what is `in_use`; the bytes freed."""
@@ -117,19 +126,12 @@ class RenditionCache:
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key
 
-    def _read(self, key: str) -> tuple[RenditionSet, list[bytes]] | None:
-        try:
-            entry = self._path(key).read_bytes()
-        except OSError:
-            return None
-        content = memoryview(entry)[_DIGEST:]
-        if sha256(content).digest() != entry[:_DIGEST]:
-            return None
-        end = entry.index(b"\n", _DIGEST) - _DIGEST
-        head = json.loads(bytes(content[:end]))
-        renditions = tuple(Rendition(**each) for each in head["renditions"])
-        bodies, at = [], end + 1
-        for each in renditions:
-            bodies.append(bytes(content[at : at + each.size]))
-            at += each.size
-        return RenditionSet(key, head["tone"], renditions), bodies
+
+def _head(key: str, file: BinaryIO) -> tuple[RenditionSet | None, int]:
+    """What an entry says it holds, None where that is damaged; and where the bodies begin."""
+    digest, line = file.read(_DIGEST), file.readline(_LONGEST_HEAD)
+    if sha256(line).digest() != digest:
+        return None, 0
+    head = json.loads(line)
+    renditions = tuple(Rendition(**each) for each in head["renditions"])
+    return RenditionSet(key, head["tone"], tuple(head["size"]), renditions), len(digest) + len(line)

@@ -85,7 +85,7 @@ def read_original(name: str, raw: bytes) -> tuple[Original, list[Mistake]]:
         raise mistake
     if (format := format_of(raw)) is None:
         raise stranger(name, raw)
-    doubts = list(_ending_doubt(name, format))
+    doubts = list(ending_doubt(name, format))
     if format == "SVG":
         return read_drawing(raw), doubts
     photograph = _photograph(raw, format)
@@ -122,7 +122,8 @@ def _is_heif(brands: bytes) -> bool:
     return any(brand in brands for brand in (b"heic", b"heix", b"heim", b"mif1", b"msf1", b"hevc"))
 
 
-def _ending_doubt(name: str, format: str) -> Iterator[Mistake]:
+def ending_doubt(name: str, format: str) -> Iterator[Mistake]:
+    """The doubt about a file that is called as if it were of another format."""
     path, endings = PurePosixPath(name), _ENDINGS[format]
     if path.suffix[1:].lower() not in endings:
         yield Mistake("picture.mislabelled", format=format, proposal=path.with_suffix(f".{endings[0]}").name)

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
-from ocop_site.pictures.originals import MOST_BYTES, Original, read_original
-from ocop_site.pictures.recipe import FULL, SKETCH, Recipe
-from ocop_site.pictures.render import key_of, pixels_in_flight, render
+from ocop_site.pictures.originals import MOST_BYTES, Original, ending_doubt, format_of, read_original
+from ocop_site.pictures.recipe import FULL, SKETCH, Recipe, Size
+from ocop_site.pictures.render import key_of, pixels_in_flight, rendered_set
 from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Renditions
 from ocop_site.problems import Mistake
 
@@ -77,13 +77,15 @@ def render_pictures(
 def _result(
     file: Path, request: RenditionRequest, recipe: Recipe, cache: RenditionCache, budget: "_PixelBudget", hurry: Hurry
 ) -> RenditionResult:
+    full, sketch = request.by(recipe), request.by(SKETCH)
     try:
         raw = _read(file)
+        if kept_drawing := _kept_drawing(raw, request, full, cache):
+            return kept_drawing
         original, doubts = read_original(request.file, raw)
     except Mistake as mistake:
         return RenditionResult(None, (mistake,))
-    full, sketch = request.by(recipe), request.by(SKETCH)
-    doubts += _smallness(original, full)
+    doubts += _smallness((original.width, original.height), full)
     if kept := cache.find(key_of(raw, full)):
         return RenditionResult(kept, tuple(doubts))
     is_sketch = bool(sketch.uses) and hurry()
@@ -97,18 +99,28 @@ def _result(
     return RenditionResult(rendered, tuple(doubts), "sketched" if is_sketch else "made")
 
 
+def _kept_drawing(
+    raw: bytes, request: RenditionRequest, recipe: Recipe, cache: RenditionCache
+) -> RenditionResult | None:
+    """A drawing that the same code let pass before, which takes longer to read than all else about it."""
+    if format_of(raw) != "SVG" or not (kept := cache.find(key_of(raw, recipe))):
+        return None
+    return RenditionResult(kept, (*ending_doubt(request.file, "SVG"), *_smallness(kept.size, recipe)))
+
+
 def _rendered(original: Original, raw: bytes, recipe: Recipe, cache: RenditionCache) -> RenditionSet:
-    tone, files = render(original, recipe)
-    return cache.keep(key_of(raw, recipe), tone, [each for each, _ in files], [body for _, body in files])
+    rendition_set, bodies = rendered_set(key_of(raw, recipe), original, recipe)
+    cache.keep(rendition_set, bodies)
+    return rendition_set
 
 
-def _smallness(original: Original, recipe: Recipe) -> Iterator[Mistake]:
+def _smallness(size: Size, recipe: Recipe) -> Iterator[Mistake]:
     """The doubt about a picture that has fewer pixels than phones show of it."""
+    width, height = size
     for use in recipe.uses:
-        shown, _ = use.crop(original.width, original.height)
+        shown, _ = use.crop(width, height)
         if shown < use.good:
-            size = {"width": original.width, "height": original.height}
-            yield Mistake("picture.small", **size, shown=shown, least=use.good)
+            yield Mistake("picture.small", width=width, height=height, shown=shown, least=use.good)
             return
 
 

@@ -1,28 +1,29 @@
 """From one original to its renditions: decoded once, cropped for each place, made smaller step by step, encoded."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from gzip import compress
 from hashlib import sha256
-from itertools import pairwise
 from math import ceil
+from pathlib import Path
 
 from PIL import Image
 
-from ocop_site.pictures.cache import Rendition
+from ocop_site.pictures import drawings
+from ocop_site.pictures.cache import RenditionSet
 from ocop_site.pictures.colours import Unreadable, as_srgb
-from ocop_site.pictures.crop import crop_box
 from ocop_site.pictures.drawings.drawing import Drawing
-from ocop_site.pictures.encoding import codec_versions, encode
+from ocop_site.pictures.encoding import codec_versions
 from ocop_site.pictures.grounds import WHITE, Colour, ground_of, is_opaque, laid_on
-from ocop_site.pictures.originals import UNSOUND, Original, Photograph
+from ocop_site.pictures.originals import UNSOUND, Original, Photograph, format_of
 from ocop_site.pictures.placeholder import tone_of
-from ocop_site.pictures.recipe import Recipe, Size, Use, rendered_widths
+from ocop_site.pictures.recipe import Recipe, Size
+from ocop_site.pictures.shots import RenderedFile, rendered_for, rendition
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
 
-RENDERER_VERSION = 3
+RENDERER_VERSION = 4
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
 MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
@@ -31,13 +32,26 @@ MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
 _GLANCE = Fraction(1, 8)
 """The scale at which a drawing is painted of which only the tone and the ground are needed."""
 
-RenderedFile = tuple[Rendition, bytes]
-
 
 def key_of(raw: bytes, recipe: Recipe) -> str:
     """The key of renditions: a hash of all that they depend on; no name, no time."""
-    inputs = repr((RENDERER_VERSION, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
+    judge = judge_of_drawings() if format_of(raw) == "SVG" else ""
+    inputs = repr((RENDERER_VERSION, judge, sorted(codec_versions().items()), recipe, sha256(raw).hexdigest()))
     return sha256(inputs.encode()).hexdigest()
+
+
+@cache
+def judge_of_drawings() -> str:
+    """A hash of the code that reads drawings: what was let pass by other rules is judged anew."""
+    code = (file.read_bytes() for file in sorted(Path(drawings.__file__).parent.glob("*.py")))
+    return sha256(b"\0".join(code)).hexdigest()
+
+
+def rendered_set(key: str, original: Original, recipe: Recipe) -> tuple[RenditionSet, list[bytes]]:
+    """The renditions as the cache keeps them, and their bytes. A `Mistake` as `render` has it."""
+    tone, files = render(original, recipe)
+    size = original.width, original.height
+    return RenditionSet(key, tone, size, tuple(each for each, _ in files)), [body for _, body in files]
 
 
 def pixels_in_flight(original: Original, recipe: Recipe) -> int:
@@ -59,7 +73,7 @@ def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]
         picture = laid_on(picture, ground or WHITE)
     rendered = [_as_drawing(original, ground)] if drawn and isinstance(original, Drawing) else []
     for use in painted.uses:
-        rendered += _without_waste(list(_renditions_of_use(picture, use, painted)))
+        rendered += rendered_for(use, picture, painted)
     return tone_of(picture), rendered
 
 
@@ -97,47 +111,4 @@ def _is_shown_as_drawing(original: Original, recipe: Recipe) -> bool:
 
 def _as_drawing(drawing: Drawing, ground: Colour | None) -> RenderedFile:
     body = drawing.on(ground) if ground else drawing.body
-    return _rendition("page", "svg", (drawing.width, drawing.height), body), body
-
-
-def _renditions_of_use(picture: Image.Image, use: Use, recipe: Recipe) -> Iterator[RenderedFile]:
-    size = use.crop(Pixel(picture.width), Pixel(picture.height))
-    box = crop_box(picture, size, recipe.focus)
-    part = picture.crop(box) if box != (0, 0, *picture.size) else picture
-    widths = {shot.format: rendered_widths(shot.widths, Pixel(part.width)) for shot in use.shots}
-    sizes = _descending_sizes(part, sorted({width for each in widths.values() for width in each}, reverse=True))
-    for smaller in sizes:
-        for format, format_widths in widths.items():
-            if smaller.width in format_widths:
-                body = encode(smaller, format, recipe)
-                yield _rendition(use.name, format, (Pixel(smaller.width), Pixel(smaller.height)), body), body
-
-
-def _descending_sizes(picture: Image.Image, widths: list[Pixel]) -> Iterator[Image.Image]:
-    """The picture in falling widths, each made from the one above it."""
-    ratio = Fraction(picture.height, picture.width)
-    for width in widths:
-        if width != picture.width:
-            size = (width, max(1, round(width * ratio)))
-            picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        yield picture
-
-
-def _rendition(use: str, format: str, size: Size, body: bytes) -> Rendition:
-    return Rendition(use, format, *size, sha256(body).hexdigest(), len(body))
-
-
-def _without_waste(rendered: list[RenderedFile]) -> list[RenderedFile]:
-    """The renditions without a format that, at the same widths, is larger than the one that more browsers read."""
-    by_format: dict[str, list[RenderedFile]] = {}
-    for each in rendered:
-        by_format.setdefault(each[0].format, []).append(each)
-    formats = [format for format in ("avif", "webp", "jpeg") if format in by_format]
-    wasteful = {better for better, plainer in pairwise(formats) if _is_larger(by_format[better], by_format[plainer])}
-    return [each for each in rendered if each[0].format not in wasteful]
-
-
-def _is_larger(one: list[RenderedFile], other: list[RenderedFile]) -> bool:
-    sizes, others = ({each.width: each.size for each, _ in files} for files in (one, other))
-    both = sizes.keys() & others.keys()
-    return bool(both) and sum(sizes[width] for width in both) >= sum(others[width] for width in both)
+    return rendition("page", "svg", (drawing.width, drawing.height), body), body

@@ -9,7 +9,7 @@ from ocop_site.document import Document
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
 from ocop_site.pictures.originals import read_original
 from ocop_site.pictures.recipe import SKETCH, Focus, Recipe
-from ocop_site.pictures.render import key_of, render
+from ocop_site.pictures.render import key_of, rendered_set
 from ocop_site.problems import Mistake
 
 
@@ -84,7 +84,7 @@ class Renditions:
                         yield Document(each.path, body)
 
     def _bodies(self, request: RenditionRequest, result: RenditionResult) -> list[bytes]:
-        """The bytes from the cache; rendered again where they are gone or damaged. `PictureLost` if that fails."""
+        """The bytes from the cache; made and kept anew where they are gone or damaged. `PictureLost` if that fails."""
         assert result.rendition_set is not None
         if (bodies := self.store.bodies(result.rendition_set)) is not None:
             return bodies
@@ -94,7 +94,9 @@ class Renditions:
             raise PictureLost(request.file) from None
         for recipe in (request.by(self.recipe), request.by(SKETCH)):
             if key_of(raw, recipe) == result.rendition_set.key:
-                return [body for _, body in render(read_original(request.file, raw)[0], recipe)[1]]
+                found, bodies = rendered_set(result.rendition_set.key, read_original(request.file, raw)[0], recipe)
+                self.store.keep(found, bodies)
+                return bodies
         raise PictureLost(request.file)
 
     @cached_property

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PIL import Image
 
+from ocop_site.pictures import drawings
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.recipe import FULL, Recipe, Use, shot
+from ocop_site.pictures.render import judge_of_drawings, key_of
 from ocop_site.pictures.renditions import PictureLost, RenditionRequest, Renditions
 from tests.unit.pictures.corpus import photograph, saved
+from tests.unit.pictures.test_svg import FOUR, drawing
 
 SMALL = Recipe(
     tuple(
@@ -176,6 +179,41 @@ def test_what_is_lost_between_making_and_publishing_is_made_again(media: Path, t
     for path in entries(tmp_path / "cache"):
         path.write_bytes(b"")
     assert published(renditions) == whole
+
+
+def test_a_picture_that_was_damaged_in_the_cache_is_made_and_kept_anew(media: Path, tmp_path: Path) -> None:
+    whole = published(made_of(media, tmp_path / "cache"))
+    sound = {path: path.read_bytes() for path in entries(tmp_path / "cache")}
+    for path, body in sound.items():
+        path.write_bytes(body[:-1] + bytes([body[-1] ^ 1]))
+    assert published(made_of(media, tmp_path / "cache")) == whole
+    assert {path: path.read_bytes() for path in entries(tmp_path / "cache")} == sound
+
+
+def test_a_drawing_that_is_kept_is_doubted_as_before(tmp_path: Path) -> None:
+    media = tmp_path / "media"
+    media.mkdir()
+    (media / "tall.png").write_bytes(drawing(FOUR, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 220">'))
+    cache = RenditionCache(tmp_path / "cache")
+    first, again = (
+        next(iter(render_pictures(media, [requested("tall.png")], cache).results.values())) for _ in range(2)
+    )
+    assert [mistake.code for mistake in first.mistakes] == ["picture.mislabelled", "picture.small"]
+    told, told_again = ([(each.code, each.details) for each in result.mistakes] for result in (first, again))
+    assert (told, first.state, again.state) == (told_again, "made", "kept")
+
+
+def test_a_drawing_is_judged_anew_by_other_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    picture, photo = drawing(FOUR), PHOTOGRAPHS[0]
+    before = key_of(picture, SMALL), key_of(photo, SMALL)
+    copied = Path(shutil.copytree(Path(str(drawings.__file__)).parent, tmp_path / "drawings"))
+    with (copied / "reading.py").open("a", encoding="utf-8") as code:
+        code.write("# stricter")
+    monkeypatch.setattr(drawings, "__file__", str(copied / "__init__.py"))
+    judge_of_drawings.cache_clear()
+    after = key_of(picture, SMALL), key_of(photo, SMALL)
+    judge_of_drawings.cache_clear()
+    assert (before[0] == after[0], before[1] == after[1]) == (False, True)
 
 
 @pytest.mark.parametrize("accident", ["changed", "deleted"])
