@@ -85,11 +85,12 @@ def _seal(ground: str, body: bytes) -> bytes:
 
 
 def _packed(build: LastBuild) -> dict[str, Any]:
+    """Links as numbers: most stand on thousands of pages."""
     links: dict[str, int] = {}
     return {
-        "dependencies": [[each.name, each.fingerprint, each.of] for each in build.dependencies],
-        "pages": [[language, key, _page_row(page, links)] for (language, key), page in build.pages.items()],
-        "exports": {name: [_file_rows(made.files), made.depends] for name, made in build.exports.items()},
+        "dependencies": [(each.name, each.fingerprint, each.of) for each in build.dependencies],
+        "pages": [(language, key, _page_row(page, links)) for (language, key), page in build.pages.items()],
+        "exports": {name: (_file_rows(made.files), made.depends) for name, made in build.exports.items()},
         "links": list(links),
     }
 
@@ -103,26 +104,24 @@ def _unpacked(told: Mapping[str, Any]) -> LastBuild:
     )
 
 
-def _page_row(page: MadePage, links: dict[str, int]) -> list[Any]:
-    facts = page.facts
-    numbers = [links.setdefault(link, len(links)) for link in sorted(facts.links)]
-    told = [getattr(facts, name) for name in _PLAIN]
-    return [told, sorted(facts.ids), numbers, page.of_exports, _file_rows(page.files), page.depends]
+def _page_row(page: MadePage, links: dict[str, int]) -> tuple[Any, ...]:
+    numbers = [links.setdefault(link, len(links)) for link in page.facts.links]
+    return page.facts._replace(links=()), numbers, page.of_exports, _file_rows(page.files), page.depends
 
 
 def _page(row: Sequence[Any], links: Sequence[str]) -> MadePage:
-    told, ids, numbers, of_exports, rows, depends = row
-    plain = {name: _frozen(value) for name, value in zip(_PLAIN, told, strict=True)}
-    facts = PageFacts(ids=frozenset(ids), links=frozenset(map(links.__getitem__, numbers)), **plain)
+    facts, numbers, of_exports, rows, depends = row
+    facts[_LINKS] = map(links.__getitem__, numbers)
     file, *beside = _files(rows)
-    return MadePage(file, facts, _frozen(of_exports), tuple(beside), tuple(depends))
+    plain = PageFacts(*map(_frozen, facts))
+    return MadePage(file, plain, tuple(map(_frozen, of_exports)), tuple(beside), tuple(depends))
 
 
-_PLAIN = tuple(name for name in PageFacts.__dataclass_fields__ if name not in ("ids", "links"))
+_LINKS = PageFacts._fields.index("links")
 
 
-def _file_rows(files: Sequence[StagedFile]) -> list[list[Any]]:
-    return [[file.path, file.entry.size, file.entry.sha256] for file in files]
+def _file_rows(files: Sequence[StagedFile]) -> list[tuple[str, int, str]]:
+    return [(file.path, file.entry.size, file.entry.sha256) for file in files]
 
 
 def _files(rows: Sequence[Sequence[Any]]) -> tuple[StagedFile, ...]:
@@ -130,4 +129,7 @@ def _files(rows: Sequence[Sequence[Any]]) -> tuple[StagedFile, ...]:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+    """Lists, of which JSON makes tuples, as those again."""
+    if isinstance(value, list):
+        return tuple(map(_frozen, value)) if value and isinstance(value[0], list) else tuple(value)
+    return tuple(value) if isinstance(value, map) else value
