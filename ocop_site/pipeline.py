@@ -3,6 +3,7 @@
 `stages.understand` reads, shapes and links; `stages.illustrate` pictures; `stages.make` plans, renders and checks.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_site.editions.urls import SiteUrls
@@ -15,20 +16,25 @@ from ocop_site.problems import Problem, in_order
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated, illustrate
 from ocop_site.stages.make import MadeSite, Take, make
+from ocop_site.stages.repeat import remember, repeated
 from ocop_site.stages.understand import Understood, doubted, understand_remembering
 from ocop_site.stages.worker import Nowhere
 
 
 def build(task: Task, run: Run | None = None) -> Outcome:
     """Publishes the whole site, or nothing at all."""
-    run = run or Run()
+    run, protected = run or Run(), [task.content, task.themes, Path(__file__).parent]
+    return repeated(task, protected, run) or _built(task, protected, run)
+
+
+def _built(task: Task, protected: Sequence[Path], run: Run) -> Outcome:
     understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
     site, change, refused = MadeSite(), None, None
     try:
-        with Publication(task.output, [task.content, task.themes, Path(__file__).parent]) as publication:
+        with Publication(task.output, protected) as publication:
             site = make(task, illustrated, run, publication.writer, _taking(task, publication))
             if not blocks(site.problems, task.strict):
                 with run.stage("publish"):
@@ -38,7 +44,10 @@ def build(task: Task, run: Run | None = None) -> Outcome:
     if change:
         with run.stage("pictures"):
             illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
-    return _outcome(run, understood, illustrated, site, change, refused)
+    outcome = _outcome(run, understood, illustrated, site, change, refused)
+    if change and not outcome.sketched:
+        remember(task, illustrated.catalogue.site, outcome)
+    return outcome
 
 
 def check_only(task: Task, run: Run | None = None) -> Outcome:

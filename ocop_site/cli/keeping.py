@@ -88,10 +88,12 @@ def clean_command(cache: Path, messages: str) -> None:
         from ocop_site.content.memory_file import MemoryFile
         from ocop_site.pictures.cache import RenditionCache
         from ocop_site.stages.page_cache import PAGES, clear_pages
+        from ocop_site.stages.repeat import REMEMBERED, clear_outcomes
         from ocop_site.stages.understand import MEMORY
 
     clear_former_cache(cache / "codes")
     MemoryFile.clear(cache / MEMORY)
     clear_pages(cache / PAGES)
+    clear_outcomes(cache / REMEMBERED)
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))

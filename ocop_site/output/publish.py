@@ -12,7 +12,7 @@ from ocop_site.output import manifest
 from ocop_site.output.disk import holds, make_folders
 from ocop_site.output.exchange import Exchange, exchange_folders
 from ocop_site.output.lock import locked
-from ocop_site.output.manifest import Manifest
+from ocop_site.output.manifest import Manifest, ManifestEntry
 from ocop_site.output.refusals import known, refusals, refuse_dangerous, resolved
 from ocop_site.output.stage_writer import StagedFile, StageWriter
 from ocop_site.output.staging import StagingFolder, remove_leftovers
@@ -59,6 +59,13 @@ class Publication:
     def take(self, staged: StagedFile) -> None:
         """Takes a document that was written into the new site."""
         self._stage.take(staged)
+
+    def keep(self, path: str, entry: ManifestEntry) -> bool:
+        """Takes a file of the last site into the new one; not where its bytes are no longer those."""
+        staged = self.writer.keep(path, entry)
+        if staged:
+            self.take(staged)
+        return staged is not None
 
     def add(self, document: Document) -> None:
         """Writes a document and takes it."""

@@ -128,7 +128,8 @@ class Office:
         self._on(url=None if self.task.url else "https://example.org/khac")
 
     def damage_memory(self, how: int, at: int) -> None:
-        for file in sorted((self.task.cache / "pages").glob("*")) if (self.task.cache / "pages").is_dir() else ():
+        kept = [*self.task.cache.glob("pages/*"), *self.task.cache.glob("records/*"), *self.task.cache.glob("builds/*")]
+        for file in sorted(kept):
             body = file.read_bytes()
             place = at % max(len(body), 1)
             file.write_bytes(
@@ -194,7 +195,8 @@ def compare(office: Office) -> None:
     """Builds both ways."""
     before = look(office.task.output)
     warm = build(office.task)
-    shutil.rmtree(office.clean.cache / "pages", ignore_errors=True)
+    for kept in ("pages", "records", "builds"):
+        shutil.rmtree(office.clean.cache / kept, ignore_errors=True)
     shutil.rmtree(office.clean.output, ignore_errors=True)
     clean = build(office.clean)
     assert [str(problem) for problem in warm.problems] == [str(problem) for problem in clean.problems]

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "ocop_site"
 ORDER = [
     [
         "dependencies", "files", "invocation", "processes", "text", "units", "messages", "document", "problems",
-        "records", "window",
+        "program", "records", "window",
     ],
     ["content"],
     ["catalogue"],
