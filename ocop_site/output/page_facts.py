@@ -57,7 +57,7 @@ def page_facts(document: Document) -> PageFacts:
     try:
         return _read(document)
     except (Unusual, UnicodeDecodeError):
-        return _parsed(document)
+        return parsed(document)
 
 
 def _read(document: Document) -> PageFacts:
@@ -89,7 +89,7 @@ def _candidates_of(told: Iterable[tuple[str, ...]]) -> Iterator[str]:
             yield from (intern(link) for link in _candidates(value) if not link.startswith(ELSEWHERE))
 
 
-def _parsed(document: Document) -> PageFacts:
+def parsed(document: Document) -> PageFacts:
     """Of any page, as a browser understands it."""
     tree = LexborHTMLParser(document.body)
     head = tree.head

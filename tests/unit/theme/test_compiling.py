@@ -1,0 +1,140 @@
+"""Templates mean what they mean to Jinja, and what a theme asks to be remembered is said once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from markupsafe import Markup
+
+from ocop_site.theme.environment import make_environment
+from ocop_site.theme.render import RenderError
+from ocop_site.views import Card, RootView
+from tests.unit.theme.sample_views import delta, page_of, renderer, view_of
+
+MACROS = """\
+{% macro one(a, b="<b>", c=none) %}[{{ a }}|{{ b }}|{{ c }}]{% endmacro %}
+{% macro around(label, level=2) %}<{{ label }} {{ level }}>{{ caller() }}</>{% endmacro %}
+{% macro each(items) %}
+{% for item in items %}{{ caller(item) }}{% if not loop.last %}, {% endif %}{% endfor %}
+{% endmacro %}
+{% macro maybe() %}{% if caller is defined %}{{ caller() }}{% else %}nobody{% endif %}{% endmacro %}
+{% macro rest() %}{{ varargs|join("+") }}{{ kwargs.x }}{% endmacro %}
+{% set kept %}<i>{{ one("&") }}</i>{% endset %}
+"""
+
+BASE = "<{% block head %}h{% endblock %}|{% block body %}{% endblock %}|{% include 'part' %}>"
+
+SOURCES = [
+    "{{ one('<a>') }}{{ one(1, c=2) }}{{ one(b=3, a=4) }}{{ one(1.5, none, true) }}",
+    "{% call around('x') %}<i>{{ things[0] }}</i>{% endcall %}",
+    "{% call around('x', level=one('q')) %}{% call around('z') %}in{% endcall %}{% endcall %}",
+    "{% call(item) each(things) %}<{{ item }}>{% endcall %}",
+    "{{ maybe() }}{% call maybe() %}me{% endcall %}",
+    "{{ rest(1, 2, x='<') }}",
+    "{{ kept }}{{ kept ~ '<' }}{{ [kept, '<']|join }}",
+    "{% import 'm' as m %}{{ m.one(1) }}{{ m.kept }}",
+    (
+        "{% extends 'base' %}{% block body %}{{ super() }}{% for x in things %}{{ loop.index }}{{ x }}{% endfor %}"
+        "{% endblock %}"
+    ),
+    (
+        "{% extends 'base' %}{% set x %}<b>{{ html }}</b>{% endset %}"
+        "{% block head %}{{ x }}{{ self.body() }}{% endblock %}"
+    ),
+    "{% include 'part' %}{% for z in things if z != 'b' %}{% include 'part' %}{{ z }}{% else %}none{% endfor %}",
+    "{{ mapping.key }}{{ mapping['key'] }}{{ mapping.items()|list|length }}{{ html }}{{ things|length }}",
+    "{{ -1 }}{{ 2.5 }}{{ true }}{{ none }}{{ 'a' if things else nothing.x }}",
+    "{{ nothing is defined }}{{ mapping.none is defined }}{{ mapping.none|default('d') }}",
+]
+
+WRONG = [
+    "{{ one(1, 2, 3, 4) }}",
+    "{{ one(1, d=2) }}",
+    "{{ one() }}",
+    "{{ around('x') }}",
+    "{% call one(1) %}x{% endcall %}",
+    "{{ mapping.none }}",
+    "{{ nothing() }}",
+]
+
+GIVEN: Mapping[str, Any] = {"things": ["a", "b", "<c>"], "mapping": {"key": "&"}, "html": Markup("<hr>")}
+
+
+IMPORTED = "{% from 'm' import one, around, each, maybe, rest, kept %}"
+
+
+def templates_with(source: str) -> dict[str, str]:
+    page = source if source.startswith("{% extends") else f"{IMPORTED}{source}"
+    return {"m": MACROS, "base": BASE, "part": "({{ things|first }})", "page": page}
+
+
+def jinja(source: str) -> Environment:
+    return Environment(
+        loader=DictLoader(templates_with(source)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_template_says_what_it_says_in_jinja(source: str) -> None:
+    said = jinja(source).get_template("page").render(GIVEN)
+    ours = make_environment(templates_with(source), {}, {}).get_template("page")
+    assert said
+    assert ours.render(GIVEN) == said
+    assert "".join(ours.pieces(**GIVEN)) == said
+
+
+@pytest.mark.parametrize("source", WRONG)
+def test_what_jinja_refuses_is_refused_in_its_words(source: str) -> None:
+    with pytest.raises((TypeError, UndefinedError)) as told:
+        jinja(source).get_template("page").render(GIVEN)
+    with pytest.raises(told.type) as ours:
+        make_environment(templates_with(source), {}, {}).get_template("page").render(GIVEN)
+    assert str(ours.value) == str(told.value)
+
+
+REMEMBERED = """\
+{% macro _said(card, level=2) %}
+{{ level }} {{ card.name.text }} {{ w("skip") }}{% if caller is defined %}{{ caller() }}{% endif %}
+{% endmacro %}
+{% set said = remembered(_said) %}
+"""
+
+
+def shown(source: str, **view: object) -> str:
+    templates = {**delta().templates, "root.html": f"{{% from 'r.html' import said %}}{source}", "r.html": REMEMBERED}
+    page = page_of(replace(view_of(RootView, full=True), **view), "vi")
+    return renderer(replace(delta(), templates=templates)).render(page).body.decode()
+
+
+def card(name: str) -> Any:
+    return replace(view_of(Card, full=False), name=replace(view_of(Card, full=False).name, text=name))
+
+
+def test_what_is_remembered_is_said_for_each_thing_and_each_language() -> None:
+    said = "{{ said(one) }};{{ said(one, 3) }};{% call speaking('en') %}{{ said(one) }}{% endcall %}"
+    lines = shown(f"{{% for one in view.doors %}}{said}|{{% endfor %}}", doors=(card("a"), card("b"), card("a"))).split(
+        "|"
+    )
+    first, third, english = lines[0].split(";")
+    assert first.strip() == "2 a Đến nội dung chính"
+    assert third.strip() == "3 a Đến nội dung chính"
+    assert english.strip() == "2 a Skip to the content"
+    assert lines[1] == lines[0].replace(" a ", " b ")
+    assert lines[2] == lines[0]
+
+
+def test_with_a_block_what_is_remembered_is_asked_each_time() -> None:
+    source = "{% for n in (1, 2) %}{% call said(view.doors[0]) %}<{{ n }}>{% endcall %}{% endfor %}"
+    assert shown(source, doors=(card("a"),)).count("<1>") == 1
+    assert shown(source, doors=(card("a"),)).count("<2>") == 1
+
+
+def test_the_fault_of_what_is_to_be_remembered_is_told_where_it_stands() -> None:
+    with pytest.raises(RenderError, match=r"templates/r\.html:2"):
+        shown("{{ said(page) }}")
