@@ -3,9 +3,6 @@
 `stages.understand` reads, shapes and links; `stages.illustrate` pictures; `stages.make` plans, renders and checks.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.output.portable import FOR_SERVERS
 from ocop_site.output.publish import Change, Publication
@@ -16,25 +13,32 @@ from ocop_site.problems import Problem, in_order
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated, illustrate
 from ocop_site.stages.make import MadeSite, Take, make
-from ocop_site.stages.repeat import remember, repeated
+from ocop_site.stages.repeat import protected, remember, repeated, repeated_check
 from ocop_site.stages.understand import Understood, doubted, understand_remembering
 from ocop_site.stages.worker import Nowhere
 
 
 def build(task: Task, run: Run | None = None) -> Outcome:
-    """Publishes the whole site, or nothing at all."""
-    run, protected = run or Run(), [task.content, task.themes, Path(__file__).parent]
-    return repeated(task, protected, run) or _built(task, protected, run)
+    """Publishes the whole site, or nothing at all. Where nothing has changed since the last time, it is told again."""
+    run = run or Run()
+    return repeated(task, run) or build_anew(task, run)
 
 
-def _built(task: Task, protected: Sequence[Path], run: Run) -> Outcome:
+def check_only(task: Task, run: Run | None = None) -> Outcome:
+    """The same journey without its last step."""
+    run = run or Run()
+    return repeated_check(task, run) or check_anew(task, run)
+
+
+def build_anew(task: Task, run: Run) -> Outcome:
+    """The whole journey, whatever the last one told."""
     understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
     site, change, refused = MadeSite(), None, None
     try:
-        with Publication(task.output, protected) as publication:
+        with Publication(task.output, protected(task)) as publication:
             site = make(task, illustrated, run, publication.writer, _taking(task, publication))
             if not blocks(site.problems, task.strict):
                 with run.stage("publish"):
@@ -46,18 +50,19 @@ def _built(task: Task, protected: Sequence[Path], run: Run) -> Outcome:
             illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
     outcome = _outcome(run, understood, illustrated, site, change, refused)
     if change and not outcome.sketched:
-        remember(task, illustrated.catalogue.site, outcome)
+        remember(task, illustrated.catalogue.site, outcome, "build")
     return outcome
 
 
-def check_only(task: Task, run: Run | None = None) -> Outcome:
-    """The same journey without its last step."""
-    run = run or Run()
+def check_anew(task: Task, run: Run) -> Outcome:
+    """All of it but its last step."""
     understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
-    return _outcome(run, understood, illustrated, make(task, illustrated, run, Nowhere(), _nothing))
+    outcome = _outcome(run, understood, illustrated, make(task, illustrated, run, Nowhere(), _nothing))
+    remember(task, illustrated.catalogue.site, outcome, "check")
+    return outcome
 
 
 def _outcome(

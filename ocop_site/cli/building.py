@@ -1,4 +1,4 @@
-"""The commands that go the whole journey: `build` and `check`."""
+"""The commands that go the whole journey: `build` and `check`. What would be told again needs no room of it."""
 
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from ocop_site.cli.report import input_options, report, task_of
 from ocop_site.cli.timings import timings_option
 from ocop_site.cli.usage import FilePath
 from ocop_site.messages import help_text
+from ocop_site.run import Outcome, Run, Task
+from ocop_site.stages.repeat import repeated, repeated_check
 
 
 @command("build", help=help_text("command.build"))
@@ -24,13 +26,10 @@ def build_command(
     messages: str, format: str, output: Path | None, is_portable: bool, timings: bool, **options: Any
 ) -> None:
     """Build the site and publish it."""
-    with uncollected():
-        from ocop_site.pipeline import build
-
     folder = output or home(click.get_current_context()) / ("portable" if is_portable else "output")
     task = task_of(**options, output=folder, is_portable=is_portable)
     with watched(messages, format) as run:
-        outcome = build(task, run)
+        outcome = repeated(task, run) or _built(task, run)
     report(outcome, task, messages, format, run, timings)
 
 
@@ -39,10 +38,21 @@ def build_command(
 @timings_option
 def check_command(messages: str, format: str, timings: bool, **options: Any) -> None:
     """Check everything and publish nothing."""
-    with uncollected():
-        from ocop_site.pipeline import check_only
-
     task = task_of(**options)
     with watched(messages, format) as run:
-        outcome = check_only(task, run)
+        outcome = repeated_check(task, run) or _checked(task, run)
     report(outcome, task, messages, format, run, timings)
+
+
+def _built(task: Task, run: Run) -> Outcome:
+    with uncollected():
+        from ocop_site.pipeline import build_anew
+
+    return build_anew(task, run)
+
+
+def _checked(task: Task, run: Run) -> Outcome:
+    with uncollected():
+        from ocop_site.pipeline import check_anew
+
+    return check_anew(task, run)

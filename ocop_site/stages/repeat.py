@@ -1,10 +1,10 @@
-"""A build of which nothing has changed since the last one, what goes in as little as what stands there: told again.
+"""A build or check of which nothing has changed since the last one, neither what goes in nor what stands there.
 
-Every file that goes in is read, and every published one; neither a record nor a page is made.
+It is told again: every file that goes in is read, and every published one, but no record and no page is made.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -18,7 +18,7 @@ from ocop_site.files import write_atomically
 from ocop_site.output import manifest
 from ocop_site.output.publish import Publication
 from ocop_site.output.refusals import PublishRefused
-from ocop_site.problems import Location, Problem, Severity
+from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.program import program
 from ocop_site.run import Outcome, Run, Task
 
@@ -42,22 +42,38 @@ class LastOutcome:
     outcome: Outcome
 
 
-def repeated(task: Task, protected: Sequence[Path], run: Run) -> Outcome | None:
+def repeated(task: Task, run: Run) -> Outcome | None:
     """The outcome of the last build, if it would be the same again; None where it might not."""
     with run.stage("read"):
-        last = _read(task)
-        if (
-            last is None
-            or last.published != _published(task)
-            or last.inputs != _inputs(task, last.theme, last.time_zone)
-        ):
-            return None
-    with run.stage("publish"), suppress(PublishRefused), Publication(task.output, protected) as publication:
+        last = _same(task, "build")
+    if last is None:
+        return None
+    with run.stage("publish"), suppress(PublishRefused), Publication(task.output, protected(task)) as publication:
         listed = manifest.read(task.output)
         if listed and all(publication.keep(path, entry) for path, entry in listed.files.items()):
             change = publication.publish(listed.drafts)
             return replace(last.outcome, change=change, seconds=run.seconds)
     return None
+
+
+def repeated_check(task: Task, run: Run) -> Outcome | None:
+    """The same of a check, which looks at what is published too."""
+    with run.stage("read"), suppress(Mistake, OSError):
+        last, listed = _same(task, "check"), manifest.read(task.output)
+        files = listed.files.items() if listed else ()
+        if last and all(entry.is_at(task.output / path) for path, entry in files):
+            return replace(last.outcome, seconds=run.seconds)
+    return None
+
+
+def protected(task: Task) -> tuple[Path, ...]:
+    """The folders that a site is made of, into which none is published."""
+    return task.content, task.themes, Path(__file__).parents[1]
+
+
+def _same(task: Task, command: str) -> LastOutcome | None:
+    last = _read(task, command)
+    return last if last and _is_of_today(task, last) else None
 
 
 def _is_of_today(task: Task, last: LastOutcome) -> bool:
@@ -67,8 +83,8 @@ def _is_of_today(task: Task, last: LastOutcome) -> bool:
     return False
 
 
-def remember(task: Task, site: "Site", outcome: Outcome) -> None:
-    """Notes what a build told, for the next one; what cannot be noted as it is, is not."""
+def remember(task: Task, site: "Site", outcome: Outcome, command: str) -> None:
+    """Notes what a `build` or `check` told, for the next one; what cannot be noted as it is, is not."""
     with suppress(OSError, TypeError):
         told = {
             "time_zone": site.time_zone,
@@ -79,7 +95,7 @@ def remember(task: Task, site: "Site", outcome: Outcome) -> None:
             "problems": [_told(problem) for problem in outcome.problems],
         }
         body = json.dumps(told, ensure_ascii=False).encode()
-        file = _file(task)
+        file = _file(task, command)
         file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, _seal(body) + b"\n" + body)
 
@@ -92,9 +108,9 @@ def clear_outcomes(folder: Path) -> None:
         folder.rmdir()
 
 
-def _read(task: Task) -> LastOutcome | None:
+def _read(task: Task, command: str) -> LastOutcome | None:
     with suppress(OSError, ValueError):
-        seal, body = _file(task).read_bytes().split(b"\n", 1)
+        seal, body = _file(task, command).read_bytes().split(b"\n", 1)
         if seal == _seal(body):
             told = json.loads(body)
             outcome = Outcome(**told["outcome"] | {"problems": tuple(map(_problem, told["problems"]))})
@@ -102,8 +118,18 @@ def _read(task: Task) -> LastOutcome | None:
     return None
 
 
-def _file(task: Task) -> Path:
-    way = (task.content, task.themes, task.output, task.theme, task.url, task.drafts, task.strict, task.is_portable)
+def _file(task: Task, command: str) -> Path:
+    way = (
+        command,
+        task.content,
+        task.themes,
+        task.output,
+        task.theme,
+        task.url,
+        task.drafts,
+        task.strict,
+        task.is_portable,
+    )
     name = blake2b(repr([str(each) for each in way]).encode(), digest_size=8).hexdigest()
     return task.cache / REMEMBERED / f"{name}.json"
 
