@@ -86,6 +86,10 @@ class Tracked(Mapping[Key, Value]):
     def __reduce__(self) -> tuple[Any, ...]:
         return dict, (dict(self._values),)
 
+    def __repr__(self) -> str:
+        ask(self.all())
+        return repr(self._values)
+
     def named(self, name: Name, of: frozenset[Dependency]) -> "Tracked[Key, Value]":
         """The same mapping as that of a fact."""
         return Tracked(self._values, name, self._tell, of)
