@@ -22,12 +22,14 @@ from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import build, check_only
 from ocop_site.problems import Problem
-from ocop_site.run import Outcome, Task, blocks
+from ocop_site.run import Outcome, Run, StageName, Task, blocks
 from ocop_site.stages.understand import understand
 
 __all__ = [
     "PROJECT",
     "Outcome",
+    "Run",
+    "StageName",
     "Task",
     "build",
     "bytes_of",
