@@ -21,13 +21,15 @@ from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.pipeline import build, check_only
 from ocop_site.problems import Problem
-from ocop_site.run import Outcome, Task, blocks
+from ocop_site.run import Outcome, Run, StageName, Task, blocks
 from ocop_site.stages.understand import MEMORY, Understanding, Understood, understand, understand_remembering
 
 __all__ = [
     "MEMORY",
     "PROJECT",
     "Outcome",
+    "Run",
+    "StageName",
     "Task",
     "Understanding",
     "Understood",

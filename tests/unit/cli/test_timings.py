@@ -10,8 +10,7 @@ from click.testing import CliRunner, Result
 
 from ocop_site.cli.commands import commands
 from ocop_site.messages import command_messages
-from ocop_site.run import Run, StageName
-from tests.support import PROJECT
+from tests.support import PROJECT, Run, StageName
 from tests.unit.small import RICE, written
 
 

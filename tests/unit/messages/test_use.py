@@ -17,8 +17,8 @@ from ocop_site.problems import Mistake, Severity
 from ocop_site.records.base import marked_paths
 from ocop_site.records.fields import Reference, SetNumber
 from ocop_site.records.files import FILES
-from ocop_site.run import StageName
 from ocop_site.text.wording import load_words
+from tests.support import StageName
 from tests.unit.messages.source import Module, Source, bound, modules_of, name_of
 
 PACKAGE = Path(ocop_site.__file__).parent
