@@ -177,3 +177,19 @@ def test_what_is_the_same_is_the_same_object(tmp_path: Path) -> None:
     assert [i for i in before.products if before.showing(i) is not after.showing(i)] == [product.stem]
     assert all(before.news[i] is after.news[i] for i in before.news)
     assert all(before.producers[i] is after.producers[i] for i in before.producers)
+
+
+def test_a_word_that_a_household_takes_back_is_asked_of_every_record_again(tmp_path: Path) -> None:
+    content = copied(SAMPLE, tmp_path / "content")
+    task = Task(content=content, output=tmp_path / "output", cache=tmp_path / "cache", today=DAY)
+    home = content / "producers" / "ho-cong-khai.yaml"
+    place = content / "places" / "cua-hang.yaml"
+    place.write_text(place.read_text("utf-8") + "story: {vi: 'Ở số 34 Đường Cởi Mở.'}\n", "utf-8")
+    understanding = Understanding(task)
+    before = [understanding.again(), understand_remembering(task)]
+    kept = [line for line in home.read_text("utf-8").split("\n") if not line.startswith("consent:")]
+    home.write_text("\n".join(kept), "utf-8")
+    anew = understand(task, memory=Memory())
+    assert "care.household" in [problem.code for problem in anew.problems]
+    assert "care.household" not in [problem.code for understood in before for problem in understood.problems]
+    assert told(understanding.again([home])) == told(understand_remembering(task)) == told(anew)
