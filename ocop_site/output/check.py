@@ -1,5 +1,6 @@
 """The built pages as a visitor would meet them: every link, anchor and file is there, every page has a face."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -21,12 +22,17 @@ def check_site(site_url: str, pages: Sequence[PageFacts], paths: Set[str]) -> It
     yield from (twin.as_warning() for twin in _twins(pages, "description"))
 
 
+_PLAIN = re.compile(r"((?:[\w-]+(?:\.[\w-]+)*/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:#([\w-]*))?", re.ASCII)
+"""An address below the site's own in which nothing has to be joined, decoded or left out."""
+
+
 class _Resolver:
     """From a link as written to the file that answers it."""
 
     def __init__(self, site_url: str, paths: Set[str]) -> None:
         parts = urlsplit(site_url)
         self._origin, self._base, self._paths = f"{parts.scheme}://{parts.netloc}", unquote(parts.path), paths
+        self._begins = (f"{self._origin}{parts.path}", parts.path if parts.path.startswith("/") else "/")
         self._known: dict[str, tuple[str | None, str] | None] = {}
 
     def resolve(self, page: str, link: str, base: str = "") -> tuple[str | None, str] | None:
@@ -43,10 +49,16 @@ class _Resolver:
             if link.startswith("?") or not link.startswith(("/", "http")):
                 return self._find(urljoin(f"{self._origin}{self._base}{page}", link))
             if link not in self._known:
-                self._known[link] = self._find(urljoin(self._origin, link), link.startswith("http"))
+                self._known[link] = self._found(link)
         except ValueError:
             return None
         return self._known[link]
+
+    def _found(self, link: str) -> tuple[str | None, str] | None:
+        begin = next((each for each in self._begins if each.endswith("/") and link.startswith(each)), None)
+        if begin and (plain := _PLAIN.fullmatch(link, len(begin))) and len(begin) > 1:
+            return self._file(plain[1], plain[2] or "")
+        return self._find(urljoin(self._origin, link), link.startswith("http"))
 
     def _find(self, address: str, whole: bool = False) -> tuple[str | None, str] | None:
         parts = urlsplit(address)
@@ -55,9 +67,11 @@ class _Resolver:
             return None, ""
         if not path.startswith(self._base):
             return (None, "") if whole else None
-        file = path[len(self._base) :]
-        file = f"{file}index.html" if file.endswith("/") or not file else file
-        return (file, unquote(parts.fragment)) if file in self._paths else None
+        return self._file(path[len(self._base) :], unquote(parts.fragment))
+
+    def _file(self, path: str, fragment: str) -> tuple[str, str] | None:
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        return (file, fragment) if file in self._paths else None
 
 
 def _face(page: PageFacts) -> Iterator[Problem]:
@@ -74,9 +88,7 @@ def _face(page: PageFacts) -> Iterator[Problem]:
 
 def _links(page: PageFacts, pages: Mapping[str, PageFacts], resolver: _Resolver, good: set[str]) -> Iterator[Problem]:
     """`good` are links that lead somewhere whatever page they stand on: of most pages all do."""
-    if not page.base and good.issuperset(page.links):
-        return
-    for link in sorted(page.links):
+    for link in sorted(page.links if page.base else set(page.links) - good):
         found = resolver.resolve(page.path, link, page.base)
         if found is None or not link:
             yield _problem(page, "site.link", link=link)
