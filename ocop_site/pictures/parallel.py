@@ -16,7 +16,11 @@ from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Ren
 from ocop_site.problems import Mistake
 
 MOST_PIXELS_IN_FLIGHT = 72_000_000
-"""Pixels that all threads together may hold decoded at one time."""
+"""Pixels that all threads together may hold decoded at one time, whatever their number.
+
+With at most eight bytes each, 576 MB; a larger picture comes alone, of at most 120 million pixels. Beside that each
+thread holds a file, of at most `MOST_BYTES`.
+"""
 
 Hurry: TypeAlias = Callable[[], bool]
 """Whether somebody waits: then a picture that was never made before is only sketched."""
