@@ -102,8 +102,8 @@ def _language_of(node: LexborNode) -> str:
 
 SLOW_ROOMS = {"browser", "whole"}
 
-SLOW_FIXTURES = {"rebuilt", "own_task", "npm_packages", "copied"}
-"""What a test that needs a further whole site, a copy of the program, or a program of others, asks for."""
+SLOW_FIXTURES = {"rebuilt", "own_task", "npm_packages", "copied", "large_pictures"}
+"""What a test that needs a further whole site, a copy of the program, a program of others, or much memory, asks for."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -37,15 +37,22 @@ def rendered(media: Path, threads: int) -> tuple[int, int]:
     return int(made), int(held)
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells what was held at most")
-def test_four_threads_hold_no_more_than_one_large_picture_at_a_time(tmp_path: Path) -> None:
-    """Progressive ones are held whole, six bytes a pixel."""
-    large = photograph((1500, 1000), 3).resize((9000, 6000), Image.Resampling.BILINEAR)
-    for number in range(4):
+SIZE, COUNT = (9000, 6000), 4
+
+
+@pytest.fixture
+def large_pictures(tmp_path: Path) -> Path:
+    """Progressive ones, which are held whole, six bytes a pixel."""
+    large = photograph((1500, 1000), 3).resize(SIZE, Image.Resampling.BILINEAR)
+    for number in range(COUNT):
         body = saved(large, "JPEG", quality=60, progressive=True, subsampling=0, comment=b"%d" % number)
         (tmp_path / f"{number}.jpg").write_bytes(body)
-    made, held = rendered(tmp_path, threads=4)
-    assert made == 4
-    assert large.width * large.height * 6 < held < MOST_PIXELS_IN_FLIGHT * BYTES_A_PIXEL
-    assert 4 * large.width * large.height * 6 > 2 * MOST_PIXELS_IN_FLIGHT * BYTES_A_PIXEL
+    return tmp_path
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells what was held at most")
+def test_four_threads_hold_no_more_than_one_large_picture_at_a_time(large_pictures: Path) -> None:
+    most, each = MOST_PIXELS_IN_FLIGHT * BYTES_A_PIXEL, SIZE[0] * SIZE[1] * 6
+    made, held = rendered(large_pictures, threads=COUNT)
+    assert made == COUNT
+    assert each < held < most < COUNT * each

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from io import BytesIO
-from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
 
@@ -59,11 +58,11 @@ def test_a_format_that_saves_bytes_is_encoded_in_all_its_widths(encoded: Counter
 def test_of_two_formats_the_better_one_is_smaller_at_the_widths_that_both_have() -> None:
     files = renditions(soft(), "a.png", FULL)
     for use in ("page", "card"):
-        sizes = [
+        avif, webp, jpeg = (
             {each.width: each.size for each, _ in files if (each.use, each.format) == (use, name)}
             for name in ("avif", "webp", "jpeg")
-        ]
-        for better, plainer in pairwise(sizes):
+        )
+        for better, plainer in ((avif, webp), (webp, jpeg)):
             both = better.keys() & plainer.keys()
             assert both
             assert sum(better[width] for width in both) < sum(plainer[width] for width in both)
