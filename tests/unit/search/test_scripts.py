@@ -99,7 +99,9 @@ def test_what_is_in_one_script_and_what_is_in_parts_is_the_same(
     documents = search_scripts(again.default).documents
     divided = dict(parts(documents))
     names = {document.path.removeprefix("search/").replace("facts/", "../facts/") for document in documents[1:]}
-    assert all(re.fullmatch(r"(parts/[a-z0-9-]+|\.\./facts/[a-z0-9-]+)\.[0-9a-f]{10}\.js", name) for name in some(names))
+    assert all(
+        re.fullmatch(r"(parts/[a-z0-9-]+|\.\./facts/[a-z0-9-]+)\.[0-9a-f]{10}\.js", name) for name in some(names)
+    )
     assert set(divided["words"].pop("files").values()) == names
     assert set(whole["words"].pop("files")) == {"facts-vi-0", "facts-en-0"}
     assert divided == whole
