@@ -23,11 +23,11 @@ from ocop_site.cli.report import (
     messages_option,
     refusing,
     report,
-    summary_of,
     task_of,
 )
+from ocop_site.cli.serving import serve_command
 from ocop_site.cli.streams import mend_streams
-from ocop_site.cli.usage import FilePath, WholeNumber
+from ocop_site.cli.usage import FilePath
 from ocop_site.cli.words import words_command
 from ocop_site.invocation import command_line, pip_line
 from ocop_site.messages import command_messages, help_text
@@ -50,6 +50,7 @@ commands.add_command(labels_command)
 commands.add_command(booklet_command)
 commands.add_command(words_command)
 commands.add_command(lint_command)
+commands.add_command(serve_command)
 
 
 @commands.command("build", help=help_text("command.build"))
@@ -126,29 +127,6 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
         sys.exit(USAGE)
     except OSError as error:
         end_refused(error)
-
-
-@commands.command("serve", help=help_text("command.serve"))
-@input_options
-@click.option("--port", type=WholeNumber(1, 65535), default=8000, help=help_text("option.port"))
-@click.option("--open", "open_browser", is_flag=True, help=help_text("option.open"))
-def serve_command(messages: str, port: int, open_browser: bool, **options: Any) -> None:
-    """A live preview on this machine: drafts shown, the page renewed at each save."""
-    from ocop_site.preview.server import PortTaken, serve
-
-    def report_build(outcome: Outcome) -> None:
-        for problem in outcome.reported:
-            click.echo(as_text(problem, messages))
-        click.echo(summary_of(outcome, messages, shown=True))
-
-    options |= {"drafts": True}
-    options.pop("format")
-    task = task_of(**options, ledgers_bind=False)
-    try:
-        serve(task, port, report=report_build, ready=click.echo, open_browser=open_browser, messages=messages)
-    except PortTaken:
-        click.echo(command_messages(messages)("port", port=port), err=True)
-        sys.exit(USAGE)
 
 
 @commands.command("clean", help=help_text("command.clean"))

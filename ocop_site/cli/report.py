@@ -114,7 +114,7 @@ def echo_json(problems: Iterable[Problem], messages: str, **summary: object) -> 
     click.echo(text if is_utf8 else json.dumps(json.loads(text)))
 
 
-def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: bool = False) -> str:
+def summary_of(outcome: Outcome, messages: str, strict: bool = False) -> str:
     words = command_messages(messages)
     errors = sum(problem.is_error for problem in outcome.problems)
     counts = {
@@ -126,7 +126,7 @@ def summary_of(outcome: Outcome, messages: str, strict: bool = False, shown: boo
         "seconds": f"{sum(outcome.seconds.values()):.1f}",
     }
     if outcome.change:
-        return words("shown" if shown else "published", **counts, change=outcome.change)
+        return words("published", **counts, change=outcome.change)
     if outcome.refused or outcome.blocks(strict):
         return words("untouched", **counts)
     return words("checked", **counts)
