@@ -76,6 +76,11 @@ class Attachments:
         for path, file in {each.path: file for file, each in self.found.items()}.items():
             yield Document(path, self.files.path(file).read_bytes())
 
+    def document(self, path: str) -> Document | None:
+        """The file that is published at a path; None where none is. OSError where it has gone since it was read."""
+        file = next((file for file, each in self.found.items() if each.path == path), None)
+        return Document(path, self.files.path(file).read_bytes()) if file else None
+
 
 def read_attachments(files: MediaFiles, records: Records, catalogue: Catalogue) -> Attachments:
     """The attachments that what is published names."""

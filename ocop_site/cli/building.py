@@ -1,7 +1,7 @@
 """The commands that go the whole journey: `build` and `check`. What would be told again needs no room of it."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,8 +13,9 @@ from ocop_site.cli.report import input_options, report, task_of
 from ocop_site.cli.timings import timings_option
 from ocop_site.cli.usage import FilePath
 from ocop_site.messages import help_text
-from ocop_site.run import Outcome, Run, Task
-from ocop_site.stages.repeat import repeated, repeated_check
+
+if TYPE_CHECKING:
+    from ocop_site.run import Outcome, Run, Task
 
 
 @command("build", help=help_text("command.build"))
@@ -29,7 +30,7 @@ def build_command(
     folder = output or home(click.get_current_context()) / ("portable" if is_portable else "output")
     task = task_of(**options, output=folder, is_portable=is_portable)
     with watched(messages, format) as run:
-        outcome = repeated(task, run) or _built(task, run)
+        outcome = _built(task, run)
     report(outcome, task, messages, format, run, timings)
 
 
@@ -40,18 +41,26 @@ def check_command(messages: str, format: str, timings: bool, **options: Any) -> 
     """Check everything and publish nothing."""
     task = task_of(**options)
     with watched(messages, format) as run:
-        outcome = repeated_check(task, run) or _checked(task, run)
+        outcome = _checked(task, run)
     report(outcome, task, messages, format, run, timings)
 
 
-def _built(task: Task, run: Run) -> Outcome:
+def _built(task: "Task", run: "Run") -> "Outcome":
+    with uncollected():
+        from ocop_site.stages.repeat import repeated
+    if outcome := repeated(task, run):
+        return outcome
     with uncollected():
         from ocop_site.pipeline import build_anew
 
     return build_anew(task, run)
 
 
-def _checked(task: Task, run: Run) -> Outcome:
+def _checked(task: "Task", run: "Run") -> "Outcome":
+    with uncollected():
+        from ocop_site.stages.repeat import repeated_check
+    if outcome := repeated_check(task, run):
+        return outcome
     with uncollected():
         from ocop_site.pipeline import check_anew
 

@@ -143,9 +143,7 @@ def echo_json(problems: Iterable[Problem], messages: str, **summary: object) -> 
     click.echo(text if is_utf8 else json.dumps(json.loads(text)))
 
 
-def summary_of(
-    outcome: "Outcome", messages: str, strict: bool = False, shown: bool = False, seconds: float | None = None
-) -> str:
+def summary_of(outcome: "Outcome", messages: str, strict: bool = False, seconds: float | None = None) -> str:
     """One line of what was done, in `seconds` if they are known better than by the outcome."""
     words = command_messages(messages)
     errors = sum(problem.is_error for problem in outcome.problems)
@@ -158,7 +156,7 @@ def summary_of(
         "seconds": f"{sum(outcome.seconds.values()) if seconds is None else seconds:.1f}",
     }
     if outcome.change:
-        return words("shown" if shown else "published", **counts, change=outcome.change)
+        return words("published", **counts, change=outcome.change)
     if outcome.refused or outcome.blocks(strict):
         return words("untouched", **counts)
     return words("checked", **counts)

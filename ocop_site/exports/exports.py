@@ -1,5 +1,6 @@
-"""Everything that machines read, in a list with one protocol."""
+"""Everything that machines read, in lists with one protocol each."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,29 +16,45 @@ from ocop_site.views import Page
 
 
 @dataclass(frozen=True)
-class PagesExport:
+class _AtPaths:
+    """Documents whose paths match `paths`."""
+
+    paths: str
+
+    def owns(self, path: str) -> bool:
+        """Whether a document at this path, if there is one, is among them."""
+        return re.fullmatch(self.paths, path) is not None
+
+
+@dataclass(frozen=True)
+class Export(_AtPaths):
+    """Documents of a site beside its pages, made of the editions alone."""
+
+    documents: Callable[[Editions], Iterator[Document]]
+
+
+@dataclass(frozen=True)
+class PagesExport(_AtPaths):
     """Documents that tell of the pages. `fact` is what they need of one: plain data, or None where it is of no concern.
 
     `documents` are made of the editions and of the facts, in the order of the pages.
     """
 
-    name: str
     documents: Callable[[Editions, Sequence[Any]], Iterator[Document]]
     fact: Callable[[Page], Any]
 
 
-EXPORTS: Mapping[str, Callable[[Editions], Iterator[Document]]] = {
-    "search": search_scripts.documents,
-    "lists": list_scripts.documents,
-    "open data": open_data.documents,
-    "feeds": feeds.documents,
-    "notices": notices.documents,
+EXPORTS: Mapping[str, Export] = {
+    "search": Export(r"(search|facts)/.*", search_scripts.documents),
+    "lists": Export(r"lists/.*", list_scripts.documents),
+    "open data": Export(r"data/.*", open_data.documents),
+    "feeds": Export(r"[^/]+/feed\.(atom|json)", feeds.documents),
+    "notices": Export(r"notices\.json", notices.documents),
 }
-"""Documents of a site beside its pages, made of the editions alone."""
 
 OF_PAGES = (
-    PagesExport("sitemap", sitemap.documents, sitemap.fact),
-    PagesExport("hosting", headers.documents, headers.fact),
+    PagesExport(r"sitemap(-\d+)?\.xml|robots\.txt", sitemap.documents, sitemap.fact),
+    PagesExport(r"_headers|_redirects", headers.documents, headers.fact),
 )
 
 BESIDE: Mapping[str, Callable[[Editions, str], Iterator[Document]]] = {

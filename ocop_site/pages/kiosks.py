@@ -30,6 +30,10 @@ def plan(edition: Edition, key: PageKey) -> Page:
     return _start_page(edition, key.id, edition.catalogue.places[key.id]) if key.id else _staff_page(edition)
 
 
+def path(edition: Edition, key: PageKey) -> str:
+    return edition.site_urls.kiosk(key.id)
+
+
 def kiosk_places(edition: Edition) -> Mapping[str, Place]:
     """The showroom, and every place whose stock is recorded."""
     showroom = edition.catalogue.site.showroom

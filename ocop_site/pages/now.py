@@ -25,7 +25,10 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def has_now(edition: Edition) -> bool:
     """Whether anything is known that is so now and not at other times."""
-    return any(place.opening_hours for place in edition.catalogue.places.values()) or any(_months(edition))
+    if any(place.opening_hours for place in edition.catalogue.places.values()):
+        return True
+    seasons = edition.facets.of("seasons")
+    return any(edition.parts.promoted((i,)) for month in _near(edition) for i in seasons.get(str(month), ()))
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
@@ -46,10 +49,15 @@ def _places(edition: Edition) -> Iterator[NowPlace]:
 
 
 def _months(edition: Edition) -> Iterator[NowMonth]:
-    """This month and the next: a page may be kept over the first of a month."""
-    this, seasons = edition.catalogue.today.month, edition.facets.of("seasons")
-    for month in (this, this % 12 + 1):
+    seasons = edition.facets.of("seasons")
+    for month in _near(edition):
         cards = edition.parts.promoted(seasons.get(str(month), ()), SHOWN)
         if cards:
             name = month_name(month, edition.language)
             yield NowMonth(month, edition.urls.link(("seasons", str(month)), name, len(seasons[str(month)])), cards)
+
+
+def _near(edition: Edition) -> tuple[int, int]:
+    """This month and the next: a page may be kept over the first of a month."""
+    this = edition.catalogue.today.month
+    return this, this % 12 + 1

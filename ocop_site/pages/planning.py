@@ -36,7 +36,8 @@ MODULES = (
 """One module a kind of page, in the order in which the sitemap lists them.
 
 Each names the kinds whose index (`INDEXES`) and whose single pages (`PAGES`) it plans, tells the keys that an edition
-has of them, and plans the page of one key, which needs no other page.
+has of them, and plans the page of one key, which needs no other page. Where that stands elsewhere than its
+key says, `path` tells it.
 """
 
 
@@ -69,12 +70,23 @@ def plan(edition: Edition, key: PageKey) -> Page:
     return page_of(edition, planned) if isinstance(planned, Sheet) else planned
 
 
+def has(edition: Edition, key: PageKey) -> bool:
+    """Whether the edition has a page of this key."""
+    return any(known == key for known in _planner(key).keys(edition))
+
+
+def path(edition: Edition, key: PageKey) -> str:
+    """Where the page of a key stands, told without planning it."""
+    told = getattr(_planner(key), "path", None)
+    found: str = told(edition, key) if told else edition.site_urls.path(key.thing, edition.language, key.number)
+    return found
+
+
 def has_index(edition: Edition, kind: str) -> bool:
     """Whether a kind has a page of its own: one without a record makes no page and no menu entry."""
     if kind in BY_FACETS:
         return any(edition.facets.values.has(facet) for facet in BY_FACETS[kind])
-    index = PageKey(kind)
-    return any(key == index for key in _planner(index).keys(edition))
+    return has(edition, PageKey(kind))
 
 
 def _planner(key: PageKey) -> _Module:

@@ -1,6 +1,6 @@
 """All the pictures that a catalogue shows, and the files that its pages name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -83,6 +83,20 @@ class Renditions:
                         seen.add(each.path)
                         yield Document(each.path, body)
 
+    def document(self, path: str) -> Document | None:
+        """The file of one rendition; None where no picture has one there."""
+        if (request := self._by_path.get(path)) is None:
+            return None
+        result = self.results[request]
+        renditions = result.rendition_set.renditions if result.rendition_set else ()
+        bodies = zip(renditions, self._bodies(request, result), strict=True)
+        return next(Document(path, body) for each, body in bodies if each.path == path)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """Where the files of all renditions stand."""
+        return self._by_path.keys()
+
     def _bodies(self, request: RenditionRequest, result: RenditionResult) -> list[bytes]:
         """The bytes from the cache; made and kept anew where they are gone or damaged. `PictureLost` if that fails."""
         assert result.rendition_set is not None
@@ -98,6 +112,14 @@ class Renditions:
                 self.store.keep(found, bodies)
                 return bodies
         raise PictureLost(request.file)
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, RenditionRequest]:
+        found: dict[str, RenditionRequest] = {}
+        for request, result in self.results.items():
+            for each in result.rendition_set.renditions if result.rendition_set else ():
+                found.setdefault(each.path, request)
+        return found
 
     @cached_property
     def _by_file(self) -> Mapping[tuple[str, Focus], RenditionSet | None]:

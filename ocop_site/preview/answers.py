@@ -1,9 +1,8 @@
-"""Answers the browser: the site's files, the page of problems, and the socket over which it is told to load anew."""
+"""Answers browsers: pages, what stands beside them, what is wrong, and the socket over which they are told of saves."""
 
-import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from mimetypes import MimeTypes
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,109 +11,120 @@ from livereload.watcher import Watcher
 from tornado.escape import json_decode
 from tornado.web import Application, HTTPError, RequestHandler
 
-from ocop_site.preview.page import live, problems_page
-from ocop_site.problems import Problem
-from ocop_site.run import Outcome
+from ocop_site.document import Document
+from ocop_site.editions.urls import file_of
+from ocop_site.preview.doors import host_of
+from ocop_site.preview.media_types import media_type
+from ocop_site.preview.page import PROBLEMS, SCRIPT, STYLE, guests_page, live, overlay
+from ocop_site.preview.shown import PageAnswer, Shown, file_at
+
+Fetch = Callable[[str], Awaitable[Document | None]]
+"""Makes a file that does not lie ready."""
 
 
-def _new_version() -> str:
-    """The letter keeps the script from reading a number, and no version comes again after a new start."""
-    return f"v{secrets.token_hex(4)}"
+@dataclass(frozen=True)
+class Visitors:
+    """Who may ask: browsers that call us by one of these `hosts`. A page from elsewhere, whose name was made to lead
+    here, gives its own. Guests come from other machines: they see pages, and nothing of what is wrong.
+    """
+
+    hosts: tuple[str, ...]
+    is_guests: bool = False
+
+    @classmethod
+    def of_this_machine(cls, port: int) -> "Visitors":
+        return cls(_with_port(["127.0.0.1", "localhost", "[::1]"], port))
+
+    @classmethod
+    def of_network(cls, address: str, port: int) -> "Visitors":
+        return cls(_with_port([host_of(address)], port), is_guests=True)
 
 
-@dataclass
-class Shown:
-    """What the browser gets: the last good build, or before the first one the problems that keep it back."""
-
-    folder: Path
-    port: int
-    language: str = "vi"
-    is_good: bool = False
-    problems: Sequence[Problem] = ()
-    version: str = field(default_factory=_new_version)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
-
-    @property
-    def hosts(self) -> list[str]:
-        """What the browser may call us. A page from elsewhere, whose name was made to lead here, gives its own."""
-        bare = ["127.0.0.1", "localhost", "[::1]"]
-        return [f"{name}:{self.port}" for name in bare] + (bare if self.port == 80 else [])
-
-    def take(self, outcome: Outcome) -> bool:
-        """Whether there is something new to show: a failed build leaves the last good one."""
-        is_good = outcome.change is not None
-        if self.is_good and not is_good:
-            return False
-        self.is_good, self.problems, self.version = is_good, outcome.reported, _new_version()
-        return True
+def _with_port(names: list[str], port: int) -> tuple[str, ...]:
+    return (*(f"{name}:{port}" for name in names), *(names if port == 80 else ()))
 
 
-def application(shown: Shown) -> Application:
+def application(shown: Shown, fetch: Fetch, visitors: Visitors) -> Application:
     """Quiet: an unknown address is told on the page, not in the window where the problems are."""
-    handlers = [("/livereload", _Socket), (r"/livereload\.js", _Script), ("/(.*)", _Site)]
-    return Application(handlers, shown=shown, log_function=_unlogged)
+    own = [] if visitors.is_guests else [(f"/{PROBLEMS}", _Problems)]
+    handlers = [("/livereload", _Socket), (r"/livereload\.js", _Script), (rf"/({SCRIPT}|{STYLE})", _Own), *own]
+    asked: Any = {"shown": shown, "fetch": fetch, "visitors": visitors}
+    return Application([*handlers, ("/(.*)", _Site)], log_function=_unlogged, **asked)
 
 
 def _unlogged(_: RequestHandler) -> None:
     pass
 
 
-def load_anew() -> None:
-    _Socket.reload_waiters("*")
-
-
 class _Local(RequestHandler):
-    """Answers this machine's own browser, and keeps it from keeping anything."""
+    """Answers those who may ask, and keeps their browsers from keeping anything."""
 
     @property
     def shown(self) -> Shown:
         shown: Shown = self.settings["shown"]
         return shown
 
+    @property
+    def visitors(self) -> Visitors:
+        visitors: Visitors = self.settings["visitors"]
+        return visitors
+
     def prepare(self) -> None:
-        if self.request.headers.get("Host", "").lower() not in self.shown.hosts:
+        if self.request.headers.get("Host", "").lower() not in self.visitors.hosts:
             raise HTTPError(403)
 
     def set_default_headers(self) -> None:
         self.set_header("Cache-Control", "no-store")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
         self.set_header("X-Content-Type-Options", "nosniff")
+
+    def answer(self, name: str, body: bytes) -> None:
+        self.set_header("Content-Type", media_type(name))
+        self.finish(body)
 
 
 class _Site(_Local):
-    """A file of the site, or its page for unknown addresses."""
+    """A page of the site, a file beside it, or the site's page for unknown addresses."""
 
-    def get(self, path: str) -> None:
-        if not self.shown.is_good:
-            self.set_status(503)
-            self._page(problems_page(self.shown.problems, self.shown.language))
-        elif (body := _file(self.shown.folder, path)) is not None:
-            self._answer(path if path and not path.endswith("/") else "index.html", body)
-        elif not path.endswith("/") and _file(self.shown.folder, f"{path}/") is not None:
+    async def get(self, path: str) -> None:
+        file = file_of(path) or "index.html"
+        if page := self.shown.page(file):
+            self._page(page)
+        elif document := self.shown.file(file) or await self.settings["fetch"](file):
+            self.answer(file, document.body)
+        elif path and not path.endswith("/") and self.shown.page(f"{path}/index.html"):
             query = f"?{self.request.query}" if self.request.query else ""
             self.redirect(f"{self.request.path}/{query}")
-        elif (unknown := _file(self.shown.folder, "404.html")) is not None:
-            self.set_status(404)
-            self._page(unknown)
         else:
-            raise HTTPError(404)
+            self._page(self.shown.not_found())
 
-    def head(self, path: str) -> None:
-        self.get(path)
+    async def head(self, path: str) -> None:
+        await self.get(path)
 
-    def _answer(self, name: str, body: bytes) -> None:
-        kind = _type(name)
-        if kind.startswith("text/html"):
-            self._page(body)
+    def _page(self, page: PageAnswer) -> None:
+        is_guests, language = self.visitors.is_guests, self.shown.language
+        is_good = page.status in (200, 404)
+        body = page.body if is_good or not is_guests else guests_page(language)
+        over = overlay(language, page.is_draft) if is_good and not is_guests else b""
+        self.set_status(page.status)
+        self.answer("page.html", live(body, self.request.host, page.version, over))
+
+
+class _Problems(_Local):
+    """What is wrong, for the overlay; nothing where nothing keeps a save from being seen or a site from being built."""
+
+    def get(self) -> None:
+        if told := self.shown.problems_page():
+            self.answer("problems.html", told)
         else:
-            self.set_header("Content-Type", kind)
-            self.finish(body)
+            self.set_status(204)
 
-    def _page(self, body: bytes) -> None:
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(live(body, self.request.host, self.shown.version))
+
+class _Own(_Local):
+    """The preview's own script and style sheet."""
+
+    def get(self, name: str) -> None:
+        self.answer(name, _own_file(name))
 
 
 class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]
@@ -122,10 +132,14 @@ class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]
 
 
 class _Socket(_Local, LiveReloadHandler):  # type: ignore[misc]
-    """Tells a page to load anew; at once where the site became another one while the page was on its way."""
+    """Tells a page to load anew, or one of its style sheets; it takes no orders."""
 
     watcher = Watcher()
-    _version = ""
+    file = version = ""
+
+    @property
+    def is_guest(self) -> bool:
+        return self.visitors.is_guests
 
     def check_origin(self, origin: str) -> bool:
         return origin.lower() == f"http://{self.request.host}".lower()
@@ -133,13 +147,21 @@ class _Socket(_Local, LiveReloadHandler):  # type: ignore[misc]
     def on_message(self, message: str | bytes) -> None:
         """What no page of ours says, since its own script speaks alone, ends the talk."""
         received = _received(message)
-        if not isinstance(received.get("command"), str):
-            self.close()
-            return
-        self._version = str(received.get("snipver", self._version))
-        super().on_message(message)
-        if received.get("command") == "info" and self._version != self.shown.version:
-            self.write_message({"command": "reload", "path": "*"})
+        match received.get("command"):
+            case "hello":
+                self.version = str(received.get("snipver", ""))
+                super().on_message(message)
+            case "info":
+                self.file = file_at(str(received.get("url", "")))
+                self.shown.listen(self)
+            case _:
+                self.close()
+
+    def on_close(self) -> None:
+        self.shown.listeners.discard(self)
+
+    def renew(self, path: str) -> None:
+        self.send_message({"command": "reload", "path": path, "liveCSS": True, "liveImg": False})
 
 
 def _received(message: str | bytes) -> dict[str, Any]:
@@ -150,39 +172,6 @@ def _received(message: str | bytes) -> dict[str, Any]:
     return received if isinstance(received, dict) else {}
 
 
-def _file(folder: Path, path: str) -> bytes | None:
-    """The bytes at an address; None for what is not there and for every way out of the folder."""
-    names = path.split("/")
-    names[-1] = names[-1] or "index.html"
-    if any(name in ("", ".", "..") or set(name) & set("\\:\0") for name in names):
-        return None
-    try:
-        return folder.joinpath(*names).read_bytes()
-    except OSError:
-        return None
-
-
-def _type(name: str) -> str:
-    kind, packed = _TYPES.guess_type(name)
-    if kind is None or packed:
-        return "application/octet-stream"
-    is_text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
-    return f"{kind}; charset=utf-8" if is_text else kind
-
-
-_TYPES = MimeTypes()
-"""Not the system's own list: on Windows any program may have changed what a script is."""
-
-for _ending, _kind in {
-    ".avif": "image/avif",
-    ".geojson": "application/geo+json",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}.items():
-    _TYPES.add_type(_kind, _ending)
+@cache
+def _own_file(name: str) -> bytes:
+    return Path(__file__).with_name(name).read_bytes()

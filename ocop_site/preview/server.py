@@ -1,42 +1,66 @@
-"""Builds into a folder of its own, serves it on this machine alone, and builds again whenever something was saved."""
+"""Shows a site on this machine while it is written: a save is read, what is open is made of it, then all the rest."""
 
 import asyncio
+import gc
 import logging
+import sys
+import time
 import webbrowser
 from collections.abc import Callable
-from contextlib import ExitStack, aclosing, suppress
-from dataclasses import replace
+from contextlib import ExitStack, aclosing, closing, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from socket import create_server, socket
+from socket import socket
+from typing import Any
 
 from tornado.httpserver import HTTPServer
 
-from ocop_site import pipeline
-from ocop_site.preview.answers import Shown, application, load_anew
-from ocop_site.preview.folder import preview_folder
+from ocop_site.document import Document
+from ocop_site.preview.answers import Visitors, application
+from ocop_site.preview.background import Background
+from ocop_site.preview.doors import Doors
+from ocop_site.preview.engine import Engine, LiveSite
+from ocop_site.preview.shown import Shown
 from ocop_site.preview.watch import saves
-from ocop_site.run import Outcome, Task
+from ocop_site.problems import Problem
+from ocop_site.run import Task
 
-Build = Callable[[Task], Outcome]
+SWITCH = 0.001
+"""Seconds for which one thread may keep another one waiting: five are usual, and an answer waits several times."""
+
+RETURN = 0.1
+"""Seconds in which a file that has gone may come back: some programs put a new one in the place of the old."""
+
+LONGEST = 0.4
+"""Seconds after which a save is shown although another one came while it was read."""
+
+MENDED = 0.15
+"""Seconds in which a mistake may be over: of a file that is written in several steps, half is read in between."""
 
 
-class PortTaken(Exception):
-    """Another program listens at the port, or the system keeps it."""
+@dataclass(frozen=True)
+class Renewal:
+    """What became of a save, after so many `seconds`; `pages` are counted where all of them were checked."""
+
+    problems: tuple[Problem, ...]
+    seconds: float
+    is_shown: bool = True
+    products: int = 0
+    pages: int | None = None
 
 
 def serve(
     task: Task,
-    port: int,
+    doors: Doors,
     *,
-    report: Callable[[Outcome], None],
+    report: Callable[[Renewal], None],
     ready: Callable[[str], None],
     open_browser: bool = False,
     messages: str = "vi",
-    build: Build = pipeline.build,
 ) -> None:
     """Runs until Ctrl-C, or until it is told to end.
 
-    `report` is given every build, `ready` the address once there is something to see.
+    `report` is given every renewal, `ready` the address once there is something to see.
     """
 
     def seen(address: str) -> None:
@@ -47,79 +71,124 @@ def serve(
     # What they have to say is of sockets that browsers closed, which they do at every click, and of what is no request.
     for name in ("livereload", "tornado"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    sys.setswitchinterval(SWITCH)
     with suppress(KeyboardInterrupt), ExitStack() as opened:
-        door = opened.enter_context(listen(port))
-        folder = opened.enter_context(preview_folder())
+        opened.enter_context(closing(doors))
         # Windows' own loop has no sockets of the kind that tornado needs.
         runner = opened.enter_context(asyncio.Runner(loop_factory=asyncio.SelectorEventLoop))
-        runner.run(Preview(task, door, folder, build=build, report=report, messages=messages).run(seen))
-
-
-def listen(port: int) -> socket:
-    """The port is ours from here on, or a `PortTaken`."""
-    try:
-        door = create_server(("127.0.0.1", port), backlog=128)
-    except OSError as error:
-        raise PortTaken(port) from error
-    door.setblocking(False)
-    return door
+        runner.run(Preview(task, doors, report=report, messages=messages).run(seen))
 
 
 class Preview:
-    """One build at a time; all that is saved while it runs is in the one that follows."""
+    """One save at a time; all that is saved while it is read is in the one that follows."""
 
-    def __init__(
-        self,
-        task: Task,
-        door: socket,
-        folder: Path,
-        *,
-        build: Build,
-        report: Callable[[Outcome], None],
-        messages: str = "vi",
-    ) -> None:
-        self.shown = Shown(folder / "site", door.getsockname()[1], messages)
-        self._door, self._build, self._report = door, build, report
-        # Processes of a build would be forks of a program with threads, and each would hear Ctrl-C for itself.
-        self._task = replace(task, output=self.shown.folder, url=self.shown.address, jobs=1, hurry=self._is_waited_for)
+    def __init__(self, task: Task, doors: Doors, *, report: Callable[[Renewal], None], messages: str = "vi") -> None:
+        self.shown = Shown(messages)
+        self._doors, self._report = doors, report
+        # What is printed as codes is for a telephone, which calls this machine by its address in the network.
+        url = doors.guests_url if doors.guests else doors.url
+        # Processes would be forks of a program with threads, and each would hear Ctrl-C for itself.
+        self._engine = Engine(replace(task, url=url, jobs=1))
+        self._background = Background()
+        self._folders = [task.content, task.themes]
+        self._saved: set[Path] = set()
         self._wanted = asyncio.Event()
-        self._hurried, self._sketched = True, 0
+        self._begun, self._has_ended = 0.0, False
+        self._developed: frozenset[str] = frozenset()
+        self._rest: asyncio.Task[None] | None = None
 
     async def run(self, ready: Callable[[str], None]) -> None:
-        """Requests that come before the first build is done wait at the door."""
-        server = HTTPServer(application(self.shown))
+        """Requests that come before there is something to show wait at the door."""
+        servers = self._servers()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._watch())
-                await self._renew()
-                server.add_sockets([self._door])
-                ready(self.shown.address)
+                await self._renew(group)
+                # A site is millions of values: to look through all of them takes longer than to make a page.
+                gc.collect()
+                gc.freeze()
+                for server, door in servers:
+                    server.add_sockets([door])
+                ready(self._doors.url)
                 while True:
-                    await self._renew()
+                    await self._renew(group)
         finally:
-            server.stop()
-            await server.close_all_connections()
+            self._has_ended = True
+            for server, _ in servers:
+                server.stop()
+                await server.close_all_connections()
+            self._background.close()
 
-    def changed(self) -> None:
+    def changed(self, *paths: Path) -> None:
+        self._saved.update(paths)
         self._wanted.set()
 
-    async def _watch(self) -> None:
-        async with aclosing(saves([self._task.content, self._task.themes])) as noticed:
-            async for _ in noticed:
-                self.changed()
+    def _servers(self) -> list[tuple[HTTPServer, socket]]:
+        port, address = self._doors.port, self._doors.address
+        asked = [(self._doors.own, Visitors.of_this_machine(port))]
+        if self._doors.guests:
+            asked.append((self._doors.guests, Visitors.of_network(address, port)))
+        return [(HTTPServer(application(self.shown, self._fetch, who)), door) for door, who in asked]
 
-    async def _renew(self) -> None:
-        """Waits for a save, then builds aside, so that no request waits for it. Sketched pictures need no save."""
-        if not self._sketched:
-            await self._wanted.wait()
-        self._hurried = self._wanted.is_set()
+    async def _watch(self) -> None:
+        async with aclosing(saves(self._folders)) as noticed:
+            async for paths in noticed:
+                self.changed(*paths)
+
+    async def _renew(self, group: asyncio.TaskGroup) -> None:
+        """Waits for a save, then reads it aside, so that no request waits for it."""
+        await self._wanted.wait()
+        began, saved = self._begun or time.perf_counter(), await self._taken()
+        if self._rest:
+            self._rest.cancel()
+        made = await asyncio.to_thread(self._engine.again, saved)
+        if self._wanted.is_set() and time.perf_counter() - began < LONGEST:
+            self._begun = began
+            return
+        self._begun = 0.0
+        if isinstance(made, LiveSite):
+            made = self.shown.take(made)
+        if isinstance(made, LiveSite):
+            self._tell(began, made.problems, products=len(made.catalogue.products))
+            self._background.take(made)
+            self._rest = group.create_task(self._finish(made))
+        elif not await self._is_saved_within(MENDED):
+            self.shown.tell_problems(mistakes=made.problems)
+            self._tell(began, made.problems, is_shown=False)
+
+    async def _taken(self) -> frozenset[Path]:
+        """All that was saved until now, and what comes in the place of a file that has gone."""
+        if not all(path.exists() for path in self._saved):
+            await asyncio.sleep(RETURN)
+        saved = frozenset(self._saved)
+        self._saved.clear()
         self._wanted.clear()
-        outcome = await asyncio.to_thread(self._build, self._task)
-        self._sketched = outcome.sketched
-        is_new = self.shown.take(outcome)
-        self._report(outcome)
-        if is_new:
-            load_anew()
+        return saved
+
+    async def _is_saved_within(self, seconds: float) -> bool:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wanted.wait(), seconds)
+        return self._wanted.is_set()
+
+    async def _finish(self, site: LiveSite) -> None:
+        """What can wait until nobody does: pictures are made well and shown, then everything is made and checked."""
+        if not site.sketched <= self._developed:
+            self._developed = site.sketched
+            await asyncio.to_thread(self._engine.develop, site, self._is_waited_for)
+            self.changed()
+            return
+        began = time.perf_counter()
+        pages, checked = await self._background.check()
+        if self.shown.pages and self.shown.pages.site is site:
+            self.shown.pages.learn(pages)
+        self.shown.tell_problems(found=checked.problems)
+        self._tell(began, (*site.problems, *checked.problems), pages=len(checked.pages))
 
     def _is_waited_for(self) -> bool:
-        return self._hurried or self._wanted.is_set()
+        return self._has_ended or self._wanted.is_set()
+
+    def _tell(self, began: float, problems: tuple[Problem, ...], **told: Any) -> None:
+        self._report(Renewal(problems, time.perf_counter() - began, **told))
+
+    async def _fetch(self, file: str) -> Document | None:
+        return await self._background.file(file)

@@ -10,8 +10,11 @@ from watchfiles import Change, awatch
 
 from ocop_site.content import names
 
-_QUIET, _LONGEST = 50, 400
-"""Milliseconds: saves with less quiet between them are told as one, though none waits longer than this."""
+_STEP, _LONGEST = 5, 50
+"""Milliseconds: what an editor does in one go, such as to empty a file and to fill it, is told as one save.
+
+Longer is not waited for here: what comes later is another save, and a mistake is not shown before it may be mended.
+"""
 
 _LOOK = 250
 """Milliseconds until the folders themselves are looked at. On Windows, Ctrl-C is heard only when the program wakes."""
@@ -21,11 +24,14 @@ _PASSING = re.compile(r"4913|.*___jb_(tmp|old|bak)___|.*\.(crdownload|part|swx)"
 
 Snapshot = Mapping[Path, tuple[int, int]]
 
+Paths = frozenset[Path]
 
-async def saves(folders: Sequence[Path]) -> AsyncGenerator[None, None]:
-    """Once when watching has begun, so that nothing saved from then on is missed; then whenever something was saved.
 
-    A folder may be missing, be made later, go, or be put in another's place.
+async def saves(folders: Sequence[Path]) -> AsyncGenerator[Paths, None]:
+    """What was saved, made, renamed or deleted, as the disk has it: whenever something was.
+
+    All folders are named when watching has begun, so that nothing saved from then on is missed, and whenever one was
+    made, went, or was put in another's place.
     """
     while True:
         present, begun = _present(folders), False
@@ -33,8 +39,8 @@ async def saves(folders: Sequence[Path]) -> AsyncGenerator[None, None]:
             async with aclosing(_looks(present)) as looks:
                 async for changed in looks:
                     if changed or not begun:
+                        yield changed if begun else frozenset(folder.resolve() for folder in folders)
                         begun = True
-                        yield
                     if _present(folders) != present:
                         break
 
@@ -50,23 +56,23 @@ def counts(folders: Sequence[Path]) -> Callable[[Change, str], bool]:
     return counted
 
 
-async def _looks(present: Snapshot) -> AsyncGenerator[bool, None]:
-    """Whether something was saved, told at once, and every now and then that nothing was."""
+async def _looks(present: Snapshot) -> AsyncGenerator[Paths, None]:
+    """What was saved, told at once, and every now and then that nothing was."""
     if not present:
         while True:
-            yield False
+            yield frozenset()
             await asyncio.sleep(_LOOK / 1000)
     watching = awatch(
         *present,
         watch_filter=counts(list(present)),
         debounce=_LONGEST,
-        step=_QUIET,
+        step=_STEP,
         rust_timeout=_LOOK,
         yield_on_timeout=True,
     )
     async with aclosing(watching) as looks:
         async for changes in looks:
-            yield bool(changes)
+            yield frozenset(Path(path) for _, path in changes)
 
 
 def _is_passing(name: str) -> bool:

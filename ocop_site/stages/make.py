@@ -55,7 +55,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
         made = _checked(task, theme, illustrated, run, writer, take)
         return replace(made, problems=(*problems, *made.problems))
     except ThemeError as error:
-        return MadeSite(problems=tuple(_at_the_site(problem, illustrated.records) for problem in error.problems))
+        return MadeSite(problems=tuple(at_the_site(problem, illustrated.records) for problem in error.problems))
     except PictureLost as lost:
         location = Location(f"{task.content.name}/{MEDIA}/{lost.file}")
         return MadeSite(problems=(Problem("picture.changed", location, {"file": lost.file}),))
@@ -63,7 +63,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
         return MadeSite(problems=(error.problem,))
 
 
-def _at_the_site(problem: Problem, records: Records) -> Problem:
+def at_the_site(problem: Problem, records: Records) -> Problem:
     """What is wrong with an option of the theme, told where the site sets it."""
     if problem.location != OPTIONS:
         return problem

@@ -106,7 +106,7 @@ class Worker:
     def export(self, name: str) -> MadeFiles:
         """The documents of one of the exports."""
         with noted() as asked:
-            files = tuple(self.all(EXPORTS[name](self._context.editions)))
+            files = tuple(self.all(EXPORTS[name].documents(self._context.editions)))
         return MadeFiles(files, self.dependencies.numbers(asked))
 
     def all(self, documents: Iterable[Document]) -> Iterator[StagedFile]:

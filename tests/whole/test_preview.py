@@ -1,4 +1,4 @@
-"""A whole site is previewed while it is edited."""
+"""A whole site is previewed while it is edited, and is what a build publishes."""
 
 import re
 import shutil
@@ -6,8 +6,46 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.support import PROJECT, build
+from ocop_site.preview.beside import AllFiles, LiveExports, ready_file
+from ocop_site.preview.engine import Engine, LiveSite
+from ocop_site.preview.live_pages import LivePages
+from ocop_site.theme.loading import load_theme
+from tests.support import PROJECT, Task, build, bytes_of, some
 from tests.unit.preview.running import opened, play, previewed
+
+ASKED: dict[str, Any] = {
+    "themes": PROJECT / "themes",
+    "today": date(2026, 11, 23),
+    "drafts": True,
+    "ledgers_bind": False,
+}
+
+
+def test_every_file_is_what_a_build_publishes_but_for_the_names_of_assets(tmp_path: Path) -> None:
+    content = PROJECT / "tests/example/content"
+    task = Task(content, output=tmp_path / "site", cache=tmp_path / "cache", url="http://127.0.0.1:8000/", **ASKED)
+    assert build(task).change
+    made = Engine(task).again([])
+    assert isinstance(made, LiveSite)
+    pages = LivePages(made)
+    exports = LiveExports(pages)
+    everything = AllFiles(pages, exports)
+    catalogue = made.catalogue
+    assets = load_theme(PROJECT / "themes" / catalogue.site.theme, catalogue.site.theme_options).asset_paths
+    for file, published in some(bytes_of(task.output).items()):
+        if file.startswith(".ocop"):
+            continue
+        document = pages.document(file) or ready_file(made, file) or exports.document(file)
+        assert document, f"{file} is not there"
+        assert file in everything
+        assert document.body == (_with_own_names(published, assets) if file.endswith(".html") else published), file
+    assert {*pages.addresses} == {file for file in bytes_of(task.output) if file.endswith(".html")}
+
+
+def _with_own_names(page: bytes, assets: Any) -> bytes:
+    for name, path in assets.items():
+        page = page.replace(f"/{path}".encode(), f"/assets/{name}".encode())
+    return page
 
 
 def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
@@ -15,31 +53,24 @@ def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
     page, record = "en/products/mau-gao/", "products/mau-gao.yaml"
     text = (tmp_path / "content" / record).read_text("utf-8")
     first, second = "Rice to try things out with.", "Rice of another harvest."
-    asked: dict[str, Any] = {
-        "themes": PROJECT / "themes",
-        "cache": tmp_path / "cache",
-        "today": date(2026, 11, 23),
-        "drafts": True,
-        "ledgers_bind": False,
-    }
 
     async def story() -> None:
-        async with previewed(tmp_path, build, **asked) as running:
-            good = await running.built()
-            assert good.change, [problem.message("en") for problem in good.problems]
-            assert good.sketched
-            while good.sketched:
-                good = await running.built()
-            shown = await running.text(page)
+        async with previewed(tmp_path, **ASKED) as running:
+            assert running.preview.shown.pages
+            assert running.preview.shown.pages.site.sketched, "pictures are only sketched while somebody waits"
+            whole = await running.whole()
+            assert [problem.message("en") for problem in whole.problems if problem.is_error] == []
+            assert not running.preview.shown.pages.site.sketched
+            shown = await running.shown(page)
             assert f'<link rel="canonical" href="{running.address}{page}">' in shown
-            for link in sorted(set(re.findall(r'(?:href|src)="/([^"#]*)', shown))):
+            for link in some(sorted(set(re.findall(r'(?:href|src)="/([^"#]*)', shown)))):
                 assert (await running.get(link)).code == 200, link
-            async with opened(running, shown) as browser:
+            async with opened(running, page, shown) as browser:
                 running.save(record, text.replace("set: 3", "set: 99", 1))
-                assert (await running.built()).problems[0].location.file == f"content/{record}"
-                assert first in await running.text(page)
+                assert await browser.path() == "/preview/problems"
+                assert first in await running.shown(page)
                 running.save(record, text.replace(first, second))
-                assert await browser.heard() == "reload"
-                assert second in await running.text(page)
+                assert {await browser.path(), await browser.path()} == {"*", "/preview/problems"}
+                assert second in await running.shown(page)
 
     play(story())

@@ -20,6 +20,11 @@ def keys(edition: Edition) -> Iterator[PageKey]:
         yield from (PageKey("gtin" if isinstance(i, Gtin) else "code", i) for i in products_by_identifier(edition))
 
 
+def path(edition: Edition, key: PageKey) -> str:
+    identifier, urls = _identifier(key), edition.site_urls
+    return urls.gtin(identifier) if isinstance(identifier, Gtin) else urls.code(identifier)
+
+
 def plan(edition: Edition, key: PageKey) -> Page:
     """Told in the first language; within, each language has its own voice."""
     identifier = _identifier(key)
@@ -32,7 +37,7 @@ def plan(edition: Edition, key: PageKey) -> Page:
     switches = tuple(Switch(voice.language, voice.name, voice.href, here=False) for voice in voices)
     file = edition.catalogue.files.get(about)
     return Page(
-        path=urls.gtin(identifier) if isinstance(identifier, Gtin) else urls.code(identifier),
+        path=path(edition, key),
         language=edition.language,
         head=replace(head, crumbs=(), switches=switches),
         view=_view(edition, identifier, product_id, voices),

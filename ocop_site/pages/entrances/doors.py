@@ -20,6 +20,10 @@ def keys(edition: Edition) -> Iterator[PageKey]:
         yield from (PageKey("root"), PageKey("not_found"))
 
 
+def path(_edition: Edition, key: PageKey) -> str:
+    return "/" if key.kind == "root" else NOT_FOUND
+
+
 def plan(edition: Edition, key: PageKey) -> Page:
     return (_root_page if key.kind == "root" else _not_found_page)(edition.editions)
 

@@ -34,6 +34,10 @@ def keys(edition: Edition) -> Iterator[PageKey]:
     return (PageKey("former", path) for path in _former(edition))
 
 
+def path(_edition: Edition, key: PageKey) -> str:
+    return key.id
+
+
 def plan(edition: Edition, key: PageKey) -> Page:
     former = _former(edition)[key.id]
     return _gone(edition, former, former.ended) if former.ended else _moved(edition, former)

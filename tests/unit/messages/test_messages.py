@@ -71,8 +71,8 @@ def test_a_message_that_lacks_a_detail_is_the_programs_mistake() -> None:
 def test_commands_and_the_preview_speak_the_language_asked_for() -> None:
     assert command_messages("vi")("outdated", count=3) == "3 nhãn đã in không còn đúng."
     assert command_messages("en")("outdated", count=3) == "3 printed labels no longer tell the truth."
-    assert preview_messages("vi")("title") == "Chưa dựng được trang"
-    assert preview_messages("en")("title") == "The site could not be built yet"
+    assert preview_messages("vi")("title.no-site") == "Chưa dựng được trang"
+    assert preview_messages("en")("title.no-site") == "The site could not be built yet"
 
 
 @pytest.mark.parametrize(("asked", "told"), [("en", "The site's folder."), ("vi", "Thư mục của trang.")])

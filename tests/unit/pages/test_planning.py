@@ -16,7 +16,7 @@ from ocop_site.editions.edition import Editions
 from ocop_site.editions.paging import PER_PAGE
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.planning import BY_FACETS, MODULES, has_index, keys, plan
+from ocop_site.pages.planning import BY_FACETS, MODULES, has, has_index, keys, path, plan
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import Renditions
@@ -101,6 +101,18 @@ def test_which_keys_there_are_does_not_hang_on_what_was_planned(site: Planned) -
     for language, key in reversed(site.keys):
         plan(editions[language], key)
     assert tuple((language, key) for language, edition in editions.items() for key in keys(edition)) == site.keys
+
+
+def test_where_a_page_stands_is_told_without_planning_it(site: Planned) -> None:
+    editions = site.editions()
+    told = {(language, key): path(editions[language], key) for language, key in site.keys}
+    assert told == {key: page.path for key, page in site.whole.items()}
+
+
+def test_a_key_is_had_or_not(site: Planned) -> None:
+    edition = site.editions().default
+    assert has(edition, PageKey("products", "mau-gao"))
+    assert not has(edition, PageKey("products", "no-such-product"))
 
 
 def test_no_key_and_no_address_is_there_twice(site: Planned) -> None:

@@ -41,6 +41,32 @@ def test_what_people_save_is_a_save(tmp_path: Path, name: str) -> None:
     assert counts([tmp_path / "themes", hidden])(Change.modified, str(hidden / name))
 
 
+def test_what_was_saved_is_told_by_its_path(tmp_path: Path) -> None:
+    async def story() -> None:
+        noticed = saves([tmp_path])
+        assert await anext(noticed) == {tmp_path}
+        (tmp_path / "site.yaml").write_text("a", "utf-8")
+        assert await anext(noticed) == {tmp_path / "site.yaml"}
+        (tmp_path / "site.yaml").rename(tmp_path / "scheme.yaml")
+        assert await anext(noticed) == {tmp_path / "site.yaml", tmp_path / "scheme.yaml"}
+        await noticed.aclose()
+
+    play(story())
+
+
+def test_what_is_saved_in_one_go_is_told_once(tmp_path: Path) -> None:
+    async def story() -> None:
+        noticed = saves([tmp_path])
+        await anext(noticed)
+        names = {f"{number}.yaml" for number in range(50)}
+        for name in names:
+            (tmp_path / name).write_text("a", "utf-8")
+        assert {path.name for path in await anext(noticed)} == names
+        await noticed.aclose()
+
+    play(story())
+
+
 def test_a_folder_may_be_made_later_go_and_come_back(tmp_path: Path) -> None:
     folder = tmp_path / "content"
 
@@ -48,7 +74,7 @@ def test_a_folder_may_be_made_later_go_and_come_back(tmp_path: Path) -> None:
         noticed = saves([folder, tmp_path / "themes"])
         await anext(noticed)
         folder.mkdir()
-        await anext(noticed)
+        assert folder in await anext(noticed)
         (folder / "site.yaml").write_text("a", "utf-8")
         await anext(noticed)
         folder.rename(tmp_path / "other")
