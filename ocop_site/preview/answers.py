@@ -1,6 +1,5 @@
 """Answers browsers: pages, what stands beside them, what is wrong, and the socket over which they are told of saves."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,15 +10,12 @@ from livereload.watcher import Watcher
 from tornado.escape import json_decode
 from tornado.web import Application, HTTPError, RequestHandler
 
-from ocop_site.document import Document
 from ocop_site.editions.urls import file_of
+from ocop_site.preview.background import Background
 from ocop_site.preview.doors import host_of
 from ocop_site.preview.media_types import media_type
 from ocop_site.preview.page import PROBLEMS, SCRIPT, STYLE, guests_page, live, overlay
 from ocop_site.preview.shown import PageAnswer, Shown, file_at
-
-Fetch = Callable[[str], Awaitable[Document | None]]
-"""Makes a file that does not lie ready."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +40,11 @@ def _with_port(names: list[str], port: int) -> tuple[str, ...]:
     return (*(f"{name}:{port}" for name in names), *(names if port == 80 else ()))
 
 
-def application(shown: Shown, fetch: Fetch, visitors: Visitors) -> Application:
+def application(shown: Shown, background: Background, visitors: Visitors) -> Application:
     """Quiet: an unknown address is told on the page, not in the window where the problems are."""
     own = [] if visitors.is_guests else [(f"/{PROBLEMS}", _Problems)]
     handlers = [("/livereload", _Socket), (r"/livereload\.js", _Script), (rf"/({SCRIPT}|{STYLE})", _Own), *own]
-    asked: Any = {"shown": shown, "fetch": fetch, "visitors": visitors}
+    asked: Any = {"shown": shown, "background": background, "visitors": visitors}
     return Application([*handlers, ("/(.*)", _Site)], log_function=_unlogged, **asked)
 
 
@@ -88,9 +84,11 @@ class _Site(_Local):
 
     async def get(self, path: str) -> None:
         file = file_of(path) or "index.html"
+        background: Background = self.settings["background"]
+        background.asked()
         if page := self.shown.page(file):
             self._page(page)
-        elif document := self.shown.file(file) or await self.settings["fetch"](file):
+        elif document := self.shown.file(file) or await background.file(file):
             self.answer(file, document.body)
         elif path and not path.endswith("/") and self.shown.page(f"{path}/index.html"):
             query = f"?{self.request.query}" if self.request.query else ""

@@ -20,6 +20,7 @@ class Illustrating:
     def __init__(self, task: Task) -> None:
         self._task = task
         self._renditions: Renditions | None = None
+        self._are_others_made = False
 
     def again(self, understood: Understood, is_other_media: bool) -> Illustrated | None:
         """The catalogue with what its pages show; None where there is none, or mistakes keep it back."""
@@ -36,11 +37,12 @@ class Illustrating:
     def develop(self, site_pictures: Renditions, hurry: Hurry) -> None:
         """Makes well what was only sketched, so that `again` finds it; in a thread of its own, since it takes long."""
         self._render(site_pictures.results, site_pictures.renamed, hurry)
+        self._are_others_made = True
 
     def _rendered(self, understood: Understood, requested: RequestedPictures, is_other_media: bool) -> Renditions:
-        """Those of before, unless others are asked for, or some were only sketched."""
-        kept = self._renditions
-        if kept and not is_other_media and kept.results.keys() == requested.keys() and not kept.count("sketched"):
+        """Those of before, unless others are asked for or were made meanwhile."""
+        kept, are_others_made, self._are_others_made = self._renditions, self._are_others_made, False
+        if kept and not (is_other_media or are_others_made) and kept.results.keys() == requested.keys():
             return kept
         self._renditions = self._render(requested, understood.renamed, _always)
         return self._renditions

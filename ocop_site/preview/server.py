@@ -15,7 +15,6 @@ from typing import Any
 
 from tornado.httpserver import HTTPServer
 
-from ocop_site.document import Document
 from ocop_site.preview.answers import Visitors, application
 from ocop_site.preview.background import Background
 from ocop_site.preview.doors import Doors
@@ -96,6 +95,7 @@ class Preview:
         self._begun, self._has_ended = 0.0, False
         self._developed: frozenset[str] = frozenset()
         self._rest: asyncio.Task[None] | None = None
+        self._developing: asyncio.Task[None] | None = None
 
     async def run(self, ready: Callable[[str], None]) -> None:
         """Requests that come before there is something to show wait at the door."""
@@ -128,7 +128,7 @@ class Preview:
         asked = [(self._doors.own, Visitors.of_this_machine(port))]
         if self._doors.guests:
             asked.append((self._doors.guests, Visitors.of_network(address, port)))
-        return [(HTTPServer(application(self.shown, self._fetch, who)), door) for door, who in asked]
+        return [(HTTPServer(application(self.shown, self._background, who)), door) for door, who in asked]
 
     async def _watch(self) -> None:
         async with aclosing(saves(self._folders)) as noticed:
@@ -151,7 +151,8 @@ class Preview:
         if isinstance(made, LiveSite):
             self._tell(began, made.problems, products=len(made.catalogue.products))
             self._background.take(made)
-            self._rest = group.create_task(self._finish(made))
+            self._rest = group.create_task(self._check(made))
+            self._develop(group, made)
         elif not await self._is_saved_within(MENDED):
             self.shown.tell_problems(mistakes=made.problems)
             self._tell(began, made.problems, is_shown=False)
@@ -170,13 +171,19 @@ class Preview:
             await asyncio.wait_for(self._wanted.wait(), seconds)
         return self._wanted.is_set()
 
-    async def _finish(self, site: LiveSite) -> None:
-        """What can wait until nobody does: pictures are made well and shown, then everything is made and checked."""
-        if not site.sketched <= self._developed:
-            self._developed = site.sketched
-            await asyncio.to_thread(self._engine.develop, site, self._is_waited_for)
-            self.changed()
-            return
+    def _develop(self, group: asyncio.TaskGroup, site: LiveSite) -> None:
+        """Makes well what was only sketched, however many saves come; each picture once, were it never to succeed."""
+        new = site.sketched - self._developed
+        if new and (self._developing is None or self._developing.done()):
+            self._developed |= new
+            self._developing = group.create_task(self._show_developed(site))
+
+    async def _show_developed(self, site: LiveSite) -> None:
+        await asyncio.to_thread(self._engine.develop, site, lambda: self._has_ended)
+        self.changed()
+
+    async def _check(self, site: LiveSite) -> None:
+        """Makes and checks everything, and tells what it finds."""
         began = time.perf_counter()
         pages, checked = await self._background.check()
         if self.shown.pages and self.shown.pages.site is site:
@@ -184,11 +191,5 @@ class Preview:
         self.shown.tell_problems(found=checked.problems)
         self._tell(began, (*site.problems, *checked.problems), pages=len(checked.pages))
 
-    def _is_waited_for(self) -> bool:
-        return self._has_ended or self._wanted.is_set()
-
     def _tell(self, began: float, problems: tuple[Problem, ...], **told: Any) -> None:
         self._report(Renewal(problems, time.perf_counter() - began, **told))
-
-    async def _fetch(self, file: str) -> Document | None:
-        return await self._background.file(file)

