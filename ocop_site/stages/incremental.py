@@ -22,6 +22,8 @@ class Build:
     by_place: dict[int, MadePage] = field(default_factory=dict)
     exports: dict[str, MadeFiles] = field(default_factory=dict)
     joined: Joined = field(default_factory=Joined)
+    has_made: bool = False
+    """Whether anything is made that was not kept."""
 
     @property
     def pages(self) -> Sequence[MadePage]:
@@ -60,6 +62,7 @@ class Build:
 
     def take(self, share: MadeShare) -> None:
         """Takes what was made of a share."""
+        self.has_made = True
         self.joined.add(share.maker, share.dependencies)
         for place, page in zip(share.share.pages, share.pages, strict=True):
             self.by_place[place] = replace(page, depends=self.joined.places(share.maker, page.depends))

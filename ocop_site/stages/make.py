@@ -83,7 +83,8 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, write
     with run.stage("pages"):
         cache, ground = PageCache(task.cache / PAGES, way_of(task)), ground_of(illustrated, context)
         build = made_again(cache.read(ground), context, writer, keys, task.jobs, partial(run.progress, "pages"))
-        cache.write(ground, build.as_last)
+        if build.has_made:
+            cache.write(ground, build.as_last)
         gathered.all(build.files)
     with run.stage("export"):
         _machines(task, context, writer, build.pages, gathered)

@@ -24,6 +24,9 @@ from ocop_site.stages.worker import MadeFiles, MadePage
 PAGES = "pages"
 """The folder of it within the cache."""
 
+MOST_WAYS = 8
+"""Ways to build a site that are kept in one cache; the one that was used longest ago is forgotten."""
+
 Address = tuple[str, PageKey]
 """A page by its language and key."""
 
@@ -57,6 +60,12 @@ class PageCache:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, _seal(ground, body) + b"\n" + body)
+            self._forget_the_oldest()
+
+    def _forget_the_oldest(self) -> None:
+        files = sorted(self._file.parent.glob("*.pages"), key=lambda file: file.stat().st_mtime, reverse=True)
+        for file in files[MOST_WAYS:]:
+            file.unlink(missing_ok=True)
 
 
 def way_of(task: Task) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from ocop_site.pages.entrances.codes import product_of
 from ocop_site.pages.keys import PageKey
-from ocop_site.processes import helpers
+from ocop_site.processes import helpers, way_to_start
 from ocop_site.stages.unchanged import NotedDependency
 from ocop_site.stages.worker import BuildContext, MadeFiles, MadePage, Worker, Writer
 
@@ -86,6 +86,8 @@ def _together(groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
 
 
 def _in_processes(context: BuildContext, writer: Writer, work: Work, jobs: int) -> Iterator[MadeShare]:
+    if way_to_start() == "fork":
+        Worker(context, writer).compile()  # once, for all processes
     with helpers(jobs, _begin, (context, writer, work.keys)) as pool:
         done = as_completed([pool.submit(_make, share) for share in shares(context, work)])
         yield from (each.result() for each in done)
