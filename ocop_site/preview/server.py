@@ -3,10 +3,11 @@
 import asyncio
 import gc
 import logging
+import signal
 import sys
 import time
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import ExitStack, aclosing, closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -71,11 +72,29 @@ def serve(
     for name in ("livereload", "tornado"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     sys.setswitchinterval(SWITCH)
-    with suppress(KeyboardInterrupt), ExitStack() as opened:
+    with suppress(KeyboardInterrupt, asyncio.CancelledError), ExitStack() as opened:
         opened.enter_context(closing(doors))
         # Windows' own loop has no sockets of the kind that tornado needs.
         runner = opened.enter_context(asyncio.Runner(loop_factory=asyncio.SelectorEventLoop))
-        runner.run(Preview(task, doors, report=report, messages=messages).run(seen))
+        runner.run(_until_stopped(Preview(task, doors, report=report, messages=messages).run(seen)))
+
+
+_STOPS = ("SIGTERM", "SIGHUP", "SIGBREAK")
+"""A service manager, a window that is closed, Windows' own way to say so; of Ctrl-C the loop itself takes care."""
+
+
+async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Ends the work from within the loop: raised wherever it just is, a stop may be lost between two threads."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    assert task
+
+    def stop(*_: object) -> None:
+        loop.call_soon_threadsafe(task.cancel)
+
+    for number in filter(None, (getattr(signal, name, None) for name in _STOPS)):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, stop)
+    await work
 
 
 class Preview:
