@@ -124,7 +124,7 @@ def _remembered(raw: bytes, source: _Source, digest: str, data: dict[str, Value]
 
 def _entry(text: str, source: _Source, digest: str) -> _FileRead:
     """No entry where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""
-    way, kind, name = source.found.way, source.kind, source.name
+    kind, name = source.kind, source.name
     text, slips = blemishes(text)
     lines = tuple(text.split("\n"))
     try:
@@ -132,11 +132,12 @@ def _entry(text: str, source: _Source, digest: str) -> _FileRead:
         most = MOST_NODES * source.factor
         article = read_article(text) if name.language else MarkdownFile(read_tree(text, most))
     except Slip as slip:
-        return _FileRead(None, tuple(each.problem(way, lines) for each in (*slips, _kept(slip, kind))))
+        return _FileRead(None, tuple(each.problem(source.found.way, lines) for each in (*slips, _kept(slip, kind))))
     tree = article.tree
-    problems = tuple(slip.problem(way, lines) for slip in (*slips, *(_kept(slip, kind) for slip in tree.slips)))
+    told = (*slips, *(_kept(slip, kind) for slip in tree.slips))
+    problems = tuple(slip.problem(source.found.way, lines) for slip in told)
     where = (tree.data, tree.values, tree.keys, lines)
-    entry = Entry(kind, name.id, way, *where, name.language, article.body, article.body_line, digest)
+    entry = Entry(kind, name.id, source.found.way, *where, name.language, article.body, article.body_line, digest)
     return _FileRead(entry if tree.whole else None, problems)
 
 

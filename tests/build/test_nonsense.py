@@ -1,6 +1,7 @@
 """Two hundred commands of nonsense: each ends with a sentence and a code, none with a traceback."""
 
 import os
+import re
 from itertools import product
 from pathlib import Path
 
@@ -113,5 +114,9 @@ def test_nonsense_ends_with_a_code_and_changes_nothing(folder: Path, monkeypatch
 
 
 def mine(folder: Path) -> dict[str, bytes]:
-    """What somebody wrote there; locks are the program's."""
-    return {name: body for name, body in bytes_of(folder).items() if not name.rpartition("/")[2].startswith(".")}
+    """What somebody wrote there; locks are the program's, and so is what it keeps in a folder that it was told to."""
+    names = (name for name in bytes_of(folder) if not name.rpartition("/")[2].startswith("."))
+    return {name: (folder / name).read_bytes() for name in names if not KEPT.fullmatch(name)}
+
+
+KEPT = re.compile(r"(.*/)?(records/[0-9a-f]{16}\.memory|pages/[0-9a-f]{16}\.pages|builds/[0-9a-f]{16}\.json)")
