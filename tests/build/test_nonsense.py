@@ -119,4 +119,6 @@ def mine(folder: Path) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in names if not KEPT.fullmatch(name)}
 
 
-KEPT = re.compile(r"(.*/)?(records/[0-9a-f]{16}\.memory|pages/[0-9a-f]{16}\.pages|builds/[0-9a-f]{16}\.json)")
+KEPT = re.compile(
+    r"(.*/)?(records/[0-9a-f]{16}\.memory|pages/[0-9a-f]{16}\.pages|builds/[0-9a-f]{16}\.json)", re.DOTALL
+)
