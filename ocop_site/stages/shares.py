@@ -5,7 +5,7 @@ process is left with it when the others are done.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import as_completed
 from dataclasses import dataclass
 from itertools import groupby
@@ -36,12 +36,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class MadeShare:
-    """What was made of a share, pages in its order. `dependencies` are those that its `maker` had not met before."""
+    """What was made of a share, pages in its order. `dependencies` are those that its `maker` had not met before.
+
+    `turn`: how many shares the maker made before it.
+    """
 
     share: Share
     pages: tuple[MadePage, ...]
     export: MadeFiles | None
     maker: int
+    turn: int
     dependencies: tuple[NotedDependency, ...]
 
 
@@ -90,13 +94,24 @@ def _in_processes(context: BuildContext, writer: Writer, work: Work, jobs: int) 
         Worker(context, writer).compile()  # once, for all processes
     with helpers(jobs, _begin, (context, writer, work.keys)) as pool:
         done = as_completed([pool.submit(_make, share) for share in shares(context, work)])
-        yield from (each.result() for each in done)
+        yield from in_turn(each.result() for each in done)
+
+
+def in_turn(shares: Iterable[MadeShare]) -> Iterator[MadeShare]:
+    """Those of each maker in the order in which it made them: what one depends on may have come with an earlier one."""
+    waiting: dict[tuple[int, int], MadeShare] = {}
+    turns: dict[int, int] = {}
+    for share in shares:
+        waiting[share.maker, share.turn] = share
+        while following := waiting.pop((share.maker, turns.get(share.maker, 0)), None):
+            turns[share.maker] = following.turn + 1
+            yield following
 
 
 def _made(worker: Worker, keys: Keys, share: Share) -> MadeShare:
     pages = tuple(worker.page(*keys[number]) for number in share.pages)
     export = worker.export(share.export) if share.export else None
-    return MadeShare(share, pages, export, os.getpid(), worker.dependencies.new())
+    return MadeShare(share, pages, export, os.getpid(), worker.turn(), worker.dependencies.new())
 
 
 _of_process: tuple[Worker, Keys] | None = None

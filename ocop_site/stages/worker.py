@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Protocol
 
 from ocop_site.dependencies import noted
@@ -83,7 +84,11 @@ class Worker:
         self._context, self._writer = context, writer
         self._renderer = Renderer(context.theme, context.chromes)
         self._copy = _portable_copy(context.editions) if context.is_portable else None
-        self.dependencies = DependencyTable()
+        self.dependencies, self._turns = DependencyTable(), count()
+
+    def turn(self) -> int:
+        """How many times it was asked this before."""
+        return next(self._turns)
 
     def compile(self) -> None:
         """Compiles every template, for the processes that begin as copies of this one."""
