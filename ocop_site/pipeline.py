@@ -13,7 +13,7 @@ from ocop_site.problems import Problem, in_order
 from ocop_site.run import Outcome, Run, Task, blocks
 from ocop_site.stages.illustrate import Illustrated, illustrate
 from ocop_site.stages.make import MadeSite, Take, make
-from ocop_site.stages.repeat import protected, remember, repeated, repeated_check
+from ocop_site.stages.repeat import Seen, inputs_of, protected, published_list, remember, repeated, repeated_check
 from ocop_site.stages.understand import Understood, doubted, understand_remembering
 from ocop_site.stages.worker import Nowhere
 
@@ -21,28 +21,31 @@ from ocop_site.stages.worker import Nowhere
 def build(task: Task, run: Run | None = None) -> Outcome:
     """Publishes the whole site, or nothing at all. Where nothing has changed since the last time, it is told again."""
     run = run or Run()
-    return repeated(task, run) or build_anew(task, run)
+    inputs = inputs_of(task)
+    return repeated(task, inputs, run) or build_anew(task, inputs, run)
 
 
 def check_only(task: Task, run: Run | None = None) -> Outcome:
     """The same journey without its last step."""
     run = run or Run()
-    return repeated_check(task, run) or check_anew(task, run)
+    inputs = inputs_of(task)
+    return repeated_check(task, inputs, run) or check_anew(task, inputs, run)
 
 
-def build_anew(task: Task, run: Run) -> Outcome:
-    """The whole journey, whatever the last one told."""
+def build_anew(task: Task, inputs: str, run: Run) -> Outcome:
+    """The whole journey, whatever the last one told; `inputs` are noted for the next."""
     understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
-    site, change, refused = MadeSite(), None, None
+    site, change, refused, seen = MadeSite(), None, None, Seen("", "")
     try:
         with Publication(task.output, protected(task)) as publication:
             site = make(task, illustrated, run, publication.writer, _taking(task, publication))
             if not blocks(site.problems, task.strict):
                 with run.stage("publish"):
                     change = publication.publish(draft_files(illustrated.catalogue))
+                    seen = Seen(inputs, published_list(task))
     except PublishRefused as refusal:
         refused = refusal.problem
     if change:
@@ -50,18 +53,19 @@ def build_anew(task: Task, run: Run) -> Outcome:
             illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
     outcome = _outcome(run, understood, illustrated, site, change, refused)
     if change and not outcome.sketched:
-        remember(task, illustrated.catalogue.site, outcome, "build")
+        remember(task, seen, illustrated.catalogue, outcome, "build")
     return outcome
 
 
-def check_anew(task: Task, run: Run) -> Outcome:
+def check_anew(task: Task, inputs: str, run: Run) -> Outcome:
     """All of it but its last step."""
+    seen = Seen(inputs, published_list(task))
     understood = doubted(understand_remembering(task, run))
     illustrated = illustrate(task, understood, run)
     if illustrated is None or blocks(illustrated.problems, task.strict):
         return _outcome(run, understood, illustrated)
     outcome = _outcome(run, understood, illustrated, make(task, illustrated, run, Nowhere(), _nothing))
-    remember(task, illustrated.catalogue.site, outcome, "check")
+    remember(task, seen, illustrated.catalogue, outcome, "check")
     return outcome
 
 

@@ -19,29 +19,38 @@ from ocop_site.editions.edition import Editions
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.recipe import SKETCH
 from ocop_site.pictures.renditions import Renditions
-from ocop_site.pipeline import build, check_only
+from ocop_site.pipeline import build, build_anew, check_only
 from ocop_site.problems import Problem
 from ocop_site.run import Outcome, Run, StageName, Task, blocks
+from ocop_site.stages.repeat import inputs_of, repeated, repeated_check
+from ocop_site.stages.shares import MadeShare, Share, in_turn
 from ocop_site.stages.understand import MEMORY, Understanding, Understood, understand, understand_remembering
 
 __all__ = [
     "MEMORY",
     "PROJECT",
+    "MadeShare",
     "Outcome",
     "Run",
+    "Share",
     "StageName",
     "Task",
     "Understanding",
     "Understood",
     "build",
+    "build_anew",
     "bytes_of",
     "catalogue_of",
     "check_only",
     "editions_of",
     "good_catalogue_of",
+    "in_turn",
+    "inputs_of",
     "needed",
     "once",
     "problems_of",
+    "repeated",
+    "repeated_check",
     "run",
     "some",
     "understand",

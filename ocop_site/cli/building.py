@@ -47,21 +47,25 @@ def check_command(messages: str, format: str, timings: bool, **options: Any) -> 
 
 def _built(task: "Task", run: "Run") -> "Outcome":
     with uncollected():
-        from ocop_site.stages.repeat import repeated
-    if outcome := repeated(task, run):
+        from ocop_site.stages.repeat import inputs_of, repeated
+    with run.stage("read"):
+        inputs = inputs_of(task)
+    if outcome := repeated(task, inputs, run):
         return outcome
     with uncollected():
         from ocop_site.pipeline import build_anew
 
-    return build_anew(task, run)
+    return build_anew(task, inputs, run)
 
 
 def _checked(task: "Task", run: "Run") -> "Outcome":
     with uncollected():
-        from ocop_site.stages.repeat import repeated_check
-    if outcome := repeated_check(task, run):
+        from ocop_site.stages.repeat import inputs_of, repeated_check
+    with run.stage("read"):
+        inputs = inputs_of(task)
+    if outcome := repeated_check(task, inputs, run):
         return outcome
     with uncollected():
         from ocop_site.pipeline import check_anew
 
-    return check_anew(task, run)
+    return check_anew(task, inputs, run)

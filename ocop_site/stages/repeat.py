@@ -23,7 +23,7 @@ from ocop_site.program import program
 from ocop_site.run import Outcome, Run, Task
 
 if TYPE_CHECKING:
-    from ocop_site.records.site import Site
+    from ocop_site.catalogue.catalogue import Catalogue
 
 REMEMBERED = "builds"
 """The folder of the cache that has what the last builds told."""
@@ -31,21 +31,32 @@ REMEMBERED = "builds"
 _LEDGERS = ("codes.yaml", "published.yaml")
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a run saw: `inputs` before it read any, `published` while nobody else could write there."""
+
+    inputs: str
+    published: str
+
+
 @dataclass(frozen=True)
 class LastOutcome:
-    """What a build told. `inputs` stand for all that it was made of, `published` for the list of what it put there."""
+    """What a build told on a `day` of its `time_zone`.
+
+    `inputs` stand for all that it was made of, `published` for the list of what it put there.
+    """
 
     time_zone: str
-    theme: str
+    day: str
     inputs: str
     published: str
     outcome: Outcome
 
 
-def repeated(task: Task, run: Run) -> Outcome | None:
+def repeated(task: Task, inputs: str, run: Run) -> Outcome | None:
     """The outcome of the last build, if it would be the same again; None where it might not."""
     with run.stage("read"):
-        last = _same(task, "build")
+        last = _same(task, inputs, "build")
     if last is None:
         return None
     with run.stage("publish"), suppress(PublishRefused), Publication(task.output, protected(task)) as publication:
@@ -56,10 +67,10 @@ def repeated(task: Task, run: Run) -> Outcome | None:
     return None
 
 
-def repeated_check(task: Task, run: Run) -> Outcome | None:
+def repeated_check(task: Task, inputs: str, run: Run) -> Outcome | None:
     """The same of a check, which looks at what is published too."""
     with run.stage("read"), suppress(Mistake, OSError):
-        last, listed = _same(task, "check"), manifest.read(task.output)
+        last, listed = _same(task, inputs, "check"), manifest.read(task.output)
         files = listed.files.items() if listed else ()
         if last and all(entry.is_at(task.output / path) for path, entry in files):
             return replace(last.outcome, seconds=run.seconds)
@@ -71,26 +82,37 @@ def protected(task: Task) -> tuple[Path, ...]:
     return task.content, task.themes, Path(__file__).parents[1]
 
 
-def _same(task: Task, command: str) -> LastOutcome | None:
-    last = _read(task, command)
-    return last if last and _is_of_today(task, last) else None
+def inputs_of(task: Task) -> str:
+    """What stands for everything that a run is made of but its day; empty where some of it cannot be read.
 
-
-def _is_of_today(task: Task, last: LastOutcome) -> bool:
-    """Whether all that goes in, and the list of what stands there, are the same."""
+    To be asked for before anything is read: what is saved meanwhile belongs to the next run.
+    """
+    told = sha256(program().encode())
+    told.update(repr((task.theme, task.url, task.drafts, task.strict, task.ledgers_bind, task.is_portable)).encode())
     with suppress(OSError):
-        return last.published == _published(task) and last.inputs == _inputs(task, last.theme, last.time_zone)
-    return False
+        for name in _LEDGERS:
+            told.update(b"\n" + (committed(task.content, name) or b""))
+        for folder in (task.content, task.themes):
+            for path in _files(folder):
+                told.update(f"\n{path}\n".encode("utf-8", "surrogateescape"))
+                told.update(sha256(Path(folder, path).read_bytes()).digest())
+        return told.hexdigest()
+    return ""
 
 
-def remember(task: Task, site: "Site", outcome: Outcome, command: str) -> None:
-    """Notes what a `build` or `check` told, for the next one; what cannot be noted as it is, is not."""
+def remember(task: Task, seen: Seen, catalogue: "Catalogue", outcome: Outcome, command: str) -> None:
+    """Notes what a `build` or `check` told, for the next one; what cannot be noted as it is, is not.
+
+    Nor where something was saved meanwhile: nobody knows which of it was read.
+    """
+    if inputs_of(task) != seen.inputs:
+        return
     with suppress(OSError, TypeError):
         told = {
-            "time_zone": site.time_zone,
-            "theme": site.theme,
-            "inputs": _inputs(task, site.theme, site.time_zone),
-            "published": _published(task),
+            "time_zone": catalogue.site.time_zone,
+            "day": catalogue.today.isoformat(),
+            "inputs": seen.inputs,
+            "published": seen.published,
             "outcome": asdict(replace(outcome, problems=(), change=None, refused=None, seconds={}, made=0)),
             "problems": [_told(problem) for problem in outcome.problems],
         }
@@ -98,6 +120,15 @@ def remember(task: Task, site: "Site", outcome: Outcome, command: str) -> None:
         file = _file(task, command)
         file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, _seal(body) + b"\n" + body)
+
+
+def _same(task: Task, inputs: str, command: str) -> LastOutcome | None:
+    """What was told last, if all that goes in, the day, and the list of what stands there are the same."""
+    last = _read(task, command) if inputs else None
+    if last is None or (last.inputs, last.published) != (inputs, published_list(task)):
+        return None
+    today = task.today or datetime.now(ZoneInfo(last.time_zone)).date()
+    return last if today.isoformat() == last.day else None
 
 
 def clear_outcomes(folder: Path) -> None:
@@ -114,7 +145,7 @@ def _read(task: Task, command: str) -> LastOutcome | None:
         if seal == _seal(body):
             told = json.loads(body)
             outcome = Outcome(**told["outcome"] | {"problems": tuple(map(_problem, told["problems"]))})
-            return LastOutcome(told["time_zone"], told["theme"], told["inputs"], told["published"], outcome)
+            return LastOutcome(told["time_zone"], told["day"], told["inputs"], told["published"], outcome)
     return None
 
 
@@ -138,27 +169,12 @@ def _seal(body: bytes) -> bytes:
     return sha256(body).hexdigest().encode()
 
 
-def _published(task: Task) -> str:
+def published_list(task: Task) -> str:
     """What stands for the list of all that is published; empty where there is none."""
     try:
         return sha256((task.output / manifest.NAME).read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _inputs(task: Task, theme: str, time_zone: str) -> str:
-    """What stands for everything that a build is made of, its day too."""
-    told = sha256(program().encode())
-    told.update(repr((task.theme, task.url, task.drafts, task.strict, task.ledgers_bind, task.is_portable)).encode())
-    told.update((task.today or datetime.now(ZoneInfo(time_zone)).date()).isoformat().encode())
-    for name in _LEDGERS:
-        told.update(b"\n" + (committed(task.content, name) or b""))
-    for folder in (task.content, task.themes / theme):
-        for path in _files(folder):
-            told.update(
-                f"\n{path}\n".encode("utf-8", "surrogateescape") + sha256(Path(folder, path).read_bytes()).digest()
-            )
-    return told.hexdigest()
 
 
 def _files(folder: Path) -> Iterator[str]:
