@@ -76,7 +76,7 @@ def _of(catalogue: Catalogue, addresses: SiteUrls, before: str, language: str) -
                 entry = records.get(now[1])
                 if entry and entry.ended:
                     yield Former(path, now, entry)
-                elif path != addresses.path(now, language):
+                elif path != addresses.path(now, language) and (not now[1] or now[1] in catalogue.of(kind)):
                     yield Former(path, now)
 
 
