@@ -5,6 +5,7 @@ theme, the records of the whole site; where it is another one, or the file is da
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ from ocop_site.stages.worker import MadeFiles, MadePage
 
 PAGES = "pages"
 """The folder of it within the cache."""
+
+_OURS = re.compile(r"[0-9a-f]{16}\.pages|\.[0-9a-f]{16}\.pages\.[0-9a-f]{8}")
 
 MOST_WAYS = 8
 """Ways to build a site that are kept in one cache; the one that was used longest ago is forgotten."""
@@ -82,9 +85,10 @@ def way_of(task: Task) -> str:
 
 
 def clear_pages(folder: Path) -> None:
-    """Deletes what is kept there."""
-    for file in folder.glob("*.pages*"):
-        file.unlink(missing_ok=True)
+    """Deletes what is kept there, by the names that we give."""
+    for file in (*folder.glob("*.pages"), *folder.glob(".*.pages.*")):
+        if _OURS.fullmatch(file.name):
+            file.unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()
 

@@ -4,12 +4,15 @@ It is told again: every file that goes in is read, and every published one, but 
 """
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from hashlib import blake2b, sha256
+from errno import ENOTSUP
+from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 REMEMBERED = "builds"
 """The folder of the cache that has what the last builds told."""
+
+_OURS = re.compile(r"[0-9a-f]{16}\.json|\.[0-9a-f]{16}\.json\.[0-9a-f]{8}")
 
 _LEDGERS = ("codes.yaml", "published.yaml")
 
@@ -95,7 +100,8 @@ def inputs_of(task: Task) -> str:
         for folder in (task.content, task.themes):
             for path in _files(folder):
                 told.update(f"\n{path}\n".encode("utf-8", "surrogateescape"))
-                told.update(sha256(Path(folder, path).read_bytes()).digest())
+                with Path(folder, path).open("rb") as opened:
+                    told.update(file_digest(opened, "sha256").digest())
         return told.hexdigest()
     return ""
 
@@ -132,15 +138,16 @@ def _same(task: Task, inputs: str, command: str) -> LastOutcome | None:
 
 
 def clear_outcomes(folder: Path) -> None:
-    """Deletes what is noted there."""
-    for file in folder.glob("*.json*"):
-        file.unlink(missing_ok=True)
+    """Deletes what is noted there, by the names that we give."""
+    for file in (*folder.glob("*.json"), *folder.glob(".*.json.*")):
+        if _OURS.fullmatch(file.name):
+            file.unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()
 
 
 def _read(task: Task, command: str) -> LastOutcome | None:
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, KeyError, TypeError):  # another version noted it in its own way
         seal, body = _file(task, command).read_bytes().split(b"\n", 1)
         if seal == _seal(body):
             told = json.loads(body)
@@ -150,17 +157,8 @@ def _read(task: Task, command: str) -> LastOutcome | None:
 
 
 def _file(task: Task, command: str) -> Path:
-    way = (
-        command,
-        task.content,
-        task.themes,
-        task.output,
-        task.theme,
-        task.url,
-        task.drafts,
-        task.strict,
-        task.is_portable,
-    )
+    folders = (task.content, task.themes, task.output)
+    way = (command, *folders, task.theme, task.url, task.drafts, task.strict, task.is_portable)
     name = blake2b(repr([str(each) for each in way]).encode(), digest_size=8).hexdigest()
     return task.cache / REMEMBERED / f"{name}.json"
 
@@ -178,8 +176,16 @@ def published_list(task: Task) -> str:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Every file below a folder, in an order that no disk decides; links lead nowhere but to what they name."""
-    return iter(sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir()))
+    """Every file below a folder, in an order that no disk decides.
+
+    OSError where something is no plain file or folder: a pipe would be waited for, and a link leads out of sight.
+    """
+    for file in sorted(folder.rglob("*"), key=lambda file: file.parts):
+        state = file.lstat()
+        if S_ISREG(state.st_mode):
+            yield file.relative_to(folder).as_posix()
+        elif not S_ISDIR(state.st_mode):
+            raise OSError(ENOTSUP, "no plain file", str(file))
 
 
 def _told(problem: Problem) -> dict[str, Any]:

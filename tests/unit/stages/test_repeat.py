@@ -1,7 +1,10 @@
 """What was told once is told again where nothing has changed, and never where something might have."""
 
+import json
+import os
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -78,3 +81,23 @@ def test_what_was_noted_is_damaged(task: Task, body: bytes | None) -> None:
         whole = file.read_bytes()
         file.write_bytes(whole.replace(b"products", b"producte") if body is None else body)
     assert is_repeated(task) == (False, False)
+
+
+def test_another_version_noted_it_in_its_own_way(task: Task) -> None:
+    for file in (task.cache / "builds").iterdir():
+        told = json.loads(file.read_bytes().split(b"\n", 1)[1])
+        body = json.dumps({**told, "outcome": {**told["outcome"], "a field of then": 1}}).encode()
+        file.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+    assert is_repeated(task) == (False, False)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes by name")
+def test_a_pipe_is_not_waited_for(task: Task) -> None:
+    os.mkfifo(task.content / "media.fifo")
+    assert is_repeated(task) == (False, False)
+
+
+def test_what_lies_behind_a_link_is_out_of_sight(task: Task, tmp_path: Path) -> None:
+    (task.content / "products").rename(tmp_path / "elsewhere")
+    (task.content / "products").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert inputs_of(task) == ""
