@@ -16,8 +16,8 @@ from ocop_site.processes import helpers, way_to_start
 from ocop_site.stages.unchanged import NotedDependency
 from ocop_site.stages.worker import BuildContext, MadeFiles, MadePage, Worker, Writer
 
-WORTH_PROCESSES = {"fork": 300, "spawn": 5_000}
-"""Below so many pages one process is done before others have started, by the way in which they start."""
+WORTH_COPIES, WORTH_PROCESSES = 300, 5_000
+"""Below so many pages one process is done before others have started: copies of it, or such as begin anew."""
 
 SHARE = 40
 """About how many pages a process is given at once."""
@@ -60,7 +60,8 @@ class Work:
 
 def made(context: BuildContext, writer: Writer, work: Work, jobs: int) -> Iterator[MadeShare]:
     """The whole work, share by share, each as it is done; what is made does not depend on `jobs`."""
-    if jobs > 1 and len(work.pages) >= WORTH_PROCESSES.get(way_to_start(), WORTH_PROCESSES["spawn"]):
+    worth = WORTH_COPIES if way_to_start() == "fork" else WORTH_PROCESSES
+    if jobs > 1 and len(work.pages) >= worth:
         yield from _in_processes(context, writer, work, jobs)
     else:
         worker = Worker(context, writer)

@@ -129,10 +129,13 @@ class Unchanged:
 
 
 def _found(editions: Editions, name: Name) -> Dependency | None:
-    """The dependency of that name now; None where there is none any more."""
+    """The dependency of that name now; None where there is none any more.
+
+    What it was of may have gone, and it then fails in its own way. A fault of ours shows when the page is planned.
+    """
     try:
         return _entry(editions, name) if name[0] in SOURCES else _worked_out(editions, name)
-    except (KeyError, IndexError, AttributeError, ValueError):  # it is of something that has gone
+    except Exception:
         return None
 
 
