@@ -1,5 +1,6 @@
 """What writes documents into a stage, from whatever process: it hands back what each is, never its bytes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ class StagedFile:
 class StageWriter:
     """Writes into the stage what the output folder does not have. OSError where the disk refuses."""
 
+    has_all = True
+
     def __init__(self, output: Path, stage: Path) -> None:
         self._output, self._stage = output, stage
         self._existing: set[str] = set()
@@ -33,7 +36,12 @@ class StageWriter:
         write_staged(f"{self._stage}/{document.path}", document.body)
         return StagedFile(document.path, entry, False)
 
-    def keep(self, path: str, entry: ManifestEntry) -> StagedFile | None:
-        """A file of the last site as one of the new; None where its bytes are no longer those."""
+    def keep(
+        self, path: str, entry: ManifestEntry, change: Callable[[bytes], bytes] | None = None
+    ) -> StagedFile | None:
+        """A file of the last site as one of the new, changed if need be; None where its bytes are no longer those."""
         body = plain_bytes(f"{self._output}/{path}", entry.size)
-        return StagedFile(path, entry, True) if body is not None and ManifestEntry.of(body) == entry else None
+        if body is None or ManifestEntry.of(body) != entry:
+            return None
+        changed = change(body) if change else body
+        return StagedFile(path, entry, True) if changed is body else self.write(Document(path, changed))

@@ -1,5 +1,7 @@
 """What every page is made of: the program and its packages, the theme, what all pages share, the whole site's records.
 
+Where the theme's assets stand is none of it: a page that names one as it stood can be told so (`moved_assets`).
+
 What belongs to single pages, such as a product's record, is none of it: pages note that for themselves.
 """
 
@@ -19,7 +21,7 @@ def ground_of(illustrated: Illustrated, context: BuildContext) -> str:
     catalogue, theme = illustrated.catalogue, context.theme
     return digest([
         program(),
-        (theme.options, theme.words, theme.templates, theme.asset_paths, theme.office_words, theme.fallbacks),
+        (theme.options, theme.words, theme.templates, sorted(theme.asset_paths), theme.office_words, theme.fallbacks),
         context.chromes,
         (catalogue.today, catalogue.site),
         list(_of_the_whole(illustrated.records)),

@@ -21,8 +21,9 @@ from ocop_site.problems import Location, Problem
 from ocop_site.run import Run, Task, blocks
 from ocop_site.stages.ground import ground_of
 from ocop_site.stages.illustrate import Illustrated
-from ocop_site.stages.incremental import made_again
-from ocop_site.stages.page_cache import PAGES, PageCache, way_of
+from ocop_site.stages.incremental import Keeping, made_again
+from ocop_site.stages.moved_assets import MovedAssets, moved_assets, texts_of_people
+from ocop_site.stages.page_cache import PAGES, LastBuild, PageCache, way_of
 from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
@@ -82,8 +83,10 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, write
     _files(context, writer, gathered, run)
     with run.stage("pages"):
         cache, ground = PageCache(task.cache / PAGES, way_of(task)), ground_of(illustrated, context)
-        build = made_again(cache.read(ground), context, writer, keys, task.jobs, partial(run.progress, "pages"))
-        if build.has_made:
+        last, moved = _on_assets_of_now(cache.read(ground), theme, illustrated.records)
+        keeping = Keeping(writer, moved)
+        build = made_again(last, context, keeping, keys, task.jobs, partial(run.progress, "pages"))
+        if build.is_another and (writer.has_all or not moved):
             cache.write(ground, build.as_last)
         gathered.all(build.files)
     with run.stage("export"):
@@ -92,6 +95,14 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, write
         facts = [page.facts for page in build.pages]
         problems = tuple(check_site(illustrated.catalogue.site.url, facts, gathered.paths))
     return MadeSite(len(build.pages), len(gathered.paths), problems)
+
+
+def _on_assets_of_now(last: LastBuild, theme: Theme, records: Records) -> tuple[LastBuild, MovedAssets]:
+    """The last build with what it is to change; nothing of it where somebody's text looks like such an address."""
+    moved = moved_assets(last.assets, theme)
+    if moved and moved.are_named_by(texts_of_people(records, theme)):
+        return LastBuild(), MovedAssets({})
+    return last, moved
 
 
 def _files(context: BuildContext, writer: Writer, gathered: "Gathered", run: Run) -> None:

@@ -1,10 +1,11 @@
 """What the last build made, and of what: so that the next one makes only what must come out otherwise.
 
 A file for each way to build a site, sealed by its own bytes. `ground` is what every page is made of: the program, the
-theme, the records of the whole site; where it is another one, or the file is damaged, nothing is known.
+theme, the records of the whole site; where it is another one, or the file is damaged, nothing is known. What Python
+cannot read as it wrote it, as that of another version, is not on the same ground.
 """
 
-import json
+import marshal
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -33,11 +34,15 @@ MOST_WAYS = 8
 Address = tuple[str, PageKey]
 """A page by its language and key."""
 
+FileRows = tuple[tuple[str, int, str], ...]
+"""Files by path, size and digest."""
+
 
 @dataclass(frozen=True)
 class LastBuild:
-    """The pages and exports of a build, and all that they depend on."""
+    """The pages and exports of a build, all that they depend on, and where the theme's `assets` stood."""
 
+    assets: Mapping[str, str] = field(default_factory=dict)
     dependencies: Sequence[NotedDependency] = ()
     pages: Mapping[Address, MadePage] = field(default_factory=dict)
     exports: Mapping[str, MadeFiles] = field(default_factory=dict)
@@ -54,12 +59,12 @@ class PageCache:
         with suppress(OSError, ValueError):
             seal, body = self._file.read_bytes().split(b"\n", 1)
             if seal == _seal(ground, body):
-                return _unpacked(json.loads(body))
+                return _unpacked(marshal.loads(body))
         return LastBuild()
 
     def write(self, ground: str, build: LastBuild) -> None:
         """Keeps a build, if there is room."""
-        body = json.dumps(_packed(build), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        body = marshal.dumps(_packed(build))
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, _seal(ground, body) + b"\n" + body)
@@ -97,52 +102,43 @@ def _seal(ground: str, body: bytes) -> bytes:
     return blake2b(ground.encode() + b"\n" + body, digest_size=16).hexdigest().encode()
 
 
-def _packed(build: LastBuild) -> dict[str, Any]:
-    """Links as numbers: most stand on thousands of pages."""
-    links: dict[str, int] = {}
-    return {
-        "dependencies": [(each.name, each.fingerprint, each.of) for each in build.dependencies],
-        "pages": [(language, key, _page_row(page, links)) for (language, key), page in build.pages.items()],
-        "exports": {name: (_file_rows(made.files), made.depends) for name, made in build.exports.items()},
-        "links": list(links),
-    }
-
-
-def _unpacked(told: Mapping[str, Any]) -> LastBuild:
-    links: list[str] = told["links"]
-    return LastBuild(
-        [NotedDependency(tuple(name), fingerprint, tuple(of)) for name, fingerprint, of in told["dependencies"]],
-        {(language, PageKey(*key)): _page(row, links) for language, key, row in told["pages"]},
-        {name: MadeFiles(_files(rows), tuple(of)) for name, (rows, of) in told["exports"].items()},
+def _packed(build: LastBuild) -> tuple[Any, ...]:
+    """As plain values: what many pages name is told once, since it is one object."""
+    return (
+        dict(build.assets),
+        [(each.name, each.fingerprint, each.of) for each in build.dependencies],
+        [(language, _key_row(key), *_page_row(page)) for (language, key), page in build.pages.items()],
+        [(name, _file_rows(made.files), made.depends) for name, made in build.exports.items()],
     )
 
 
-def _page_row(page: MadePage, links: dict[str, int]) -> tuple[Any, ...]:
-    numbers = [links.setdefault(link, len(links)) for link in page.facts.links]
-    return page.facts._replace(links=()), numbers, page.of_exports, _file_rows(page.files), page.depends
+def _unpacked(told: tuple[Any, ...]) -> LastBuild:
+    assets, dependencies, pages, exports = told
+    return LastBuild(
+        assets,
+        [NotedDependency(*each) for each in dependencies],
+        {(language, PageKey(*key)): _page(*row) for language, key, *row in pages},
+        {name: MadeFiles(_files(rows), depends) for name, rows, depends in exports},
+    )
 
 
-def _page(row: Sequence[Any], links: Sequence[str]) -> MadePage:
-    facts, numbers, of_exports, rows, depends = row
-    facts[_LINKS] = map(links.__getitem__, numbers)
+def _key_row(key: PageKey) -> tuple[str, str, int]:
+    """A code is more than a text."""
+    return key.kind, str(key.id), key.number
+
+
+def _page_row(page: MadePage) -> tuple[Any, ...]:
+    return _file_rows(page.files), tuple(page.facts), page.of_exports, page.depends
+
+
+def _page(rows: FileRows, facts: tuple[Any, ...], of_exports: tuple[Any, ...], depends: tuple[int, ...]) -> MadePage:
     file, *beside = _files(rows)
-    plain = PageFacts(*map(_frozen, facts))
-    return MadePage(file, plain, tuple(map(_frozen, of_exports)), tuple(beside), tuple(depends))
+    return MadePage(file, PageFacts(*facts), of_exports, tuple(beside), depends)
 
 
-_LINKS = PageFacts._fields.index("links")
+def _file_rows(files: Sequence[StagedFile]) -> FileRows:
+    return tuple((file.path, file.entry.size, file.entry.sha256) for file in files)
 
 
-def _file_rows(files: Sequence[StagedFile]) -> list[tuple[str, int, str]]:
-    return [(file.path, file.entry.size, file.entry.sha256) for file in files]
-
-
-def _files(rows: Sequence[Sequence[Any]]) -> tuple[StagedFile, ...]:
+def _files(rows: FileRows) -> tuple[StagedFile, ...]:
     return tuple(StagedFile(path, ManifestEntry(size, sha256), True) for path, size, sha256 in rows)
-
-
-def _frozen(value: Any) -> Any:
-    """Lists, of which JSON makes tuples, as those again."""
-    if isinstance(value, list):
-        return tuple(map(_frozen, value)) if value and isinstance(value[0], list) else tuple(value)
-    return tuple(value) if isinstance(value, map) else value

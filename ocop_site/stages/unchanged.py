@@ -47,85 +47,86 @@ class DependencyTable:
 
 
 class Joined:
-    """The dependencies of a build as one table, whoever met them: the same name has one place."""
+    """The dependencies of a build as one table, whoever met them: the same name has one place.
 
-    def __init__(self) -> None:
-        self.dependencies: list[NotedDependency] = []
-        self._places: dict[Name, int] = {}
+    It begins as that of the last build, so that what is kept keeps its places; what this build meets itself is put over
+    what the last one noted.
+    """
+
+    def __init__(self, last: Sequence[NotedDependency] = ()) -> None:
+        self.dependencies = list(last)
+        self._places = {each.name: place for place, each in enumerate(last)}
+        self._met_here = set[int]()
         self._of: dict[int, list[int]] = {}
-        self._met: dict[Dependency, int] = {}
 
     def add(self, maker: int, new: Iterable[NotedDependency]) -> None:
         """Takes the next ones of a maker's table."""
         places = self._of.setdefault(maker, [])
         for each in new:
-            places.append(self.place(each.name, each.fingerprint, (places[number] for number in each.of)))
+            places.append(self._place(each.name, each.fingerprint, tuple(places[number] for number in each.of)))
 
     def places(self, maker: int, numbers: Iterable[int]) -> tuple[int, ...]:
         """The places of what a maker's table has at these numbers."""
-        places = self._of[maker]
-        return tuple(places[number] for number in numbers)
+        return tuple(map(self._of[maker].__getitem__, numbers))
 
-    def place_of(self, dependency: Dependency) -> int:
+    def meet(self, dependency: Dependency) -> int:
         """The place of one that was met in this process."""
-        place = self._met.get(dependency)
-        if place is None:
-            of = [self.place_of(each) for each in dependency.of]
-            place = self._met[dependency] = self.place(dependency.name, dependency.fingerprint, of)
-        return place
+        place = self._places.get(dependency.name)
+        if place in self._met_here:
+            return place
+        of = tuple(self.meet(each) for each in dependency.of)
+        return self._place(dependency.name, dependency.fingerprint, of)
 
-    def place(self, name: Name, fingerprint: str, of: Iterable[int]) -> int:
-        """The place of a dependency of this build."""
-        place = self._places.get(name)
-        if place is None:
-            noted_one = NotedDependency(name, fingerprint, tuple(of))
-            place = self._places[name] = len(self.dependencies)
-            self.dependencies.append(noted_one)
+    def alive(self, users: Iterable[Sequence[int]]) -> dict[int, NotedDependency]:
+        """By their places, in order, what these users depend on, and all that it was worked out from."""
+        found, new = set[int](), set[int]().union(*users)
+        while new:
+            found |= new
+            new = set[int]().union(*(self.dependencies[place].of for place in new)) - found
+        return {place: self.dependencies[place] for place in sorted(found)}
+
+    def _place(self, name: Name, fingerprint: str, of: tuple[int, ...]) -> int:
+        place = self._places.setdefault(name, len(self.dependencies))
+        if place == len(self.dependencies):
+            self.dependencies.append(NotedDependency(name, fingerprint, of))
+        elif place not in self._met_here:
+            self.dependencies[place] = NotedDependency(name, fingerprint, of)
+        self._met_here.add(place)
         return place
 
 
 class Unchanged:
     """Tells of the dependencies that the last build noted, by their places, whether they are as they were."""
 
-    def __init__(self, editions: Editions, dependencies: Sequence[NotedDependency]) -> None:
-        self._editions, self._noted = editions, dependencies
-        self._known: dict[int, bool] = {}
-        self._today: dict[int, Dependency] = {}
-        self._places: dict[int, int] = {}
+    def __init__(self, editions: Editions, dependencies: Sequence[NotedDependency], joined: Joined) -> None:
+        self._editions, self._noted, self._joined = editions, dependencies, joined
+        self._known = _Known(self._is_unchanged)
 
     def all(self, places: Iterable[int]) -> bool:
-        return all(map(self.one, places))
-
-    def one(self, place: int) -> bool:
-        known = self._known.get(place)
-        if known is None:
-            known = self._known[place] = self._is_unchanged(place)
-        return known
-
-    def adopted(self, places: Iterable[int], joined: Joined) -> tuple[int, ...]:
-        """The places that unchanged dependencies have among those of this build."""
-        return tuple(self._adopted(place, joined) for place in places)
-
-    def _adopted(self, place: int, joined: Joined) -> int:
-        """What came out the same may have come from others than before."""
-        if place not in self._places:
-            each, today = self._noted[place], self._today.get(place)
-            self._places[place] = (
-                joined.place_of(today)
-                if today
-                else joined.place(each.name, each.fingerprint, self.adopted(each.of, joined))
-            )
-        return self._places[place]
+        return all(map(self._known.__getitem__, places))
 
     def _is_unchanged(self, place: int) -> bool:
+        """What came out the same may have come from others than before."""
         each = self._noted[place]
         if each.of and self.all(each.of):
             return True
         found = _found(self._editions, each.name)
         if found is None or found.fingerprint != each.fingerprint:
             return False
-        self._today[place] = found
+        self._joined.meet(found)
         return True
+
+
+class _Known(dict[int, bool]):
+    """What is asked once."""
+
+    def __init__(self, ask: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, place: int) -> bool:
+        known = self[place] = self._ask(place)
+        return known
 
 
 def _found(editions: Editions, name: Name) -> Dependency | None:

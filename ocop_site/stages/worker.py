@@ -1,6 +1,6 @@
 """What a process makes of its share: each page planned, rendered, looked at, written; only facts are handed back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol
@@ -22,22 +22,30 @@ from ocop_site.theme.render import Renderer
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome
 
+Change = Callable[[bytes], bytes]
+"""What a file of the last site becomes."""
+
 
 class Writer(Protocol):
-    """Where documents go when they are made."""
+    """Where documents go when they are made. `has_all`: they are there then as what became of them is told."""
+
+    @property
+    def has_all(self) -> bool: ...
 
     def write(self, document: Document) -> StagedFile: ...
 
-    def keep(self, path: str, entry: ManifestEntry) -> StagedFile | None: ...
+    def keep(self, path: str, entry: ManifestEntry, change: Change | None = None) -> StagedFile | None: ...
 
 
 class Nowhere:
-    """What is only checked goes nowhere."""
+    """What is only checked goes nowhere; what is kept is not looked at, so that a change of it is not told."""
+
+    has_all = False
 
     def write(self, document: Document) -> StagedFile:
         return StagedFile(document.path, ManifestEntry.of(document.body), False)
 
-    def keep(self, path: str, entry: ManifestEntry) -> StagedFile | None:
+    def keep(self, path: str, entry: ManifestEntry, change: Change | None = None) -> StagedFile | None:  # noqa: ARG002
         return StagedFile(path, entry, True)
 
 

@@ -243,3 +243,23 @@ def test_whatever_is_done_a_build_gives_what_a_clean_one_gives(
             compare(office)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_an_address_that_somebody_writes_stays_as_it_was_written(rendered: Path, tmp_path: Path) -> None:
+    """Such as that of a style sheet of before: another sheet moves the links to it, and no word of a text."""
+    office = Office(tmp_path, rendered)
+    compare(office)
+    (sheet,) = office.task.output.glob("assets/site.*.css")
+    office.put(*_with_a_text(office.files("producers")[0], f"assets/{sheet.name}"))
+    compare(office)
+    office.restyle(1)
+    compare(office)
+    assert not sheet.exists()
+    assert any(sheet.name.encode() in page.read_bytes() for page in office.task.output.rglob("*.html"))
+
+
+def _with_a_text(file: Path, text: str) -> tuple[Path, bytes]:
+    """The file with words behind the first text that it has."""
+    written = file.read_text("utf-8")
+    end = next(TEXT.finditer(written)).end()
+    return file, f"{written[:end]} {text}{written[end:]}".encode()
