@@ -64,7 +64,13 @@ def spelling_key(path: str) -> str:
 
 def folders_of(paths: Iterable[str]) -> set[str]:
     """Every folder that the paths need."""
-    return {folder for path in paths for folder in above(path)}
+    found = set[str]()
+    for path in paths:
+        for folder in above(path):
+            if folder in found:  # then all over it are
+                break
+            found.add(folder)
+    return found
 
 
 def above(path: str) -> Iterator[str]:
