@@ -43,7 +43,7 @@ def is_device(name: str) -> bool:
     return name.split(".")[0].rstrip().casefold() in _DEVICES
 
 
-def write_atomically(file: Path, body: bytes, *, lasting: bool = False) -> None:
+def write_atomically(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> None:
     """Writes beside the file, then puts that in its place: whoever reads meets the old bytes or the new, all of them.
 
     A file that was there keeps its mode and group. `lasting`: the bytes are on the disk before they take its place.
@@ -58,7 +58,7 @@ def write_atomically(file: Path, body: bytes, *, lasting: bool = False) -> None:
         raise
 
 
-def write_beside(file: Path, body: bytes, *, lasting: bool = False) -> Path:
+def write_beside(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> Path:
     """A new file beside another one, with its mode and group, to take its place.
 
     OSError, naming the other, where it cannot be written: then nothing is left of it.
@@ -85,7 +85,7 @@ def flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def write_new(file: Path, body: bytes, *, lasting: bool = False) -> None:
+def write_new(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> None:
     """A file that was not there. `lasting`: it is on the disk, come what may, before the next step is taken."""
     with file.open("xb") as opened:
         opened.write(body)

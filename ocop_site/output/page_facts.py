@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from sys import intern
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
@@ -45,11 +45,9 @@ class PageFacts(NamedTuple):
     alternates: tuple[tuple[str, str], ...]
     blocked: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, plain: Iterable[Any]) -> "PageFacts":
-        """Facts that come from elsewhere: what many pages say is in memory once."""
-        facts = cls(*plain)
-        return facts._replace(ids=_once(facts.ids), links=tuple(map(intern, facts.links)))
+    def shared(self) -> "PageFacts":
+        """The same of a page that another process made: what many pages say is in memory once."""
+        return self._replace(ids=_once(self.ids), links=tuple(map(intern, self.links)))
 
 
 def page_facts(document: Document) -> PageFacts:

@@ -99,7 +99,9 @@ class Build:
         self.is_another = True
         self.joined.add(share.maker, share.dependencies)
         for place, page in zip(share.share.pages, share.pages, strict=True):
-            self.by_place[place] = replace(page, depends=self.joined.places(share.maker, page.depends))
+            self.by_place[place] = replace(
+                page, facts=page.facts.shared(), depends=self.joined.places(share.maker, page.depends)
+            )
         if share.export:
             depends = self.joined.places(share.maker, share.export.depends)
             self.exports[share.share.export] = replace(share.export, depends=depends)

@@ -7,12 +7,12 @@ cannot read as it wrote it, as that of another version, is not on the same groun
 
 import marshal
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ocop_site.files import write_atomically
 from ocop_site.output.check import PageFacts
@@ -22,6 +22,8 @@ from ocop_site.pages.keys import PageKey
 from ocop_site.run import Task
 from ocop_site.stages.unchanged import NotedDependency
 from ocop_site.stages.worker import MadeFiles, MadePage
+
+Value = TypeVar("Value")
 
 PAGES = "pages"
 """The folder of it within the cache."""
@@ -33,6 +35,15 @@ MOST_WAYS = 8
 
 Address = tuple[str, PageKey]
 """A page by its language and key."""
+
+Part = tuple[Any, Any]
+"""Some of a build as plain values: first where assets stood, and the exports; then dependencies, or pages."""
+
+AT_ONCE = 1_000
+"""Dependencies or pages in a part."""
+
+SEAL, LENGTH = 16, 8
+"""Bytes of the seal, at the end of a file, and of the length before each part."""
 
 FileRows = tuple[tuple[str, int, str], ...]
 """Files by path, size and digest."""
@@ -56,18 +67,21 @@ class PageCache:
 
     def read(self, ground: str) -> LastBuild:
         """The last build on this ground; an empty one where there is none."""
-        with suppress(OSError, ValueError):
-            seal, body = self._file.read_bytes().split(b"\n", 1)
-            if seal == _seal(ground, body):
-                return _unpacked(marshal.loads(body))
+        with suppress(OSError):
+            told = memoryview(self._file.read_bytes())
+            if told[-SEAL:] == _seal(ground, told[:-SEAL]):
+                return _unpacked(_parts(told[:-SEAL]))
         return LastBuild()
 
     def write(self, ground: str, build: LastBuild) -> None:
         """Keeps a build, if there is room."""
-        body = marshal.dumps(_packed(build))
+        told = bytearray()
+        for part in map(marshal.dumps, _packed(build)):
+            told += len(part).to_bytes(LENGTH, "big") + part
+        told += _seal(ground, told)
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, _seal(ground, body) + b"\n" + body)
+            write_atomically(self._file, told)
             self._forget_the_oldest()
 
     def _forget_the_oldest(self) -> None:
@@ -98,28 +112,43 @@ def clear_pages(folder: Path) -> None:
         folder.rmdir()
 
 
-def _seal(ground: str, body: bytes) -> bytes:
-    return blake2b(ground.encode() + b"\n" + body, digest_size=16).hexdigest().encode()
+def _seal(ground: str, told: bytearray | memoryview) -> bytes:
+    seal = blake2b(ground.encode(), digest_size=SEAL)
+    seal.update(told)
+    return seal.digest()
 
 
-def _packed(build: LastBuild) -> tuple[Any, ...]:
-    """As plain values: what many pages name is told once, since it is one object."""
-    return (
-        dict(build.assets),
-        [(each.name, each.fingerprint, each.of) for each in build.dependencies],
-        [(language, _key_row(key), *_page_row(page)) for (language, key), page in build.pages.items()],
-        [(name, _file_rows(made.files), made.depends) for name, made in build.exports.items()],
-    )
+def _packed(build: LastBuild) -> Iterator[Part]:
+    """As plain values, so many at a time that little of it is in memory twice."""
+    exports = [(name, _file_rows(made.files), made.depends) for name, made in build.exports.items()]
+    yield dict(build.assets), exports
+    for some in _at_once(build.dependencies):
+        yield [(each.name, each.fingerprint, each.of) for each in some], []
+    for pages in _at_once([*build.pages.items()]):
+        yield [], [(language, _key_row(key), *_page_row(page)) for (language, key), page in pages]
 
 
-def _unpacked(told: tuple[Any, ...]) -> LastBuild:
-    assets, dependencies, pages, exports = told
-    return LastBuild(
-        assets,
-        [NotedDependency(*each) for each in dependencies],
-        {(language, PageKey(*key)): _page(*row) for language, key, *row in pages},
-        {name: MadeFiles(_files(rows), depends) for name, rows, depends in exports},
-    )
+def _at_once(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    return (values[first : first + AT_ONCE] for first in range(0, len(values), AT_ONCE))
+
+
+def _unpacked(parts: Iterator[Part]) -> LastBuild:
+    assets, exports = next(parts)
+    dependencies, pages = list[NotedDependency](), dict[Address, MadePage]()
+    for noted, rows in parts:
+        dependencies += [NotedDependency(*each) for each in noted]
+        pages |= {(language, PageKey(*key)): _page(*row) for language, key, *row in rows}
+    made = {name: MadeFiles(_files(rows), depends) for name, rows, depends in exports}
+    return LastBuild(assets, dependencies, pages, made)
+
+
+def _parts(told: memoryview) -> Iterator[Part]:
+    """Each part stands behind its length."""
+    at = 0
+    while at < len(told):
+        begin = at + LENGTH
+        at = begin + int.from_bytes(told[at:begin], "big")
+        yield marshal.loads(told[begin:at])
 
 
 def _key_row(key: PageKey) -> tuple[str, str, int]:

@@ -132,7 +132,7 @@ def changed(page: bytes, chosen: random.Random) -> bytes:
 
 def test_facts_are_plain_values_and_come_back_as_they_were() -> None:
     facts = page_facts(document(PAGE))
-    assert PageFacts.of(tuple(facts)) == facts
+    assert facts.shared() == facts
     assert type(facts.links) is tuple
 
 
