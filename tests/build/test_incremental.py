@@ -108,9 +108,11 @@ class Office:
         self.put(file, file.read_bytes() + f"\n.step {{ order: {colour} }}\n".encode())
 
     def retemplate(self, which: int) -> None:
-        files = sorted((self.themes / "dong-bang/templates").glob("*.html"))
+        """A template says one thing more, within what it tells of a page where it has such a part."""
+        files = sorted((self.themes / "dong-bang/templates").rglob("*.html"))
         file = files[which % len(files)]
-        self.put(file, file.read_bytes() + b"<!-- step -->\n")
+        before, begin, rest = file.read_bytes().partition(b"{% block main %}")
+        self.put(file, before + begin + b"<!-- step -->\n" + rest if begin else before + b"<!-- step -->\n")
 
     def reword(self) -> None:
         file = self.themes / "dong-bang/words.yaml"
