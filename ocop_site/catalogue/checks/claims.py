@@ -18,7 +18,8 @@ from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
 from ocop_site.records.scheme import Care
-from ocop_site.text.phrases import Phrases, PlainText, plain_text
+from ocop_site.text.phrases import Phrases
+from ocop_site.text.plain_text import PlainText, plain_text
 
 STAR_SIGNS = re.compile(
     r"[\u2605\u2606\u2726\u2727\u2729-\u2730\u2b50-\u2b52\U0001f31f\U0001f320]+|\bOCOP\W{0,3}\*{3,5}(?!\w)"

@@ -18,7 +18,8 @@ from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import LineField, PointField, TextField
-from ocop_site.text.phrases import Phrases, plain_text
+from ocop_site.text.phrases import Phrases
+from ocop_site.text.plain_text import plain_text
 
 _OWN = {"addresses", "phone", "email", "zalo", "consent", "kind", "sources"}
 """Fields of a household's own record that keep its secrets, or cannot hold any."""

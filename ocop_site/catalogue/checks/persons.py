@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 from ocop_site.catalogue.checks.writings import digit_runs, readings
-from ocop_site.text.phrases import plain_text
+from ocop_site.text.plain_text import plain_text
 from ocop_site.text.vietnamese import fold
 
 FAMILY_NAMES = (

@@ -12,7 +12,7 @@ from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.products.product import Product
-from ocop_site.text.phrases import plain_text
+from ocop_site.text.plain_text import plain_text
 
 WARNING = Severity.WARNING
 

@@ -16,7 +16,8 @@ from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
 from ocop_site.records.products.product import Product
 from ocop_site.records.scheme import Spirits
-from ocop_site.text.phrases import Phrases, PlainText, plain_text
+from ocop_site.text.phrases import Phrases
+from ocop_site.text.plain_text import PlainText, plain_text
 from ocop_site.text.vietnamese import fold
 
 WEAKEST = 8

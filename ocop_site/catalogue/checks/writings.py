@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ocop_site.records.values.points import Point
 from ocop_site.text.numerals import in_digits
-from ocop_site.text.phrases import PlainText, plain_text
+from ocop_site.text.plain_text import PlainText, plain_text
 
 NEAR = 200
 """Metres within which a point tells where a home is."""

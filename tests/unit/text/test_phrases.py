@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_site.text.phrases import Phrases, PlainText
+from ocop_site.text.phrases import Phrases
+from ocop_site.text.plain_text import PlainText
 
 PHRASES = Phrases(
     [
