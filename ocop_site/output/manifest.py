@@ -5,6 +5,7 @@ import json
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -77,15 +78,21 @@ def read(folder: Path) -> Manifest | None:
     try:
         if not stat.S_ISREG((folder / NAME).lstat().st_mode):  # a pipe would be waited for
             raise ValueError
-        content = json.loads((folder / NAME).read_bytes())
-        if content["version"] != _VERSION:
-            raise ValueError
-        drafts = frozenset(map(str, content.get("drafts", ())))
-        return Manifest(_files(content["files"]), _files(content.get("planned", {})), drafts)
+        return _parsed((folder / NAME).read_bytes())
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Mistake("output.manifest", path=str(folder / NAME)) from error
+
+
+@lru_cache(maxsize=1)
+def _parsed(raw: bytes) -> Manifest:
+    """A run asks several times for what stands there, and mostly nobody wrote meanwhile."""
+    content = json.loads(raw)
+    if content["version"] != _VERSION:
+        raise ValueError
+    drafts = frozenset(map(str, content.get("drafts", ())))
+    return Manifest(_files(content["files"]), _files(content.get("planned", {})), drafts)
 
 
 def _files(content: Mapping[str, Mapping[str, object]]) -> Files:

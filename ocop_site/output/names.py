@@ -47,12 +47,18 @@ def check(path: str) -> None:
     if spelling_key(path).startswith(OURS):
         raise ValueError(f"{path!r} begins with {OURS!r}, which publishing keeps for itself")
     for part in path.split("/"):
-        if part in ("", ".", "..") or part[-1] in " ." or len(part.encode()) > _LONGEST:
-            raise ValueError(f"{path!r} cannot be a path in a site: the part {part!r}")
-        if _FORBIDDEN.search(part):
-            raise ValueError(f"{path!r} cannot be a path in a site: a character that some systems refuse")
-        if is_device(part):
-            raise ValueError(f"{path!r} cannot be a path in a site: {part!r} is a device on Windows")
+        if refusal := _refusal(part):
+            raise ValueError(f"{path!r} cannot be a path in a site: {refusal}")
+
+
+@lru_cache(maxsize=100_000)
+def _refusal(part: str) -> str:
+    """Why the name of a file or folder cannot be; empty where it can."""
+    if part in ("", ".", "..") or part[-1] in " ." or len(part.encode()) > _LONGEST:
+        return f"the part {part!r}"
+    if _FORBIDDEN.search(part):
+        return "a character that some systems refuse"
+    return f"{part!r} is a device on Windows" if is_device(part) else ""
 
 
 def spelling_key(path: str) -> str:

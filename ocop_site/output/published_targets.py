@@ -1,9 +1,10 @@
 """What the published folder knows: where codes and barcodes lead, which pages stand. A memory beside the ledgers."""
 
+import os
 import re
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from stat import S_ISREG
 
 from ocop_site.output import manifest
 from ocop_site.records.values.identifiers import CODE, Code, Gtin, Identifier
@@ -17,44 +18,53 @@ _FURTHER = re.compile(r"[a-z]+-[0-9]{1,4}")
 """How the pages of a list are called from its second on, whatever the word."""
 
 
-def published_targets(output: Path, site: str) -> Mapping[Identifier, str]:
-    """The product's id behind each code and barcode that we published; empty where its page does not say it.
-
-    What was published as a draft, for a look alone, was never given out; what another `site` (its address) left in the
-    folder is none of ours.
-    """
+def given_out(output: Path) -> list[str]:
+    """The files that we published, in order; what was published as a draft, for a look alone, was never given out."""
     listed = manifest.read(output)
+    return sorted(listed.files.keys() - listed.drafts) if listed else []
+
+
+def published_targets(output: Path, files: Iterable[str], site: str) -> Mapping[Identifier, str]:
+    """The product's id behind each code and barcode whose page is one of the files; empty where that does not say it.
+
+    What another `site` (its address) left in the folder is none of ours.
+    """
     found: dict[Identifier, str] = {}
-    for path in sorted(listed.files.keys() - listed.drafts) if listed else ():
+    for path in files:
         if entrance := _ENTRANCE.fullmatch(path):
             key = Code(entrance["code"]) if entrance["code"] else Gtin(entrance["gtin"])
-            page = b""
-            with suppress(OSError):
-                page = (output / path).read_bytes() if (output / path).is_file() else b""
-            product = _CANONICAL.search(page)
+            product = _CANONICAL.search(_page(output, path))
             if product is None or product[1].startswith(site.encode()):
                 found[key] = product[2].decode() if product else ""
     return found
 
 
 def published_pages(
-    output: Path, site: str, words: Mapping[tuple[str, str], str], known: Collection[tuple[str, str]]
+    output: Path,
+    files: Iterable[str],
+    site: str,
+    words: Mapping[tuple[str, str], str],
+    known: Collection[tuple[str, str]],
 ) -> Iterator[tuple[str, str]]:
-    """The kind and id of each page that we published and that is not known. `words` are kinds by language and word.
+    """The kind and id of each page among the files that is not known. `words` are kinds by language and word.
 
-    Lists' further pages, drafts and what another `site` left in the folder are none.
+    Lists' further pages and what another `site` left in the folder are none.
     """
-    listed = manifest.read(output)
-    for path in sorted(listed.files.keys() - listed.drafts) if listed else ():
+    for path in files:
         match path.split("/"):
             case [language, word, record_id, "index.html"] if (language, word) in words:
                 page = (words[language, word], record_id)
-                if page not in known and not _FURTHER.fullmatch(record_id) and _is_of(site, output / path):
+                if page not in known and not _FURTHER.fullmatch(record_id) and site.encode() in _page(output, path):
                     yield page
 
 
-def _is_of(site: str, page: Path) -> bool:
+def _page(output: Path, path: str) -> bytes:
+    """The bytes of a published page; none where no plain file stands there any more."""
+    name = f"{output}/{path}"
     try:
-        return site.encode() in page.read_bytes()
+        if not S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 - half as fast by way of the path
+            return b""
+        with open(name, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.read()
     except OSError:
-        return False
+        return b""

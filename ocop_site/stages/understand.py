@@ -17,7 +17,7 @@ from ocop_site.content.memory import Memory
 from ocop_site.content.memory_file import MemoryFile
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, shape
-from ocop_site.output.published_targets import published_pages, published_targets
+from ocop_site.output.published_targets import given_out, published_pages, published_targets
 from ocop_site.problems import Problem, in_order
 from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Run, Task
@@ -117,9 +117,10 @@ def _doubts(task: Task, records: Records, catalogue: Catalogue, memory: Memory) 
 def remembered(task: Task, records: Records, catalogue: Catalogue) -> Iterator[Problem]:
     """What the published folder and the last commit still know, and the ledgers have lost."""
     url, ledger, folder = catalogue.site.url, f"{task.content.name}/codes.yaml", task.output.name
-    targets = published_targets(task.output, url)
+    files = given_out(task.output)
+    targets = published_targets(task.output, files, url)
     yield from check_standing(records, catalogue, targets, ledger, folder)
-    pages = published_pages(task.output, url, page_words(catalogue), known_pages(catalogue))
+    pages = published_pages(task.output, files, url, page_words(catalogue), known_pages(catalogue))
     yield from check_pages(records, pages, folder)
     yield from check_last_commit(records, catalogue, task.content)
 
