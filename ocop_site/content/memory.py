@@ -1,12 +1,14 @@
 """What was read and understood of a content folder before, so that nothing is made twice of the same bytes."""
 
-import json
+import marshal
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
 from ocop_site.content.memory_file import MemoryFile
 from ocop_site.content.notes import Notes
+from ocop_site.content.plain_data import plain
 
 Made = TypeVar("Made")
 
@@ -57,7 +59,7 @@ class Memory:
     def stored(self, digest: str) -> Any:
         """What another run wrote down under a digest; None where it wrote nothing."""
         line = self._lines.get(digest)
-        return json.loads(line) if line else None
+        return marshal.loads(line) if line else None
 
     def end(self) -> None:
         """A run is over: what it did not ask for is forgotten."""
@@ -69,19 +71,22 @@ class Memory:
         if self._file is None:
             return
         data = {digest: self._data(digest, read) for digest, read in self.files.last.items() if read.is_plain}
-        notes = {digest: self._answers(digest, shaped.notes) for digest, shaped in self.shaped.last.items()}
-        lines = {digest: line for digest, line in (data | notes).items() if line}
+        lines = data | {digest: self._shaped(digest, shaped) for digest, shaped in self.shaped.last.items()}
         if any(line is not self._lines.get(digest) for digest, line in lines.items()):
             self._file.write(lines)
             self._lines = lines
 
     def _data(self, digest: str, read: Any) -> bytes:
-        return self._lines.get(digest) or _line(read.entry.data)
+        return self._lines.get(digest) or marshal.dumps(read.entry.data)
 
-    def _answers(self, digest: str, notes: Notes) -> bytes | None:
+    def _shaped(self, digest: str, shaped: Any) -> bytes:
         known = self._lines.get(digest)
-        return known if known and not notes.is_new else _line(notes.to_store())
+        return known if known and not shaped.notes.is_new else marshal.dumps(_to_store(shaped))
 
 
-def _line(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False).encode()
+def _to_store(shaped: Any) -> dict[str, Any]:
+    """A record and what was worked out of it, as `shape` reads it again."""
+    found = {"notes": shaped.notes.to_store()}
+    with suppress(TypeError):
+        found["record"] = plain(shaped.record)
+    return found

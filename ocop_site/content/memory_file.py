@@ -3,16 +3,16 @@
 Nothing in it is believed but what this very program wrote: what is damaged, cut short or foreign is made anew.
 """
 
-import platform
+import marshal
 import re
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from ocop_site.files import write_atomically
+from ocop_site.program import program
 
 MOST_BYTES = 512 << 20
 """A folder of some 200,000 records; more is read anew."""
@@ -20,15 +20,11 @@ MOST_BYTES = 512 << 20
 MOST_FOLDERS = 8
 """Content folders that are remembered in one cache; the one that was used longest ago is forgotten."""
 
-_DIGEST = 40
 _OURS = re.compile(r"[0-9a-f]{16}\.memory|\.[0-9a-f]{16}\.memory\.[0-9a-f]{8}")
-_PROGRAM = Path(__file__).parent.parent
-_DECIDING = ("problems.py", "files.py", "text", "messages", "records", "content", "catalogue")
-"""What of the program decides how content is read and what is found in it."""
 
 
 class MemoryFile:
-    """Lines by digests, in a folder that has a file for each content folder."""
+    """Bytes by digests, in a folder that has a file for each content folder."""
 
     def __init__(self, folder: Path, content: Path) -> None:
         self._folder = folder
@@ -44,11 +40,12 @@ class MemoryFile:
             return {}
         if seal.decode("ascii", "replace") != _seal(body):
             return {}
-        return {line[:_DIGEST].decode("ascii"): line[_DIGEST:] for line in body.split(b"\n") if line}
+        lines: dict[str, bytes] = marshal.loads(body)
+        return lines
 
     def write(self, lines: Mapping[str, bytes]) -> None:
         """All at once, or nothing where there is no room for it."""
-        body = b"\n".join(digest.encode("ascii") + line for digest, line in lines.items())
+        body = marshal.dumps(dict(lines))
         if len(body) > MOST_BYTES:
             return
         with suppress(OSError):
@@ -72,18 +69,5 @@ class MemoryFile:
 
 
 def _seal(body: bytes) -> str:
-    return sha256(_program() + body).hexdigest()
-
-
-@cache
-def _program() -> bytes:
-    """What stands for the program's own code and lists, and for what it reads YAML and types records with."""
-    parts = [platform.python_version(), *(version(name) for name in ("pydantic", "pyyaml", "markdown"))]
-    whole = sha256("\n".join(parts).encode())
-    for part in _DECIDING:
-        top = _PROGRAM / part
-        for file in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if file.suffix in (".py", ".yaml"):
-                whole.update(sha256(file.read_bytes()).digest())
-                whole.update(file.name.encode())
-    return whole.digest()
+    """By the whole program: it decides how content is read, and Python how bytes become data again."""
+    return sha256(f"{sys.version}\n{program()}\n".encode() + body).hexdigest()

@@ -1,12 +1,13 @@
 """What was worked out of one record, kept beside it: of a record that stays the same nothing is worked out twice."""
 
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import count
 from typing import Any, TypeVar
 
-from ocop_site.problems import Location, Problem, Severity
+from ocop_site.content.plain_data import plain, typed
 
 Found = TypeVar("Found")
 
@@ -35,8 +36,8 @@ class Notes:
         if known is not None and known[0] == depends:
             return known[1]  # type: ignore[return-value]
         stored = self._stored.get(question) if self._stored else None
-        if stored and stored[0] == _stamp(depends):
-            found: Found = _read(stored[1])
+        if stored and stored[0] == _known_stamp(depends):
+            found: Found = typed(stored[1])
         else:
             found = answer()
             self.is_new = self.is_new or question in STORED
@@ -49,51 +50,20 @@ class Notes:
 
     def to_store(self) -> dict[str, Any]:
         """The answers that can be written down, each behind what stands for what it depends on."""
-        written = {question: self._kept[question] for question in STORED if question in self._kept}
-        return {q: [_stamp(depends), _written(found)] for q, (depends, found) in written.items() if _is_plain(found)}
+        written: dict[str, Any] = {}
+        for question in filter(self._kept.__contains__, STORED):
+            depends, found = self._kept[question]
+            with suppress(TypeError):
+                written[question] = [_known_stamp(depends), plain(found)]
+        return written
 
 
 def _stamp(value: object) -> str:
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
-def _is_plain(found: object) -> bool:
-    """Whether it can be written down, and read back as just the same."""
-    if isinstance(found, tuple):
-        return all(map(_is_plain, found))
-    if isinstance(found, Problem):
-        return all(_is_plain_detail(detail) for detail in found.details.values())
-    return type(found) in (str, int, bool, date)
-
-
-def _is_plain_detail(detail: object) -> bool:
-    if type(detail) is dict:
-        return all(type(part) is str for part in (*detail, *detail.values()))
-    return type(detail) in (str, int, bool)
-
-
-def _written(found: Any) -> Any:
-    match found:
-        case tuple():
-            return [_written(each) for each in found]
-        case Problem():
-            places = [[place.file, place.line, place.column] for place in (found.location, *found.also)]
-            return {"problem": [found.code, places, dict(found.details), str(found.severity), found.excerpt]}
-        case date():
-            return {"day": found.isoformat()}
-    return found
-
-
-def _read(written: Any) -> Any:
-    match written:
-        case list():
-            return tuple(map(_read, written))
-        case {"problem": [code, places, details, severity, excerpt]}:
-            location, *also = (Location(*place) for place in places)
-            return Problem(code, location, details, Severity(severity), excerpt, tuple(also))
-        case {"day": day}:
-            return date.fromisoformat(day)
-    return written
+_known_stamp = lru_cache(maxsize=4096)(_stamp)
+"""Of what is asked of many records the answers depend on the same."""
 
 
 def unlike_any() -> str:

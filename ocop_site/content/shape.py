@@ -12,6 +12,7 @@ from ocop_site.content.memory import Memory, digest_of
 from ocop_site.content.model_errors import problems_of
 from ocop_site.content.named import Named
 from ocop_site.content.notes import Notes, unlike_any
+from ocop_site.content.plain_data import typed
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, Record
@@ -87,10 +88,13 @@ def _shaped(entry: Entry, languages: tuple[str, ...], site: Mapping[str, str | N
         return Shaped(entry, _validate(_overridden(entry, site), languages))
     given = site if entry.kind == "site" else {}
     digest = digest_of(entry.digest.encode(), languages, *sorted(given.items()))
-    shaped: Shaped[Any] = memory.shaped.of(
-        digest,
-        lambda: Shaped(entry, _validate(_overridden(entry, site), languages), digest, Notes(memory.stored(digest))),
-    )
+
+    def made() -> Shaped[Any]:
+        stored = memory.stored(digest) or {}
+        record = typed(stored["record"]) if "record" in stored else _validate(_overridden(entry, site), languages)
+        return Shaped(entry, record, digest, Notes(stored.get("notes")))
+
+    shaped: Shaped[Any] = memory.shaped.of(digest, made)
     return shaped
 
 
