@@ -4,12 +4,15 @@ import hashlib
 import os
 import secrets
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from errno import ENOTSUP
 from pathlib import Path
+from stat import S_ISREG
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -26,6 +29,11 @@ _POLL = 0.05
 _WORDS_AT = 1
 """Windows lets nobody read the byte that is locked, which is the first; the words about the holder follow it."""
 
+_PLAINLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+
+_AT_ONCE = 1 << 16
+"""Bytes that are asked for beyond those that a file had when it was opened."""
+
 _held: set[int] = set()
 """The descriptors of the locks that this process has."""
 
@@ -41,6 +49,28 @@ class Held(Exception):
 def is_device(name: str) -> bool:
     """Whether Windows keeps the name for a device, in any capitals and before any extension: no file can have it."""
     return name.split(".")[0].rstrip().casefold() in _DEVICES
+
+
+class NoPlainFile(OSError):
+    """A folder, a pipe or a device stands where a file was to be read."""
+
+
+def plain_bytes(path: str | Path, most: int = sys.maxsize) -> bytes:
+    """All bytes of a file, or one more than `most`, by as few calls of the system as it takes: a site has thousands.
+
+    OSError where it cannot be read; `NoPlainFile` without waiting for what a pipe may bring.
+    """
+    file = os.open(path, _PLAINLY)
+    try:
+        state = os.fstat(file)
+        if not S_ISREG(state.st_mode):
+            raise NoPlainFile(ENOTSUP, "no plain file", str(path))
+        raw = os.read(file, min(state.st_size, most) + 1)
+        while len(raw) <= most and (more := os.read(file, min(_AT_ONCE, most + 1 - len(raw)))):
+            raw += more
+        return raw
+    finally:
+        os.close(file)
 
 
 def write_atomically(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> None:

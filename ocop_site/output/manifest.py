@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
+from ocop_site.files import plain_bytes
 from ocop_site.output.names import OURS, check, folders_of
 from ocop_site.problems import Mistake
 
@@ -35,7 +36,7 @@ class ManifestEntry:
             found = path.lstat()
             if not stat.S_ISREG(found.st_mode) or found.st_size != self.size:
                 return False
-            return ManifestEntry.of(path.read_bytes()) == self
+            return ManifestEntry.of(plain_bytes(path)) == self
         except (FileNotFoundError, NotADirectoryError):
             return False
 

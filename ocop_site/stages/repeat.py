@@ -4,20 +4,21 @@ It is told again: every file that goes in is read, and every published one, but 
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from errno import ENOTSUP
-from hashlib import blake2b, file_digest, sha256
+from hashlib import blake2b, sha256
+from operator import attrgetter
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ocop_site.content.last_commit import committed
-from ocop_site.files import write_atomically
+from ocop_site.files import NoPlainFile, plain_bytes, write_atomically
 from ocop_site.output import manifest
 from ocop_site.output.publish import Publication
 from ocop_site.output.refusals import PublishRefused
@@ -98,10 +99,9 @@ def inputs_of(task: Task) -> str:
         for name in _LEDGERS:
             told.update(b"\n" + (committed(task.content, name) or b""))
         for folder in (task.content, task.themes):
-            for path in _files(folder):
+            for path in _files(str(folder)):
                 told.update(f"\n{path}\n".encode("utf-8", "surrogateescape"))
-                with Path(folder, path).open("rb") as opened:
-                    told.update(file_digest(opened, "sha256").digest())
+                told.update(sha256(plain_bytes(f"{folder}/{path}")).digest())
         return told.hexdigest()
     return ""
 
@@ -175,17 +175,20 @@ def published_list(task: Task) -> str:
         return ""
 
 
-def _files(folder: Path) -> Iterator[str]:
+def _files(folder: str, way: str = "") -> Iterator[str]:
     """Every file below a folder, in an order that no disk decides.
 
     OSError where something is no plain file or folder: a pipe would be waited for, and a link leads out of sight.
     """
-    for file in sorted(folder.rglob("*"), key=lambda file: file.parts):
-        state = file.lstat()
-        if S_ISREG(state.st_mode):
-            yield file.relative_to(folder).as_posix()
-        elif not S_ISDIR(state.st_mode):
-            raise OSError(ENOTSUP, "no plain file", str(file))
+    with os.scandir(f"{folder}/{way}") as scanned:
+        found = sorted(scanned, key=attrgetter("name"))
+    for entry in found:
+        if entry.is_file(follow_symlinks=False):
+            yield f"{way}{entry.name}"
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _files(folder, f"{way}{entry.name}/")
+        else:
+            raise NoPlainFile(ENOTSUP, "no plain file", entry.path)
 
 
 def _told(problem: Problem) -> dict[str, Any]:
