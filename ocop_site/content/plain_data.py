@@ -29,10 +29,11 @@ def plain(value: Any) -> Any:
     if kind in _AS_THEY_ARE or (not value and kind in (tuple, dict)):
         return value
     if kind is tuple:
-        return [plain(each) for each in value]
+        return [each if type(each) is str else plain(each) for each in value]
     if kind is dict and all(type(key) is str for key in value):
-        return {key: plain(each) for key, each in value.items()}
-    return (_name(kind), *map(plain, _taken_apart(kind)(value)))
+        return {key: each if type(each) is str else plain(each) for key, each in value.items()}
+    parts = _taken_apart(kind)(value)
+    return (_name(kind), *[each if type(each) in _AS_THEY_ARE else plain(each) for each in parts])
 
 
 def typed(data: Any) -> Any:

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, ClassVar, TypeAlias
@@ -50,18 +50,20 @@ def list_paths(model: type[Record]) -> tuple[tuple[FieldPath, bool], ...]:
     return tuple(found)
 
 
-def values_at(value: Any, pattern: FieldPath, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+def values_at(value: Any, pattern: FieldPath, path: FieldPath = ()) -> list[tuple[FieldPath, Any]]:
     """Each value that a record has at a path of `marked_paths`, with its own path."""
-    if value is None:
-        return
-    if not pattern:
-        yield path, value
-    elif pattern[0] == "*":
-        items = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, item in items:
-            yield from values_at(item, pattern[1:], (*path, key))
-    else:
-        yield from values_at(getattr(value, str(pattern[0])), pattern[1:], (*path, pattern[0]))
+    found = [(path, value)]
+    for step in pattern:
+        if step == "*":
+            found = [((*way, key), each) for way, values in found for key, each in _items(values)]
+        else:
+            found = [((*way, step), getattr(each, str(step))) for way, each in found]
+        found = [each for each in found if each[1] is not None]
+    return found
+
+
+def _items(values: Any) -> Iterable[tuple[str | int, Any]]:
+    return values.items() if isinstance(values, dict) else enumerate(values)
 
 
 def marked(record: Record, marker: type) -> Iterator[tuple[FieldPath, Any, Any]]:

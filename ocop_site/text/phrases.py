@@ -160,8 +160,11 @@ class _Index:
     def _possible(self, text: PlainText) -> dict[str, tuple[_Phrase, ...]]:
         if not (begun := self._begins & text.vocabulary):
             return {}
-        found = {first: self._whole(self._sought(first), text) for first in (*begun, "#")}
-        return {first: phrases for first, phrases in found.items() if phrases}
+        found: dict[str, tuple[_Phrase, ...]] = {}
+        for first in (*begun, "#") if "#" in self._apart else begun:
+            if phrases := self._whole(self._sought(first), text):
+                found[first] = phrases
+        return found
 
     def _sought(self, first: str) -> dict[str, list[_Sought]]:
         """The phrases that begin with a word, by the last word of each."""
@@ -183,9 +186,11 @@ class _Index:
                 yield rank, (first,)
 
     def _whole(self, by_last: dict[str, list[_Sought]], text: PlainText) -> tuple[_Phrase, ...]:
-        ended = [*(text.vocabulary & by_last.keys()), *([""] if "" in by_last else [])]
+        ended = by_last.keys() & text.vocabulary
+        if "" in by_last:
+            ended.add("")
         found = [each for last in ended for each in by_last[last] if each.is_there(text)]
-        return tuple(each.phrase for each in sorted(found, key=attrgetter("rank")))
+        return tuple(each.phrase for each in sorted(found, key=attrgetter("rank"))) if found else ()
 
 
 def _typed_glued(words: list[str]) -> str:

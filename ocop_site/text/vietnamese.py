@@ -17,10 +17,11 @@ _SYLLABIC = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000
 _PER_FIRST = 588
 """How many Korean syllables begin with the same letter (Unicode Standard, 3.12)."""
 
-_ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+FALSE_D = "ÐƉðɖ"
 """Letters of Icelandic and Ewe that look like đ and Đ; old fonts and keyboards give them."""
 
-_ETH = re.compile("[ÐƉðɖ]")
+_ETHS = str.maketrans(FALSE_D, "ĐĐđđ")
+_ETH = re.compile(f"[{FALSE_D}]")
 _USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 """The combining marks of Latin letters; that between them (U+034F) joins, and is none."""
 

@@ -36,7 +36,9 @@ def legacy(text: str) -> LegacyText | None:
     """TCVN3, VNI or windows-1258 in a text that was read as if it were Western: the one that most words speak for."""
     if text.isascii():
         return None
-    pairs = [match.start() - 1 for match in _PAIR.finditer(text)]
+    pairs = [at for match in _PAIR.finditer(text) if _ANY_SIGN.match(text, at := match.start() - 1)]
+    if not pairs:
+        return None
     candidates = [(list(islice(_words(text, scheme, pairs), _ENOUGH)), scheme) for scheme in _SCHEMES]
     words, scheme = max(candidates, key=lambda candidate: len(candidate[0]))
     return LegacyText(scheme.code, *words[0]) if words else None
@@ -156,7 +158,9 @@ _SCHEMES = (
 )
 
 _PAIR = re.compile("[¨-¾×÷À-ÖØ-Þàáâãäåèêìòõøùû](?<=[A-Za-zâêôõýãöÔÖ].)")
-"""Any two characters that begin a sign: one quick search instead of one for each scheme."""
+"""Any two characters that may begin a sign: one quick search instead of one for each scheme."""
+
+_ANY_SIGN = re.compile("|".join(f"(?{'i' * bool(s.sign.flags & re.IGNORECASE)}:{s.sign.pattern})" for s in _SCHEMES))
 
 _CONTINUATION = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MISREAD = re.compile(

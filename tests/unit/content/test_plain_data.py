@@ -50,6 +50,7 @@ def test_a_record_that_came_back_can_be_changed_like_any() -> None:
         date(2026, 11, 23),
         PartialDate(2026, 8),
         Decimal("1.50"),
+        (Decimal(0), Text({"vi": ""}), Code("")),
         Point(10.5, 106.25),
         Text({"vi": "Gạo", "en": "Rice"}),
         Problem("yaml.empty", Location("a.yaml", 1, 2), {"n": 1}, Severity.WARNING, "a: b", (Location("b.yaml"),)),
