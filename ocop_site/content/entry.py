@@ -1,7 +1,7 @@
 """One content file as it was written: every value as text, with the line and column where it stands."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
@@ -56,7 +56,8 @@ class Slip(Mistake):
 class Entry:
     """One record's file. `values` and `keys` tell where each value starts and where each key stands.
 
-    `digest` stands for the file's bytes and its name; it is empty for what was read from none.
+    `text` gives what is written there: of most files nobody ever asks for it. `digest` stands for the file's bytes and
+    its name; it is empty for what was read from none.
     """
 
     kind: str
@@ -65,11 +66,15 @@ class Entry:
     data: dict[str, Value]
     values: Mapping[FieldPath, Position]
     keys: Mapping[FieldPath, Position]
-    lines: tuple[str, ...]
+    text: Callable[[], str] = field(compare=False)
     language: str | None = None
     body: str = ""
     body_line: int = 0
     digest: str = ""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.text().split("\n"))
 
     def location(self, path: FieldPath, *, key: bool = False) -> Location:
         """Where the value, or with `key` its key, stands; where it is not there, the nearest thing around it."""

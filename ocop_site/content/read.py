@@ -2,28 +2,25 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 
 from ocop_site.content import names
-from ocop_site.content.conflict import refuse_conflict
-from ocop_site.content.encodings.decoding import as_seen, blemishes, decode
-from ocop_site.content.entry import Entry, Slip, Value
+from ocop_site.content.encodings.decoding import decode
+from ocop_site.content.entry import Entry, Slip
+from ocop_site.content.file import ContentFile, FileRead, read_file, remembered
 from ocop_site.content.folder import FolderItem, content_of, listing, twin, unreadable
-from ocop_site.content.front_matter import MarkdownFile, read_article
 from ocop_site.content.memory import Memory, digest_of
 from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
-from ocop_site.content.yaml.events import MOST_NODES
-from ocop_site.content.yaml.tree import positions, read_tree
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
-from ocop_site.records.files import FILES, names_of
+from ocop_site.records.files import names_of
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
 
 SINGLE_FILES, RECORD_FOLDERS, MARKDOWN_FOLDERS = names_of("file"), names_of("folder"), names_of("markdown")
 MEDIA = "media"
 OUTLINES = "geojson"
-_LEDGERS = ("codes", "published")
 
 _AT_TOP = (*(f"{name}.yaml" for name in SINGLE_FILES), *RECORD_FOLDERS, *MARKDOWN_FOLDERS, MEDIA)
 
@@ -52,29 +49,6 @@ class Reading:
         return not any(problem.code in ("content.missing", "content.not-a-folder") for problem in self.problems)
 
 
-@dataclass(frozen=True)
-class _Source:
-    """A file to be read, as what, and how many times larger than a record's it may be."""
-
-    found: FolderItem
-    kind: str
-    name: RecordName
-    factor: int = 1
-
-
-@dataclass(frozen=True)
-class _FileRead:
-    """What one file says, or what is wrong with it."""
-
-    entry: Entry | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is no more than its data: nothing is told of it, and nothing is written below them."""
-        return self.entry is not None and not self.problems and self.entry.language is None
-
-
 def read_content(folder: Path, memory: Memory | None = None, changed: Collection[Path] | None = None) -> Reading:
     """Every file below the folder, in the order of their names.
 
@@ -99,46 +73,9 @@ def read_content(folder: Path, memory: Memory | None = None, changed: Collection
 def read_bytes(raw: bytes, kind: str, way: str) -> Reading:
     """One of the single files from its bytes, wherever they are from; `way` is what it is called."""
     item = FolderItem(f"{kind}.yaml", Path(), way, is_folder=False)
-    read = _file_read(raw, _Source(item, kind, RecordName(kind), SINGLE_FILE_FACTOR))
+    read = read_file(raw, ContentFile(item, kind, RecordName(kind), SINGLE_FILE_FACTOR))
     entries = (read.entry,) if read.entry else ()
     return Reading(entries, read.problems, (), frozenset() if read.entry else frozenset({(kind, kind)}))
-
-
-def _file_read(raw: bytes, source: _Source, digest: str = "") -> _FileRead:
-    """Reads what a file holds and tells whatever is wrong with it."""
-    way = source.found.way
-    try:
-        return _entry(decode(raw), source, digest)
-    except Slip as slip:
-        return _FileRead(None, (slip.problem(way, as_seen(raw, slip)),))
-
-
-def _remembered(raw: bytes, source: _Source, digest: str, data: dict[str, Value]) -> _FileRead:
-    """A file of which only the data had to be remembered."""
-    text, found = decode(raw), source.found
-    values, keys = positions(text, MOST_NODES * source.factor)
-    return _FileRead(
-        Entry(source.kind, source.name.id, found.way, data, values, keys, tuple(text.split("\n")), digest=digest), ()
-    )
-
-
-def _entry(text: str, source: _Source, digest: str) -> _FileRead:
-    """No entry where a part cannot be read: what stands there is not known, so nothing can be said of the rest."""
-    kind, name = source.kind, source.name
-    text, slips = blemishes(text)
-    lines = tuple(text.split("\n"))
-    try:
-        refuse_conflict(lines)
-        most = MOST_NODES * source.factor
-        article = read_article(text) if name.language else MarkdownFile(read_tree(text, most))
-    except Slip as slip:
-        return _FileRead(None, tuple(each.problem(source.found.way, lines) for each in (*slips, _kept(slip, kind))))
-    tree = article.tree
-    told = (*slips, *(_kept(slip, kind) for slip in tree.slips))
-    problems = tuple(slip.problem(source.found.way, lines) for slip in told)
-    where = (tree.data, tree.values, tree.keys, lines)
-    entry = Entry(kind, name.id, source.found.way, *where, name.language, article.body, article.body_line, digest)
-    return _FileRead(entry if tree.whole else None, problems)
 
 
 @dataclass
@@ -147,7 +84,7 @@ class _Reader:
 
     top: FolderItem
     memory: Memory
-    sources: list[_Source] = field(default_factory=list)
+    sources: list[ContentFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     media: dict[str, Path] = field(default_factory=dict)
     maps: list[Outlines] = field(default_factory=list)
@@ -157,7 +94,7 @@ class _Reader:
         read = {source.found.path: self.file(source) for source in self.sources}
         media, problems = tuple(sorted(self.media)), tuple(self.problems)
         walk = Walk(self.top.path, tuple(self.sources), problems, media, self.renamed(), self.maps)
-        walked = Walked(walk, read, {source.found.path.absolute(): source for source in self.sources})
+        walked = Walked(walk, read)
         reading = walked.reading()
         is_sure = not any(source.found.is_link for source in self.sources) and not any(map(_may_pass, reading.problems))
         self.memory.walked = walked if is_sure else None
@@ -177,7 +114,7 @@ class _Reader:
             elif found.name in (*RECORD_FOLDERS, *MARKDOWN_FOLDERS) and found.is_folder:
                 self.records(found)
             elif stem in SINGLE_FILES and extension == "yaml" and not found.is_folder:
-                self.sources.append(_Source(found, stem, RecordName(stem), SINGLE_FILE_FACTOR))
+                self.sources.append(ContentFile(found, stem, RecordName(stem), SINGLE_FILE_FACTOR))
             elif extension == OUTLINES and not found.is_folder:
                 self.map(found)
             else:
@@ -196,23 +133,23 @@ class _Reader:
             if name.mistake:
                 self.tell(found.way, name.mistake)
             if not name.mistake or name.mistake.details.get("proposal") not in there:
-                self.sources.append(_Source(found, folder.name, name))
+                self.sources.append(ContentFile(found, folder.name, name))
 
-    def file(self, source: _Source) -> _FileRead:
+    def file(self, source: ContentFile) -> FileRead:
         """Reads one file, or remembers it."""
         found, name = source.found, source.name
         try:
             raw = content_of(found, MOST_BYTES * source.factor)
         except Mistake as mistake:
-            return _FileRead(None, (mistake.at(Location(found.way)),))
+            return FileRead(None, (mistake.at(Location(found.way)),))
         digest = digest_of(raw, source.kind, name.id, name.language, found.way)
-        read: _FileRead = self.memory.files.of(digest, lambda: self.anew(raw, source, digest))
+        read: FileRead = self.memory.files.of(digest, lambda: self.anew(raw, source, digest))
         return read
 
-    def anew(self, raw: bytes, source: _Source, digest: str) -> _FileRead:
+    def anew(self, raw: bytes, source: ContentFile, digest: str) -> FileRead:
         """From what another run wrote down, else from what the file says."""
         data = self.memory.stored(digest)
-        return _file_read(raw, source, digest) if data is None else _remembered(raw, source, digest, data)
+        return read_file(raw, source, digest) if data is None else remembered(raw, source, digest, data)
 
     def map(self, found: FolderItem) -> None:
         raw = b""
@@ -258,7 +195,7 @@ class Walk:
     """What lies in a content folder, without what the files of records say."""
 
     top: Path
-    sources: tuple[_Source, ...]
+    sources: tuple[ContentFile, ...]
     problems: tuple[Problem, ...]
     media: tuple[str, ...]
     renamed: Mapping[str, Path]
@@ -267,11 +204,15 @@ class Walk:
 
 @dataclass(frozen=True)
 class Walked:
-    """A walk, and what was read on it; `known` are those files by their whole paths."""
+    """A walk, and what was read on it."""
 
     walk: Walk
-    read: dict[Path, _FileRead]
-    known: Mapping[Path, _Source]
+    read: dict[Path, FileRead]
+
+    @cached_property
+    def known(self) -> Mapping[Path, ContentFile]:
+        """The files by their whole paths."""
+        return {source.found.path.absolute(): source for source in self.walk.sources}
 
     def holds(self, changed: Collection[Path]) -> bool:
         """Whether the walk need not be done again: what was changed are files that it came by, and they are there."""
@@ -311,12 +252,3 @@ def _may_pass(problem: Problem) -> bool:
 def _together(maps: Sequence[Outlines]) -> Outlines:
     shapes = tuple(shape for each in maps for shape in each.shapes)
     return Outlines(shapes, tuple(dict.fromkeys(credit for each in maps for credit in each.credits)))
-
-
-def _kept(slip: Slip, kind: str) -> Slip:
-    """A file that no catalogue can do without is never proposed to be removed, however empty it is."""
-    if slip.code == "yaml.empty" and kind in _LEDGERS:
-        return Slip("yaml.empty-ledger", slip.mark.line, slip.mark.column)
-    if slip.code == "yaml.empty" and FILES[kind].is_required:
-        return Slip("yaml.empty-needed", slip.mark.line, slip.mark.column)
-    return slip

@@ -18,9 +18,9 @@ _FURTHER = re.compile(r"[a-z]+-[0-9]{1,4}")
 
 
 def given_out(output: Path) -> list[str]:
-    """The files that we published, in order; what was published as a draft, for a look alone, was never given out."""
+    """The files that we published; what was published as a draft, for a look alone, was never given out."""
     listed = manifest.read(output)
-    return sorted(listed.files.keys() - listed.drafts) if listed else []
+    return [path for path in listed.files if path not in listed.drafts] if listed else []
 
 
 def published_targets(output: Path, files: Iterable[str], site: str) -> Mapping[Identifier, str]:

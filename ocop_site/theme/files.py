@@ -104,7 +104,7 @@ def read_theme_yaml(file: ThemeFile) -> Entry:
     tree = read_tree(text, MOST_NODES * WORDS_FACTOR)
     if slips := [*slips, *tree.slips]:
         raise ThemeError(*in_order(slip.problem(file.way, lines) for slip in slips))
-    return Entry("theme", file.name, file.way, tree.data, tree.values, tree.keys, lines)
+    return Entry("theme", file.name, file.way, tree.data, tree.values, tree.keys, lambda: text)
 
 
 def _below(top: FolderItem) -> Iterator[FolderItem | tuple[str, Mistake]]:

@@ -1,7 +1,7 @@
 """YAML as text, lists and mappings, each with its place; read in one pass over the parser's events."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -40,14 +40,14 @@ class Tree:
 def read_tree(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The tree of a text without control characters, and every slip in its writing."""
     if (plain := read_plain(text, most_nodes)) is not None:
-        return Tree(*positions(text, most_nodes), plain)
+        return Tree(*positions(lambda: text, most_nodes), plain)
     return read_carefully(text, most_nodes)
 
 
 def read_carefully(text: str, most_nodes: int = MOST_NODES) -> Tree:
     """The same of any text, plain or not."""
     builder = _Builder(text, most_nodes)
-    tree = Tree(*positions(text, most_nodes), slips=builder.slips)
+    tree = Tree(*positions(lambda: text, most_nodes), slips=builder.slips)
     try:
         tree.data = builder.document()
     except Slip as slip:
@@ -57,17 +57,17 @@ def read_carefully(text: str, most_nodes: int = MOST_NODES) -> Tree:
     return tree
 
 
-def positions(text: str, most_nodes: int) -> tuple[Positions, Positions]:
+def positions(text: Callable[[], str], most_nodes: int) -> tuple[Positions, Positions]:
     """Where the values of a text stand, and its keys."""
     return Positions(partial(_values, text, most_nodes)), Positions(partial(_keys, text, most_nodes))
 
 
-def _values(text: str, most_nodes: int) -> dict[FieldPath, Position]:
-    return _places(text, most_nodes).values
+def _values(text: Callable[[], str], most_nodes: int) -> dict[FieldPath, Position]:
+    return _places(text(), most_nodes).values
 
 
-def _keys(text: str, most_nodes: int) -> dict[FieldPath, Position]:
-    return _places(text, most_nodes).keys
+def _keys(text: Callable[[], str], most_nodes: int) -> dict[FieldPath, Position]:
+    return _places(text(), most_nodes).keys
 
 
 def _places(text: str, most_nodes: int) -> "_Places":

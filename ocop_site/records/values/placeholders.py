@@ -26,6 +26,7 @@ _WITHIN = re.compile(
 _LONGEST = 60
 _SIGNS = re.compile(r"[-‐-―._…?/\\*=\s]+")
 _ITEM = re.compile(r"\s*(?:[-*+•>]|\d{1,2}[.)])\s+")
+_END_OF_ITEM = re.compile(r"(?:[-*+•>]|\d[.)])\s")
 _ALONE = re.compile(rf"[\W_]*(?:{_WHOLE.pattern})[\W_]*")
 
 
@@ -51,7 +52,7 @@ def _may_be_left(text: str) -> bool:
 
 def is_left_line(line: str) -> bool:
     """Whether a line of a longer text, or an item of its lists, is only a placeholder in words."""
-    words = _ITEM.sub("", line).strip()
+    words = (_ITEM.sub("", line) if _END_OF_ITEM.search(line) else line).strip()
     return 0 < len(words) <= _LONGEST and not _SIGNS.fullmatch(words) and is_placeholder(words)
 
 
