@@ -11,7 +11,7 @@ from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
 from ocop_site.catalogue.status import CertificateStatus, status_on
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
-from ocop_site.content.notes import Found, Notes, unlike_any
+from ocop_site.content.memory.notes import Found, Notes, unlike_any
 from ocop_site.content.shape import Shaped
 from ocop_site.dependencies import Tracked, ask, fact, opaque
 from ocop_site.records.decision import Decision

@@ -10,8 +10,8 @@ from ocop_site.catalogue.causes import by_cause
 from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.catalogue.mentions import KnownIds, mention_problems
 from ocop_site.catalogue.showing import is_draft
+from ocop_site.content.memory.notes import Notes
 from ocop_site.content.model_errors import missing
-from ocop_site.content.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Location, Problem, nearest
 from ocop_site.records.base import marked

@@ -85,7 +85,7 @@ def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
     with uncollected():
         from ocop_site.codes.former_cache import clear_former_cache
-        from ocop_site.content.memory_file import MemoryFile
+        from ocop_site.content.memory.memory_file import MemoryFile
         from ocop_site.pictures.cache import RenditionCache
         from ocop_site.stages.page_cache import PAGES, clear_pages
         from ocop_site.stages.repeat import REMEMBERED, clear_outcomes

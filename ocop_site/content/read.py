@@ -11,7 +11,7 @@ from ocop_site.content.encodings.decoding import decode
 from ocop_site.content.entry import Entry, Slip
 from ocop_site.content.file import ContentFile, FileRead, read_file, remembered
 from ocop_site.content.folder import FolderItem, content_of, listing, twin, unreadable
-from ocop_site.content.memory import Memory, digest_of
+from ocop_site.content.memory.memory import Memory, digest_of
 from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order

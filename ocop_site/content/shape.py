@@ -8,11 +8,11 @@ from pydantic import ValidationError
 
 from ocop_site.content.entry import Entry
 from ocop_site.content.free_codes import CodeProposals
-from ocop_site.content.memory import Memory, digest_of
+from ocop_site.content.memory.memory import Memory, digest_of
+from ocop_site.content.memory.notes import Notes, unlike_any
+from ocop_site.content.memory.plain_data import typed
 from ocop_site.content.model_errors import problems_of
 from ocop_site.content.named import Named
-from ocop_site.content.notes import Notes, unlike_any
-from ocop_site.content.plain_data import typed
 from ocop_site.content.read import Reading
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, Record

@@ -13,8 +13,8 @@ from ocop_site.catalogue.checks.repeats import repeats
 from ocop_site.catalogue.link import link
 from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages, check_standing, known_pages, page_words
 from ocop_site.codes.memory import check_last_commit
-from ocop_site.content.memory import Memory
-from ocop_site.content.memory_file import MemoryFile
+from ocop_site.content.memory.memory import Memory
+from ocop_site.content.memory.memory_file import MemoryFile
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.output.published_targets import given_out, published_pages, published_targets

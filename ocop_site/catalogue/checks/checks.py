@@ -15,7 +15,7 @@ from ocop_site.catalogue.checks.placeholders import placeholder_problems
 from ocop_site.catalogue.checks.sales import restrained, sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
 from ocop_site.catalogue.checks.synonyms import synonym_problems
-from ocop_site.content.notes import Notes
+from ocop_site.content.memory.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS

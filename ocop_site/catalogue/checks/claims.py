@@ -13,7 +13,7 @@ from typing import Any
 
 from ocop_site.catalogue.checks.wordings import PARAGRAPHS, all_texts_of, told_at
 from ocop_site.catalogue.checks.wordlists import WordLists, word_lists
-from ocop_site.content.notes import Notes
+from ocop_site.content.memory.notes import Notes
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath

@@ -13,7 +13,7 @@ from ocop_site.catalogue.checks.persons import holds_a_name, is_a_name, leads_to
 from ocop_site.catalogue.checks.wordings import PARAGRAPHS, told_at
 from ocop_site.catalogue.checks.writings import Index
 from ocop_site.content.entry import Value
-from ocop_site.content.notes import Notes
+from ocop_site.content.memory.notes import Notes
 from ocop_site.content.shape import Shaped
 from ocop_site.problems import Problem, Severity
 from ocop_site.records.base import FieldPath, marked

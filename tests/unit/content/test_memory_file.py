@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.content.memory_file import MOST_FOLDERS, MemoryFile
+from ocop_site.content.memory.memory_file import MOST_FOLDERS, MemoryFile
 
 LINES = {"a" * 40: b'{"name": "B\xc3\xa1nh"}', "b" * 40: b"[]"}
 

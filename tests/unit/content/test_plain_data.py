@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ocop_site.content.plain_data import plain, typed
+from ocop_site.content.memory.plain_data import plain, typed
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import shape
 from ocop_site.problems import Location, Problem, Severity

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from ocop_site.content.memory import Memory
+from ocop_site.content.memory.memory import Memory
 from tests.support import MEMORY, Task, Understanding, Understood, understand, understand_remembering
 
 SAMPLE = Path("tests/example/content")

@@ -6,9 +6,9 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
-from ocop_site.content.memory_file import MemoryFile
-from ocop_site.content.notes import Notes
-from ocop_site.content.plain_data import plain
+from ocop_site.content.memory.memory_file import MemoryFile
+from ocop_site.content.memory.notes import Notes
+from ocop_site.content.memory.plain_data import plain
 
 Made = TypeVar("Made")
 

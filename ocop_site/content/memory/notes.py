@@ -7,7 +7,7 @@ from hashlib import blake2b
 from itertools import count
 from typing import Any, TypeVar
 
-from ocop_site.content.plain_data import plain, typed
+from ocop_site.content.memory.plain_data import plain, typed
 
 Found = TypeVar("Found")
 
