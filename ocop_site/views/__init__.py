@@ -4,8 +4,7 @@ Dates are ISO text to the precision known ("2023", "2023-01", "2023-01-10"); a `
 it is not the page's; links are ready to be written; what is None or empty is not known and is not shown.
 """
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.views.entrances import CodeView, CodeVoice, Door, GoneView, LeaveLine, MovedView, NotFoundView, RootView
 from ocop_site.views.everywhere import (
     Alternate,
@@ -260,7 +259,7 @@ TEMPLATES: dict[type, str] = {
 """The template that shows each view: `templates/<name>.html` of a theme."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A view at an address in a language; `sources` are the content files it was made from."""
 

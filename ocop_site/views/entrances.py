@@ -1,13 +1,12 @@
 """Where visitors come in: the root, printed codes, addresses that moved or ended, 404."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import NoticeLine, Picture, StatusLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Door:
     """A way into one language: the page's name in that language, where it leads, what to say there."""
 
@@ -17,7 +16,7 @@ class Door:
     title: TextRun
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveLine:
     """Since when and why a product has left the catalogue, what it `was` (not told of a spirit), what followed it."""
 
@@ -27,7 +26,7 @@ class LeaveLine:
     successor: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeVoice:
     """All that is said of a product in one language; runs are marked where they are not in it. `href` leads on."""
 
@@ -43,7 +42,7 @@ class CodeVoice:
     withdrawn: LeaveLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeView:
     """A printed code or a barcode (`gtin`); where script runs it goes on by itself, else to `fallback`.
 
@@ -59,7 +58,7 @@ class CodeView:
     link_set: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RootView:
     """The site's own root: the ways into its languages; where script runs it goes on by itself."""
 
@@ -67,7 +66,7 @@ class RootView:
     fallback: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundView:
     """One page for all languages; `codes` is the path below which every printed code stands.
 
@@ -81,14 +80,14 @@ class NotFoundView:
     address: tuple[TextRun, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedView:
     """Something that stands elsewhere now."""
 
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoneView:
     """Something that was published and has ended."""
 

@@ -1,19 +1,18 @@
 """What stands on every page: links, the versions in other languages, head and chrome."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import Pixel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     href: str
     label: TextRun
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Switch:
     """The same thing in one of the site's languages; `here` for the page's own."""
 
@@ -23,7 +22,7 @@ class Switch:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternate:
     """A hreflang and the absolute address it stands for."""
 
@@ -31,7 +30,7 @@ class Alternate:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SocialPicture:
     """A JPEG to be shown beside a link to the page; `href` is absolute."""
 
@@ -41,7 +40,7 @@ class SocialPicture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file for machines, with its media type."""
 
@@ -50,7 +49,7 @@ class Download:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """`canonical` is absolute; `alternates` are empty where a page has not earned them; `crumbs` lead here.
 
@@ -68,7 +67,7 @@ class Head:
     jsonld: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeLine:
     """Who keeps the catalogue; `phones` are numbers as they are dialled."""
 
@@ -77,7 +76,7 @@ class OfficeLine:
     email: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KioskPaths:
     """Kiosks begin below the path `starts`; the pages of places in this language stand below `places`.
 
@@ -89,7 +88,7 @@ class KioskPaths:
     now: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundKind:
     """A kind of page that search finds: its address with `*` for the id, and what it is called."""
 
@@ -98,7 +97,7 @@ class FoundKind:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """`index` is the script that the kit's search begins with, `page` where results have an address of their own.
 
@@ -114,7 +113,7 @@ class Search:
     law_warning: TextRun | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offline:
     """Where the worker stands that keeps the catalogue in a browser, what tells of recalls, and the web manifest.
 
@@ -127,7 +126,7 @@ class Offline:
     standing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 

@@ -1,7 +1,6 @@
 """Ways to a product: home, lists, directories, codes, a visitor's own list."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import Card, LinkGroup, Listing, NoticeLine, Picture, Turn
@@ -10,7 +9,7 @@ from ocop_site.views.places import PlaceCard, TrailCard
 from ocop_site.views.reading import ArticleCard
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindCard:
     """An industry with its count, the id of its pattern, and the picture of one of its products."""
 
@@ -19,7 +18,7 @@ class KindCard:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """`in_season`, `showcase` and `new` never hold spirits nor what is recalled; links have counts.
 
@@ -53,7 +52,7 @@ class HomeView:
     about: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilterLink:
     """A filter by its kind and value, such as `suits` and `gift`; `link` is the list of that alone."""
 
@@ -62,7 +61,7 @@ class FilterLink:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facet:
     """The filters of one kind."""
 
@@ -71,7 +70,7 @@ class Facet:
     links: tuple[FilterLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListFilters:
     """How a list is narrowed: `of` what it is of, as kind and value (empty for all products), `quick` one tap away.
 
@@ -84,7 +83,7 @@ class ListFilters:
     has_hours: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListView:
     """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use, a price.
 
@@ -98,7 +97,7 @@ class ListView:
     filters: ListFilters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DirectoryView:
     """Links in groups: industries with their sets, star classes, localities, seasons, the letters of A-Z."""
 
@@ -108,13 +107,13 @@ class DirectoryView:
     turns: tuple[Turn, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodedLink:
     code: str
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodesView:
     """Every code with its product, in order; `codes` is the path below which they stand, `example` one of them."""
 
@@ -124,7 +123,7 @@ class CodesView:
     turns: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchView:
     """Where what is found has an address, `?q=` and what was typed: empty but for `ways` to look through everything."""
 
@@ -132,7 +131,7 @@ class SearchView:
     ways: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MyListView:
     """A visitor's own list, which the browser keeps; `address` is what is shared, with the codes after a `#`.
 

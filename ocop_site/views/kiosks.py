@@ -1,14 +1,13 @@
 """A showroom's touch screen, and the page for those who set it up."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.entrances import Door
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import Picture, Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """A product in a kiosk's loop; `shelf` where it stands on one there."""
 
@@ -18,7 +17,7 @@ class Slide:
     shelf: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KioskView:
     """Where the kiosk of a place begins; `place` is its id. `slides` never hold spirits or what is recalled.
 
@@ -33,7 +32,7 @@ class KioskView:
     notices: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KioskLine:
     """`link` opens it here; `address` is what a browser is started with, `leave` what ends it."""
 
@@ -42,7 +41,7 @@ class KioskLine:
     leave: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KiosksView:
     """For those who set kiosks up: where they begin, and how to, in each of the languages that staff may read."""
 

@@ -1,7 +1,6 @@
 """The map of places and makers, with the list beside it."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import SourceLine
@@ -9,7 +8,7 @@ from ocop_site.views.places import PlaceCard
 from ocop_site.views.sketches import Sketch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPlace:
     """A place in the list beside the map; no `number`: it is not located. `km` as the crow flies from the showroom."""
 
@@ -19,7 +18,7 @@ class MapPlace:
     km: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapMakers:
     """The producers of a commune of today; of a unit of before (`is_former`) where that is not determined.
 
@@ -37,7 +36,7 @@ class MapMakers:
     km: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapView:
     """The map. `showroom` is where distances start, if there is one and it is known where that is."""
 

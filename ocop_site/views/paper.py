@@ -4,13 +4,14 @@ A page is drawn as one SVG, since boxes of HTML snap to pixels in print and are 
 text, so lines are broken here, by widths that no common font exceeds; what they look like is the theme's.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import Millimetre
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writing:
     """One line of a text. `y` is its base line, `size` the height of its letters; bold where `is_bold`.
 
@@ -28,7 +29,7 @@ class Writing:
     anchor: str = "start"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedCode:
     """A QR code `size` wide with its quiet zone; `path` draws the dark modules on a square of `side` units."""
 
@@ -40,7 +41,7 @@ class PrintedCode:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedStars:
     """Stars side by side, always solid: only what is in force is printed. `y` is the top, `size` the height of one."""
 
@@ -50,7 +51,7 @@ class PrintedStars:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A line from one point to another. `role`: pen (to write on), hair or cut (where the paper is cut apart)."""
 
@@ -61,7 +62,7 @@ class Rule:
     role: str = "hair"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A coloured field: of an industry, by its id in `pattern`, or of the page (empty)."""
 
@@ -72,7 +73,7 @@ class Field:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedPicture:
     """A picture, cropped to its box from the middle. `src` is a file beside the page."""
 
@@ -84,7 +85,7 @@ class PrintedPicture:
     alt: TextRun
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A label, a card or a block: all in it is measured from its own upper left corner and stays within it."""
 
@@ -104,7 +105,7 @@ class Piece:
         return replace(self, x=x, y=y)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A page of paper; `cuts` are the marks where it is cut apart."""
 
@@ -114,7 +115,7 @@ class Leaf:
     cuts: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetsView:
     """Labels or shelf talkers, posters: sheet after sheet."""
 
@@ -122,7 +123,7 @@ class SheetsView:
     leaves: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PosterView:
     """Posters of places, one on each leaf or more."""
 
@@ -130,7 +131,7 @@ class PosterView:
     leaves: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookletView:
     """The printed catalogue: cover, an industry after the other, the index."""
 

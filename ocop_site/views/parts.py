@@ -1,13 +1,12 @@
 """What many pages are made of: pictures, texts, the status of a certificate, cards and lists, addresses, notices."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import Pixel
 from ocop_site.views.everywhere import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureSource:
     """A format of a picture; `srcset` names its files and their widths."""
 
@@ -15,7 +14,7 @@ class PictureSource:
     srcset: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture as `<picture>` writes it: `sources` from the best format on, then `src` for every browser.
 
@@ -34,7 +33,7 @@ class Picture:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Qr:
     """A QR code as SVG draws it: `path` is path data of the dark modules on a light square of `side` units.
 
@@ -47,7 +46,7 @@ class Qr:
     png: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLine:
     """A file to take along; `about` tells its sort, size and length: "PDF, 1.2 MB, 4 pages"."""
 
@@ -57,7 +56,7 @@ class FileLine:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseLink:
     """Where a link of a text leads, by the address that was typed; `note` stands behind its words."""
 
@@ -67,7 +66,7 @@ class ProseLink:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProsePicture:
     """A picture within a text, by the name that was typed."""
 
@@ -75,7 +74,7 @@ class ProsePicture:
     picture: Picture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A text with what it leads to and shows; the filter `markdown` makes it safe HTML.
 
@@ -89,7 +88,7 @@ class Prose:
     is_typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """`href` only where the source is on the web under https; else `address` is told as it stands."""
 
@@ -100,7 +99,7 @@ class SourceLine:
     note: TextRun | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusLine:
     """What a product's stars are worth on the day of the build, and `later` by what is recorded now.
 
@@ -128,7 +127,7 @@ class StatusLine:
     later: tuple["StatusLine", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown.
 
@@ -145,7 +144,7 @@ class Card:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A link to a page of a list; `here` where it is this one."""
 
@@ -154,7 +153,7 @@ class Turn:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListPart:
     """Cards under a heading of their own within a list."""
 
@@ -162,7 +161,7 @@ class ListPart:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """One page of a list of products: `count` of all, the cards of this page, the pages there are (none if one).
 
@@ -175,7 +174,7 @@ class Listing:
     parts: tuple[ListPart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkGroup:
     """Links under a heading; `anchor` is the id it has on the page."""
 
@@ -185,7 +184,7 @@ class LinkGroup:
     note: TextRun | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddressLine:
     """`line` below the commune, then the units of today and those before `changed_on`, smallest first, if they differ.
 
@@ -203,7 +202,7 @@ class AddressLine:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """`phones` and `zalo` are numbers as they are dialled, most of them international; shown by the filter `phone`."""
 
@@ -213,7 +212,7 @@ class Contact:
     website: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HoursLine:
     """Days with the same hours, from `first` to `last`, 0 for Monday; no span: closed; None: not told."""
 
@@ -222,7 +221,7 @@ class HoursLine:
     spans: tuple[tuple[str, str], ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeLine:
     """A recall or warning in force; `kind` is recall or warning. `held_in`: the sets that hold one of its products."""
 

@@ -1,13 +1,12 @@
 """Who makes, decides and supports: producers, decisions, partners."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import AddressLine, Card, Contact, FileLine, Listing, Picture, Prose, SourceLine, Turn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProducerCard:
     """`kind` is a word key: cooperative, enterprise, household ..."""
 
@@ -18,14 +17,14 @@ class ProducerCard:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProducersView:
     count: int
     cards: tuple[ProducerCard, ...]
     turns: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProducerView:
     """`others` are products that are not OCOP-recognised; `households_commune_only` where an address is a home."""
 
@@ -51,7 +50,7 @@ class ProducerView:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecisionCard:
     href: str
     number: str
@@ -61,14 +60,14 @@ class DecisionCard:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecisionsView:
     count: int
     cards: tuple[DecisionCard, ...]
     turns: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecisionView:
     """`scan` is the decision as it was photographed, `document` as a file to take along."""
 
@@ -83,7 +82,7 @@ class DecisionView:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnerLine:
     name: TextRun
     offers: Prose | None
@@ -92,7 +91,7 @@ class PartnerLine:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnerGroup:
     """`kind`: enterprise, research, association, promotion, finance or media."""
 
@@ -100,6 +99,6 @@ class PartnerGroup:
     partners: tuple[PartnerLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnersView:
     groups: tuple[PartnerGroup, ...]

@@ -1,14 +1,13 @@
 """Places, and the trails that lead from one to the next."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import AddressLine, Card, HoursLine, Picture, Prose, SourceLine
 from ocop_site.views.sketches import Locator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceCard:
     """`kind`: showroom, ocop_stall, tourist_point, shop, workshop or rest_stop. No `hours`: not told."""
 
@@ -19,13 +18,13 @@ class PlaceCard:
     hours: tuple[HoursLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacesView:
     showroom: PlaceCard | None
     cards: tuple[PlaceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowPlace:
     """A place with hours. `point`: latitude and longitude, the place's own where `is_exact`, else its unit's centre."""
 
@@ -35,7 +34,7 @@ class NowPlace:
     is_exact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowMonth:
     """What is in season in a month, 1 to 12; `link` is its list, with how many there are."""
 
@@ -44,7 +43,7 @@ class NowMonth:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowView:
     """What is open, near and in season: the months are that of the build and the next, those in which anything is."""
 
@@ -53,14 +52,14 @@ class NowView:
     months: tuple[NowMonth, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StockLine:
     card: Card
     shelf: str | None
     as_of: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceView:
     name: TextRun
     other_names: tuple[TextRun, ...]
@@ -79,7 +78,7 @@ class PlaceView:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrailCard:
     href: str
     name: TextRun
@@ -88,12 +87,12 @@ class TrailCard:
     takes: TextRun | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrailsView:
     cards: tuple[TrailCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StopLine:
     number: int
     link: Link
@@ -101,7 +100,7 @@ class StopLine:
     address: AddressLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrailView:
     name: TextRun
     summary: TextRun

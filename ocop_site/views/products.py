@@ -1,13 +1,12 @@
 """A product: what it is, what its stars are worth, what can be had of it; one that has left."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import AddressLine, Card, Contact, NoticeLine, Picture, Prose, Qr, SourceLine, StatusLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertificateLine:
     """One certificate of a product, as recorded; the page lists the newest first."""
 
@@ -29,7 +28,7 @@ class CertificateLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PriceLine:
     """In đồng; an indicative price with its day."""
 
@@ -40,7 +39,7 @@ class PriceLine:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackLine:
     name: TextRun | None
     net_weight: TextRun | None
@@ -48,7 +47,7 @@ class PackLine:
     price: PriceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkLine:
     """A mark that the product bears; `kind` such as geographical_indication, vietgap, organic."""
 
@@ -61,7 +60,7 @@ class MarkLine:
     as_of: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutsideLink:
     """`kind`: shop, maker or article."""
 
@@ -70,7 +69,7 @@ class OutsideLink:
     label: TextRun
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SoldAt:
     """`place_id` is what a kiosk knows its place by."""
 
@@ -81,7 +80,7 @@ class SoldAt:
     as_of: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServiceLines:
     place: Link | None
     booking: TextRun | None
@@ -89,14 +88,14 @@ class ServiceLines:
     price: PriceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CraftLines:
     material: TextRun | None
     size: TextRun | None
     care: TextRun | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TravelLines:
     keeps_days: int | None
     liquid_ml: int | None
@@ -104,7 +103,7 @@ class TravelLines:
     needs_cold: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermLine:
     """A native word; `anchor` is the id it has on the page of the glossary."""
 
@@ -113,7 +112,7 @@ class TermLine:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SellerLine:
     """What a visitor shows to who sells: the name and a question, both in the site's first language."""
 
@@ -121,7 +120,7 @@ class SellerLine:
     question: TextRun
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoodLines:
     """How it tastes and is used, and whether one can take it home. Allergens None: unknown; empty: none declared."""
 
@@ -138,7 +137,7 @@ class FoodLines:
     diet: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordLines:
     """What the register and its papers say of a product; the newest certificate first."""
 
@@ -153,7 +152,7 @@ class RecordLines:
     marks: tuple[MarkLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductView:
     """`unknown`: the facts to ask the producer for, as word keys.
 
@@ -208,7 +207,7 @@ class ProductView:
     more_by_producer: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithdrawnView:
     """A product that is no longer in the catalogue: what it was, why it left, what came after it."""
 

@@ -1,13 +1,12 @@
 """The programme in figures: charts, targets, counts."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import ChartUnit
 from ocop_site.views.parts import Prose, SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartTick:
     """A number beside an axis; `at` is where on it."""
 
@@ -15,7 +14,7 @@ class ChartTick:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartPart:
     """A part of a column, of one star class; `stars` None: of no class that a source tells."""
 
@@ -25,7 +24,7 @@ class ChartPart:
     height: ChartUnit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartBar:
     """A column, its parts from the floor up. Its number stands in its middle on the line `number_y`.
 
@@ -43,7 +42,7 @@ class ChartBar:
     parts: tuple[ChartPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Columns on an axis of time as SVG draws them; in units that are a pixel each on a phone.
 
@@ -61,7 +60,7 @@ class Chart:
     edges: tuple[ChartUnit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullet:
     """A bar as long as what was `reached`, if that is known, and the `target` as a mark, both from the left.
 
@@ -74,7 +73,7 @@ class Bullet:
     holds_number: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetLine:
     """A target of the programme, and how far it was reached, as far as that is known."""
 
@@ -89,7 +88,7 @@ class TargetLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountLine:
     """A count of products. `stars` from five to three: class and number; empty where the source tells no classes."""
 
@@ -99,7 +98,7 @@ class CountLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeView:
     """The programme. `counts` are its own; `recognitions` those in this catalogue by the year of their decision.
 

@@ -1,13 +1,12 @@
 """What is read: news, pages, notices, the glossary."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.parts import FileLine, NoticeLine, Picture, Prose, SourceLine, Turn
 from ocop_site.views.products import TermLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleCard:
     href: str
     title: TextRun
@@ -15,7 +14,7 @@ class ArticleCard:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticlesView:
     """The news, newest first, or the pages in their order; `kind` is news or pages."""
 
@@ -25,7 +24,7 @@ class ArticlesView:
     turns: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleView:
     kind: str
     title: TextRun
@@ -37,11 +36,11 @@ class ArticleView:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticesView:
     notices: tuple[NoticeLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlossaryView:
     terms: tuple[TermLine, ...]

@@ -1,13 +1,12 @@
 """A map as it is drawn: the base map, its names and pins."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import MapUnit
 from ocop_site.views.everywhere import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapLabel:
     """A name to find one's way by, its middle at `x` and `y`; `is_small` where there is no room for large letters."""
 
@@ -17,7 +16,7 @@ class MapLabel:
     is_small: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScaleBar:
     """The scale of a map: `km` kilometres are as long as `length`."""
 
@@ -25,7 +24,7 @@ class ScaleBar:
     length: MapUnit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pin:
     """A number on a map, the same as in the list beside it; its middle is at `x` and `y`.
 
@@ -45,7 +44,7 @@ class Pin:
     reach: MapUnit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sketch:
     """A map as SVG draws it, north at the top, in units of its own; `pin` is the radius of a pin.
 
@@ -66,7 +65,7 @@ class Sketch:
     credits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locator:
     """A small map with one pin, and the way to the large one."""
 

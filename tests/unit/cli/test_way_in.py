@@ -69,7 +69,7 @@ def test_to_read_the_help_nothing_is_imported_but_what_writes_it(arguments: list
     modules = imported(*arguments)
     assert packages(modules) <= HELPED_BY
     rooms = {module.split(".")[1] for module in modules if module.startswith("ocop_site.")}
-    assert rooms <= {"bootstrap", "cli", "invocation", "messages", "problems", "records", "text"}
+    assert rooms <= {"bootstrap", "cli", "frozen", "invocation", "messages", "problems", "records", "text"}
     assert not modules & {"asyncio", "multiprocessing", "email", "http", "sqlite3", "urllib.request", "ssl"}
 
 
