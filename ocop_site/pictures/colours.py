@@ -1,6 +1,7 @@
 """Any picture as sRGB with 8 bits a channel: upright, and no larger than it will be shown."""
 
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageChops, ImageCms
@@ -24,8 +25,8 @@ _ORIENTATION = 0x0112
 _SIXTEEN = ("I;16", "I;16L", "I;16B", "I;16N")
 """Modes of 16 bits a channel."""
 
-_EIGHT_OF_SIXTEEN = [round(value / 257) for value in range(65536)]
-"""What 8 bits have for each value of 16."""
+_ROUNDING = 2
+"""By how much of 255 a colour may change on a way that changes none."""
 
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
@@ -79,7 +80,7 @@ def as_srgb(picture: Image.Image, size: Size, profiles: Iterable[bytes] = ()) ->
 def _plain(picture: Image.Image) -> Image.Image:
     """The pixels as RGB, RGBA, L, LA, CMYK or LAB, 8 bits each."""
     if picture.mode in _SIXTEEN:
-        return picture.convert("I").point(_EIGHT_OF_SIXTEEN, "L")
+        return picture.convert("I").point(_eight_of_sixteen(), "L")
     if picture.mode in ("I", "F"):
         raise Unreadable(picture.mode)
     if picture.mode == "La":
@@ -92,6 +93,12 @@ def _plain(picture: Image.Image) -> Image.Image:
         return picture.convert("RGB")
     picture.load()
     return picture
+
+
+@cache
+def _eight_of_sixteen() -> list[int]:
+    """What 8 bits have for each value of 16."""
+    return [round(value / 257) for value in range(65536)]
 
 
 def _srgb(picture: Image.Image, profiles: Iterable[bytes]) -> Image.Image:
@@ -129,16 +136,14 @@ def _by_profile(picture: Image.Image, profile: bytes) -> Image.Image | None:
 
 def _is_identity(transform: ImageCms.ImageCmsTransform) -> bool:
     """Whether a way to sRGB changes no colour by more than rounding does."""
-    difference = ImageChops.difference(transform.apply(_SAMPLES), _SAMPLES)
+    difference = ImageChops.difference(transform.apply(_samples()), _samples())
     return max(most for _, most in difference.getextrema()) <= _ROUNDING  # type: ignore[misc]
 
 
+@cache
 def _samples() -> Image.Image:
     """Colours from all of the cube."""
     steps = range(0, 256, 17)
     return Image.frombytes(
         "RGB", (16, 256), bytes(part for r in steps for g in steps for b in steps for part in (r, g, b))
     )
-
-
-_SAMPLES, _ROUNDING = _samples(), 2

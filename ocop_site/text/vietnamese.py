@@ -11,8 +11,8 @@ TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The letters in Vietnamese order; f, j, w and z, which are not of the alphabet, stand where Latin has them."""
 
-_SYLLABIC = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""Han and kana."""
+_SYLLABIC = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+"""Han and kana, the first and the last of each row."""
 
 _PER_FIRST = 588
 """How many Korean syllables begin with the same letter (Unicode Standard, 3.12)."""
@@ -100,7 +100,7 @@ def heading(text: str) -> str:
     """
     letter = initial(text)
     first = next((sign for sign in unicodedata.normalize("NFC", text).casefold() if sign.isalnum()), "")
-    if letter != "#" or not first.isalpha() or _SYLLABIC.match(first):
+    if letter != "#" or not first.isalpha() or any(least <= first <= last for least, last in _SYLLABIC):
         return letter
     if "\uac00" <= first <= "\ud7a3":
         return "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(first) - 0xAC00) // _PER_FIRST]

@@ -17,7 +17,7 @@ _SUSPECT = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]
 _INVISIBLE = re.compile(
     "[\xad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
     "|(?<![\u0e00-\u17ff])\u200b"
-    "|(?<![\u0600-\u1dff\u2600-\U0010ffff])[\u200c\u200d]"
+    "|(?<![^\0-\u05ff\u1e00-\u25ff])[\u200c\u200d]"
 )
 """Characters that come along when text is copied. Khmer, Arabic or emoji need some of them: there they stay."""
 

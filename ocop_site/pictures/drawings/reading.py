@@ -61,6 +61,8 @@ _URL = re.compile(r"""url\(\s*(["']?)#(?P<name>[^"')]+?)\1\s*\)""")
 
 _CALLS = re.compile(r"url\(#[\w.-]+\)|(?:matrix|translate|scale|rotate|skew[XY]|rgba?|hsla?)\(")
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
 _UNSAFE = re.compile(r"[\x00-\x1f\\:(]")
 """What must not be left beside the calls; no colon, so no scheme either."""
 
@@ -95,9 +97,15 @@ def read_clean(raw: bytes) -> CleanDrawing:
 
 def written_in_tag(attributes: Mapping[str, str]) -> str:
     """As they are written in a tag."""
-    from xml.sax.saxutils import quoteattr
+    return "".join(f" {key}={_quoted(value)}" for key, value in attributes.items())
 
-    return "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+
+def _quoted(value: str) -> str:
+    """As `xml.sax.saxutils.quoteattr` has it, which would bring in all that speaks HTTP."""
+    words = value.translate(_ESCAPED)
+    if '"' in words and "'" not in words:
+        return f"'{words}'"
+    return '"' + words.replace('"', "&quot;") + '"'
 
 
 def _names(raw: bytes) -> dict[str, str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_site.pictures.drawings.drawing import Drawing, read_drawing
+from ocop_site.pictures.drawings.reading import written_in_tag
 from ocop_site.problems import Mistake
 from tests.unit.pictures.printing import size_of
 from tests.unit.pictures.test_svg import HEAD, read
@@ -25,6 +26,11 @@ def elements(draw: st.DrawFn, depth: int = 0) -> str:
     words = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
     inner = draw(st.lists(elements(depth + 1), max_size=3)) if depth < 3 else []
     return f"<{name}{words}>{''.join(inner)}</{name}>"
+
+
+@given(st.text(st.characters() | st.sampled_from("\"'<>&\t\n\r")))
+def test_what_stands_in_a_tag_is_written_as_the_standard_library_writes_it(value: str) -> None:
+    assert written_in_tag({"d": value}) == f" d={quoteattr(value)}"
 
 
 @settings(deadline=None)
