@@ -8,10 +8,11 @@ same as before changes nothing for who asked for it, whatever became of the reco
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import wraps
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
+
+from ocop_site.frozen import frozen
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -162,7 +163,7 @@ class Tracked(Mapping[Key, Value]):
         return self._tell(key) if key in self._values else MISSING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cell:
     """The result of a fact with the dependency that it is; without one where its entries are dependencies."""
 

@@ -1,9 +1,9 @@
 """A published file: a path in the site and its bytes."""
 
-from dataclasses import dataclass
+from ocop_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file of the site.
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar
 
+from ocop_site.frozen import frozen
 from ocop_site.output.publish import Change
 from ocop_site.pictures.parallel import Hurry, no_hurry
 from ocop_site.problems import Problem
@@ -33,7 +34,7 @@ def unwatched(_stage: StageName, _done: int, _of: int) -> None:
     """Nobody watches."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Task:
     """What a run is asked for. Paths are as the user gave them; `today` of None is the site's own day.
 

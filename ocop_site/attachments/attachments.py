@@ -1,7 +1,6 @@
 """The attachments of a catalogue: which are asked for, what is wrong with them, and the files that are published."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -12,6 +11,7 @@ from ocop_site.catalogue.mentions import files_of
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.document import Document
+from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.values.media_names import is_document
@@ -27,7 +27,7 @@ LARGE = 10 * MEGABYTE
 MOST = 100 * MEGABYTE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A file that is published at `path`, as it is; `size` in bytes."""
 
@@ -36,7 +36,7 @@ class Attachment:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttachmentRequest:
     """A place that names a file."""
 
@@ -49,7 +49,7 @@ class AttachmentRequest:
         return self.shaped.entry.problem_at(mistake.code, at.line, at.column, severity=severity, **mistake.details)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MediaFiles:
     """The folder `media`, and where those of its files are that the disk calls otherwise than records do."""
 
@@ -60,7 +60,7 @@ class MediaFiles:
         return self.renamed.get(file, self.folder / file)
 
 
-@dataclass(frozen=True)
+@frozen
 class Attachments:
     """All that could be read, by the names below `media/`, and what is wrong with the others."""
 

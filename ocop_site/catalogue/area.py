@@ -1,15 +1,15 @@
 """A box of degrees: what a province lies in, what a map shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
 
+from ocop_site.frozen import frozen
 from ocop_site.records.localities import Bounds
 from ocop_site.records.outlines import Outline
 from ocop_site.records.values.points import Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A box between two latitudes and two longitudes, in degrees (WGS 84). None crosses the 180th meridian."""
 

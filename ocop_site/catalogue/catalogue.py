@@ -14,6 +14,7 @@ from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.content.memory.notes import Found, Notes, unlike_any
 from ocop_site.content.shape import Shaped
 from ocop_site.dependencies import Tracked, ask, fact, opaque
+from ocop_site.frozen import frozen
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPaper
@@ -32,7 +33,7 @@ from ocop_site.text.language import Text
 from ocop_site.text.wording import WordTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """A piece of news or a page: one text in the languages it was written in."""
 
@@ -47,7 +48,7 @@ class Article:
     files: tuple[AttachedFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetInScheme:
     """A product set with the group and industry it belongs to."""
 

@@ -1,17 +1,17 @@
 """What records claim of a product, and which of several claims counts on a day."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ocop_site.catalogue.terms import term_of
+from ocop_site.frozen import frozen
 from ocop_site.records.decision import Decision
 from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.scheme import Validity
 from ocop_site.records.values.dates import PartialDate, add_months
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A certificate with the decision that its id names, and whether a source vouches for it."""
 

@@ -5,13 +5,13 @@ for good. Only notices end.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.status import CertificateState, status_on
+from ocop_site.frozen import frozen
 from ocop_site.records.products.product import Product
 
 EventKind = Literal["certified", "upgraded", "renewed", "lapsed", "revoked", "withdrawn", "recall", "warning"]
@@ -19,7 +19,7 @@ EventKind = Literal["certified", "upgraded", "renewed", "lapsed", "revoked", "wi
 _BY_PURPOSE: dict[str, EventKind] = {"first": "certified", "upgrade": "upgraded", "renewal": "renewed"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """`subject` is a product's id, or a notice's for a recall or warning; `claim` the certificate that it is about."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ocop_site.frozen import frozen
 from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.localities import Commune, District, Elsewhere, FormerCommune, FormerProvince, Localities
 from ocop_site.records.people import Producer
@@ -17,7 +18,7 @@ Predecessor = FormerCommune | District
 """What a commune of today was made of: communes of before, or a district that had none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locality:
     """What is known of where an address lies; None for what is not determined.
 

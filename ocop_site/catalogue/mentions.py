@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from ocop_site.content.shape import Shaped
+from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Mistake, Problem, Severity, nearest
 from ocop_site.records.base import FieldPath, marked
 from ocop_site.records.fields import TextField
@@ -42,7 +42,7 @@ _UNREAD = re.compile(
 _SHOWN = 60
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenText:
     """A text that is read as Markdown, or as it was typed; `path` is None for the body of a file."""
 

@@ -5,7 +5,6 @@ nowhere. What has left the catalogue says so and no more. A household's address 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import TypeVar
 
 from ocop_site.catalogue.localities import address_of
 from ocop_site.catalogue.status import SOLID, CertificateState, CertificateStatus
+from ocop_site.frozen import frozen
 from ocop_site.records.address import Address
 from ocop_site.records.base import Record
 from ocop_site.records.people import Consent, Producer
@@ -50,7 +50,7 @@ class LeftOut(StrEnum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakerShowing:
     """What may be shown of who makes it. `is_public`: its contact; a household's only with its consent.
 
@@ -67,7 +67,7 @@ class MakerShowing:
         return address.model_copy(update={"line": None, "point": None}) if self.keeps_home else address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Showing:
     """One answer a product and day. `status` is that of its certificate, `withdrawn` why it has left.
 

@@ -5,7 +5,6 @@ Art. 8).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -19,6 +18,7 @@ from ocop_site.catalogue.terms import (
     is_perhaps_continued,
     term_of,
 )
+from ocop_site.frozen import frozen
 from ocop_site.records.scheme import Validity
 
 
@@ -40,7 +40,7 @@ OUTLINED = frozenset({CertificateState.TERM_OVER, CertificateState.UNVERIFIED})
 """Told with a reservation: the stars are outlined."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertificateStatus:
     """What is known on a day; `until` is the last day in force, and only where the stars are solid.
 

@@ -4,15 +4,15 @@ Decision 26/2026/QĐ-TTg: valid for 36 months from issue (Art. 4.3), at most 180
 pending (Art. 12.3). A term counted in months ends with its last day (Civil Code 2015, Art. 147-148).
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ocop_site.frozen import frozen
 from ocop_site.records.products.certificate import Certificate
 from ocop_site.records.scheme import Validity
 from ocop_site.records.values.dates import add_months
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """The last day of a certificate's term: some day from `earliest` to `latest`, both within."""
 

@@ -4,16 +4,16 @@ A page outlives the day it was built on; what it will have to say then is known 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.status import CertificateStatus, status_on
 from ocop_site.catalogue.terms import term_of
+from ocop_site.frozen import frozen
 from ocop_site.records.scheme import Validity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusPeriod:
     """The same status on every day from `starts` on."""
 

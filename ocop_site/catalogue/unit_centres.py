@@ -1,10 +1,10 @@
 """Where an address may be shown on a map: at the centre of its unit, and how far that is from elsewhere."""
 
-from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from ocop_site.catalogue.localities import Gazetteer, Locality, joined
+from ocop_site.frozen import frozen
 from ocop_site.records.values.points import Point
 from ocop_site.text.language import Text
 
@@ -12,7 +12,7 @@ EARTH_RADIUS = 6371.0088
 """Kilometres; the mean radius of the Earth (IUGG)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitCentre:
     """A unit whose centre stands for all addresses in it. `point` is None where the localities have no centre.
 

@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,11 +13,12 @@ import click
 from ocop_site.cli.folders import HOME
 from ocop_site.cli.help import command
 from ocop_site.cli.report import GOOD, MISTAKES, USAGE, messages_option
+from ocop_site.frozen import frozen
 from ocop_site.invocation import pip_line
 from ocop_site.messages import command_messages, help_text
 
 
-@dataclass(frozen=True)
+@frozen
 class LintStep:
     """A tool to run in a folder; it is content where it ends with 0."""
 

@@ -4,7 +4,6 @@ Whoever loses a line, shortens it or leads it elsewhere is told, even where noth
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from ocop_site.codes.resolve import resolve
 from ocop_site.content.last_commit import committed
 from ocop_site.content.read import read_bytes
 from ocop_site.content.shape import Records, shape
+from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.values.identifiers import Gtin, Identifier
@@ -40,7 +40,7 @@ def check_one_another(records: Records, catalogue: Catalogue) -> Iterator[Proble
         yield Problem("ledger.published-gone", Location(_beside(records, "published.yaml")))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Memory:
     records: Records
     catalogue: Catalogue

@@ -6,11 +6,12 @@ Always dark on light with the quiet zone that the standard asks for, never a log
 import re
 import struct
 import zlib
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import zxingcpp
+
+from ocop_site.frozen import frozen
 
 QUIET_ZONE = 4
 """Modules of light on every side (ISO/IEC 18004, 5.3.8)."""
@@ -29,7 +30,7 @@ _RUNS = tuple(f"h{length}v1h-{length}z" for length in range(178))
 """A run of so many modules as path data; no symbol is wider than 177."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QrCode:
     """A drawing, `side` modules wide and high, the quiet zone with them.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
+from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.base import FieldPath
 
@@ -12,7 +13,7 @@ Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 """What a file can hold. Every scalar is text: what it means is for the record's fields to say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A place in a file: line and column from 1, in characters."""
 

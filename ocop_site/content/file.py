@@ -1,6 +1,5 @@
 """What one content file says: an `Entry`, or problems that tell what is wrong with its writing."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from ocop_site.content.conflict import refuse_conflict
@@ -11,13 +10,14 @@ from ocop_site.content.front_matter import MarkdownFile, read_article
 from ocop_site.content.names import RecordName
 from ocop_site.content.yaml.events import MOST_NODES
 from ocop_site.content.yaml.tree import positions, read_tree
+from ocop_site.frozen import frozen
 from ocop_site.problems import Problem
 from ocop_site.records.files import FILES
 
 _LEDGERS = ("codes", "published")
 
 
-@dataclass(frozen=True)
+@frozen
 class ContentFile:
     """A file to be read, as what, and how many times larger than a record's it may be."""
 
@@ -27,7 +27,7 @@ class ContentFile:
     factor: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class FileRead:
     """What one file says, or what is wrong with it."""
 

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.content import names
 from ocop_site.files import NoPlainFile, plain_bytes
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FolderItem:
     """A file or folder: `path` as the disk has it; `name`, and `way` from the content folder on, as a person would."""
 

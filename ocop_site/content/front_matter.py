@@ -1,15 +1,14 @@
 """A Markdown file: a block of YAML between two lines of `---`, then its text."""
 
-from dataclasses import dataclass
-
 from ocop_site.content.encodings.decoding import tidy
 from ocop_site.content.entry import Slip
 from ocop_site.content.yaml.tree import Tree, read_tree
+from ocop_site.frozen import frozen
 
 _FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkdownFile:
     """What the YAML says; the text below it, and the line on which that begins."""
 

@@ -10,13 +10,13 @@ import re
 import textwrap
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from ocop_site.frozen import frozen
 from ocop_site.records.descriptions import Choice, Description, descriptions, markers, model_within
 from ocop_site.records.fields import TextField
 from ocop_site.records.files import FILES
@@ -39,7 +39,7 @@ _HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
 _WIDTH = 120
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sections:
     """Links to the sections with a table of their own: of models, and of values to choose from."""
 

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocop_site.content.copies import is_copy_of_machine, original_of
 from ocop_site.files import is_device
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.values.ids import LONGEST_ID
 from ocop_site.records.values.media_names import media_name
@@ -14,7 +15,7 @@ from ocop_site.text.signs import ascii_signs, latin_letters
 from ocop_site.text.vietnamese import slug, with_real_d
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordName:
     """The id (and language) in a record's file name. A file with a `mistake` in its name is read all the same."""
 

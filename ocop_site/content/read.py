@@ -14,6 +14,7 @@ from ocop_site.content.folder import FolderItem, content_of, listing, twin, unre
 from ocop_site.content.memory.memory import Memory, digest_of
 from ocop_site.content.names import RecordName
 from ocop_site.content.outlines import read_outlines
+from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
 from ocop_site.records.files import names_of
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
@@ -190,7 +191,7 @@ class _Reader:
         self.problems.append(mistake.at(Location(way), severity))
 
 
-@dataclass(frozen=True)
+@frozen
 class Walk:
     """What lies in a content folder, without what the files of records say."""
 

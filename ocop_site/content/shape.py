@@ -14,6 +14,7 @@ from ocop_site.content.memory.plain_data import typed
 from ocop_site.content.model_errors import problems_of
 from ocop_site.content.named import Named
 from ocop_site.content.read import Reading
+from ocop_site.frozen import frozen
 from ocop_site.problems import Problem
 from ocop_site.records.base import FieldPath, Record
 from ocop_site.records.fields import LANGUAGES
@@ -39,7 +40,7 @@ class Shaped(Generic[AnyRecord]):
         return self.entry.problem(code, file_path(self.entry.kind, path), **details)
 
 
-@dataclass(frozen=True)
+@frozen
 class Records:
     """All records by kind and id; what could not be shaped is told in `problems` and remembered in `broken`.
 

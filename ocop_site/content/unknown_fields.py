@@ -1,9 +1,9 @@
 """A field that its group does not know: which one was meant, or where the field of that name belongs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ocop_site.content.examples import FieldNames, fields_within, group_at, listed, written_at
+from ocop_site.frozen import frozen
 from ocop_site.messages import MESSAGE_LANGUAGES
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.base import FieldPath
@@ -16,7 +16,7 @@ MOST_LABELLED = 20
 """So many fields are listed with what they are; those of a product would fill the screen."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Found:
     """A field of a record that may have been meant, and the names on the way to it."""
 
@@ -37,7 +37,7 @@ def unknown_field(kind: Kind, path: FieldPath) -> Mistake:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class _Search:
     kind: Kind
     path: FieldPath

@@ -1,6 +1,5 @@
 """The command `booklet`: the printed catalogue of all products, or of those chosen."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.showing import PaperUse
@@ -16,6 +15,7 @@ from ocop_site.desk.print_jobs import (
 )
 from ocop_site.desk.print_targets import refuse_targets
 from ocop_site.desk.printing import PrintDestination, print_files
+from ocop_site.frozen import frozen
 from ocop_site.paper.booklet.booklet import booklet
 from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.samples import as_sample
@@ -23,7 +23,7 @@ from ocop_site.paper.selection import select
 from ocop_site.run import Run, Task
 
 
-@dataclass(frozen=True)
+@frozen
 class BookletRequest:
     """The options of the command. `language` is one of the site's, or `both`."""
 

@@ -1,7 +1,6 @@
 """The command `labels`: chosen products on sheets of labels, shelf talkers or posters, and places on their posters."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
@@ -19,6 +18,7 @@ from ocop_site.desk.print_jobs import (
 )
 from ocop_site.desk.print_targets import refuse_targets
 from ocop_site.desk.printing import PrintDestination, print_files
+from ocop_site.frozen import frozen
 from ocop_site.paper.label_papers import DEFAULT, POSTER, label_papers
 from ocop_site.paper.labels.sheets import PrintSheets, label_sheets, poster_sheets
 from ocop_site.paper.print_edition import PrintEdition
@@ -33,7 +33,7 @@ LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM
 """Widths of a module: below the first no telephone can be relied on (GS1 asks for 0.396 mm); the second reads well."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LabelRequest:
     """The options of the command; `stock` of None is the usual paper. `language` is one of the site's, or `both`."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from ocop_site.desk.ledger_files import change_file
 from ocop_site.desk.ledger_texts import CODES, PUBLISHED, amend_codes, amend_published
 from ocop_site.desk.outdated import is_outdated
 from ocop_site.files import Held, locked
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake, Problem
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.records.ledgers import GivenCode, PageKind, Published, PublishedLedger
@@ -34,7 +34,7 @@ PATIENCE = 10.0
 """Seconds that a run waits for another one, which needs one or two."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Entered:
     """What a run of the command wrote."""
 

@@ -1,13 +1,13 @@
 """A ledger as text: read as a build reads it, changed line by line, and read back before it may take its place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ocop_site.content.read import read_bytes
 from ocop_site.content.shape import shape
 from ocop_site.content.yaml.editing import Line, Path, Tree, amended, quoted
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake
 from ocop_site.records.fields import LANGUAGES
 from ocop_site.records.ledgers import Codes, GivenCode, Published, PublishedLedger
@@ -19,7 +19,7 @@ _BOM = "\ufeff"
 GivenCodes = Mapping[Identifier, GivenCode]
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerText:
     """How a ledger is called, and what stands at the head of a new one."""
 

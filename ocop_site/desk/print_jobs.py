@@ -1,7 +1,6 @@
 """What printing commands share: steps that tell problems as they go, editions, the ledger."""
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +9,7 @@ from ocop_site.desk.ledger import enter_printed
 from ocop_site.desk.locations import location_of_code
 from ocop_site.desk.printing import PrintedFiles
 from ocop_site.editions.edition import Editions
+from ocop_site.frozen import frozen
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.selection import Selection
 from ocop_site.problems import Location, Mistake, Problem, Severity
@@ -31,7 +31,7 @@ Step = Generator[Problem, None, Given | None]
 PrintJob = Step[PrintedFiles]
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintOutcome:
     """What a printing command did: `files` is None where nothing was printed, and `problems` say why."""
 

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.desk.browser import find_browser, print_pdf
@@ -10,6 +9,7 @@ from ocop_site.desk.pdf import is_whole
 from ocop_site.desk.print_targets import refuse_foreign
 from ocop_site.document import Document
 from ocop_site.files import replace, write_atomically
+from ocop_site.frozen import frozen
 from ocop_site.output.disk import FILE_MODE, set_mode
 from ocop_site.paper.proof_reading import unread
 from ocop_site.pictures.renditions import Renditions
@@ -21,7 +21,7 @@ from ocop_site.theme.paper import paper_documents
 from ocop_site.views.paper import PrintView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedFiles:
     """The page that was printed, its PDF where one was asked for, and the numbers of codes and leaves."""
 
@@ -31,7 +31,7 @@ class PrintedFiles:
     leaves: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintDestination:
     """The folder of a page, the name of its files, and the place of its PDF, if one is asked for."""
 

@@ -1,7 +1,6 @@
 """The command `words`: writes what a language lacks of the interface's words, to be translated; what stands stays."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from babel import UnknownLocaleError
@@ -12,6 +11,7 @@ from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, shape
 from ocop_site.content.yaml.tree import Tree, read_tree
 from ocop_site.files import write_atomically
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake, Problem
 from ocop_site.records.fields import LANGUAGES
 from ocop_site.records.site import Site
@@ -37,7 +37,7 @@ _FORMS = "# Dạng theo số lượng / forms of number: {forms}\n"
 _LEAST_FORMS = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class WordsWritten:
     """What a run of the command did: how many words it added to the file, and how many are yet to be translated."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from ocop_site.files import plain_bytes
+from ocop_site.frozen import frozen
 from ocop_site.output.names import OURS, check, folders_of
 from ocop_site.problems import Mistake
 
@@ -18,7 +19,7 @@ NAME = f"{OURS}manifest.json"
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ManifestEntry:
     """A file of ours as it was published: its size in bytes and its digest."""
 

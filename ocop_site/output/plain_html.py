@@ -6,7 +6,8 @@ What such a parser would close, drop or move (HTML, 13.2.6), and what is not wri
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from ocop_site.frozen import frozen
 
 _ATTRIBUTE = re.compile(r"""[ \n\t]+([A-Za-z][\w:-]*)(?:(=)"([^"<>]*)")?""", re.ASCII)
 _TAG = re.compile(rf"([a-z][a-z0-9]*)((?:{_ATTRIBUTE.pattern})*)[ \n\t]*(/?)", re.ASCII)
@@ -73,7 +74,7 @@ class Unusual(Exception):
     """Not written plainly."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlainTag:
     """The start of an element, and the elements that are open behind it. `quoted` are the attributes with a value."""
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence, Set
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from ocop_site.document import Document
 from ocop_site.files import replace
+from ocop_site.frozen import frozen
 from ocop_site.output import manifest
 from ocop_site.output.disk import holds, make_folders
 from ocop_site.output.exchange import Exchange, exchange_folders
@@ -20,7 +20,7 @@ from ocop_site.output.survey import Difference, Survey, survey
 from ocop_site.output.update import update
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """The numbers of files that are new, have other bytes than before, are gone, and are the same."""
 

@@ -1,15 +1,15 @@
 """What writes documents into a stage, from whatever process: it hands back what each is, never its bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_site.document import Document
+from ocop_site.frozen import frozen
 from ocop_site.output.disk import holds, make_parents, plain_bytes, write_staged
 from ocop_site.output.manifest import ManifestEntry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StagedFile:
     """A file of the new site. `is_kept`: the output folder has it already, and the stage not yet."""
 

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from ocop_site.frozen import frozen
 from ocop_site.output import lock, manifest
 from ocop_site.output.manifest import Manifest
 from ocop_site.output.names import above, folders_of, spelling_key
@@ -14,7 +14,7 @@ _JUNCTION = 0xA0000003
 """How Windows marks a folder that is a way into another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """The files that must come, change and go for the folder to hold the new site."""
 
@@ -27,7 +27,7 @@ class Difference:
         return bool(self.added or self.changed or self.removed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survey:
     """What a folder has. `held`: files of ours that are there. `foreign`: anything else, and whether it is a folder."""
 

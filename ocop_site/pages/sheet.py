@@ -1,9 +1,10 @@
 """A page in the making: a view with the address, title and crumbs it will have."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocop_site.editions.edition import Edition, once
 from ocop_site.editions.urls import HOME, Key
+from ocop_site.frozen import frozen
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.schema_org.describe import describe
 from ocop_site.text.language import Text
@@ -12,7 +13,7 @@ from ocop_site.views import Alternate, Head, Link, Page, SocialPicture, Switch
 DESCRIPTION_LENGTH = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What a page is about (`key`), what it shows, and what it says of itself.
 

@@ -1,9 +1,9 @@
 """Where labels stand on their sheets, and where a sheet is to be cut, from its upper left corner."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
+from ocop_site.frozen import frozen
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.units import MM, Millimetre
 
@@ -22,7 +22,7 @@ CutLine = tuple[Millimetre, Millimetre, Millimetre, Millimetre]
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle on paper; `x` and `y` are its upper left corner."""
 

@@ -7,8 +7,9 @@ shorter than reckoned and none ever leaves its label.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from ocop_site.frozen import frozen
 
 LINE = 1.3
 """The distance of two lines, in heights of letters: marks above capitals (Ầ) and below (ậ) stay clear of each other."""
@@ -64,7 +65,7 @@ def _letter(character: str, is_bold: bool) -> float:
     return _WIDTHS[is_bold].get(base, _UNKNOWN) + (_WIDER if _HORN in marks else 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrapped:
     """A text in lines. `is_broken` where a word was too long for a line, `is_cut` where the text was cut off."""
 

@@ -1,17 +1,17 @@
 """What is told of a product on paper, in the paper's languages. Stars only while they are in force, with their day."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.records.products.packs import Price
 from ocop_site.records.values.dates import iso
 from ocop_site.text.formats import format_date, format_money
 from ocop_site.text.language import Text, TextRun
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedClaim:
     """The stars that a label carries, and the last day for which it claims them."""
 
@@ -19,7 +19,7 @@ class PrintedClaim:
     until: date
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintEdition:
     """What is printed: an edition in one language or two, the page's own first, with stars or not, and which prices.
 

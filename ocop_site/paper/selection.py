@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import LeftOut, PaperUse
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Place, Stock
@@ -17,7 +17,7 @@ Candidate = tuple[str, LeftOut | None]
 """A product that was asked for; where it is left out whatever the paper, the reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """The products to be printed, by id, each once, in order; `left_out`: those that may not be, with the reasons."""
 

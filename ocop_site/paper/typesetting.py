@@ -1,8 +1,9 @@
 """Paragraphs set into a box: as large as they fit, with lines broken by reckoned widths."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ocop_site.frozen import frozen
 from ocop_site.paper.lettering import FALL, LINE, RISE, Wrapped, balance, width_of, wrap
 from ocop_site.text.language import TextRun
 from ocop_site.units import MM, Millimetre
@@ -18,7 +19,7 @@ _STEPS = 0.96
 """From one size to the next smaller one that is tried."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A text to be set: in letters of `size` with the gap `above` it, both in millimetres at scale 1.
 
@@ -36,7 +37,7 @@ class Paragraph:
     pen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Paragraphs as they were set, below (0, 0). `is_whole` where no word was broken and nothing was cut."""
 

@@ -8,12 +8,13 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from ocop_site.files import write_atomically
+from ocop_site.frozen import frozen
 from ocop_site.pictures.recipe import ENDINGS, Size
 from ocop_site.units import Pixel
 
@@ -25,7 +26,7 @@ _LONGEST_HEAD = 1 << 20
 _OURS = re.compile(r"[0-9a-f]{64}|\.[0-9a-f]{64}\.[0-9a-f]{8}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendition:
     """A file made of a picture in one format and width, named by its bytes, of which there are `size`."""
 
@@ -42,7 +43,7 @@ class Rendition:
         return f"pictures/{self.digest[:16]}{ENDINGS[self.format]}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenditionSet:
     """All renditions of one picture; `key` finds their bytes in the cache, `size` is the original's."""
 

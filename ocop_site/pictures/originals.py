@@ -5,7 +5,6 @@ import sys
 import warnings
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from io import BytesIO
@@ -13,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
+from ocop_site.frozen import frozen
 from ocop_site.invocation import pip_line
 from ocop_site.pictures.colour_spaces import profiles_of
 from ocop_site.pictures.colours import upright_size
@@ -61,7 +61,7 @@ UNSOUND = (
 warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photograph:
     """A photograph with a sound head, its size when set upright; nothing is decoded yet."""
 

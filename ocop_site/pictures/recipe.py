@@ -1,10 +1,11 @@
 """What is made of a picture: the places it stands in, and for each the crop, the formats and the widths."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
 
+from ocop_site.frozen import frozen
 from ocop_site.units import Pixel
 
 Focus: TypeAlias = tuple[float, float] | None
@@ -24,7 +25,7 @@ ENDINGS = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg", "svg": ".svg"}
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shot:
     """A format with the widths it is rendered in, rising."""
 
@@ -32,7 +33,7 @@ class Shot:
     widths: tuple[Pixel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A kind of place where a picture stands: `shots` from the best format to the one that every browser reads.
 
@@ -61,7 +62,7 @@ class Use:
         return width, height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipe:
     """All that decides the renditions beside the bytes of the original; its `repr` is part of their key."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ocop_site.document import Document
+from ocop_site.frozen import frozen
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
 from ocop_site.pictures.originals import read_original
 from ocop_site.pictures.recipe import SKETCH, Focus, Recipe
@@ -13,7 +14,7 @@ from ocop_site.pictures.render import key_of, rendered_set
 from ocop_site.problems import Mistake
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenditionRequest:
     """A file below `media/`, where its records have the focus on it, and the uses that it is rendered for."""
 
@@ -27,7 +28,7 @@ class RenditionRequest:
         return replace(recipe, uses=uses, focus=self.focus)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenditionResult:
     """What became of a request; `rendition_set` is None where the file is refused; `mistakes` say what is wrong.
 

@@ -7,6 +7,7 @@ from typing import Any
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
+from ocop_site.frozen import frozen
 from ocop_site.pictures.recipe import Focus
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
@@ -16,7 +17,7 @@ from ocop_site.records.values.media_names import is_document
 _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.pages", "picture.small")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PicturePlace:
     """Where a record, or a text of it, names a picture."""
 

@@ -1,6 +1,5 @@
 """Answers browsers: pages, what stands beside them, what is wrong, and the socket over which they are told of saves."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from tornado.escape import json_decode
 from tornado.web import Application, HTTPError, RequestHandler
 
 from ocop_site.editions.urls import file_of
+from ocop_site.frozen import frozen
 from ocop_site.preview.background import Background
 from ocop_site.preview.doors import host_of
 from ocop_site.preview.media_types import media_type
@@ -18,7 +18,7 @@ from ocop_site.preview.page import PROBLEMS, SCRIPT, STYLE, guests_page, live, o
 from ocop_site.preview.shown import PageAnswer, Shown, file_at
 
 
-@dataclass(frozen=True)
+@frozen
 class Visitors:
     """Who may ask: browsers that call us by one of these `hosts`. A page from elsewhere, whose name was made to lead
     here, gives its own. Guests come from other machines: they see pages, and nothing of what is wrong.

@@ -2,7 +2,8 @@
 
 import socket
 from contextlib import suppress
-from dataclasses import dataclass
+
+from ocop_site.frozen import frozen
 
 NEXT = 20
 """So many ports are tried beyond one that is taken."""
@@ -19,7 +20,7 @@ class NoNetwork(Exception):
     """The machine has no such address in a network."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Doors:
     """The sockets at one port: this machine's own, and the one at an address for guests."""
 

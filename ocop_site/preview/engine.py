@@ -1,12 +1,12 @@
 """From saved files to the site that they make: all that a save cannot have changed is kept from one to the next."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.read import MEDIA
+from ocop_site.frozen import frozen
 from ocop_site.pictures.parallel import Hurry
 from ocop_site.preview.own_names import with_own_names
 from ocop_site.preview.pictures import Illustrating
@@ -22,7 +22,7 @@ Saved: TypeAlias = Collection[Path]
 """What was saved, made, renamed or deleted, as the disk has it; a folder stands for all that is in it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LiveSite:
     """A site that can be looked at: what its pages tell, and the theme that they are shown in.
 
@@ -44,7 +44,7 @@ class LiveSite:
         return frozenset(each.rendition_set.key for each in results if each.rendition_set and each.state == "sketched")
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistaken:
     """What was saved makes no site: the problems that keep it back, with all others."""
 

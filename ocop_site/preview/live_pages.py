@@ -1,13 +1,13 @@
 """The pages of a site that is looked at, each planned and rendered when it is asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ocop_site.catalogue.showing import is_draft
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import file_of
+from ocop_site.frozen import frozen
 from ocop_site.pages.chrome import chrome
 from ocop_site.pages.entrances.doors import NOT_FOUND
 from ocop_site.pages.keys import PageKey
@@ -25,7 +25,7 @@ class PageAddress(NamedTuple):
     key: PageKey
 
 
-@dataclass(frozen=True)
+@frozen
 class Looks:
     """What all pages look like, and what renders them: kept from site to site while it is the same."""
 

@@ -5,6 +5,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from ocop_site.frozen import frozen
 from ocop_site.output.check import PageFacts, check_site, page_facts
 from ocop_site.preview.beside import AllFiles, LiveExports
 from ocop_site.preview.live_pages import LivePages, Looks
@@ -16,7 +17,7 @@ SLICE = 0.008
 """Seconds of work after which the next one waits for whoever is being answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedPage:
     """What a page was made of, as a seal, and what the check needs of it."""
 

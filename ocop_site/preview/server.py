@@ -9,13 +9,14 @@ import time
 import webbrowser
 from collections.abc import Callable, Coroutine
 from contextlib import ExitStack, aclosing, closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from socket import socket
 from typing import Any
 
 from tornado.httpserver import HTTPServer
 
+from ocop_site.frozen import frozen
 from ocop_site.preview.answers import Visitors, application
 from ocop_site.preview.background import Background
 from ocop_site.preview.doors import Doors
@@ -38,7 +39,7 @@ MENDED = 0.15
 """Seconds in which a mistake may be over: of a file that is written in several steps, half is read in between."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Renewal:
     """What became of a save, after so many `seconds`; `pages` are counted where all of them were checked."""
 

@@ -3,12 +3,14 @@
 import types
 import typing
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, ClassVar, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
+
+from ocop_site.frozen import frozen
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys of mappings, and numbers of list items from 0."""
@@ -24,7 +26,7 @@ class Record(BaseModel):
     """The fields by which two of a list are about the same; all of them where none is named."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MayRepeat:
     """Marks a list that may say the same twice, or that is looked through by a rule of its own."""
 

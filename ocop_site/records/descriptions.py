@@ -7,7 +7,6 @@ full stop, since others go on from it: the published JSON Schemas, the editors' 
 import re
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -15,6 +14,8 @@ import yaml
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
+
+from ocop_site.frozen import frozen
 
 Marker = TypeVar("Marker")
 Json = dict[str, Any]
@@ -35,7 +36,7 @@ class _Aside:
         return handler(source)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vi(_Aside):
     """Describes a field in Vietnamese."""
 
@@ -45,7 +46,7 @@ class Vi(_Aside):
         return {**handler(schema), "x-description-vi": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class En(_Aside):
     """Describes a field in English, the language of the keyword `description` that all tools show."""
 
@@ -55,7 +56,7 @@ class En(_Aside):
         return {**handler(schema), "description": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example(_Aside):
     """A value of a field, in YAML as editors write it."""
 
@@ -66,7 +67,7 @@ class Example(_Aside):
         return {**found, "examples": [*found.get("examples", ()), _value(self.yaml, found)]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice(_Aside):
     """What one value of a `Literal` means; stands beside it in the order of its values."""
 
@@ -89,7 +90,7 @@ def meaning(choices: Any, value: str) -> InBothLanguages:
     return next(each.words for each in typing.get_args(choices) if isinstance(each, Choice) and each.value == value)
 
 
-@dataclass(frozen=True)
+@frozen
 class Description:
     """All that is said of one field, under the name that editors write; `info` is the field itself."""
 

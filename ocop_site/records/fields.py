@@ -5,7 +5,6 @@ YAML's own typing and a validator's lenience would read `0272345671` as octal an
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Annotated, Any, NoReturn
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake
 from ocop_site.records.descriptions import En, Example, Vi
 from ocop_site.records.values.contacts import (
@@ -49,31 +49,31 @@ LANGUAGES = ("vi", "en")
 """The languages of a text where no site has named its own."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Reference:
     """Marks a field that names a record of `kind` by its id."""
 
     kind: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TextField:
     """Marks a field that holds a text; `markdown` where it is Markdown."""
 
     markdown: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class LineField:
     """Marks a field that holds a line in no language of its own: a number, a name, a further spelling."""
 
 
-@dataclass(frozen=True)
+@frozen
 class DateOfFact:
     """Marks a field that holds the date of what has happened, so that it cannot lie in the future."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PointField:
     """Marks a field that holds a point on the map."""
 

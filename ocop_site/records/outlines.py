@@ -1,11 +1,10 @@
 """Shapes of units as a map file has them: only to be drawn, they decide nothing."""
 
-from dataclasses import dataclass
-
+from ocop_site.frozen import frozen
 from ocop_site.records.values.points import Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """One unit: its code, as in `localities.yaml`, where the file has it, and its rings, holes among them."""
 
@@ -14,7 +13,7 @@ class Outline:
     rings: tuple[tuple[Point, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlines:
     """All that the map files hold; `credits` say whose work they are."""
 

@@ -5,11 +5,11 @@ what has left the catalogue by its code and barcodes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
 from ocop_site.catalogue.showing import Showing
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.identifiers import Code
 from ocop_site.text.language import Text
@@ -39,7 +39,7 @@ class State(IntEnum):
 Texts = Iterator[tuple[Rank, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchEntry:
     """A page that can be found by the texts of each rank; `name` is what it is called. A spirit is `is_restrained`."""
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.localities import Locality
@@ -10,6 +9,7 @@ from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.naming import suit_name
+from ocop_site.frozen import frozen
 from ocop_site.search.entries import Rank
 from ocop_site.search.pages import list_names
 from ocop_site.search.units import elsewhere_names, province_names
@@ -17,7 +17,7 @@ from ocop_site.text.formats import month_name
 from ocop_site.text.language import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchGroup:
     """Products (ids) that share something; `names` are the words by which they are found, as words of `rank`."""
 

@@ -8,13 +8,13 @@ edited changes no other page. The parts, which it alone names, have their bytes 
 import json
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from ocop_site.dependencies import opaque
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.search.index import SearchIndex
 
 FIRST = "search/words.js"
@@ -27,7 +27,7 @@ TOGETHER = 120_000
 """A site whose whole index is no longer than this has it in one script."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SearchScripts:
     """What the index is published as, the script that pages ask for first."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from ocop_site.frozen import frozen
 from ocop_site.search.entries import Rank, SearchEntry
 from ocop_site.search.groups import SearchGroup
 from ocop_site.search.synonyms import ABBREVIATIONS, SynonymIndex, spelling
@@ -52,7 +53,7 @@ LONGEST_OTHER = 6
 """Of other names with more words than this it is not told how many they have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameLengths:
     """How many words an entry's name has: in the site's first language, and in the others at least; 0: none.
 

@@ -1,11 +1,10 @@
 """Picture: a catalogue gets its pictures and its files to take along."""
 
-from dataclasses import dataclass
-
 from ocop_site.attachments.attachments import Attachments, MediaFiles, read_attachments
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.read import MEDIA
 from ocop_site.content.shape import Records
+from ocop_site.frozen import frozen
 from ocop_site.pictures.cache import RenditionCache
 from ocop_site.pictures.parallel import render_pictures
 from ocop_site.pictures.renditions import Renditions
@@ -15,7 +14,7 @@ from ocop_site.run import Run, Task, blocks
 from ocop_site.stages.understand import Understood
 
 
-@dataclass(frozen=True)
+@frozen
 class Illustrated:
     """A catalogue with the records it was linked from, its pictures and its files."""
 

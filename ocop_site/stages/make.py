@@ -1,7 +1,7 @@
 """Plan, render, check: an illustrated catalogue becomes files, each written as it is made."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from ocop_site.content.entry import excerpt
@@ -12,6 +12,7 @@ from ocop_site.exports.exports import OF_PAGES
 from ocop_site.exports.offline import worker as offline
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.exports.offline.webmanifest import webmanifest
+from ocop_site.frozen import frozen
 from ocop_site.output.check import check_site
 from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.chrome import chrome
@@ -34,7 +35,7 @@ Take = Callable[[StagedFile], None]
 """Told of each file of the site when it is written."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MadeSite:
     """Planned, rendered and checked: how many pages and files it has."""
 

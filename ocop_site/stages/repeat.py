@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from errno import ENOTSUP
 from hashlib import blake2b, sha256
@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from ocop_site.content.last_commit import committed
 from ocop_site.files import NoPlainFile, plain_bytes, write_atomically
+from ocop_site.frozen import frozen
 from ocop_site.output import manifest
 from ocop_site.output.publish import Publication
 from ocop_site.output.refusals import PublishRefused
@@ -37,7 +38,7 @@ _OURS = re.compile(r"[0-9a-f]{16}\.json|\.[0-9a-f]{16}\.json\.[0-9a-f]{8}")
 _LEDGERS = ("codes.yaml", "published.yaml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """What a run saw: `inputs` before it read any, `published` while nobody else could write there."""
 
@@ -45,7 +46,7 @@ class Seen:
     published: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LastOutcome:
     """What a build told on a `day` of its `time_zone`.
 

@@ -7,9 +7,9 @@ process is left with it when the others are done.
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import as_completed
-from dataclasses import dataclass
 from itertools import groupby
 
+from ocop_site.frozen import frozen
 from ocop_site.pages.entrances.codes import product_of
 from ocop_site.pages.keys import PageKey
 from ocop_site.processes import helpers, way_to_start
@@ -26,7 +26,7 @@ Keys = Sequence[tuple[str, PageKey]]
 """Every page of a site by its language and key, in the order of the sitemap."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """Some pages by their places among the keys, or an export."""
 
@@ -34,7 +34,7 @@ class Share:
     export: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeShare:
     """What was made of a share, pages in its order. `dependencies` are those that its `maker` had not met before.
 
@@ -49,7 +49,7 @@ class MadeShare:
     dependencies: tuple[NotedDependency, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """All pages of a site by their keys; of them those that are to be made, by their places, and the exports."""
 

@@ -5,15 +5,15 @@ out the same: then who depends on it need not be made again.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ocop_site.dependencies import FACTS, Dependency, Name, Tracked, noted
 from ocop_site.editions.edition import Edition, Editions
+from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotedDependency:
     """A dependency as a build noted it; `of` are the places of those that it was worked out from."""
 

@@ -1,7 +1,7 @@
 """Read, shape, link: files become a catalogue, with every mistake on the way."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from ocop_site.content.memory.memory import Memory
 from ocop_site.content.memory.memory_file import MemoryFile
 from ocop_site.content.read import read_content
 from ocop_site.content.shape import Records, shape
+from ocop_site.frozen import frozen
 from ocop_site.output.published_targets import given_out, published_pages, published_targets
 from ocop_site.problems import Problem, in_order
 from ocop_site.records.values.web_address import leads_nowhere
@@ -26,7 +27,7 @@ MEMORY = "records"
 """The folder of the cache that has what is remembered of content folders."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """Read, shaped and linked: `catalogue` is None where mistakes leave none."""
 

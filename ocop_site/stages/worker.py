@@ -1,7 +1,6 @@
 """What a process makes of its share: each page planned, rendered, looked at, written; only facts are handed back."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol
 
@@ -10,6 +9,7 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import file_of
 from ocop_site.exports.exports import BESIDE, EXPORTS, OF_PAGES
+from ocop_site.frozen import frozen
 from ocop_site.output.check import PageFacts, page_facts
 from ocop_site.output.manifest import ManifestEntry
 from ocop_site.output.portable import PortableCopy
@@ -49,7 +49,7 @@ class Nowhere:
         return StagedFile(path, entry, True)
 
 
-@dataclass(frozen=True)
+@frozen
 class BuildContext:
     """All that a page is made of beside its key."""
 
@@ -59,7 +59,7 @@ class BuildContext:
     is_portable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadePage:
     """A page that was made: its file, its facts, what exports keep of it, and the files that stand beside it.
 
@@ -77,7 +77,7 @@ class MadePage:
         return self.file, *self.beside
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeFiles:
     """The documents of an export; `depends` are the numbers of all that they were made of."""
 

@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from ocop_site.frozen import frozen
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -15,7 +16,7 @@ FIRST_STRONG, LEFT_TO_RIGHT, ISOLATE_END = "\u2068", "\u2066", "\u2069"
 """Signs around a part that has a direction of its own: as its first letter says, or given (Unicode Annex 9)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRun:
     """A text as one language has it. `language` is set only where it is not the language that was asked for."""
 
@@ -23,7 +24,7 @@ class TextRun:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One text in several languages; the site's first language is always among them."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from ocop_site.frozen import frozen
 from ocop_site.text.formats import Written
 from ocop_site.text.language import TextRun, isolated, locale_of
 
@@ -41,7 +42,7 @@ def load_words(file: Path) -> WordTable:
     return yaml.load(file.read_bytes(), _Loader) or {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordForm:
     """The words for a key and number before their blanks are filled, and the language that they are in."""
 

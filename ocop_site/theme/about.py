@@ -1,10 +1,10 @@
 """What a theme says of itself in `theme.yaml`: its name, its style sheets and scripts in their order, its options."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from ocop_site.content.entry import Entry
+from ocop_site.frozen import frozen
 from ocop_site.problems import Problem, in_order, nearest
 from ocop_site.records.base import FieldPath
 from ocop_site.theme.assets import KIOSK_SHEET, STYLE_SHEET, single_files
@@ -24,7 +24,7 @@ _FIELDS = ("name", "api", *_SHEETS, *_LISTS)
 Lists = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True)
+@frozen
 class About:
     """`css`, `kiosk` and `paper` are style sheets below `assets/`; of an option the first value is the default."""
 

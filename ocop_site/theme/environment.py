@@ -1,7 +1,6 @@
 """What templates are written in: Jinja, strict, escaping, and closed off from all but the view they are given."""
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any, cast
@@ -9,6 +8,7 @@ from typing import Any, cast
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, Undefined, nodes
 from jinja2.bccache import Bucket
 
+from ocop_site.frozen import frozen
 from ocop_site.theme.compiling import FrugalGenerator, SharedTemplate
 
 PURE_FILTERS = (
@@ -49,7 +49,7 @@ def file_name(template: str) -> str:
     return f"templates/{template}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What a template asks for, at a line: another `template`, an `asset`, or a `word` that none may have."""
 
@@ -58,7 +58,7 @@ class Asked:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A piece of a template that stands in the page as it is, and the line where it begins."""
 
@@ -69,7 +69,7 @@ class Said:
         return self.line + self.text.count("\n", 0, offset)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadTemplate:
     """What is to be judged of a template before it is rendered."""
 

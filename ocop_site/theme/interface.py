@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ocop_site.content.shape import Records, Shaped
+from ocop_site.frozen import frozen
 from ocop_site.problems import Problem, Severity, nearest
 from ocop_site.records.interface_words import InterfaceWords
 from ocop_site.text.wording import (
@@ -25,7 +25,7 @@ COUNT = "count"
 _MARK_UP = re.compile(r"</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;")
 
 
-@dataclass(frozen=True)
+@frozen
 class Interface:
     """The words that are not an office's: a theme's, then the program's; the first table that has a key counts."""
 

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 import nh3
 from markupsafe import Markup, escape
 
+from ocop_site.frozen import frozen
 from ocop_site.text.markdown.inline import NUMBER
 from ocop_site.text.markdown.parsing import parse, parse_as_typed
 from ocop_site.theme.marks import attributes
@@ -56,7 +57,7 @@ def prose(text: Prose, level: int = 3, *, page_language: str, figure: Figure | N
     return Markup(f'<div class="prose"{language}>\n{said}\n</div>')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Html:
     """Clean HTML in which numbers stand for pictures, each with its caption."""
 

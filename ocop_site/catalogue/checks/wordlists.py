@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import yaml
 
 from ocop_site.content.yaml.events import LOADER
+from ocop_site.frozen import frozen
 from ocop_site.records.scheme import Care
 from ocop_site.text.phrases import Phrases
 
@@ -20,7 +20,7 @@ _GROUP = re.compile(r"\{(\w+)\}")
 _ByLanguage = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordLists:
     """Phrases of all languages.
 

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from ocop_site.frozen import frozen
 from ocop_site.text.vietnamese import TONES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegacyText:
     """The first word of a text that is in an old encoding, and the word that was meant."""
 
@@ -44,7 +44,7 @@ def legacy(text: str) -> LegacyText | None:
     return LegacyText(scheme.code, *words[0]) if words else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scheme:
     """`sign` is what no word in good order has inside; a word with it must also become good Vietnamese to count."""
 

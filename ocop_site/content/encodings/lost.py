@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ocop_site.content.encodings.legacy import is_syllable
+from ocop_site.frozen import frozen
 
 _LONGEST = 60
 """Letters of a word, and of some that a question mark ties together."""
@@ -14,7 +14,7 @@ _WITHIN = re.compile(r"([^\W\d_]*)\?+([^\W\d_]+)")
 _ADDRESS = re.compile(r"[/=&@\\#%]|\.\w")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LostLetters:
     """The first word of a line that lost letters, and where it stands, from 1."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 from ocop_site.content.yaml.events import LOADER
+from ocop_site.frozen import frozen
 
 Tree: TypeAlias = Mapping[str, "str | Tree"]
 """What a text says, or is to say. A leaf is a value as YAML writes it, such as `2026-11-23` or `[san-pham]`."""
@@ -38,7 +38,7 @@ def quoted(words: str) -> str:
     return "'" + " ".join(words.split()).replace("'", "''") + "'"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Value:
     """Where a value stands in the text, in characters; `entries` are those of a mapping."""
 
@@ -49,7 +49,7 @@ class _Value:
     entries: Mapping[str, "_Entry"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """A key with its value: where the key begins and ends, and in which column."""
 

@@ -4,7 +4,6 @@ No star; and no spirit, but in a recall or warning.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.history import Event, events
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import TextRun
 
@@ -19,7 +19,7 @@ LENGTH = 100
 """How many entries a feed holds at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedEntry:
     """`when` is RFC 3339, the midnight that the event's day began with where the site is; `href` is absolute."""
 

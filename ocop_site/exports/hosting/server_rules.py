@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ocop_site.exports.hosting.headers import FRESH, LINK_SETS, AddressRule, Headers
+from ocop_site.frozen import frozen
 
 ZERO_PADDING = {8: "000000", 12: "00", 13: "0"}
 """What stands before a GTIN of so many digits to make it one of fourteen."""
@@ -31,7 +31,7 @@ def places_of(base: str) -> str:
     return f"Put what is in the site's folder (output/) into /srv/ocop{base}/: its address there is {base}/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormerBase:
     """The path under which the site once stood on this server, and the first steps of its addresses that lead on."""
 
@@ -44,7 +44,7 @@ class FormerBase:
         return f"^{re.escape(self.base)}/((?:{'|'.join(map(re.escape, self.steps))})/.*)$"
 
 
-@dataclass(frozen=True)
+@frozen
 class ServerRules:
     """`rules` are headers by path, `*` at its end for all below. `moved` is for ever, `codes` are typed otherwise.
 

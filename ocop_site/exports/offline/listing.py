@@ -1,8 +1,9 @@
 """What a site is published as, in the order in which a browser should have it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from ocop_site.frozen import frozen
 
 DIGEST = 16
 """How many hexadecimal digits of SHA-256 tell a file from another of its name."""
@@ -17,7 +18,7 @@ _SCRIPTS = ("assets/", "search/", "lists/")
 _FOR_MACHINES = ("data/", "_headers", "_redirects", "sitemap", "robots")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedFile:
     """A file by its path, its bytes and their digest."""
 

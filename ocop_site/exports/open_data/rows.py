@@ -1,13 +1,14 @@
 """What the open data says of each product, with the care of its page: homes by their commune, spirits without price."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.status import CertificateState
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.records.people import Producer
 from ocop_site.records.products.links import ProductLink
 from ocop_site.records.products.packs import Pack
@@ -18,7 +19,7 @@ from ocop_site.text.language import Text
 from ocop_site.views import StatusLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One product. `worth` is None where it has left the catalogue: its page says no more of it either.
 

@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ocop_site.exports.open_data.rows import Row
+from ocop_site.frozen import frozen
 
 Cell = str | int | float | date | None
 
@@ -14,7 +14,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """How a text begins that a spreadsheet would take for a formula (OWASP, CSV Injection)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """`type` is Frictionless's: string, integer, number, boolean or date; `what` is said of it in the data package."""
 

@@ -1,13 +1,13 @@
 """Addresses that were published once: where the thing stands now, or that it has ended."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.resolve import resolve
 from ocop_site.dependencies import opaque
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME, Key, SiteUrls
+from ocop_site.frozen import frozen
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
 from ocop_site.records.ledgers import Published
@@ -17,7 +17,7 @@ from ocop_site.views import GoneView, MovedView, Page
 AddressWords = Mapping[str, Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Former:
     """An address of before. `now` is what stood there, by its id of today; `ended` where that is no more."""
 

@@ -1,9 +1,9 @@
 """How a page of a list of products, and a directory of lists, is made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.filters import list_filters
 from ocop_site.pages.sheet import Sheet
@@ -11,7 +11,7 @@ from ocop_site.text.language import TextRun
 from ocop_site.views import DirectoryView, Link, LinkGroup, ListView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListHead:
     """What stands above a list: `title` and `description` are for search engines too, `crumbs` what is above it.
 

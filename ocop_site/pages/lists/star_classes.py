@@ -1,13 +1,13 @@
 """The products of a star class by what is counted: in force, only told, under a recall."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ocop_site.dependencies import Tracked, fact
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StarClass:
     """The products (ids) of a class: in force, only told, and what is recalled, whatever its certificate."""
 

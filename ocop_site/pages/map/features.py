@@ -4,19 +4,19 @@ A producer stands at its commune's centre, never at an address: a household's is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
 from ocop_site.records.values.points import Point
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, proper_name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapFeature:
     """A place or a unit that a pin will show; `point` is None where it is not known or lies off the map."""
 

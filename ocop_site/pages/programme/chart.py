@@ -5,11 +5,11 @@ it, so a text of 14 units can be read there; on larger screens all grows.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil, floor, log10
 
+from ocop_site.frozen import frozen
 from ocop_site.pages.boxes import BoundingBox, box_around, is_free
 from ocop_site.records.values.dates import PartialDate
 from ocop_site.units import ChartUnit
@@ -37,7 +37,7 @@ SHORTEST = 40.0 * _UNIT
 """The length of a bar that can hold its own number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """A count on a day, as far as the day is known; `classes` from five stars to three, empty where nobody told."""
 
@@ -51,7 +51,7 @@ class Tally:
         return max(self.total, sum(count for _, count in self.classes))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Time:
     """An axis true to time, on which every day is equally long: from the start of a year to the end of another."""
 

@@ -4,9 +4,9 @@ Blocks are of one height, three a page, so that the index knows its page numbers
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from ocop_site.frozen import frozen
 from ocop_site.paper.booklet.block import block
 from ocop_site.paper.booklet.front import cover, imprint
 from ocop_site.paper.booklet.index import index_pieces
@@ -30,7 +30,7 @@ _FOOT = PAGE[1] - 7.0 * MM
 """Where page numbers stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """The products of an industry, in the order of their names; `pattern` is its id."""
 

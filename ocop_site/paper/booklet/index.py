@@ -1,10 +1,10 @@
 """The index of the printed catalogue: names in Vietnamese order under their letters, each with its page."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.paper.geometry import Box, PaperSize
 from ocop_site.paper.lettering import wrap
 from ocop_site.paper.print_edition import PrintEdition
@@ -25,7 +25,7 @@ _NUMBER = 9.0 * MM
 """At the end of a line, for the page number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A letter, or a name with its page; a name of two lines has its page on the second."""
 

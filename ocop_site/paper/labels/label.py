@@ -1,10 +1,10 @@
 """A label: name, maker and price on the left, the code on the right with its letters under it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import sqrt
 
 from ocop_site.codes.qr import QUIET_ZONE, QrCode
+from ocop_site.frozen import frozen
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.lettering import LINE, RISE, width_of
 from ocop_site.paper.print_edition import PrintEdition
@@ -26,7 +26,7 @@ _FOOT = 6.0 * MM
 """Height of a line to write a price on, at scale 1: kept free where no price is told, so that labels look alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnLabel:
     """A label as drawn; `module` is the width of its code's modules, `is_whole` where nothing was cut."""
 
@@ -35,7 +35,7 @@ class DrawnLabel:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkedCode:
     """A QR code to be printed, with the absolute address that it leads to and the letters under it."""
 

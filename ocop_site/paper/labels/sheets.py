@@ -1,8 +1,8 @@
 """From products to sheets of labels, shelf talkers or posters, and from places to their posters."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from ocop_site.frozen import frozen
 from ocop_site.paper.geometry import Box, cut_marks, on_sheets
 from ocop_site.paper.labels.label import DrawnLabel, LinkedCode, label
 from ocop_site.paper.labels.talker import talker
@@ -15,7 +15,7 @@ from ocop_site.views.paper import Leaf, PosterView, Rule, SheetsView
 _Layout = Callable[[PrintEdition, str, LinkedCode, Box, Millimetre, bool], DrawnLabel]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintSheets:
     """Sheets to be printed. `modules`: each address with the width of its code's modules; `cut`: ids of what was cut.
 

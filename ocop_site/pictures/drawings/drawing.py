@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TypeAlias
 
 from PIL import Image
 
+from ocop_site.frozen import frozen
 from ocop_site.pictures.drawings.limits import length
 from ocop_site.pictures.drawings.painter import paint
 from ocop_site.pictures.drawings.reading import SVG, read_clean, written_in_tag
@@ -29,7 +29,7 @@ _OF_ALL = ("opacity", "clip-path", "transform", "display")
 """What a root does to all shapes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A drawing with nothing but shapes in it; of its own proportions, its longer side as long as `WIDEST`."""
 

@@ -5,9 +5,9 @@ What drawing programs keep for themselves (metadata, guides, layers' names) is l
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
 
+from ocop_site.frozen import frozen
 from ocop_site.pictures.drawings.limits import MOST_DEPTH, MOST_PARTS, Part, in_pixels, is_too_much, part_of
 from ocop_site.problems import Mistake
 
@@ -71,7 +71,7 @@ MOST_ENTITIES, LONGEST_ENTITY, MOST_MENTIONS = 200, 500, 20_000
 """Words that Illustrator declares once and mentions often: how many, how long, and how often `&` may stand there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CleanDrawing:
     """What of a drawing may be shown: the attributes of its root, and what is within, with the root's end."""
 

@@ -2,10 +2,10 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake
 from ocop_site.text.vietnamese import fold
 
@@ -37,7 +37,7 @@ _LONGEST = 60
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A day, a month or a year; `month` and `day` are None where the source says no more."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
+from ocop_site.frozen import frozen
 from ocop_site.problems import Mistake
 from ocop_site.records.fields import TextField, parse_text, refuse
 from ocop_site.text.language import Text
@@ -48,7 +48,7 @@ _BEFORE_TIME = re.compile(r"^(?:(?:tu|luc|buoi|sang|trua|chieu|toi)\s+)+")
 _AFTERNOON = re.compile(r"\b(?:chieu|toi)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpeningHours:
     """Spans such as ("07:30", "17:00") for each day, Monday first; no span: closed; a day that is not told: None.
 

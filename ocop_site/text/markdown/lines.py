@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ocop_site.frozen import frozen
+
 NUMBER_OPENS, NUMBER_CLOSES = "\x0e", "\x0f"
 """Around the number of an item; no text holds these characters."""
 
@@ -51,7 +53,7 @@ def as_markdown(source: str, depth: int = 0) -> str:
     return "\n".join(_Lines(lines, depth).written())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """A line that begins an item: `sort` tells lists apart that follow each other."""
 
@@ -60,7 +62,7 @@ class _Item:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _OpenList:
     """A list by the indentation of its marks and their sort."""
 

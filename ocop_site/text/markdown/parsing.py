@@ -13,6 +13,7 @@ from markdown.blockparser import BlockParser
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableProcessor
 
+from ocop_site.frozen import frozen
 from ocop_site.text.markdown import inline
 from ocop_site.text.markdown.lines import DELIMITERS, NUMBER_CLOSES, NUMBER_OPENS, as_markdown
 from ocop_site.text.markdown.targets import is_attempt
@@ -30,7 +31,7 @@ _DEFINITION = re.compile(
 _RECORD_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<address>[a-z]+:[a-z0-9-]+)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Something in a text that needs a look: where a link leads, which file a picture is, HTML as it was typed.
 

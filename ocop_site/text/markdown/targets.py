@@ -1,14 +1,15 @@
 """What a link in a text leads to, as far as the address alone tells."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
+
+from ocop_site.frozen import frozen
 
 TargetSort = Literal["web", "insecure", "mail", "phone", "record", "local"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkTarget:
     """`sort`: web (https), insecure (http), mail, phone, record (`kind` and `id`), or local: a file or nothing known.
 
