@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from ocop_site.frozen import frozen
 from ocop_site.output.publish import Change
-from ocop_site.pictures.parallel import Hurry, no_hurry
+from ocop_site.pictures.recipe import Hurry, no_hurry
 from ocop_site.problems import Problem
 
 Item = TypeVar("Item")

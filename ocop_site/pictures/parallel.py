@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
 from ocop_site.pictures.originals import MOST_BYTES, Original, ending_doubt, format_of, read_original
-from ocop_site.pictures.recipe import FULL, SKETCH, Recipe, Size
+from ocop_site.pictures.recipe import FULL, SKETCH, Hurry, Recipe, Size, no_hurry
 from ocop_site.pictures.render import key_of, pixels_in_flight, rendered_set
 from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Renditions
 from ocop_site.problems import Mistake
@@ -22,19 +22,11 @@ With at most eight bytes each, 576 MB; a larger picture comes alone, of at most 
 thread holds a file, of at most `MOST_BYTES`.
 """
 
-Hurry: TypeAlias = Callable[[], bool]
-"""Whether somebody waits: then a picture that was never made before is only sketched."""
-
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how much of how much is done, in bytes of originals, whenever one is."""
 
 
 _NONE: Mapping[str, Path] = MappingProxyType({})
-
-
-def no_hurry() -> bool:
-    """The hurry of a run for which nobody waits."""
-    return False
 
 
 def unseen(_done: int, _of: int) -> None:

@@ -1,6 +1,6 @@
 """What is made of a picture: the places it stands in, and for each the crop, the formats and the widths."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
@@ -13,6 +13,9 @@ Focus: TypeAlias = tuple[float, float] | None
 
 Size: TypeAlias = tuple[Pixel, Pixel]
 """Width and height."""
+
+Hurry: TypeAlias = Callable[[], bool]
+"""Whether somebody waits: then a picture that was never made before is only sketched."""
 
 WIDEST = Pixel(1600)
 """No rendition is wider; nothing larger than this ever leaves the content folder."""
@@ -117,3 +120,8 @@ def rendered_widths(widths: Collection[Pixel], available: Pixel) -> list[Pixel]:
     fits = [width for width in sorted(widths) if width <= available]
     own = min(available, max(widths))
     return fits if fits and own < fits[-1] * 1.1 else [*fits, own]
+
+
+def no_hurry() -> bool:
+    """The hurry of a run for which nobody waits."""
+    return False

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.content.read import MEDIA
 from ocop_site.frozen import frozen
-from ocop_site.pictures.parallel import Hurry
+from ocop_site.pictures.recipe import Hurry
 from ocop_site.preview.own_names import with_own_names
 from ocop_site.preview.pictures import Illustrating
 from ocop_site.problems import Problem, in_order

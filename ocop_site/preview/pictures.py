@@ -6,7 +6,8 @@ from pathlib import Path
 from ocop_site.attachments.attachments import MediaFiles, read_attachments
 from ocop_site.content.read import MEDIA
 from ocop_site.pictures.cache import RenditionCache
-from ocop_site.pictures.parallel import Hurry, render_pictures
+from ocop_site.pictures.parallel import render_pictures
+from ocop_site.pictures.recipe import Hurry
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from ocop_site.pictures.requests import RequestedPictures, report, requests
 from ocop_site.run import Task, blocks
