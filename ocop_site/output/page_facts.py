@@ -63,12 +63,13 @@ def _read(document: Document) -> PageFacts:
     links, anchors, ids, told = read_plain(document.body)
     first, last = {each[0]: each[1] for each in reversed(told)}, {each[0]: each[1] for each in told}
     if "srcset" in first:
-        links += _candidates_of(told)
+        for candidate in _candidates_of(told):
+            (anchors if candidate.startswith("#") else links).append(candidate)
     return PageFacts(
         path=document.path,
         sources=document.sources,
         language=first.get("language", ""),
-        title=first.get("title", ""),
+        title=first.get("title", "").strip(),
         description=last.get("description", ""),
         canonical=first.get("canonical", ""),
         is_indexed="noindex" not in last.get("robots", ""),

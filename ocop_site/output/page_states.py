@@ -1,13 +1,15 @@
-"""Pages that are written plainly, read without a parser: each line and tag leads from one state to the next.
+"""Pages that are written plainly, read without a parser: each line leads from one state to the next.
 
-A state is the elements that are open. What a tag does there is worked out once; the next page that says the same in the
-same place only follows.
+A state is the elements that are open. A line that is read there for the second time is kept with what it tells. Any
+other has a form, what is left of it without values and texts, which tells where those stand that matter; only of a line
+with a new form each tag is looked at.
 """
 
-from collections.abc import Mapping, Sized
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from sys import intern
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 from ocop_site.output.plain_html import BEGIN, END, PlainTag, Unusual, closed, is_blank, opened, unescaped
 
@@ -16,13 +18,17 @@ ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 
 DOCTYPE = b"<!doctype html>"
 
-MOST_SEEN = 100_000
-"""Of so many lines and tags is known that they were seen, 10 MB; then all memory of them begins anew, 30 MB at most."""
+MOST_SEEN = 50_000
+"""Of so many lines, and of as many before them, is known that they were seen, 10 MB; twice as many are kept, 30 MB."""
 
 _BY_FIRST = (b"meta name=", b"link rel=", b"script type=")
 """Tags whose meaning hangs on the first of their values, which is part of their form."""
 
 _TELLING = {"href", "src", "action", "srcset", "id"}
+
+_VALUES = re.compile(rb"""\"([^"]*)"(?=[ \n\t/>])|>([^<]*)""")
+"""Values, and the texts behind tags, in what begins within a tag. What is left of it tells one from the other: it goes
+on with `<` behind a text."""
 
 
 class Found(NamedTuple):
@@ -33,26 +39,45 @@ class Found(NamedTuple):
     ids: list[str]
     told: list[tuple[str, ...]]
 
+    def add(self, other: "Found") -> None:
+        self.links.extend(other.links)
+        self.anchors.extend(other.anchors)
+        self.ids.extend(other.ids)
+        self.told.extend(other.told)
+
 
 Place = tuple[str, int, int]
-"""What a value tells, and where it stands among those of its tag; then where a second one does, 0 if there is none."""
+"""What is told, and by which part of a line; then by which other part too, 0 if by none."""
+
+
+class _Form(NamedTuple):
+    """Where lines of a form lead, what they tell, and which parts of them must be blank."""
+
+    after: "_State"
+    tells: Sequence[Place]
+    blank: Sequence[int]
+
+    def behind(self, parts: int) -> "_Form":
+        """The same where so many parts stand before."""
+        tells = [(what, place + parts, second and second + parts) for what, place, second in self.tells]
+        return _Form(self.after, tells, [place + parts for place in self.blank])
 
 
 @dataclass(slots=True)
 class _State:
     """Open elements, and where what was read here before led.
 
-    `lines` are known with what they tell, `forms` are tags without what stands in their quotes.
+    `lines` are known with what they tell, if that is of one sort, by its place within `Found`.
     """
 
     open: tuple[str, ...]
     is_blank: bool
-    lines: dict[bytes, tuple["_State", Found | None]] = field(default_factory=dict)
-    forms: dict[bytes, tuple["_State", tuple[Place, ...]]] = field(default_factory=dict)
+    lines: dict[bytes, tuple["_State", int, Sequence[Any]]] = field(default_factory=dict)
+    forms: dict[bytes, _Form] = field(default_factory=dict)
 
 
 _states: dict[tuple[str, ...], _State] = {}
-_seen = set[int]()
+_seen, _seen_earlier = set[int](), set[int]()
 
 
 def read_plain(body: bytes) -> Found:
@@ -60,59 +85,90 @@ def read_plain(body: bytes) -> Found:
     if not body.startswith(DOCTYPE) or b"\0" in body or b"\r" in body:
         raise Unusual
     page = Found([], [], [], [])
-    links, anchors, ids, told = page
     state = _state(BEGIN)
     for line in body[len(DOCTYPE) :].lstrip(b" \n\t").removeprefix(b"<").split(b"\n<"):
         known = state.lines.get(line)
         if known is None:
-            state = _line_read(state, line, page)
+            state = _new_line_read(state, line, page)
             continue
-        state, found = known
+        state, sort, found = known
         if found:
-            links += found.links
-            anchors += found.anchors
-            ids += found.ids
-            told += found.told
+            page[sort].extend(found)
     if state.open != END:
         raise Unusual
     return page
 
 
-def _line_read(start: _State, line: bytes, page: Found) -> _State:
-    """Tag after tag. What is read for the second time is kept: most of what is new stands on one page only."""
-    links, anchors, ids, told = (len(cast(Sized, each)) for each in page)
-    state = start
-    for piece in line.split(b"<"):
-        tag, end, text = piece.partition(b">")
-        if not end:
-            raise Unusual
-        values = tag.split(b'"')
-        form = b'"'.join([*values[:2], *values[2::2]] if values[0] in _BY_FIRST else values[::2])
-        if known := state.forms.get(form):
-            state, places = known
-            for what, place, second in places:
-                value = unescaped(values[place].decode())
-                _tell(page, what, value, unescaped(values[second].decode()) if second else "")
-        else:
-            state = _tag_read(state, tag.decode(), text, form, page)
-        if state.is_blank and text.strip(b" \n\t"):
-            raise Unusual
-    if _is_seen((start.open, line)):
-        found = Found(page.links[links:], page.anchors[anchors:], page.ids[ids:], page.told[told:])
-        start.lines[line] = state, found if any(found) else None
+def _new_line_read(start: _State, line: bytes, page: Found) -> _State:
+    """Keeps what is read for the second time: most of what is new stands on one page only."""
+    if not _is_seen(start, line):
+        return _line_read(start, line, page)
+    found = Found([], [], [], [])
+    state = _line_read(start, line, found)
+    page.add(found)
+    sorts = [sort for sort, its in enumerate(found) if its] or [0]
+    if len(sorts) == 1:
+        start.lines[line] = state, sorts[0], found[sorts[0]]
     return state
 
 
-def _is_seen(what: tuple[tuple[str, ...], bytes]) -> bool:
+def _is_seen(state: _State, line: bytes) -> bool:
+    """Whether a line was met there before, as long as that is remembered."""
+    global _seen, _seen_earlier
+    mark = hash((state.open, line))
+    if mark in _seen or mark in _seen_earlier:
+        return True
     if len(_seen) >= MOST_SEEN:
+        _seen, _seen_earlier = set(), _seen
+        _forget_lines()
+    _seen.add(mark)
+    return False
+
+
+def _forget_lines() -> None:
+    if sum(len(state.lines) + len(state.forms) for state in _states.values()) > MOST_SEEN:
         for state in _states.values():
             state.lines.clear()
             state.forms.clear()
-        _seen.clear()
-    if (mark := hash(what)) in _seen:
-        return True
-    _seen.add(mark)
-    return False
+
+
+def _line_read(state: _State, line: bytes, page: Found) -> _State:
+    """What a line tells, or a tag with the text behind it."""
+    parts, form = _parted(line)
+    if known := state.forms.get(form):
+        for what, place, second in known.tells:
+            value = unescaped(parts[place].decode())
+            _tell(page, what, value, unescaped(parts[second].decode()) if second else "")
+        for place in known.blank:
+            if parts[place].strip(b" \n\t"):
+                raise Unusual
+        return known.after
+    tags = line.split(b"<")
+    return _tags_read(state, tags, form, page) if len(tags) > 1 else _tag_read(state, line, form, page)
+
+
+def _parted(line: bytes) -> tuple[list[bytes], bytes]:
+    """The parts of a line, always what stays, then a value or a text, the other of both being None; and its form."""
+    parts = _VALUES.split(line)
+    form = b"\0".join(parts[::3])
+    if parts[0] in _BY_FIRST and len(parts) > 1 and parts[1] is not None:
+        form = b'%b"%b' % (parts[1], form)
+    return parts, form
+
+
+def _tags_read(state: _State, tags: Sequence[bytes], form: bytes, page: Found) -> _State:
+    """Tag after tag. If each is told by its form, so is the line when its form is met again."""
+    start, before, forms = state, 0, list[_Form]()
+    for tag in tags:
+        parts, its_form = _parted(tag)
+        after = _line_read(state, tag, page)
+        if (known := state.forms.get(its_form)) and not (before and tag.startswith(_BY_FIRST)):
+            forms.append(known.behind(before))
+        state, before = after, before + len(parts) - 1
+    if len(forms) == len(tags) and _is_seen(start, form):
+        tells = [each for known in forms for each in known.tells]
+        start.forms[form] = _Form(state, tells, [place for known in forms for place in known.blank])
+    return state
 
 
 def _state(elements: tuple[str, ...]) -> _State:
@@ -121,9 +177,13 @@ def _state(elements: tuple[str, ...]) -> _State:
     return state
 
 
-def _tag_read(state: _State, tag: str, text: bytes, form: bytes, page: Found) -> _State:
-    """A tag of which none of its form is known here; the next one is, if its form says what it means."""
-    places = list[Place]()
+def _tag_read(state: _State, piece: bytes, form: bytes, page: Found) -> _State:
+    """A tag whose form is not known here; the next one's is, if it says what it means."""
+    start, end, text = piece.partition(b">")
+    if not end:
+        raise Unusual
+    tag, of_text = start.decode(), 3 * start.count(b'"') // 2 + 2
+    tells, is_known = list[Place](), True
     if tag.startswith("/"):
         after = _state(closed(tag[1:], state.open))
     else:
@@ -133,21 +193,23 @@ def _tag_read(state: _State, tag: str, text: bytes, form: bytes, page: Found) ->
             parent = state.open[-1] if state.open else ""
             for what, key, second in _tells(read, parent):
                 _tell(page, what, read.attributes.get(key, ""), read.attributes.get(second, ""))
-                places.append((what, _place(read, key), _place(read, second)))
+                tells.append((what, _place(read, key), _place(read, second)))
             if parent == "head" and read.name == "title":
-                page.told.append(("title", unescaped(text.decode()).strip()))
-                return after
-            if not _is_told_by_form(read, tag) or any(-1 in place for place in places):
-                return after
-    state.forms[form] = after, tuple(places)
+                _tell(page, "title", unescaped(text.decode()), "")
+                tells.append(("title", of_text, 0))
+            is_known = _is_told_by_form(read, tag) and not any(-1 in place for place in tells)
+    if after.is_blank and text.strip(b" \n\t"):
+        raise Unusual
+    if is_known:
+        state.forms[form] = _Form(after, tells, [of_text] if after.is_blank else [])
     return after
 
 
 def _place(read: PlainTag, key: str) -> int:
-    """Where the value of an attribute stands when a tag is parted by its quotes; -1 where it has none."""
+    """Which part of a tag is the value of an attribute; -1 where it has none."""
     if not key:
         return 0
-    return 2 * read.quoted.index(key) + 1 if key in read.quoted else -1
+    return 3 * read.quoted.index(key) + 1 if key in read.quoted else -1
 
 
 def _tells(read: PlainTag, parent: str) -> list[tuple[str, str, str]]:

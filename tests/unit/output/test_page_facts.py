@@ -4,11 +4,14 @@ import random
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ocop_site.document import Document
 from ocop_site.output.page_facts import PageFacts, page_facts, parsed
 from ocop_site.output.page_states import read_plain
 from ocop_site.output.plain_html import Unusual
+from tests.support import some
 
 PAGE = b"""<!doctype html>
 <html lang="vi" id="top">
@@ -75,6 +78,53 @@ PIECES: list[bytes] = [
 ]
 
 
+LINES = [
+    "<p>{}</p>",
+    '<p class="{}">{}</p>',
+    '<p id="{}" class="{}">{} <a class="{}" href="{}">{}</a> {}</p>',
+    '<ul class="{}">\n<li><a href="{}" lang="{}">{}</a></li>\n<li>{}</li>\n</ul>',
+    '<ul>{}<li id="{}">{}</li>\n</ul>',
+    '<table>{}<tr>{}<td title="{}">{}</td>\n</tr></table>',
+    '<h1 id="{}">{}</h1><img src="{}" srcset="{}" alt="{}">{}',
+    '<svg aria-label="{}"><use href="{}"/>{}</svg>{}',
+    '<template><a href="{}">{}</a></template>',
+    '<div><form action="{}"><input id="{}" value="{}" required>{}</form></div>',
+    '<script src="{}"></script>{}<script type="application/json">{}</script>',
+    '<link rel="{}" href="{}">',
+    '<link href="{}" rel="{}"><a href="{}">{}</a>',
+    '<p><meta name="{}" content="{}"></p><link rel="icon" href="{}">',
+    "<dl><div><dt>{}</dt><dd>{}</dd></div></dl>",
+    "<p class={}>{}</p>",
+]
+HEAD_LINES = [
+    "<title>{}</title>",
+    '<meta name="{}" content="{}">',
+    '<link rel="{}" href="{}">',
+    '<link rel="alternate" hreflang="{}" href="{}">',
+    '<meta property="{}" content="{}"><link rel="canonical" href="{}">',
+    '<script src="{}" defer></script>',
+    '<script type="{}">{}</script>',
+    '<meta http-equiv="{}" content="{}">',
+]
+VALUES = [
+    "", " ", "a", "/a/", "/b/?x=1&amp;y=2", "#a", "#gone", "tel:1", "https://example.org/", "a 1x, b 2x", "robots",
+    "noindex", "description", "canonical", "alternate", "application/json", "refresh", "en", "\n", "\n\n", "a > b", ">",
+    "<", "a<b", "\n<b>", "</p>", '"', '" id="x', '"x', 'x="', "'", "=", "/", "/>", "&lt;", "&copy;", "&", "tr\u00e0",
+]  # fmt: skip
+
+
+@st.composite
+def pages_of_a_form(draw: st.DrawFn) -> list[bytes]:
+    """Pages that differ in their values and texts alone."""
+    head, body = (draw(st.lists(st.sampled_from(lines), max_size=5)) for lines in (HEAD_LINES, LINES))
+    page = '<!doctype html>\n<html lang="{}">\n<head>\n%s\n</head>\n<body>\n%s\n</body>\n</html>\n'
+    form = page % (draw(st.sampled_from(["\n", ""])).join(head), draw(st.sampled_from(["\n", " "])).join(body))
+    plain = st.lists(st.sampled_from(VALUES[:18]), min_size=form.count("{}"), max_size=form.count("{}"))
+    fillings = draw(st.lists(plain, min_size=2, max_size=5))
+    fillings[-1][draw(st.integers(0, len(fillings[-1]) - 1))] = draw(st.sampled_from(VALUES))
+    return [form.format(*filling).encode() for filling in fillings]
+
+
 def document(body: bytes) -> Document:
     return Document("vi/index.html", body, ("site.yaml",))
 
@@ -110,6 +160,32 @@ def test_whatever_is_changed_in_a_page_its_facts_are_those_of_the_parser(seed: i
         plain += is_plain(body)
         assert in_order(page_facts(document(body))) == in_order(parsed(document(body))), body.decode(errors="replace")
     assert plain
+
+
+@settings(deadline=None, max_examples=300)
+@given(pages=pages_of_a_form())
+def test_whatever_values_stand_in_lines_of_the_same_form_facts_are_those_of_the_parser(pages: list[bytes]) -> None:
+    for body in some(pages):
+        assert in_order(page_facts(document(body))) == in_order(parsed(document(body)))
+
+
+@pytest.mark.parametrize(
+    ("plain", "looks_like_it"),
+    [
+        (b"<div>x<h1>y</h1></div>", b'<div"x"<h1>y</h1></div>'),
+        (b'<p><a href="/a" class>x</a></p>', b"<p><a href= class>x</a></p>"),
+        (b'<p><a href="/a">x</a></p>', b'<p><a href="/a>x</a></p>'),
+        (b'<p><a id="a" href="/a">x</a></p>', b'<p><a id="a"href="/a">x</a></p>'),
+        (b'<p><a title="" href="/a">x</a></p>', b'<p><a title="/a">x</a> href=">x</p>'),
+        (b"<ul> <li>x</li></ul>", b"<ul>x<li>x</li></ul>"),
+        (b"<table> <tr> <td>x</td></tr></table>", b"<table> <tr>x<td>x</td></tr></table>"),
+    ],
+)
+def test_a_line_that_only_looks_like_another_is_not_taken_for_it(plain: bytes, looks_like_it: bytes) -> None:
+    form = PAGE.replace(b'<main id="main">', b"%b\n<main>")
+    for line in (plain, plain, plain, looks_like_it):
+        page = document(form.replace(b"%b", line))
+        assert in_order(page_facts(page)) == in_order(parsed(page))
 
 
 def changed(page: bytes, chosen: random.Random) -> bytes:
