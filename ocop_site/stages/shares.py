@@ -20,7 +20,7 @@ WORTH_COPIES, WORTH_PROCESSES = 300, 5_000
 """Below so many pages one process is done before others have started: copies of it, or such as begin anew."""
 
 SHARE = 40
-"""About how many pages a process is given at once."""
+"""About how many pages a process is given at once, and makes step by step."""
 
 Keys = Sequence[tuple[str, PageKey]]
 """Every page of a site by its language and key, in the order of the sitemap."""
@@ -110,7 +110,7 @@ def in_turn(shares: Iterable[MadeShare]) -> Iterator[MadeShare]:
 
 
 def _made(worker: Worker, keys: Keys, share: Share) -> MadeShare:
-    pages = tuple(worker.page(*keys[number]) for number in share.pages)
+    pages = worker.pages(keys[number] for number in share.pages)
     export = worker.export(share.export) if share.export else None
     return MadeShare(share, pages, export, os.getpid(), worker.turn(), worker.dependencies.new())
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any, Protocol
 
-from ocop_site.dependencies import noted
+from ocop_site.dependencies import Dependency, noted
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import file_of
@@ -20,7 +20,7 @@ from ocop_site.pages.planning import plan
 from ocop_site.stages.unchanged import DependencyTable
 from ocop_site.theme.render import Renderer
 from ocop_site.theme.theme import Theme
-from ocop_site.views import Chrome
+from ocop_site.views import Chrome, Page
 
 Change = Callable[[bytes], bytes]
 """What a file of the last site becomes."""
@@ -85,6 +85,15 @@ class MadeFiles:
     depends: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A page that is yet to be rendered, the files beside it, and what it asked for."""
+
+    page: Page
+    beside: tuple[StagedFile, ...]
+    asked: set[Dependency]
+
+
 class Worker:
     """Makes what it is asked for, the same whatever it made before."""
 
@@ -102,19 +111,27 @@ class Worker:
         """Compiles every template, for the processes that begin as copies of this one."""
         self._renderer.compile()
 
-    def page(self, language: str, key: PageKey) -> MadePage:
-        """The page of a key, with what stands beside it."""
+    def pages(self, keys: Iterable[tuple[str, PageKey]]) -> tuple[MadePage, ...]:
+        """The pages of some keys, with what stands beside them.
+
+        All are planned, then all rendered, looked at and written: what each step needs is found where the page before
+        it left it, which is the faster part of a computer's memory.
+        """
+        planned = [self._planned(*key) for key in keys]
+        documents = [self._renderer.render(each.page) for each in planned]
+        facts = [page_facts(document) for document in documents]
+        files = [self.take(document) for document in documents]
+        return tuple(map(self._made, planned, files, facts))
+
+    def _planned(self, language: str, key: PageKey) -> _Planned:
         with noted() as asked:
             page = plan(self._context.editions[language], key)
             beside = tuple(self.all(BESIDE[key.kind](self._context.editions, key.id))) if key.kind in BESIDE else ()
-        document = self._renderer.render(page)
-        return MadePage(
-            self.take(document),
-            page_facts(document),
-            tuple(export.fact(page) for export in OF_PAGES),
-            beside,
-            self.dependencies.numbers(asked),
-        )
+        return _Planned(page, beside, asked)
+
+    def _made(self, planned: _Planned, file: StagedFile, facts: PageFacts) -> MadePage:
+        of_exports = tuple(export.fact(planned.page) for export in OF_PAGES)
+        return MadePage(file, facts, of_exports, planned.beside, self.dependencies.numbers(planned.asked))
 
     def export(self, name: str) -> MadeFiles:
         """The documents of one of the exports."""
