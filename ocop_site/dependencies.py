@@ -12,8 +12,6 @@ from functools import wraps
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
-from ocop_site.frozen import frozen
-
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 Work = TypeVar("Work", bound=Callable[..., Any])
@@ -97,25 +95,27 @@ class Tracked(Mapping[Key, Value]):
 
     def __getitem__(self, key: Key) -> Value:
         if (asked := _asked.get()) is not None:
-            asked.add(self.entry(key))
+            asked.add(self._entries.get(key) or self.entry(key))
         return self._values[key]
 
     def get(self, key: Key, default: Any = None) -> Any:
         if (asked := _asked.get()) is not None:
-            asked.add(self.entry(key))
+            asked.add(self._entries.get(key) or self.entry(key))
         return self._values.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         if (asked := _asked.get()) is not None:
-            asked.add(self.entry(key))  # type: ignore[arg-type]
+            asked.add(self._entries.get(key) or self.entry(key))  # type: ignore[arg-type]
         return key in self._values
 
     def __iter__(self) -> Iterator[Key]:
-        ask(self.order())
+        if (asked := _asked.get()) is not None:
+            asked.add(self._entries.get(_ORDER) or self.order())
         return iter(self._values)
 
     def __len__(self) -> int:
-        ask(self.order())
+        if (asked := _asked.get()) is not None:
+            asked.add(self._entries.get(_ORDER) or self.order())
         return len(self._values)
 
     def items(self) -> Any:
@@ -163,13 +163,8 @@ class Tracked(Mapping[Key, Value]):
         return self._tell(key) if key in self._values else MISSING
 
 
-@frozen
-class _Cell:
-    """The result of a fact with the dependency that it is; without one where its entries are dependencies."""
-
-    result: Any
-    dependency: Dependency | None
-
+_Cell = tuple[Any, Dependency | None]
+"""The result of a fact with the dependency that it is; without one where its entries are dependencies."""
 
 FACTS: dict[str, Callable[..., Any]] = {}
 """Every fact by its name."""
@@ -200,13 +195,16 @@ def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) 
 
     @wraps(work)
     def remembered(owner: Any, *arguments: str) -> Any:
-        cells: dict[Any, _Cell] = owner.__dict__.setdefault("_cells", {})
-        cell = cells.get((name, arguments))
+        cells = owner.__dict__.get(name)
+        if cells is None:
+            cells = owner.__dict__[name] = {}
+        cell = cells.get(arguments)
         if cell is None:
-            cell = cells[name, arguments] = _worked_out(work, owner, (name, _language(owner), *arguments), tell)
-        if cell.dependency is not None and (asked := _asked.get()) is not None:
-            asked.add(cell.dependency)
-        return cell.result
+            cell = cells[arguments] = _worked_out(work, owner, (name, _language(owner), *arguments), tell)
+        result, dependency = cell
+        if dependency is not None and (asked := _asked.get()) is not None:
+            asked.add(dependency)
+        return result
 
     FACTS[name] = remembered
     return cast(Work, remembered)
@@ -220,8 +218,8 @@ def _worked_out(
     of = frozenset(asked)
     if isinstance(result, Tracked):
         whole = Dependency(name, lambda: result.all().fingerprint, of)
-        return _Cell(result.named(name, frozenset([whole])), None)
-    return _Cell(result, Dependency(name, lambda: tell(result, of), of))
+        return result.named(name, frozenset([whole])), None
+    return result, Dependency(name, lambda: tell(result, of), of)
 
 
 def _language(owner: Any) -> str:

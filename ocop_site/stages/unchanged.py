@@ -30,19 +30,18 @@ class DependencyTable:
         self._new: list[NotedDependency] = []
 
     def numbers(self, dependencies: Iterable[Dependency]) -> tuple[int, ...]:
-        return tuple(map(self._number, dependencies))
+        known = self._numbers
+        return tuple([known[each] if each in known else self._added(each) for each in dependencies])
 
     def new(self) -> tuple[NotedDependency, ...]:
         """Those that came since it was asked last."""
         new, self._new = tuple(self._new), []
         return new
 
-    def _number(self, dependency: Dependency) -> int:
-        number = self._numbers.get(dependency)
-        if number is None:
-            of = self.numbers(dependency.of)
-            number = self._numbers[dependency] = len(self._numbers)
-            self._new.append(NotedDependency(dependency.name, dependency.fingerprint, of))
+    def _added(self, dependency: Dependency) -> int:
+        of = self.numbers(dependency.of)
+        number = self._numbers[dependency] = len(self._numbers)
+        self._new.append(NotedDependency(dependency.name, dependency.fingerprint, of))
         return number
 
 
