@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from ocop_site import files
-from ocop_site.output.names import above
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """Whatever the umask: a web server is another user, and it must be able to read."""
@@ -82,9 +81,9 @@ def make_folders(path: Path) -> None:
 
 def make_parents(root: Path, path: str, existing: set[str]) -> None:
     """Makes the folders that a file needs, `existing` being those already seen to; others' folders stay as they are."""
-    if path.rpartition("/")[0] in existing:
-        return
-    for folder in reversed([folder for folder in above(path) if folder not in existing]):
+    folder = path.rpartition("/")[0]
+    if folder and folder not in existing:
+        make_parents(root, folder, existing)
         with suppress(FileExistsError):
             make_folder(f"{root}/{folder}")
         existing.add(folder)

@@ -1,12 +1,15 @@
 """What writes documents into a stage, from whatever process: it hands back what each is, never its bytes."""
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.frozen import frozen
 from ocop_site.output.disk import holds, make_parents, plain_bytes, write_staged
 from ocop_site.output.manifest import ManifestEntry
+from ocop_site.output.names import OURS
 
 
 @frozen
@@ -26,11 +29,12 @@ class StageWriter:
     def __init__(self, output: Path, stage: Path) -> None:
         self._output, self._stage = output, stage
         self._existing: set[str] = set()
+        self._is_first = not _holds_files(output)
 
     def write(self, document: Document) -> StagedFile:
         """Writes a document, or notes that it is there already."""
         entry = ManifestEntry.of(document.body)
-        if holds(f"{self._output}/{document.path}", document.body):
+        if not self._is_first and holds(f"{self._output}/{document.path}", document.body):
             return StagedFile(document.path, entry, True)
         make_parents(self._stage, document.path, self._existing)
         write_staged(f"{self._stage}/{document.path}", document.body)
@@ -45,3 +49,10 @@ class StageWriter:
             return None
         changed = change(body) if change else body
         return StagedFile(path, entry, True) if changed is body else self.write(Document(path, changed))
+
+
+def _holds_files(output: Path) -> bool:
+    """Whether anything but what publishing keeps for itself stands in the output folder."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(output) as entries:
+        return any(not entry.name.startswith(OURS) for entry in entries)
+    return False

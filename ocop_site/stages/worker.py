@@ -85,7 +85,7 @@ class MadeFiles:
     depends: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Planned:
     """A page that is yet to be rendered, the files beside it, and what it asked for."""
 
