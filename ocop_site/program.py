@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -11,12 +12,13 @@ _PACKAGE = Path(__file__).parent
 
 @cache
 def program() -> str:
-    """The program's own files, and the versions of Python and of all packages beside it."""
+    """The program's own files, and the versions of Python, of its byte code and of all packages beside it."""
     told = blake2b(digest_size=16)
     for file in sorted(_PACKAGE.rglob("*")):
         if file.suffix not in (".pyc", "") and file.is_file():
             told.update(f"{file.relative_to(_PACKAGE).as_posix()}\n".encode() + file.read_bytes())
-    told.update(repr((sys.version_info, sorted(set(_packages())))).encode())
+    told.update(repr((sys.version_info, sys.implementation.cache_tag, MAGIC_NUMBER)).encode())
+    told.update(repr(sorted(set(_packages()))).encode())
     return told.hexdigest()
 
 

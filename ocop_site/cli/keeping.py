@@ -90,10 +90,12 @@ def clean_command(cache: Path, messages: str) -> None:
         from ocop_site.stages.page_cache import PAGES, clear_pages
         from ocop_site.stages.repeat import REMEMBERED, clear_outcomes
         from ocop_site.stages.understand import MEMORY
+        from ocop_site.theme.kept import THEMES, clear_themes
 
     clear_former_cache(cache / "codes")
     MemoryFile.clear(cache / MEMORY)
     clear_pages(cache / PAGES)
     clear_outcomes(cache / REMEMBERED)
+    clear_themes(cache / THEMES)
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))

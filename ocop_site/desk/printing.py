@@ -51,7 +51,7 @@ def print_files(
     browser = find_browser() if pdf else None
     folder = task.themes / site.theme
     with run.stage("theme"):
-        theme = load_theme(folder, site.theme_options).of_site(illustrated.catalogue.words, site.fallbacks)
+        theme = load_theme(folder, site.theme_options, task.cache).of_site(illustrated.catalogue.words, site.fallbacks)
     with run.stage("render"):
         documents = paper_documents(theme, view, language, destination.name)
     shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}

@@ -57,7 +57,7 @@ def write_words(task: Task, language: str, output: Path | None) -> WordsWritten:
     if shaped is None or (FOLDER, code) in records.broken:
         return WordsWritten(file, problems=records.problems)
     site: Site = shaped.record
-    interface = load_theme(task.themes / site.theme, site.theme_options).interface
+    interface = load_theme(task.themes / site.theme, site.theme_options, task.cache).interface
     raw = file.read_bytes() if file.exists() else b""
     tree = _tree(raw, file, interface)
     translated = {**dict(_given(records, code)), **{key: str(words) for key, words in tree.data.items() if words}}

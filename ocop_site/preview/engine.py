@@ -110,7 +110,7 @@ class _Themes:
         if self._loaded and self._loaded[:2] == (folder, options) and not touches(saved, self._task.themes):
             return self._loaded[2]
         self._loaded = None
-        theme = with_own_names(load_theme(folder, options))
+        theme = with_own_names(load_theme(folder, options, self._task.cache))
         self._loaded = folder, dict(options), theme
         return theme
 

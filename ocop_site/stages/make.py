@@ -49,7 +49,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
     site = illustrated.catalogue.site
     try:
         with run.stage("theme"):
-            theme = load_theme(task.themes / site.theme, site.theme_options)
+            theme = load_theme(task.themes / site.theme, site.theme_options, task.cache)
             problems = tuple(check_words(illustrated.records, theme.interface, illustrated.catalogue.words))
         if blocks(problems, task.strict):
             return MadeSite(problems=problems)

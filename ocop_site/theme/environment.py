@@ -1,15 +1,25 @@
 """What templates are written in: Jinja, strict, escaping, and closed off from all but the view they are given."""
 
+import marshal
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
-from types import CodeType
+from types import MappingProxyType
 from typing import Any, cast
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, Undefined, nodes
-from jinja2.bccache import Bucket
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+)
 
 from ocop_site.frozen import frozen
 from ocop_site.theme.compiling import FrugalGenerator, SharedTemplate
+from ocop_site.theme.filters import FILTERS
 
 PURE_FILTERS = (
     "batch", "default", "first", "groupby", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
@@ -21,23 +31,25 @@ HIDDEN = ("_", "gi_")
 """What Python keeps behind names that begin so leads out of the view: to frames, globals, the disk."""
 
 
+Codes = Mapping[tuple[str, str], bytes]
+"""Templates that were compiled, by their names and sources, as `marshal` writes them: for this Python alone."""
+
+
 def make_environment(
-    templates: Mapping[str, str], names: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+    templates: Mapping[str, str],
+    names: Mapping[str, Any],
+    filters: Mapping[str, Callable[..., Any]],
+    codes: Codes = MappingProxyType({}),
 ) -> "ClosedEnvironment":
     """An environment in which templates have `names` and `filters` beside what a page gives them, and nothing else."""
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        return (templates[name], file_name(name), lambda: True) if name in templates else None
-
     environment = ClosedEnvironment(
-        loader=FunctionLoader(load),
+        loader=_Loader(templates, codes),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_COMPILED,
     )
     environment.globals = dict(names)
     environment.filters = {name: environment.filters[name] for name in PURE_FILTERS} | dict(filters)
@@ -71,10 +83,11 @@ class Said:
 
 @frozen
 class ReadTemplate:
-    """What is to be judged of a template before it is rendered."""
+    """What is to be judged of a template before it is rendered, and its `code`, None if it cannot be compiled."""
 
     asked: tuple[Asked, ...]
     said: tuple[Said, ...]
+    code: bytes | None
 
 
 @lru_cache(maxsize=1_000)
@@ -83,11 +96,19 @@ def read_template(source: str, name: str) -> ReadTemplate:
 
     The next build of a preview asks about the same sources.
     """
-    tree = _PARSED[source] = _PARSER.parse(source, name)
+    tree = _PARSER.parse(source, name)
     found = list(tree.find_all(nodes.Node))
     asked = tuple(asked for node in found if (asked := _asked_by(node)))
     said = (Said(node.data, node.lineno) for node in found if isinstance(node, nodes.TemplateData))
-    return ReadTemplate(asked, tuple(said))
+    return ReadTemplate(asked, tuple(said), _compiled(tree, name))
+
+
+def _compiled(tree: nodes.Template, name: str) -> bytes | None:
+    """What is wrong beyond the writing, such as a filter that nobody knows, is told to whom asks for the template."""
+    try:
+        return marshal.dumps(_PARSER.compile(tree, name, file_name(name)))
+    except TemplateSyntaxError:
+        return None
 
 
 def _asked_by(node: nodes.Node) -> Asked | None:
@@ -109,7 +130,7 @@ def _asked_by(node: nodes.Node) -> Asked | None:
 class ClosedEnvironment(Environment):
     """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule.
 
-    What was parsed to be judged is not parsed again to be compiled, and what was compiled is found by its name alone.
+    A template that was loaded is found by its name alone.
     """
 
     code_generator_class = FrugalGenerator
@@ -126,36 +147,33 @@ class ClosedEnvironment(Environment):
             found = self._found[name] = cast(SharedTemplate, super().get_template(name, parent, globals))
         return found
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = _PARSED.pop(source, None)
-        if tree is None:
-            return super()._parse(source, name, filename)
-        tree.set_environment(self)
-        return tree
-
     def getitem(self, obj: Any, argument: Any) -> Any | Undefined:
         if isinstance(argument, str) and argument.startswith(HIDDEN):
             return self.undefined(obj=obj, name=argument)
         return super().getitem(obj, argument)
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates, by source: those of one language serve the next, and the next build of a preview."""
+class _Loader(BaseLoader):
+    """Templates by their names; those that were compiled are not so again."""
 
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType] = {}
+    def __init__(self, templates: Mapping[str, str], codes: Codes) -> None:
+        self._templates, self._codes = templates, codes
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002
+        if template not in self._templates:
+            raise TemplateNotFound(template)
+        return self._templates[template], file_name(template), None
 
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._codes[bucket.key, bucket.checksum] = bucket.code
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        code = self._codes.get((name, self._templates.get(name, "")))
+        if code is None:
+            return super().load(environment, name, globals)
+        return environment.template_class.from_code(environment, marshal.loads(code), globals or {})
 
 
-_PARSER = ClosedEnvironment(trim_blocks=True, lstrip_blocks=True)
+def _of_a_page(*_given: Any) -> Any:
+    """Stands for a filter while templates are compiled: what it makes of a constant is another in each language."""
+    raise NotImplementedError
 
-_PARSED: dict[str, nodes.Template] = {}
-"""Templates that were judged, by their source, until they are compiled."""
 
-_COMPILED = _Compiled()
+_PARSER = make_environment({}, {}, dict.fromkeys(FILTERS, _of_a_page))

@@ -12,6 +12,12 @@ from ocop_site.theme.compiling import as_html, escaped
 from ocop_site.theme.markdown import prose
 from ocop_site.theme.marks import attributes
 
+FILTERS = (
+    "run", "locale", "lang", "plain", "markdown", "json", "quoted",
+    "day", "number", "money", "phone", "month", "weekday",
+)  # fmt: skip
+"""The names of them all."""
+
 
 def make_filters(language: str) -> Mapping[str, Callable[..., Any]]:
     """Filters by name, as `language` writes things."""

@@ -10,8 +10,9 @@ from ocop_site.text.wording import FALLBACK, WordTable, has_plain_blanks
 from ocop_site.theme.about import About, Lists
 from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
 from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml, way_of
+from ocop_site.theme.kept import THEMES, KeptTheme
 from ocop_site.theme.kit import kit_scripts
-from ocop_site.theme.templates import template_faults, templates_of
+from ocop_site.theme.templates import compiled, template_faults, templates_of
 from ocop_site.theme.theme import Theme, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
 
@@ -22,24 +23,43 @@ OPTIONS = Location("site.yaml")
 """Where a site sets its theme's options, as far as a theme knows."""
 
 
-def load_theme(folder: Path, options: Mapping[str, Any]) -> Theme:
-    """The theme in `folder` with the site's `options`. Raises ThemeError."""
+def load_theme(folder: Path, options: Mapping[str, Any], cache: Path | None = None) -> Theme:
+    """The theme in `folder` with the site's `options`. Raises ThemeError.
+
+    One that is without fault is kept in the folder `cache`, until a byte of it changes.
+    """
     files = _files(folder)
+    kept = KeptTheme(cache / THEMES, folder, files) if cache else None
+    theme = kept.read() if kept else None
+    if theme:
+        _refuse(_option_faults(folder, theme.choices, options))
+        return theme.with_options(options)
+    theme = _judged(folder, files, options)
+    if kept:
+        kept.write(theme)
+    return theme.with_options(options)
+
+
+def _judged(folder: Path, files: ThemeFiles, options: Mapping[str, Any]) -> Theme:
+    """The theme that the files are. ThemeError with all that is wrong with it, and with the site's options."""
     assets, templates = files_below(files, "assets"), files_below(files, "templates")
     about, words = About.of(files["theme.yaml"]), read_theme_yaml(files["words.yaml"])
     _refuse(about.faults(assets), _option_faults(folder, about.options, options), _words_faults(words))
     _refuse(asset_faults(assets), _missing_templates(folder, templates))
     _refuse(template_faults(templates, about.asset_names(assets)))
+    sources = templates_of(templates)
     documents, asset_paths = fingerprinted(assets, about.css, about.kiosk, kit_scripts(), about.scripts)
     return Theme(
         name=about.name,
-        options={name: options.get(name, values[0]) for name, values in about.options.items()},
+        options={},
         words=cast(WordTable, words.data),
-        templates=templates_of(templates),
+        templates=sources,
         assets=documents,
         asset_paths=asset_paths,
         paper_style=style_sheet(assets, about.paper, {}),
         folder=way_of(folder),
+        choices=about.options,
+        codes=compiled(sources),
     )
 
 

@@ -87,7 +87,7 @@ class Renderer:
         if language not in self._environments:
             voices = PageLanguages(language, self._voices)
             names = names_of(self._theme, self._chromes[language], voices)
-            environment = make_environment(self._theme.templates, names, voices.filters())
+            environment = make_environment(self._theme.templates, names, voices.filters(), self._theme.codes)
             figure = figure_of(environment, self._theme.templates)
             environment.filters["markdown"] = partial(environment.filters["markdown"], figure=figure)
             self._environments[language] = environment

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from jinja2 import TemplateSyntaxError
 
 from ocop_site.problems import Problem, nearest
-from ocop_site.theme.environment import Asked, Said, read_template
+from ocop_site.theme.environment import Asked, Codes, Said, read_template
 from ocop_site.theme.files import ThemeFile, ThemeFiles
 from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.theme import ThemeError
@@ -36,6 +36,12 @@ _LOADS = {"src", "srcset", "poster", "data"}
 def templates_of(files: ThemeFiles) -> Mapping[str, str]:
     """Every template by its name, the kit's too."""
     return {**kit_templates(), **{name: file.text for name, file in _own(files).items()}}
+
+
+def compiled(templates: Mapping[str, str]) -> Codes:
+    """The codes of those that can be compiled."""
+    codes = {(name, source): read_template(source, name).code for name, source in templates.items()}
+    return {key: code for key, code in codes.items() if code is not None}
 
 
 def template_faults(files: ThemeFiles, assets: Collection[str]) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """A theme in memory, and what is said when it is not whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ocop_site.document import Document
 from ocop_site.editions.localized import WORDS
@@ -14,10 +15,11 @@ from ocop_site.theme.interface import Interface
 class Theme:
     """All that rendering needs; plain data, so that worker processes can be given it.
 
-    `office_words` are a site's own, and `fallbacks` the languages in which it tells what another lacks. `templates` are
-    sources by their name below `templates/`; `assets` are as they are published, and `asset_paths` tells where, by the
-    asset's own name (`site.css`). `paper_style` is the style sheet of what is printed, `folder` where the theme stands,
-    as a person would name it.
+    `choices` are the values that each of the `options` may have, the default first. `office_words` are a site's own,
+    and `fallbacks` the languages in which it tells what another lacks. `templates` are sources by their name below
+    `templates/`, and `codes` what they were compiled to; `assets` are as they are published, and `asset_paths` tells
+    where, by the asset's own name (`site.css`). `paper_style` is the style sheet of what is printed, `folder` where the
+    theme stands, as a person would name it.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Theme:
     assets: tuple[Document, ...] = field(repr=False)
     asset_paths: Mapping[str, str]
     paper_style: bytes = field(default=b"", repr=False)
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    codes: Mapping[tuple[str, str], bytes] = field(default_factory=dict, repr=False, compare=False)
     folder: str = "theme"
     office_words: WordTable = field(default_factory=dict, repr=False)
     fallbacks: tuple[str, ...] = ()
@@ -40,6 +44,10 @@ class Theme:
     def word_tables(self) -> tuple[WordTable, ...]:
         """Where words are looked for, in this order."""
         return self.office_words, self.words, WORDS
+
+    def with_options(self, given: Mapping[str, Any]) -> "Theme":
+        """The theme as a site sets it; what a site leaves open has its default."""
+        return replace(self, options={name: given.get(name, values[0]) for name, values in self.choices.items()})
 
     def of_site(self, office_words: WordTable, fallbacks: tuple[str, ...]) -> "Theme":
         """The theme as a site speaks in it."""

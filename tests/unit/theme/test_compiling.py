@@ -98,6 +98,14 @@ def test_what_jinja_refuses_is_refused_in_its_words(source: str) -> None:
     assert str(ours.value) == str(told.value)
 
 
+def test_a_constant_is_written_as_each_language_writes_it() -> None:
+    templates = {**delta().templates, "root.html": "{{ 1234567|number }} {{ 5|month }}"}
+    pages = {language: page_of(view_of(RootView, full=False), language) for language in ("vi", "en")}
+    rendering = renderer(replace(delta(), templates=templates))
+    said = {language: rendering.render(page).body.decode() for language, page in pages.items()}
+    assert said == {"vi": "1.234.567 tháng 5", "en": "1,234,567 May"}
+
+
 REMEMBERED = """\
 {% macro _said(card, level=2) %}
 {{ level }} {{ card.name.text }} {{ w("skip") }}{% if caller is defined %}{{ caller() }}{% endif %}
