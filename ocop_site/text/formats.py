@@ -73,6 +73,17 @@ def format_money(amount: int, language: str) -> Written:
 
 @lru_cache(maxsize=10_000)
 def _money(amount: int, language: str) -> str:
+    digits = str(amount)
+    return _sum_of(len(digits), language).format(*digits) if digits.isdecimal() else _babel_money(amount, language)
+
+
+@cache
+def _sum_of(digits: int, language: str) -> str:
+    """How a language writes a sum of so many digits, with a blank for each."""
+    return _babel_money(int("1" * digits), language).replace("1", "{}")
+
+
+def _babel_money(amount: int, language: str) -> str:
     from babel.numbers import format_currency
 
     return format_currency(amount, "VND", locale=_locale(language))

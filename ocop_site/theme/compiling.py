@@ -4,66 +4,30 @@ Nothing here changes what a template means. What Jinja asks anew each time is kn
 escape everything, none of what a template may call wants to be given its context, and all templates share their names.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import Context, Macro
-from jinja2.utils import missing
-from markupsafe import Markup, escape
 
-try:
-    from markupsafe._speedups import _escape_inner as escape_text
-except ImportError:  # where it has not been compiled
-    from markupsafe._native import _escape_inner as escape_text
+from ocop_site.theme import running
 
-
-class Fixture(Markup):
-    """HTML that stands on many pages: as bytes it is made once."""
-
-    __slots__ = ("_body",)
-    _body: bytes
-
-    @property
-    def body(self) -> bytes:
-        try:
-            return self._body
-        except AttributeError:
-            self._body = self.encode()
-            return self._body
-
-
-class Pieces(list[str]):
-    """What a template made, piece by piece, where Jinja has a generator that is to be closed."""
-
-    def close(self) -> None:
-        """There is nothing to close."""
-
-
-class SharedTemplate(Template):
-    """A template whose module is the same for all who import it: none of them has names of its own."""
-
-    def pieces(self, **names: Any) -> list[str]:
-        """What it makes of a page; the errors of its lines are told as `render` tells them."""
-        try:
-            return list(self.root_render_func(self.new_context(names)))
-        except Exception:
-            self.environment.handle_exception()
-
-    def _get_default_module(self, ctx: Context | None = None) -> Any:  # noqa: ARG002
-        if self._module is None:
-            self._module = self.make_module()
-        return self._module
+_GIVEN = (
+    "Fixture", "Pieces", "caller_of", "concatenated", "escape_text", "escaped", "looped", "macro_of", "names_of",
+)  # fmt: skip
+"""What the module of a template needs beside what Jinja gives it."""
 
 
 class FrugalGenerator(CodeGenerator):
     """Writes the module of a template. Its root and its blocks return their pieces, where Jinja's yield one by one."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        self.writeline(f"from {__name__} import Fixture, Pieces, caller_of, escape_text, escaped, macro_of")
+        self._has_own_words = "w" in _names_given(node)
+        self.writeline(f"from {running.__name__} import {', '.join(_GIVEN)}")
+        self.writeline("imported = {}")
         super().visit_Template(node, frame)
+        self.writeline("LoopContext = looped")
 
     def write_commons(self) -> None:
         self.writeline("resolve = context.resolve_or_missing")
@@ -90,6 +54,31 @@ class FrugalGenerator(CodeGenerator):
             context = self.derive_context(frame) if node.scoped else self.get_context_ref()
             self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({context}))", node)
 
+    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802
+        """Names from a module that is the same for every page are asked for once."""
+        if not frame.toplevel or node.with_context:
+            super().visit_FromImport(node, frame)
+            return
+        pairs = [name if isinstance(name, tuple) else (name, name) for name in node.names]
+        found = self.temporary_identifier()
+        self.writeline(f"if ({found} := imported.get({found!r})) is None:", node)
+        self.indent()
+        self.writeline(f"{found} = imported[{found!r}] = names_of(environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r}), {pairs!r}, {self.position(node)!r})")
+        self.outdent()
+        for _, name in pairs:
+            self.writeline(f"{frame.symbols.ref(name)} = {found}[{name!r}]")
+        self.writeline(f"context.vars.update({found})")
+        self.writeline(f"context.exported_vars.difference_update({found})")
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        self.write("concatenated(")
+        for each in node.nodes:
+            self.visit(each, frame)
+            self.write(", ")
+        self.write(")")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """The object that a template calls."""
         names = tuple(argument.name for argument in macro_ref.node.args)
@@ -109,6 +98,10 @@ class FrugalGenerator(CodeGenerator):
             self.writeline(f"{reference} = context.vars[{node.target.name!r}] = Fixture({reference})")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        key = None if self._has_own_words or forward_caller else _plain_words(node)
+        if key is not None:
+            self.write(f"environment.words.plain[{key!r}]")
+            return
         self.visit(node.node, frame)
         self.write(f"({self._arguments(node, frame, {'caller': 'caller'} if forward_caller else None)})")
 
@@ -136,59 +129,21 @@ class FrugalGenerator(CodeGenerator):
         self.write(f")).__class__ is Markup else escape_text({it}) if {it}.__class__ is str else escaped({it}))")
 
 
-def escaped(value: object) -> str:
-    """The value as HTML. What has a way of its own to be HTML is so; of an undefined name the error is raised."""
-    if type(value) is str:
-        return escape_text(value)
-    if type(value) is Fixture:
-        return value
-    return str(value) if type(value) is int else escape(value)
+def _plain_words(node: nodes.Call) -> str | None:
+    """The key of `w("key")`, with no values to be filled in."""
+    match node:
+        case nodes.Call(
+            node=nodes.Name(name="w"), args=[nodes.Const(value=str(key))], kwargs=[], dyn_args=None, dyn_kwargs=None
+        ):
+            return key
+    return None
 
 
-def macro_of(
-    environment: Environment, body: Callable[..., str], name: str, names: tuple[str, ...], takes_caller: bool
-) -> Callable[..., Markup]:
-    """The macro of a body, to which nothing has to be given: it knows what a `missing` argument is."""
-    nobody = environment.undefined("No caller defined", name="caller")
-    count, lacking = len(names), [(missing,) * (len(names) - given) for given in range(len(names) + 1)]
-    body.__defaults__ = lacking[0] + (nobody,) * takes_caller
-    spelt = dict(zip(names, body.__code__.co_varnames, strict=False))
-
-    def refused(given: Any, named: Any) -> Any:
-        """Jinja's own macro tells what is wrong with arguments."""
-        return Macro(environment, body, name, [*names], False, False, takes_caller, True)(*given, **named)
-
-    def macro(*given: Any, **named: Any) -> Any:
-        if len(given) > count or (named and not named.keys() <= spelt.keys()):
-            return refused(given, named)
-        if named:
-            return as_html(Markup, body(*given, **{spelt[key]: value for key, value in named.items()}))
-        return as_html(Markup, body(*given))
-
-    def around(*given: Any, caller: Any = nobody, **named: Any) -> Any:
-        if len(given) > count or (named and not named.keys() <= spelt.keys()):
-            return refused(given, {**named, "caller": caller})
-        if named:
-            named = {spelt[key]: value for key, value in named.items()}
-            return as_html(Markup, body(*given, **named, **{by: caller}))
-        return as_html(Markup, body(*given, *lacking[len(given)], caller))
-
-    by = body.__code__.co_varnames[count] if takes_caller else ""
-    return around if takes_caller else macro
-
-
-def caller_of(environment: Environment, body: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
-    """The same of the block of a `call`, made anew each time that it is come by."""
-    if names:
-        body.__defaults__ = (missing,) * len(names)
-
-    def caller(*given: Any, **named: Any) -> Any:
-        if named or len(given) > len(names):
-            return Macro(environment, body, "caller", [*names], False, False, False, True)(*given, **named)
-        return as_html(Markup, body(*given))
-
-    return caller
-
-
-as_html: Callable[[type[Markup], str], Markup] = str.__new__
-"""`as_html(Markup, text)`: what is known to be HTML, without being asked."""
+def _names_given(tree: nodes.Template) -> Iterator[str]:
+    """The names that a template itself gives to something."""
+    for node in tree.find_all((nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+        match node:
+            case nodes.Name(name=name, ctx="store" | "param") | nodes.Macro(name=name) | nodes.Import(target=name):
+                yield name
+            case nodes.FromImport(names=names):
+                yield from (name if isinstance(name, str) else name[1] for name in names)

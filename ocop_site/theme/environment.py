@@ -4,7 +4,7 @@ import marshal
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from jinja2 import (
     BaseLoader,
@@ -18,8 +18,9 @@ from jinja2 import (
 )
 
 from ocop_site.frozen import frozen
-from ocop_site.theme.compiling import FrugalGenerator, SharedTemplate
+from ocop_site.theme.compiling import FrugalGenerator
 from ocop_site.theme.filters import FILTERS
+from ocop_site.theme.running import SharedTemplate
 
 PURE_FILTERS = (
     "batch", "default", "first", "groupby", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
@@ -40,8 +41,12 @@ def make_environment(
     names: Mapping[str, Any],
     filters: Mapping[str, Callable[..., Any]],
     codes: Codes = MappingProxyType({}),
+    words: "PlainWords | None" = None,
 ) -> "ClosedEnvironment":
-    """An environment in which templates have `names` and `filters` beside what a page gives them, and nothing else."""
+    """An environment in which templates have `names` and `filters` beside what a page gives them, and nothing else.
+
+    `words` are those of the `w` among the names.
+    """
     environment = ClosedEnvironment(
         loader=_Loader(templates, codes),
         autoescape=True,
@@ -52,6 +57,7 @@ def make_environment(
         cache_size=-1,
     )
     environment.globals = dict(names)
+    environment.words = words or environment.undefined(name="w")
     environment.filters = {name: environment.filters[name] for name in PURE_FILTERS} | dict(filters)
     return environment
 
@@ -127,11 +133,20 @@ def _asked_by(node: nodes.Node) -> Asked | None:
     return None
 
 
+class PlainWords(Protocol):
+    """The words that need no values, by their keys."""
+
+    @property
+    def plain(self) -> Mapping[str, str]: ...
+
+
 class ClosedEnvironment(Environment):
     """Names worked out while rendering (`view[name]`, `map(attribute=name)`) are held to the same rule.
 
     A template that was loaded is found by its name alone.
     """
+
+    words: PlainWords | Undefined
 
     code_generator_class = FrugalGenerator
     template_class = SharedTemplate
@@ -146,6 +161,10 @@ class ClosedEnvironment(Environment):
         if (found := self._found.get(name)) is None:
             found = self._found[name] = cast(SharedTemplate, super().get_template(name, parent, globals))
         return found
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The same for all templates, which cannot change them."""
+        return {**self.globals, **d} if d else self.globals
 
     def getitem(self, obj: Any, argument: Any) -> Any | Undefined:
         if isinstance(argument, str) and argument.startswith(HIDDEN):

@@ -8,9 +8,9 @@ from markupsafe import Markup, escape
 
 from ocop_site.text.formats import format_date, format_money, format_number, format_phone, regional_code
 from ocop_site.text.language import TextRun, direction, isolated, locale_of
-from ocop_site.theme.compiling import as_html, escaped
 from ocop_site.theme.markdown import prose
 from ocop_site.theme.marks import attributes
+from ocop_site.theme.running import as_html, escaped
 
 FILTERS = (
     "run", "locale", "lang", "plain", "markdown", "json", "quoted",

@@ -6,9 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ocop_site.text.language import TextRun, direction
 from ocop_site.text.wording import WordTable
-from ocop_site.theme.compiling import Fixture
 from ocop_site.theme.filters import make_filters
+from ocop_site.theme.running import Fixture, as_html, escaped
 from ocop_site.theme.words import TemplateWords
 
 MOST_REMEMBERED = 4_000
@@ -34,19 +35,23 @@ class PageLanguages:
     """What the templates of one language are given; `all` has the voice of every language of the site."""
 
     def __init__(self, own: str, all: Mapping[str, PageLanguage]) -> None:
-        self._now, self._all = all[own], all
+        self._all = all
+        self._speak(all[own])
 
     def w(self, key: str, **values: object) -> Markup:
-        words = self._now.words
-        return words.filled(key, **values) if values else words.plain[key]
+        return self._filled(key, **values) if values else self.plain[key]
 
     def speaking(self, language: str, caller: Callable[[], str]) -> str:
         """`{% call speaking("en") %}`: what stands in the block, in that language."""
-        before, self._now = self._now, self._all[language]
+        before = self._now
+        self._speak(self._all[language])
         try:
             return caller()
         finally:
-            self._now = before
+            self._speak(before)
+
+    def _speak(self, voice: PageLanguage) -> None:
+        self._now, self.plain, self._filled = voice, voice.words.plain, voice.words.filled
 
     def remembered(self, macro: Callable[..., Markup]) -> Callable[..., Markup]:
         """A macro that makes nothing twice: for the same arguments and language it says what it said before.
@@ -72,7 +77,14 @@ class PageLanguages:
         return again
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
-        return {name: self._filter(name) for name in self._now.filters}
+        filters = {name: self._filter(name) for name in self._now.filters}
+        if all(direction(language) == "ltr" for language in self._all):
+            filters["run"] = self._run_from_left
+        return filters
+
+    def _run_from_left(self, text: TextRun) -> Any:
+        """`run` where all languages are written from left to right: a text in the page's own is as it is."""
+        return self._now.filters["run"](text) if text.language else as_html(Markup, escaped(text.text))
 
     def _filter(self, name: str) -> Callable[..., Any]:
         def filtered(value: Any, *arguments: Any, **options: Any) -> Any:

@@ -24,7 +24,7 @@ def paper_documents(theme: Theme, view: PrintView, language: str, name: str) -> 
         raise theme_fault("theme.template-missing", Location(f"{theme.folder}/templates"), names=template)
     words = TemplateWords(language, theme.word_tables, theme.fallbacks)
     names = {"w": words, "style": f"{name}.css", "language": language}
-    environment = make_environment(theme.templates, names, make_filters(language), theme.codes)
+    environment = make_environment(theme.templates, names, make_filters(language), theme.codes, words)
     try:
         html = environment.get_template(template).render(view=view)
     except Exception as error:

@@ -5,7 +5,7 @@ Every value is escaped. Words of another language than the page's are marked so,
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -13,12 +13,14 @@ from ocop_site.text.formats import Written, format_number
 from ocop_site.text.language import isolated
 from ocop_site.text.wording import WordForm, Wording, WordTable
 from ocop_site.theme.marks import marked
+from ocop_site.theme.running import as_html, escaped
 
 
 class TemplateWords:
     def __init__(self, language: str, tables: tuple[WordTable, ...], fallbacks: tuple[str, ...] = ()) -> None:
         self._language = language
         self._wording = Wording(language, tables, fallbacks)
+        self._html = cache(self._as_html)
         self.plain = _Plain(self._say)
         # Typed, since a text and the same text as HTML are equal to Python.
         self.filled = lru_cache(maxsize=20_000, typed=True)(self._say)
@@ -31,19 +33,22 @@ class TemplateWords:
         return self.filled(key, **values) if values else self.plain[key]
 
     def _say(self, key: str, **values: object) -> Markup:
-        form = _as_html(self._wording.form(key, values))
-        is_foreign = self._wording.is_foreign(form)
+        form, is_foreign = self._html(self._wording.form(key, values))
         language = form.language if is_foreign else self._language
         shown = {name: self._value(value, language) for name, value in values.items()}
         said = form.text.format_map(shown) if values else form.text
-        return marked(said, form.language) if is_foreign else Markup(said)
+        return marked(said, form.language) if is_foreign else as_html(Markup, said)
+
+    def _as_html(self, form: WordForm) -> tuple[WordForm, bool]:
+        """The form as HTML, and whether it is another language's."""
+        return replace(form, text=str(escape(form.text))), self._wording.is_foreign(form)
 
     def _value(self, value: object, language: str) -> object:
         if isinstance(value, int):
             return _Shown(value, language)
         if isinstance(value, Written):
             return isolated(str(escape(value.within(language))), language)
-        said = str(escape(value))
+        said = str(escaped(value))
         if language != self._language and any(sign.isalpha() for sign in said):
             return marked(said, self._language)
         return isolated(said, self._language)
@@ -73,7 +78,3 @@ class _Shown(int):
 
     def __format__(self, spec: str) -> str:
         return format_number(int(self), self.language)
-
-
-def _as_html(form: WordForm) -> WordForm:
-    return replace(form, text=str(escape(form.text)))

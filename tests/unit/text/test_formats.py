@@ -3,6 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from babel import Locale
+from babel.numbers import format_currency
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocop_site.text.formats import format_date, format_money, format_number, format_phone
 
@@ -33,6 +37,13 @@ def test_a_further_language_needs_no_pattern_of_its_own(date: str) -> None:
 def test_dong_are_told_as_each_language_writes_them() -> None:
     assert format_money(1250000, "vi") == "1.250.000\N{NO-BREAK SPACE}₫"
     assert format_money(1250000, "en") == "₫1,250,000"
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "ko", "fr", "ar", "hi", "zh-hant"])
+@given(st.integers(0, 10**12) | st.sampled_from([-5000]))
+def test_every_sum_is_written_as_babel_writes_it(language: str, amount: int) -> None:
+    locale = Locale.parse({"en": "en_GB"}.get(language, language), sep="_" if language == "en" else "-")
+    assert format_money(amount, language) == format_currency(amount, "VND", locale=locale)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,17 @@ SOURCES = [
     ),
     "{% include 'part' %}{% for z in things if z != 'b' %}{% include 'part' %}{{ z }}{% else %}none{% endfor %}",
     "{{ mapping.key }}{{ mapping['key'] }}{{ mapping.items()|list|length }}{{ html }}{{ things|length }}",
+    "{{ 'a' ~ 1 ~ things[2] }}{{ html ~ '<' ~ things[2] }}{{ 'a' ~ none }}{{ 'a' ~ 'b' }}",
+    "{% set w %}<{{ things[0] }}>{% endset %}{{ w }}{% macro x(w) %}{{ w('k') }}{% endmacro %}{{ x(one) }}",
+    "{% set things = ['x'] %}{% from 'm' import one as things %}{{ things('y') }}",
+    *(
+        f"{{% for x in {items} %}}{{{{ loop.index }}}}{{{{ loop.index0 }}}}{{{{ loop.first }}}}{{{{ loop.last }}}}"
+        "{{ loop.revindex }}{{ loop.revindex0 }}{{ loop.length }}{{ loop.previtem|default('<') }}{{ loop.depth }}"
+        "{{ loop.nextitem|default('>') }}{{ loop.cycle('a', 'b') }}{{ loop.changed(x) }}"
+        "{% else %}none{% endfor %}"
+        for items in ("things", "things|map('upper')", "(1, 2)", "'abc'", "[]", "mapping", "things if things[2]")
+    ),
+    "{% for x in [1, [2, [3]]] recursive %}{{ loop.depth }}{{ loop(x) if x is iterable else x }}{% endfor %}",
     "{{ -1 }}{{ 2.5 }}{{ true }}{{ none }}{{ 'a' if things else nothing.x }}",
     "{{ nothing is defined }}{{ mapping.none is defined }}{{ mapping.none|default('d') }}",
 ]
@@ -57,6 +68,13 @@ WRONG = [
     "{% call one(1) %}x{% endcall %}",
     "{{ mapping.none }}",
     "{{ nothing() }}",
+    "{% from 'm' import unknown %}{{ unknown }}",
+    "{% from 'm' import unknown as known %}{{ known() }}",
+    "{{ w('skip') }}",
+    "{% for x in things recursive %}{{ loop(1) }}{% endfor %}",
+    "{% for x in things %}{{ loop(things) }}{% endfor %}",
+    "{% for x in things %}{{ loop.nextitem }}{% endfor %}",
+    "{% for x in things %}{{ loop.previtem }}{% endfor %}",
 ]
 
 GIVEN: Mapping[str, Any] = {"things": ["a", "b", "<c>"], "mapping": {"key": "&"}, "html": Markup("<hr>")}
