@@ -62,12 +62,18 @@ class Addresses:
         showing = self.localized.catalogue.maker_showing(producer_id)
         return self._made_at(showing.address(address), producer_id, showing)
 
-    @fact
     def of_product(self, product_id: str) -> AddressLine | None:
         """Where a product is made, as far as that may be known."""
-        showing = self.localized.catalogue.showing(product_id)
-        producer_id = self.localized.catalogue.products[product_id].producer
-        return self._made_at(showing.address, producer_id, showing.maker) if showing.address else None
+        product, showing = self.localized.catalogue.products[product_id], self.localized.catalogue.showing(product_id)
+        if product.made_at and showing.address:
+            return self._made_at(showing.address, product.producer, showing.maker)
+        return self._of_maker(product.producer)
+
+    @fact
+    def _of_maker(self, producer_id: str) -> AddressLine | None:
+        """Where all is made that has no address of its own."""
+        address = main_address(self.localized.catalogue.producers[producer_id].addresses)
+        return self.of_producer(address, producer_id) if address else None
 
     def _made_at(self, address: Address, producer_id: str, showing: MakerShowing) -> AddressLine:
         producer, first = self.localized.catalogue.producers[producer_id], self.localized.catalogue.site.first_language

@@ -71,7 +71,7 @@ class PageLanguages:
                 return found[0]
             if len(recent) >= MOST_REMEMBERED:
                 recent, older = {}, recent
-            said, _ = recent[key] = older.get(key) or (Fixture(macro(*given)), given)
+            said, _ = recent[key] = older.get(key) or (as_html(Fixture, macro(*given)), given)
             return said
 
         return again

@@ -1,7 +1,7 @@
 """What templates that became Python are made of: pieces, macros, names, loops, and what is HTML already."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, Template
 from jinja2.runtime import Context, LoopContext, Macro, markup_join
@@ -15,7 +15,9 @@ try:
 except ImportError:  # where it has not been compiled
     from markupsafe._native import _escape_inner as escape_text
 
-as_html: Callable[[type[Markup], str], Markup] = str.__new__
+Html = TypeVar("Html", bound=Markup)
+
+as_html: Callable[[type[Html], str], Html] = str.__new__
 """`as_html(Markup, text)`: what is known to be HTML, without being asked."""
 
 
