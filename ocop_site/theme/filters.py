@@ -8,9 +8,9 @@ from markupsafe import Markup, escape
 
 from ocop_site.text.formats import format_date, format_money, format_number, format_phone, regional_code
 from ocop_site.text.language import TextRun, direction, isolated, locale_of
+from ocop_site.theme.jinja.running import as_html, escaped
 from ocop_site.theme.markdown import prose
 from ocop_site.theme.marks import attributes
-from ocop_site.theme.running import as_html, escaped
 
 FILTERS = (
     "run", "locale", "lang", "plain", "markdown", "json", "quoted",
@@ -62,7 +62,7 @@ def run(text: TextRun, page_language: str) -> Markup:
 
 def json(text: str) -> Markup:
     """JSON for a `<script>` of data: no `<` that could close it, which JSON has within its texts only."""
-    return Markup(text.replace("<", "\\u003c"))
+    return as_html(Markup, text.replace("<", "\\u003c"))
 
 
 def quoted(text: str) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ocop_site.text.language import TextRun, direction
 from ocop_site.text.wording import WordTable
 from ocop_site.theme.filters import make_filters
-from ocop_site.theme.running import Fixture, as_html, escaped
+from ocop_site.theme.jinja.running import Fixture, as_html, escaped
 from ocop_site.theme.words import TemplateWords
 
 MOST_REMEMBERED = 4_000

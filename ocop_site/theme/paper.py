@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ocop_site.document import Document
 from ocop_site.problems import Location
-from ocop_site.theme.environment import make_environment
 from ocop_site.theme.filters import make_filters
+from ocop_site.theme.jinja.environment import make_environment
 from ocop_site.theme.marks import spoken
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import Theme, theme_fault

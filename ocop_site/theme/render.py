@@ -12,12 +12,12 @@ from ocop_site.document import Document
 from ocop_site.editions.urls import file_of
 from ocop_site.problems import Location, Problem
 from ocop_site.theme import markdown
-from ocop_site.theme.environment import ClosedEnvironment, file_name, make_environment
+from ocop_site.theme.jinja.environment import ClosedEnvironment, file_name, make_environment
+from ocop_site.theme.jinja.running import Fixture
 from ocop_site.theme.kit import PREFIX
 from ocop_site.theme.markdown import Figure
 from ocop_site.theme.marks import has_marks, spoken
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
-from ocop_site.theme.running import Fixture
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome, Page, Picture
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from jinja2 import TemplateSyntaxError
 
 from ocop_site.problems import Problem, nearest
-from ocop_site.theme.environment import Asked, Codes, Said, read_template
 from ocop_site.theme.files import ThemeFile, ThemeFiles
+from ocop_site.theme.jinja.environment import Asked, Codes, Said, read_template
 from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.theme import ThemeError
 

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 from ocop_site.text.formats import Written, format_number
 from ocop_site.text.language import isolated
 from ocop_site.text.wording import WordForm, Wording, WordTable
+from ocop_site.theme.jinja.running import Fixture, as_html, escaped
 from ocop_site.theme.marks import marked
-from ocop_site.theme.running import as_html, escaped
 
 
 class TemplateWords:
@@ -54,16 +54,19 @@ class TemplateWords:
         return isolated(said, self._language)
 
 
-class _Plain(dict[str, Markup]):
-    """Words without blanks, by their keys."""
+class _Plain(dict[str | tuple[str, ...], Markup]):
+    """Words without blanks, by their keys; phrases too, by the HTML and the keys in turn that they are made of."""
 
     def __init__(self, say: Callable[[str], Markup]) -> None:
         super().__init__()
         self._say = say
 
-    def __missing__(self, key: str) -> Markup:
-        said = self[key] = self._say(key)
+    def __missing__(self, key: str | tuple[str, ...]) -> Markup:
+        said = self[key] = self._say(key) if isinstance(key, str) else self._phrase(key)
         return said
+
+    def _phrase(self, parts: tuple[str, ...]) -> Fixture:
+        return as_html(Fixture, "".join(self[part] if number % 2 else part for number, part in enumerate(parts)))
 
 
 class _Shown(int):

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from ocop_site.theme.environment import make_environment
+from ocop_site.theme.jinja.environment import make_environment
 from ocop_site.theme.render import RenderError
 from ocop_site.views import Card, RootView
 from tests.unit.theme.sample_views import delta, page_of, renderer, view_of
@@ -122,6 +122,36 @@ def test_a_constant_is_written_as_each_language_writes_it() -> None:
     rendering = renderer(replace(delta(), templates=templates))
     said = {language: rendering.render(page).body.decode() for language, page in pages.items()}
     assert said == {"vi": "1.234.567 tháng 5", "en": "1,234,567 May"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<p>\n{{ w("skip") }}</p>\n<p>{{ w("no.such.words") }}</p>',
+        '<p>{{ w("skip") }}\n{{ view.doors|length }}\n<b>{{ w("no.such.words") }}\n{{ w("skip") }}',
+        '{% macro a() %}\n<p>\n{{ w("no.such.words") }}\n{% endmacro %}\n{{ a() }}',
+        '\n\n{{ [w("no.such.words")]|length }}',
+    ],
+)
+def test_words_that_there_are_not_are_told_at_their_line(source: str) -> None:
+    templates = {**delta().templates, "root.html": source}
+    with pytest.raises(RenderError, match=r"root\.html:3: .*no\.such\.words"):
+        renderer(replace(delta(), templates=templates)).render(page_of(view_of(RootView, full=False), "vi"))
+
+
+def test_words_are_said_in_the_language_that_is_spoken() -> None:
+    words = '<p>{{ w("skip") }}</p>'
+    vietnamese, english = "<p>Đến nội dung chính</p>", "<p>Skip to the content</p>"
+    assert (
+        shown(f"{words}{{% call speaking('en') %}}{words}{{% endcall %}}{words}") == vietnamese + english + vietnamese
+    )
+
+
+def test_what_a_template_calls_w_itself_is_none_of_the_words() -> None:
+    source = (
+        "{% macro twice(text) %}{{ text }}{{ text }}{% endmacro %}{% macro by(w) %}<b>{{ w('skip') }}</b>{% endmacro %}"
+    )
+    assert shown(f"{source}{{{{ by(twice) }}}}") == "<b>skipskip</b>"
 
 
 REMEMBERED = """\

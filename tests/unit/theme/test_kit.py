@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.pages.policy import POLICY, SERVED_POLICY
 from ocop_site.text.language import TextRun
 from ocop_site.theme.contract import README
-from ocop_site.theme.environment import read_template
+from ocop_site.theme.jinja.environment import read_template
 from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.loading import load_theme
 from ocop_site.theme.render import PROSE

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.editions.localized import WORDS
 from ocop_site.problems import Location
 from ocop_site.text.language import TextRun
-from ocop_site.theme.environment import PURE_FILTERS, make_environment
+from ocop_site.theme.jinja.environment import PURE_FILTERS, make_environment
 from ocop_site.theme.loading import Theme
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.render import RenderError, names_of

@@ -18,9 +18,9 @@ from jinja2 import (
 )
 
 from ocop_site.frozen import frozen
-from ocop_site.theme.compiling import FrugalGenerator
 from ocop_site.theme.filters import FILTERS
-from ocop_site.theme.running import SharedTemplate
+from ocop_site.theme.jinja.compiling import FrugalGenerator
+from ocop_site.theme.jinja.running import SharedTemplate
 
 PURE_FILTERS = (
     "batch", "default", "first", "groupby", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
@@ -134,10 +134,10 @@ def _asked_by(node: nodes.Node) -> Asked | None:
 
 
 class PlainWords(Protocol):
-    """The words that need no values, by their keys."""
+    """The words that need no values, by their keys, and phrases."""
 
     @property
-    def plain(self) -> Mapping[str, str]: ...
+    def plain(self) -> Mapping[str | tuple[str, ...], str]: ...
 
 
 class ClosedEnvironment(Environment):

@@ -8,8 +8,6 @@ from jinja2.runtime import Context, LoopContext, Macro, markup_join
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from ocop_site.text.formats import Written
-
 try:
     from markupsafe._speedups import _escape_inner as escape_text
 except ImportError:  # where it has not been compiled
@@ -116,7 +114,7 @@ def escaped(value: object) -> str:
         return escape_text(value)
     if type(value) is Fixture:
         return value
-    if type(value) is Written:
+    if isinstance(value, str) and not hasattr(value, "__html__"):
         return escape_text(str(value))
     return str(value) if type(value) is int else escape(value)
 

@@ -4,14 +4,14 @@ Nothing here changes what a template means. What Jinja asks anew each time is kn
 escape everything, none of what a template may call wants to be given its context, and all templates share their names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 
-from ocop_site.theme import running
+from ocop_site.theme.jinja import running
 
 _GIVEN = (
     "Fixture", "Pieces", "caller_of", "concatenated", "escape_text", "escaped", "looped", "macro_of", "names_of",
@@ -97,10 +97,14 @@ class FrugalGenerator(CodeGenerator):
             reference = frame.symbols.ref(node.target.name)
             self.writeline(f"{reference} = context.vars[{node.target.name!r}] = Fixture({reference})")
 
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        children = node.nodes if self._has_own_words else list(_with_phrases(node.nodes))
+        super().visit_Output(nodes.Output(children, lineno=node.lineno), frame)
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        key = None if self._has_own_words or forward_caller else _plain_words(node)
-        if key is not None:
-            self.write(f"environment.words.plain[{key!r}]")
+        words = None if self._has_own_words or forward_caller else _plain_words(node)
+        if words is not None:
+            self.write(f"environment.words.plain[{words!r}]")
             return
         self.visit(node.node, frame)
         self.write(f"({self._arguments(node, frame, {'caller': 'caller'} if forward_caller else None)})")
@@ -119,23 +123,58 @@ class FrugalGenerator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr({thing}, {node.attr!r}))")
 
-    def _output_child_pre(self, *_asked: Any) -> None:
+    def _output_child_pre(self, node: nodes.Expr, *_asked: Any) -> None:
         """What is HTML stays as it is, and a text is escaped, without being asked for more."""
+        if _is_phrase(node):
+            return
         self._shown = self.temporary_identifier()
         self.write(f"({self._shown} if ({self._shown} := (")
 
-    def _output_child_post(self, *_asked: Any) -> None:
+    def _output_child_post(self, node: nodes.Expr, *_asked: Any) -> None:
+        if _is_phrase(node):
+            return
         it = self._shown
         self.write(f")).__class__ is Markup else escape_text({it}) if {it}.__class__ is str else escaped({it}))")
 
 
-def _plain_words(node: nodes.Call) -> str | None:
-    """The key of `w("key")`, with no values to be filled in."""
-    match node:
-        case nodes.Call(
-            node=nodes.Name(name="w"), args=[nodes.Const(value=str(key))], kwargs=[], dyn_args=None, dyn_kwargs=None
-        ):
-            return key
+def _with_phrases(children: Sequence[nodes.Expr]) -> Iterator[nodes.Expr]:
+    """What is written out, with words and the HTML around them as phrases: each has the words of one line.
+
+    So what is wrong with words is told at their line.
+    """
+    parts, line = [""], 0
+    for child in children:
+        words = _plain_words(child)
+        if isinstance(child, nodes.TemplateData):
+            parts[-1] += child.data
+        elif isinstance(words, str) and (len(parts) == 1 or child.lineno == line):
+            parts, line = [*parts, words, ""], child.lineno
+        else:
+            yield from _phrase(parts, line)
+            parts, line = ["", words, ""] if isinstance(words, str) else [""], child.lineno
+            if words is None:
+                yield child
+    yield from _phrase(parts, line)
+
+
+def _phrase(parts: Sequence[str], line: int) -> Iterator[nodes.Expr]:
+    """HTML and the keys of words in turn, as one call of `w`; nothing where there is none of both."""
+    if len(parts) > 1:
+        yield nodes.Call(nodes.Name("w", "load"), [nodes.Const(tuple(parts))], [], None, None, lineno=line)
+    elif parts[0]:
+        yield nodes.TemplateData(parts[0])
+
+
+def _is_phrase(node: nodes.Expr) -> bool:
+    return isinstance(_plain_words(node), tuple)
+
+
+def _plain_words(node: nodes.Expr) -> str | tuple[str, ...] | None:
+    """The key of `w("key")`, with no values to be filled in, or the parts of a phrase."""
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "w":
+        match node.args, node.kwargs, node.dyn_args, node.dyn_kwargs:
+            case [nodes.Const(value=str() | tuple() as words)], [], None, None:
+                return cast("str | tuple[str, ...]", words)
     return None
 
 
