@@ -19,11 +19,14 @@ Work = TypeVar("Work", bound=Callable[..., Any])
 Name = tuple[str, ...]
 """What names a dependency in every build: what it is of, then of which language, record or value."""
 
-MISSING = ""
-"""The fingerprint of what is not there."""
+MISSING, _THERE = "", "there"
+"""The fingerprint of what is not there, and of an entry of which only that is asked."""
 
 _ALL, _ORDER = "*", "#"
 """In place of a key: all entries of a mapping; its keys in their order."""
+
+_IS_THERE = "?"
+"""Before a key: whether it has an entry, whatever that is."""
 
 
 class Dependency:
@@ -65,10 +68,12 @@ def digest(value: object) -> str:
 class Tracked(Mapping[Key, Value]):
     """A mapping whose entries are dependencies, one by one; who walks over it depends on all of them.
 
+    Who asks whether there is one depends on that alone.
+
     `tell` gives an entry's fingerprint, by default that of its value. Asked for outside of `noted`, it is a mapping.
     """
 
-    __slots__ = ("_by_text", "_entries", "_name", "_of", "_tell", "_values")
+    __slots__ = ("_by_text", "_entries", "_members", "_name", "_of", "_tell", "_values")
 
     def __init__(
         self,
@@ -80,6 +85,7 @@ class Tracked(Mapping[Key, Value]):
         self._values, self._name, self._of = values, name, of
         self._tell = tell or (lambda key: digest(values[key]))
         self._entries: dict[Key | str, Dependency] = {}
+        self._members: dict[Key, Dependency] = {}
         self._by_text: dict[str, Key] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -105,7 +111,7 @@ class Tracked(Mapping[Key, Value]):
 
     def __contains__(self, key: object) -> bool:
         if (asked := _asked.get()) is not None:
-            asked.add(self._entries.get(key) or self.entry(key))  # type: ignore[arg-type]
+            asked.add(self.membership(key))  # type: ignore[arg-type]
         return key in self._values
 
     def __iter__(self) -> Iterator[Key]:
@@ -138,6 +144,14 @@ class Tracked(Mapping[Key, Value]):
             self._entries[key] = found
         return found
 
+    def membership(self, key: Key) -> Dependency:
+        """Whether a key has an entry, as a dependency."""
+        found = self._members.get(key)
+        if found is None:
+            name = (*self._name, f"{_IS_THERE}{key}")
+            found = self._members[key] = Dependency(name, lambda: _THERE if key in self._values else MISSING, self._of)
+        return found
+
     def order(self) -> Dependency:
         """The keys in their order, as a dependency."""
         return self._special(_ORDER, lambda: digest(list(map(str, self._values))))
@@ -150,9 +164,14 @@ class Tracked(Mapping[Key, Value]):
         """The dependency whose name ends with this."""
         if key in (_ALL, _ORDER):
             return self.all() if key == _ALL else self.order()
+        if key.startswith(_IS_THERE):
+            return self.membership(self._key(key.removeprefix(_IS_THERE)))
+        return self.entry(self._key(key))
+
+    def _key(self, text: str) -> Key:
         if self._by_text is None:
             self._by_text = {str(each): each for each in self._values}
-        return self.entry(self._by_text.get(key, key))  # type: ignore[arg-type]
+        return self._by_text.get(text, text)  # type: ignore[return-value]
 
     def _special(self, key: str, tell: Callable[[], str]) -> Dependency:
         if key not in self._entries:

@@ -88,7 +88,8 @@ class Catalogue:
 
     def of(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind by id; none of a kind that has none. Who asks for one depends on it."""
-        return self._tracked.get(kind) or self._none_of(kind)
+        found = self._tracked.get(kind)
+        return found if found is not None else self._none_of(kind)  # to ask whether it holds any would depend on all
 
     @cached_property
     def _tracked(self) -> dict[str, Tracked[str, Any]]:
@@ -209,6 +210,11 @@ class Catalogue:
 
     def maker_showing(self, producer_id: str) -> MakerShowing:
         return maker_showing(self.producers[producer_id], self.today)
+
+    @fact
+    def kind_of_maker(self, producer_id: str) -> str:
+        """What sort of producer it is."""
+        return self.producers[producer_id].kind
 
     def stands(self, notice: Notice) -> bool:
         """Whether a recall or warning is in force on this day."""

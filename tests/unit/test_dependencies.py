@@ -44,9 +44,22 @@ def test_an_entry_that_is_asked_for_is_noted_and_no_other() -> None:
     prices = shop(tea=3, rice=2).prices
     with noted() as found:
         assert prices["tea"] == 3
-        assert "salt" not in prices
+        assert prices.get("salt") is None
         assert prices.get("rice", 0) == 2
     assert names(found) == {("prices", "tea"), ("prices", "salt"), ("prices", "rice")}
+
+
+def test_who_asks_whether_there_is_an_entry_depends_on_that_alone() -> None:
+    def asked(prices: Tracked[str, int], name: str) -> Dependency:
+        with noted() as found:
+            assert isinstance(name in prices, bool)
+        (dependency,) = found
+        return dependency
+
+    tea = asked(shop(tea=3).prices, "tea")
+    dearer, without = shop(tea=9).prices, shop(rice=2).prices
+    assert dearer.find(tea.name[-1]).fingerprint == tea.fingerprint != without.find(tea.name[-1]).fingerprint
+    assert asked(dearer, "salt").fingerprint == asked(without, "salt").fingerprint != tea.fingerprint
 
 
 def test_nothing_is_noted_where_nobody_asks_to() -> None:
