@@ -229,6 +229,12 @@ class Catalogue:
 
     @property
     @fact
+    def by_code(self) -> tuple[tuple[Code, str], ...]:
+        """Every product by its code, those that have left too, since their codes are still printed somewhere."""
+        return tuple(sorted((product.code, i) for i, product in self.products.items()))
+
+    @property
+    @fact
     def present(self) -> tuple[str, ...]:
         """The products that have not left the catalogue."""
         return tuple(i for i in self.products if self.showing(i).withdrawn is None)

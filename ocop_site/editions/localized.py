@@ -95,6 +95,7 @@ class LocalizedCatalogue:
         """How many records of a kind bear each name."""
         return Tracked(Counter(self.title_of(kind, i).text for i in self.catalogue.of(kind)))
 
+    @fact
     def title_of(self, kind: str, record_id: str) -> TextRun:
         """What names a record, whatever its kind."""
         title = self.catalogue.title(kind, record_id)

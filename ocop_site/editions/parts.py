@@ -186,6 +186,7 @@ class Parts:
     def notices(self, product_id: str) -> tuple[NoticeLine, ...]:
         return tuple(self.notice(i) for i in self.localized.catalogue.showing(product_id).notices)
 
+    @fact
     def place_card(self, place_id: str) -> PlaceCard:
         place = self.localized.catalogue.places[place_id]
         locality = self.localized.catalogue.gazetteer.locate(place.address) if place.address else None
@@ -195,7 +196,9 @@ class Parts:
             self.urls.href(("places", place_id)), name, place.kind, self.addresses.locality_name(locality), hours
         )
 
-    def article_card(self, kind: str, article_id: str, article: Article) -> ArticleCard:
+    @fact
+    def article_card(self, kind: str, article_id: str) -> ArticleCard:
+        article: Article = self.localized.catalogue.of(kind)[article_id]
         title, summary = self.localized.run(article.title), self.localized.run(article.summary)
         return ArticleCard(self.urls.href((kind, article_id)), title, summary, iso(article.date))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ocop_site.catalogue.catalogue import Article
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
 from ocop_site.pages.keys import PageKey, numbered
@@ -27,6 +28,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     return _article_sheet(edition, key) if key.id else _index(edition, key)
 
 
+@fact
 def in_reading_order(edition: Edition, kind: str) -> list[str]:
     """News from the newest; pages as their `order` says."""
     articles = edition.catalogue.of(kind)
@@ -36,9 +38,9 @@ def in_reading_order(edition: Edition, kind: str) -> list[str]:
 
 
 def _index(edition: Edition, key: PageKey) -> Sheet:
-    ordered, articles = in_reading_order(edition, key.kind), edition.catalogue.of(key.kind)
+    ordered = in_reading_order(edition, key.kind)
     title, description = edition.said(f"{key.kind}.title"), edition.words(f"{key.kind}.description")
-    cards = tuple(edition.parts.article_card(key.kind, i, articles[i]) for i in share(ordered, key.number))
+    cards = tuple(edition.parts.article_card(key.kind, i) for i in share(ordered, key.number))
     turns = edition.parts.turns(len(ordered), key.thing, key.number)
     view = ArticlesView(key.kind, title, cards, turns)
     return Sheet(key, view, title.text, description, (edition.urls.menu_link(key.kind),))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from ocop_site.catalogue.status import SOLID
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.keys import PageKey
@@ -50,13 +52,13 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         places=tuple(edition.parts.place_card(i) for i in places[:SHOWN]),
         all_places=_index(edition, "places", len(places)) if len(places) > SHOWN else None,
         makers=tuple(producer_card(edition, i) for i in _welcoming(edition)[:SHOWN]),
-        trails=tuple(trail_card(edition, i, trail) for i, trail in catalogue.trails.items())[:NEWS_SHOWN],
+        trails=tuple(trail_card(edition, i) for i in islice(catalogue.trails, NEWS_SHOWN)),
         new=edition.parts.promoted(_newest(edition), SHOWN),
         stars=star_links(edition),
         explain_stars=edition.parts.explain_stars(),
         news=_news(edition),
         about=tuple(
-            edition.urls.link(("pages", i), catalogue.pages[i].title) for i in in_reading_order(edition, "pages")
+            edition.urls.link(("pages", i), edition.title_of("pages", i)) for i in in_reading_order(edition, "pages")
         ),
     )
     tagline = edition.run(site.tagline).text.rstrip(".")
@@ -69,8 +71,7 @@ def _index(edition: Edition, kind: str, count: int | None = None) -> Link:
 
 
 def _news(edition: Edition) -> tuple[ArticleCard, ...]:
-    news = edition.catalogue.news
-    return tuple(edition.parts.article_card("news", i, news[i]) for i in in_reading_order(edition, "news")[:NEWS_SHOWN])
+    return tuple(edition.parts.article_card("news", i) for i in in_reading_order(edition, "news")[:NEWS_SHOWN])
 
 
 def _kind(edition: Edition, link: Link) -> KindCard:
@@ -105,6 +106,7 @@ def _showcase(edition: Edition) -> Iterator[Card]:
             yield card
 
 
+@fact
 def _newest(edition: Edition) -> list[str]:
     """Those in force whose certificate is the newest; one that is not verified is no news."""
     statuses = {i: edition.catalogue.status(i) for i in edition.catalogue.listed}
@@ -118,6 +120,7 @@ def _newest(edition: Edition) -> list[str]:
     return sorted(in_force, key=issued, reverse=True)
 
 
+@fact
 def _places_first(edition: Edition) -> list[str]:
     """The showroom, then where OCOP products are sold, then where visitors go."""
     order = ("showroom", "ocop_stall", "shop", "rest_stop", "workshop", "tourist_point")
@@ -125,6 +128,7 @@ def _places_first(edition: Edition) -> list[str]:
     return sorted(places, key=lambda i: (i != edition.catalogue.site.showroom, order.index(places[i].kind), i))
 
 
+@fact
 def _welcoming(edition: Edition) -> list[str]:
     """Makers that visitors may go and see, as they say themselves."""
     return [

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.sheets import index_sheet
@@ -23,6 +24,7 @@ def keys(edition: Edition) -> Iterator[PageKey]:
         yield KEY
 
 
+@fact
 def has_now(edition: Edition) -> bool:
     """Whether anything is known that is so now and not at other times."""
     if any(place.opening_hours for place in edition.catalogue.places.values()):
@@ -39,13 +41,17 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 def _places(edition: Edition) -> Iterator[NowPlace]:
     """Those with hours, the showroom first; the point is the place's own or its unit's centre."""
-    catalogue = edition.catalogue
-    showroom = catalogue.site.showroom
-    ordered = edition.by_name({i: place.name for i, place in catalogue.places.items() if place.opening_hours})
-    for place_id in sorted(ordered, key=lambda i: i != showroom):
-        point, precision = place_point(catalogue, place_id)
+    showroom = edition.catalogue.site.showroom
+    for place_id in sorted(_with_hours(edition), key=lambda i: i != showroom):
+        point, precision = place_point(edition.catalogue, place_id)
         where = f"{point.latitude},{point.longitude}" if point else None
         yield NowPlace(place_id, edition.parts.place_card(place_id), where, precision == "point")
+
+
+@fact
+def _with_hours(edition: Edition) -> list[str]:
+    places = edition.catalogue.places
+    return edition.by_name({i: place.name for i, place in places.items() if place.opening_hours})
 
 
 def _months(edition: Edition) -> Iterator[NowMonth]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ocop_site.dependencies import fact
 from ocop_site.editions.addresses import opening_hours
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
@@ -27,14 +28,18 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _index(edition: Edition, key: PageKey) -> Sheet:
-    places, showroom = edition.catalogue.places, edition.catalogue.site.showroom
-    ordered = edition.by_name({i: place.name for i, place in places.items()})
+    showroom = edition.catalogue.site.showroom
     view = PlacesView(
         showroom=edition.parts.place_card(showroom) if showroom else None,
-        cards=tuple(edition.parts.place_card(i) for i in ordered if i != showroom),
+        cards=tuple(edition.parts.place_card(i) for i in _by_name(edition) if i != showroom),
     )
     title, description = edition.words("places.title"), edition.words("places.description")
     return Sheet(key, view, title, description, (edition.urls.menu_link("places"),))
+
+
+@fact
+def _by_name(edition: Edition) -> list[str]:
+    return edition.by_name({i: place.name for i, place in edition.catalogue.places.items()})
 
 
 def _place_sheet(edition: Edition, key: PageKey) -> Sheet:

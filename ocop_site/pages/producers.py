@@ -27,6 +27,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     return _producer_sheet(edition, key) if key.id else _index(edition, key)
 
 
+@fact
 def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
     producer = edition.catalogue.producers[producer_id]
     return ProducerCard(

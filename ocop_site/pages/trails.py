@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ocop_site.catalogue.localities import main_address
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.place import Stop, Trail
+from ocop_site.records.place import Stop
 from ocop_site.views import StopLine, TrailCard, TrailsView, TrailView
 
 INDEXES = PAGES = ("trails",)
@@ -24,7 +25,9 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     return _trail_sheet(edition, key) if key.id else _index(edition, key)
 
 
-def trail_card(edition: Edition, trail_id: str, trail: Trail) -> TrailCard:
+@fact
+def trail_card(edition: Edition, trail_id: str) -> TrailCard:
+    trail = edition.catalogue.trails[trail_id]
     name, summary = edition.run(trail.name), edition.run(trail.summary)
     return TrailCard(
         edition.urls.href(("trails", trail_id)), name, summary, len(trail.stops), edition.maybe(trail.takes)
@@ -32,7 +35,7 @@ def trail_card(edition: Edition, trail_id: str, trail: Trail) -> TrailCard:
 
 
 def _index(edition: Edition, key: PageKey) -> Sheet:
-    view = TrailsView(tuple(trail_card(edition, i, trail) for i, trail in edition.catalogue.trails.items()))
+    view = TrailsView(tuple(trail_card(edition, i) for i in edition.catalogue.trails))
     title, description = edition.words("trails.title"), edition.words("trails.description")
     return Sheet(key, view, title, description, (edition.urls.menu_link("trails"),))
 

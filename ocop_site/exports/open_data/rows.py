@@ -49,9 +49,9 @@ class Row:
 
 
 def rows(edition: Edition) -> list[Row]:
-    """Every product by its code; those that have left too, since their codes are still printed somewhere."""
+    """Every product by its code, those that have left too."""
     products = edition.catalogue.products
-    return [_row(edition, i, products[i]) for i in sorted(products, key=lambda i: products[i].code)]
+    return [_row(edition, i, products[i]) for _, i in edition.catalogue.by_code]
 
 
 def _row(edition: Edition, product_id: str, product: Product) -> Row:

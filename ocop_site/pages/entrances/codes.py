@@ -77,15 +77,14 @@ def _view(edition: Edition, identifier: Identifier, product_id: str, voices: tup
 
 
 def _voice(edition: Edition, product_id: str) -> CodeVoice:
-    catalogue, product = edition.catalogue, edition.catalogue.products[product_id]
-    showing = catalogue.showing(product_id)
+    showing, card = edition.catalogue.showing(product_id), edition.parts.card(product_id)
     return CodeVoice(
         language=edition.language,
-        name=catalogue.site.languages[edition.language].name,
-        href=edition.urls.href(("products", product_id)),
-        title=edition.run(product.name),
-        producer=edition.run(catalogue.producers[product.producer].name),
-        status=edition.status.of(product_id),
+        name=edition.catalogue.site.languages[edition.language].name,
+        href=card.href,
+        title=card.name,
+        producer=card.producer,
+        status=card.status,
         law_warning=edition.maybe(showing.law_warning),
         supplement_notice=edition.maybe(showing.supplement_notice),
         notices=tuple(_notice(edition, line) for line in edition.parts.notices(product_id)),

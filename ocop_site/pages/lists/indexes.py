@@ -45,11 +45,10 @@ def _by_name(edition: Edition) -> list[str]:
 def _letters(edition: Edition, product_ids: Sequence[str]) -> tuple[LinkGroup, ...]:
     by_letter: dict[str, list[Link]] = {}
     for product_id in product_ids:
-        product = edition.catalogue.products[product_id]
-        name = edition.run(product.name)
-        label = TextRun(edition.words("a_z.name", name=name.text, code=product.code), name.language)
-        link = edition.urls.link(("products", product_id), edition.parts.named(product_id, label))
-        by_letter.setdefault(heading(name.text), []).append(link)
+        card = edition.parts.card(product_id)
+        label = TextRun(edition.words("a_z.name", name=card.name.text, code=card.code), card.name.language)
+        link = Link(card.href, edition.parts.named(product_id, label))
+        by_letter.setdefault(heading(card.name.text), []).append(link)
     return tuple(LinkGroup(TextRun(letter), tuple(links), _anchor(letter)) for letter, links in by_letter.items())
 
 
@@ -61,7 +60,7 @@ def _anchor(letter: str) -> str:
 
 def _codes(edition: Edition, key: PageKey) -> CodesView:
     """Every code with its product: what the label says leads on without a camera."""
-    by_code = _by_code(edition)
+    by_code = _by_code(edition.editions.default)
     return CodesView(
         example=edition.parts.example_code,
         codes=edition.site_urls.link("/p/"),
@@ -72,10 +71,11 @@ def _codes(edition: Edition, key: PageKey) -> CodesView:
 
 @fact
 def _by_code(edition: Edition) -> list[tuple[str, str]]:
-    return sorted((edition.catalogue.products[i].code, i) for i in edition.catalogue.present)
+    present = frozenset(edition.catalogue.present)
+    return [(code, i) for code, i in edition.catalogue.by_code if i in present]
 
 
 def _coded(edition: Edition, code: str, product_id: str) -> CodedLink:
-    name = edition.run(edition.catalogue.products[product_id].name)
-    label = TextRun(edition.words("codes.name", code=code, name=name.text), name.language)
-    return CodedLink(code, edition.urls.link(("products", product_id), edition.parts.named(product_id, label)))
+    card = edition.parts.card(product_id)
+    label = TextRun(edition.words("codes.name", code=code, name=card.name.text), card.name.language)
+    return CodedLink(code, Link(card.href, edition.parts.named(product_id, label)))

@@ -102,6 +102,20 @@ class BaseMap:
         """The unit where each listed product is made; None where no source says."""
         return dict(zip(self._catalogue.listed, self.each_centre(), strict=True))
 
+    @property
+    @fact
+    def makers(self) -> dict[str, str]:
+        """The producer of each listed product."""
+        products = self._catalogue.products
+        return {i: products[i].producer for i in self._catalogue.listed}
+
+    @property
+    @fact
+    def former_communes(self) -> dict[str, str]:
+        """The former commune of each listed product of which the sources name one."""
+        located = ((i, self._catalogue.locality(i)) for i in self._catalogue.listed)
+        return {i: place.former_commune.id for i, place in located if place and place.former_commune}
+
     def each_centre(self) -> Iterator[UnitCentre | None]:
         """The same, one after the other."""
         for locality in map(self._catalogue.locality, self._catalogue.listed):

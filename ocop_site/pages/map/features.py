@@ -8,6 +8,7 @@ from itertools import chain
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
@@ -27,6 +28,7 @@ class MapFeature:
     point: Point | None
 
 
+@fact
 def has_map(edition: Edition) -> bool:
     """Whether the map would have a pin; without one there is no map."""
     catalogue, base = edition.catalogue, base_map(edition)
@@ -35,6 +37,7 @@ def has_map(edition: Edition) -> bool:
     return any(base.spot(point) for point in chain(located, unit_points))
 
 
+@fact
 def places_in_order(edition: Edition) -> list[str]:
     """The places: the showroom, then by name in the site's first language, so that numbers are the same in all."""
     first, showroom = edition.catalogue.site.first_language, edition.catalogue.site.showroom
@@ -42,6 +45,7 @@ def places_in_order(edition: Edition) -> list[str]:
     return sorted(names, key=lambda i: (i != showroom, names[i], i))
 
 
+@fact
 def place_feature(edition: Edition, place_id: str) -> MapFeature:
     """The feature of a place."""
     point, precision = place_point(edition.catalogue, place_id)

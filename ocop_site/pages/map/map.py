@@ -1,12 +1,13 @@
 """The map: numbered pins, and the list beside them with the same numbers, what is old and new, and how far it is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.unit_centres import UnitCentre, kilometres
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.localities import made_of
+from ocop_site.pages.map.base_map import base_map
 from ocop_site.pages.map.features import (
     MapFeature,
     has_map,
@@ -102,20 +103,16 @@ def _unknown_line(edition: Edition, products: Sequence[str]) -> MapMakers:
 
 def _former_note(edition: Edition, products: Sequence[str]) -> TextRun | None:
     """The former communes that the sources name, each once."""
-    localities = [edition.catalogue.locality(i) or Locality() for i in products]
-    ids = dict.fromkeys(place.former_commune.id for place in localities if place.former_commune)
+    known = base_map(edition).former_communes
+    ids = dict.fromkeys(known[i] for i in products if i in known)
     names = [edition.run(edition.catalogue.gazetteer.label("former_communes", i)).text for i in ids]
     return edition.said("map.former", units=", ".join(names)) if names else None
 
 
 def _makers(edition: Edition, products: Sequence[str]) -> tuple[Link, ...]:
-    catalogue = edition.catalogue
-    counts: dict[str, int] = {}
-    for product_id in products:
-        maker = catalogue.products[product_id].producer
-        counts[maker] = counts.get(maker, 0) + 1
-    names = {i: catalogue.producers[i].name for i in counts}
-    ordered = sorted(counts, key=lambda i: (collation_key(edition.run(names[i]).text), i))
+    counts = Counter(map(base_map(edition).makers.__getitem__, products))
+    names = {i: edition.title_of("producers", i) for i in counts}
+    ordered = sorted(counts, key=lambda i: (collation_key(names[i].text), i))
     return tuple(edition.urls.link(("producers", i), names[i], counts[i]) for i in ordered)
 
 

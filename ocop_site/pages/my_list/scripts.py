@@ -27,13 +27,13 @@ ListedProduct = dict[str, Any]
 def my_list_scripts(edition: Edition) -> tuple[Document, ...]:
     """A product stands in the script whose place is its code's number modulo how many there are: a power of two,
     so that a new product seldom moves the others."""
-    products = edition.catalogue.products
+    products = edition.catalogue.by_code
     count = 1
     while len(products) > count * PER_SCRIPT:
         count *= 2
     parts: list[dict[str, ListedProduct]] = [{} for _ in range(count)]
-    for product_id, product in sorted(products.items(), key=lambda item: item[1].code):
-        parts[number_of(product.code) % count][product.code] = _entry(edition, product_id)
+    for code, product_id in products:
+        parts[number_of(code) % count][code] = _entry(edition, product_id)
     return tuple(_script(edition.language, number, part) for number, part in enumerate(parts))
 
 
@@ -78,7 +78,7 @@ def _text(run: TextRun) -> list[str]:
 
 def _maker(edition: Edition, product_id: str) -> list[str]:
     maker = edition.catalogue.products[product_id].producer
-    return [edition.urls.href(("producers", maker)), *_text(edition.run(edition.catalogue.producers[maker].name))]
+    return [edition.urls.href(("producers", maker)), *_text(edition.title_of("producers", maker))]
 
 
 def _places(edition: Edition, product_id: str) -> Iterator[list[Any]]:

@@ -41,9 +41,9 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _product_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing) -> Sheet:
-    name, producer = edition.run(product.name).text, edition.catalogue.producers[product.producer]
+    name, producer = edition.run(product.name).text, edition.title_of("producers", product.producer)
     summary = shortened(edition.parts.recalls_first(key.id, edition.run(product.summary).text), SUMMARY_LENGTH)
-    maker = edition.run(producer.name).text.rstrip(".")
+    maker = producer.text.rstrip(".")
     return Sheet(
         key=key,
         view=_view(edition, key.id, product, showing),
@@ -62,13 +62,12 @@ def _social(edition: Edition, product_id: str, product: Product) -> SocialPictur
 
 def _withdrawn_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing, withdrawn: Withdrawn) -> Sheet:
     name, reason = edition.run(product.name).text, edition.run(withdrawn.reason).text.rstrip(".")
-    producer = edition.catalogue.producers[product.producer]
     view = WithdrawnView(
         code=product.code,
         name=edition.run(product.name),
         other_names=edition.others(product.name),
         summary=edition.run(product.summary),
-        producer=edition.urls.link(("producers", product.producer), producer.name),
+        producer=edition.urls.link(("producers", product.producer), edition.title_of("producers", product.producer)),
         on=withdrawn.on.isoformat(),
         reason=edition.run(withdrawn.reason),
         successor=_successor(edition, withdrawn),
@@ -88,7 +87,7 @@ def _withdrawn_sheet(edition: Edition, key: PageKey, product: Product, showing: 
 
 
 def _view(edition: Edition, product_id: str, product: Product, showing: Showing) -> ProductView:
-    catalogue, producer = edition.catalogue, edition.catalogue.producers[product.producer]
+    catalogue, contact = edition.catalogue, edition.parts.contact(product.producer)
     is_foreign = edition.language != catalogue.site.first_language
     return ProductView(
         code=product.code,
@@ -112,10 +111,10 @@ def _view(edition: Edition, product_id: str, product: Product, showing: Showing)
         record=record(edition, product),
         pattern=edition.parts.pattern(product.set),
         pictures=edition.pictures.of_page(product.photos),
-        producer=edition.urls.link(("producers", product.producer), producer.name),
-        producer_kind=producer.kind,
+        producer=edition.urls.link(("producers", product.producer), edition.title_of("producers", product.producer)),
+        producer_kind=catalogue.kind_of_maker(product.producer),
         address=edition.addresses.of_product(product_id),
-        contact=edition.parts.contact(product.producer),
+        contact=contact,
         summary=edition.run(product.summary),
         food=food(edition, product),
         story=edition.parts.prose(product.story),
@@ -161,7 +160,7 @@ def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:
 
 def _unknown(edition: Edition, product_id: str, product: Product, showing: Showing) -> Iterator[str]:
     """What a buyer would ask next and no record answers, as word keys in the order of asking."""
-    producer = edition.catalogue.producers[product.producer]
+    contact = edition.parts.contact(product.producer)
     if is_food(product) and not any(pack.net_weight for pack in product.packs):
         yield "weight"
     if (
@@ -176,7 +175,7 @@ def _unknown(edition: Edition, product_id: str, product: Product, showing: Showi
                 yield field
     if showing.may_be_sold and product_id not in edition.catalogue.sold_at and product.service is None:
         yield "where_to_buy"
-    if not showing.maker.is_public or not (producer.phone or producer.zalo or producer.email):
+    if not (contact.phones or contact.zalo or contact.email):
         yield "contact"
 
 
