@@ -102,6 +102,7 @@ class Catalogue:
     def _tracked_as(self, kind: str, found: Mapping[str, Any]) -> Tracked[str, Any]:
         return Tracked(found, ("records", kind), lambda record_id: self._digest(kind, record_id))
 
+    @fact
     def title(self, kind: str, record_id: str) -> Text | str:
         """What names a record, whatever its kind."""
         title: Text | str = getattr(self.of(kind)[record_id], KINDS[kind].title)
@@ -162,7 +163,7 @@ class Catalogue:
             question, depends, lambda: answer(self.claims(product), self.today, self.scheme.validity)
         )
 
-    @opaque
+    @fact
     def locality(self, product_id: str) -> Locality | None:
         """Where a product is made; None where no source says."""
         product = self.products[product_id]

@@ -31,6 +31,11 @@ class Locality:
     former_province: FormerProvince | None = None
     elsewhere: Elsewhere | None = None
 
+    def __repr__(self) -> str:
+        """By the ids of its units, which tell it whole: the units are those of the one list that a site has."""
+        units = (self.commune, self.former_commune, self.district, self.former_province)
+        return f"Locality({[unit.id if unit else None for unit in units]}, {self.elsewhere!r})"
+
     @property
     def commune_is_undetermined(self) -> bool:
         """The old unit is known and does not give the commune of today: it was split, or only the district is told."""

@@ -60,7 +60,8 @@ class Facets:
     @opaque
     def _by_kind(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
-        for product_id in self.localized.in_order(self.localized.catalogue.listed):
+        listed = frozenset(self.localized.catalogue.listed)
+        for product_id in filter(listed.__contains__, self.localized.all_in_order):
             for kind, value in self.values.of(product_id):
                 found.setdefault(kind, {}).setdefault(value, []).append(product_id)
         return found

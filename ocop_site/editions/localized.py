@@ -75,6 +75,12 @@ class LocalizedCatalogue:
         """Products in Vietnamese order of their names in this language, equal ones by their ids."""
         return sorted(product_ids, key=self.order_of)
 
+    @property
+    @fact
+    def all_in_order(self) -> list[str]:
+        """Every product."""
+        return self.in_order(self.catalogue.products)
+
     @fact
     def order_of(self, product_id: str) -> ProductOrder:
         """Where a product stands among others."""
@@ -95,7 +101,6 @@ class LocalizedCatalogue:
         """How many records of a kind bear each name."""
         return Tracked(Counter(self.title_of(kind, i).text for i in self.catalogue.of(kind)))
 
-    @fact
     def title_of(self, kind: str, record_id: str) -> TextRun:
         """What names a record, whatever its kind."""
         title = self.catalogue.title(kind, record_id)

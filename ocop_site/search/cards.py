@@ -1,13 +1,14 @@
 """What is shown of what is found, in every language of the site: a row of text for each entry."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ocop_site.editions.edition import Edition, Editions, once
 from ocop_site.search.entries import SearchEntry
 from ocop_site.text.formats import format_date
 from ocop_site.text.vietnamese import slug
-from ocop_site.views import StatusLine
+from ocop_site.views import Card, StatusLine
 
 BETWEEN = "\n"
 """Between the fields of a row; no line of content has it."""
@@ -22,6 +23,15 @@ Worth = list[list[Any]]
 """What stars are worth, and will be: `[from which day, stars, whether they are solid, the words of each language]`."""
 
 
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A row but for the number of its `worth`, which only products have: what stands before that, and behind it."""
+
+    before: str
+    worth: Worth | None
+    behind: str
+
+
 class Cards:
     """The rows: id, code, picture (or pattern), number of its worth, then name, maker, place for each language.
 
@@ -29,53 +39,60 @@ class Cards:
     first. Empty fields at the end are left out.
     """
 
-    def __init__(self, editions: Editions) -> None:
-        self._editions, self._catalogue = editions, editions.default.catalogue
-        self._worths: dict[str, int] = {}
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
         self.worths: list[Worth] = []
 
-    def rows(self, entries: Iterable[SearchEntry]) -> list[str]:
-        return [self._row(entry) for entry in entries]
+    def rows(self, cards: Iterable[CardRow]) -> list[str]:
+        return [self._row(card) for card in cards]
 
-    def _row(self, entry: SearchEntry) -> str:
-        about = self._about(entry) if entry.code else ("", "", "")
-        told = {language: [*self._told(edition, entry)] for language, edition in self._editions.items()}
-        first, *others = told.items()
-        fields = [_short(entry.id, first[1][0]), *about, *first[1]]
-        for language, words in others:
-            instead = first[1] if language == self._catalogue.site.fallback else told[self._catalogue.site.fallback]
-            fields += ["" if each == instead[number] else each for number, each in enumerate(words)]
-        return BETWEEN.join(" ".join(field.split()) for field in fields).rstrip(BETWEEN)
+    def _row(self, card: CardRow) -> str:
+        worth = "" if card.worth is None else str(self._number(card.worth))
+        return BETWEEN.join((card.before, worth, card.behind)).rstrip(BETWEEN)
 
-    def _about(self, entry: SearchEntry) -> tuple[str, str, str]:
-        card = self._editions.default.parts.card(entry.id)
-        shown = card.picture.src.rpartition("/")[2] if card.picture else PATTERN + card.pattern
-        return str(entry.code), shown, str(self._worth(entry.id))
-
-    def _told(self, edition: Edition, entry: SearchEntry) -> Iterator[str]:
-        yield edition.run(entry.name).text
-        if entry.code:
-            yield edition.run(self._catalogue.producers[self._catalogue.products[entry.id].producer].name).text
-            locality = edition.addresses.locality_name(self._catalogue.locality(entry.id))
-            yield locality.text if locality else ""
-        else:
-            yield from ("", "")
-
-    def _worth(self, product_id: str) -> int:
-        worth = self._worth_of(product_id)
+    def _number(self, worth: Worth) -> int:
         key = repr(worth)
-        if key not in self._worths:
-            self._worths[key] = len(self.worths)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.worths)
             self.worths.append(worth)
-        return self._worths[key]
+        return self._numbers[key]
 
-    def _worth_of(self, product_id: str) -> Worth:
-        editions = list(self._editions.values())
-        if withdrawn := self._catalogue.showing(product_id).withdrawn:
-            return [["", 0, 0, [_left(each, product_id, withdrawn.on.isoformat()) for each in editions]]]
-        lines = [each.parts.card(product_id).status for each in editions]
-        stages = zip(*((line, *line.later) for line in lines), strict=True)
-        return [_stage(editions, stage) for stage in stages]
+
+def card_of_page(editions: Editions, entry: SearchEntry) -> CardRow:
+    """The row of a page that is no product's."""
+    told = [[edition.run(entry.name).text, "", ""] for edition in editions.values()]
+    return CardRow(fields_of((_short(entry.id, told[0][0]), "", "")), None, fields_of(_in_languages(editions, told)))
+
+
+def card_of_product(editions: Editions, product_id: str) -> CardRow:
+    cards = [edition.parts.card(product_id) for edition in editions.values()]
+    told = [[card.name.text, card.producer.text, card.locality.text if card.locality else ""] for card in cards]
+    first = cards[0]
+    shown = first.picture.src.rpartition("/")[2] if first.picture else PATTERN + first.pattern
+    before = fields_of((_short(product_id, first.name.text), first.code, shown))
+    return CardRow(before, _worth(editions, product_id, cards), fields_of(_in_languages(editions, told)))
+
+
+def fields_of(words: Iterable[str]) -> str:
+    """Fields of a row, each on one line."""
+    return BETWEEN.join([field and " ".join(field.split()) for field in words])
+
+
+def _in_languages(editions: Editions, told: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The first language's words, then those in which the others differ."""
+    fallback = editions.default.catalogue.site.fallback
+    yield from told[0]
+    for language, words in zip(list(editions)[1:], told[1:], strict=True):
+        instead = told[0] if language == fallback else told[list(editions).index(fallback)]
+        yield from ("" if each == other else each for each, other in zip(words, instead, strict=True))
+
+
+def _worth(editions: Editions, product_id: str, cards: Sequence[Card]) -> Worth:
+    all_of_them = list(editions.values())
+    if withdrawn := editions.default.catalogue.showing(product_id).withdrawn:
+        return [["", 0, 0, [_left(each, product_id, withdrawn.on.isoformat()) for each in all_of_them]]]
+    stages = zip(*((card.status, *card.status.later) for card in cards), strict=True)
+    return [_stage(all_of_them, stage) for stage in stages]
 
 
 def _short(record_id: str, name: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from ocop_site.catalogue.showing import Showing
-from ocop_site.editions.edition import Edition
 from ocop_site.frozen import frozen
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.identifiers import Code
@@ -53,19 +52,13 @@ class SearchEntry:
     is_listed: bool = False
 
 
-def product_entries(edition: Edition) -> Iterator[SearchEntry]:
-    """By their names, so that what is found together lies together."""
-    catalogue = edition.catalogue
-    return (_product(i, catalogue.products[i], catalogue.showing(i)) for i in edition.in_order(catalogue.products))
-
-
 def code_parts(code: Code) -> tuple[str, int]:
     """The letters of a code and its number."""
     letters = code.rstrip("0123456789")
     return letters, int(code[len(letters) :])
 
 
-def _product(product_id: str, product: Product, showing: Showing) -> SearchEntry:
+def product_entry(product_id: str, product: Product, showing: Showing) -> SearchEntry:
     return SearchEntry(
         kind="products",
         id=product_id,

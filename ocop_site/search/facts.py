@@ -1,6 +1,6 @@
 """What buyers ask of a product, in each language: packs, price, how long it keeps, what is in it, where to buy it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import get_args
 
 from ocop_site.catalogue.showing import Showing
@@ -11,8 +11,7 @@ from ocop_site.records.descriptions import Choice
 from ocop_site.records.products.food import Allergen
 from ocop_site.records.products.packs import Price
 from ocop_site.records.products.product import Product
-from ocop_site.search.cards import BETWEEN
-from ocop_site.search.entries import SearchEntry
+from ocop_site.search.cards import BETWEEN, fields_of
 from ocop_site.text.formats import format_date, format_money, format_phone
 from ocop_site.text.language import Text
 from ocop_site.text.wording import FALLBACK
@@ -23,10 +22,9 @@ FIELDS = ("packs", "price", "keeps", "storage", "allergens", "uses", "places", "
 _ALLERGENS = {choice.value: choice.words for choice in get_args(Allergen) if isinstance(choice, Choice)}
 
 
-def facts(edition: Edition, entries: Iterable[SearchEntry]) -> list[str]:
-    """A row for each product; of a spirit, and of what is recalled, no price and no place to buy it."""
-    rows = (_row(edition, entry.id) for entry in entries)
-    return [BETWEEN.join(" ".join(words.split()) for words in row).rstrip(BETWEEN) for row in rows]
+def facts(edition: Edition, product_id: str) -> str:
+    """The row of a product; of a spirit, and of what is recalled, no price and no place to buy it."""
+    return fields_of(_row(edition, product_id)).rstrip(BETWEEN)
 
 
 def _row(edition: Edition, product_id: str) -> tuple[str, ...]:

@@ -1,20 +1,17 @@
 """What filters are told: every facet with its values and groups, in each language, and by what lists can be ordered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.suits import SUITS
-from ocop_site.dependencies import opaque
+from ocop_site.dependencies import fact, opaque
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.records.values.opening_hours import OpeningHours
-from ocop_site.search.entries import SearchEntry
 from ocop_site.search.groups import SearchGroup
 from ocop_site.search.numbers import packed
 from ocop_site.search.pages import list_names
+from ocop_site.search.products import SearchedProduct
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import Text
 from ocop_site.text.vietnamese import collation_key, proper_name
@@ -38,32 +35,35 @@ SCHEME = ("industries", "sets", "in_force", "told", "suits", "prices", "seasons"
 """Kinds whose values have an order of their own; the others stand in the order of their names."""
 
 
-def filters(edition: Edition, groups: Sequence[SearchGroup], entries: Sequence[SearchEntry]) -> dict[str, Any]:
+def filters(edition: Edition, groups: Sequence[SearchGroup], ranks: Mapping[str, int]) -> dict[str, Any]:
     """`facets`: kind, label, and its values as kind, id, label, number of the group.
 
     `hidden` are values that no filter has and a list may be of. `order`: the numbers of the products in the order of
-    their names in this language; `hours` of places, by id.
+    their names in this language, `ranks` by their ids; `hours` of places, by id.
     """
     numbers = {(group.kind, group.id): number for number, group in enumerate(groups)}
-    ranks = {entry.id: number for number, entry in enumerate(entries) if entry.code}
-    places = edition.catalogue.places
     hidden = [[kind, i, "", number] for (kind, i), number in numbers.items() if kind == "recalled"]
     facets = [[facet, _label(edition, facet), _values(edition, kinds, numbers)] for facet, kinds in FACETS.items()]
     return {
         "facets": [facet for facet in facets if facet[2]],
         "hidden": hidden,
-        "order": packed(ranks[product_id] for product_id in edition.in_order(ranks)),
-        "hours": {i: written(place.opening_hours) for i, place in places.items() if place.opening_hours},
+        "order": packed(map(ranks.__getitem__, edition.all_in_order)),
+        "hours": _hours(edition.editions.default),
     }
 
 
-def sorts(catalogue: Catalogue, entries: Sequence[SearchEntry]) -> dict[str, str]:
+def sorts(products: Sequence[SearchedProduct]) -> dict[str, str]:
     """For each product the days since 2000 on which it was recognised, and what it costs in thousands; 0: not known."""
-    product_ids = [entry.id for entry in entries if entry.code]
     return {
-        "recognised": packed(_recognised(catalogue, i) for i in product_ids),
-        "prices": packed(_price(catalogue, i) for i in product_ids),
+        "recognised": packed(product.recognised for product in products),
+        "prices": packed(product.price for product in products),
     }
+
+
+@fact
+def _hours(edition: Edition) -> dict[str, str]:
+    places = edition.catalogue.places.items()
+    return {i: written(place.opening_hours) for i, place in places if place.opening_hours}
 
 
 def written(hours: OpeningHours) -> str:
@@ -117,14 +117,3 @@ def _name(edition: Edition, kind: str, value: str) -> str:
 @opaque
 def _list_names(edition: Edition, kind: str) -> Mapping[str, Text]:
     return list_names(edition.catalogue, kind)
-
-
-def _recognised(catalogue: Catalogue, product_id: str) -> int:
-    claim = catalogue.status(product_id).claim
-    begun = claim.begun if claim and catalogue.showing(product_id).withdrawn is None else None
-    return (begun.earliest - date(2000, 1, 1)).days if begun and begun.earliest > date(2000, 1, 1) else 0
-
-
-def _price(catalogue: Catalogue, product_id: str) -> int:
-    price = lowest_price(catalogue.products[product_id]) if catalogue.showing(product_id).may_be_sold else None
-    return -(-price // 1000) if price else 0

@@ -7,14 +7,16 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from ocop_site.codes.resolve import codes_of, gtins_of
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition, Editions
-from ocop_site.search.cards import Cards
-from ocop_site.search.entries import Rank, SearchEntry, code_parts, product_entries
-from ocop_site.search.facts import facts
+from ocop_site.records.values.identifiers import Code, Gtin
+from ocop_site.search.cards import CardRow, Cards, card_of_page
+from ocop_site.search.entries import Rank, SearchEntry, code_parts
 from ocop_site.search.filters import filters, sorts
 from ocop_site.search.groups import SearchGroup, groups
 from ocop_site.search.numbers import packed, packed_rising
 from ocop_site.search.pages import page_entries
+from ocop_site.search.products import SearchedProduct, searched_products
 from ocop_site.search.synonyms import SynonymIndex
 from ocop_site.search.terms import FILLING, SPIRITS, SearchTerm, name_lengths, terms
 from ocop_site.text.folding import folded, spelled, words_of
@@ -49,23 +51,23 @@ class SearchIndex:
     @property
     def about(self) -> dict[str, Any]:
         lengths = [name_lengths(entry) for entry in self.entries]
-        catalogue = self.editions.default.catalogue
+        edition = self.editions.default
         return {
             "languages": list(self.editions),
-            "fallback": list(self.editions).index(catalogue.site.fallback),
+            "fallback": list(self.editions).index(edition.catalogue.site.fallback),
             "kinds": [[kind, sum(1 for _ in its)] for kind, its in groupby(entry.kind for entry in self.entries)],
             "states": packed(_state(entry) for entry in self.entries),
             "names": packed(min(each.own, 15) for each in lengths),
             "translations": packed(min(each.translated, 15) for each in lengths),
             "others": packed(each.others for each in lengths),
-            "asking": " ".join(dict.fromkeys(_asking(self.editions.default))),
+            "asking": " ".join(dict.fromkeys(_asking(edition))),
             "cards": CARDS,
             "terms": " ".join(term.spelling for term in self.terms),
             "ignored": " ".join(dict.fromkeys(folded(spelled(word)) for word in words_of(FILLING))),
             "postings": [start for start, _ in self.postings],
             "groups": [start for start, _ in self.members],
             "ranks": _ranks(self.groups),
-            "prefixes": list(dict.fromkeys(code_parts(code)[0] for code in codes_of(catalogue))),
+            "prefixes": list(dict.fromkeys(code_parts(code)[0] for code in _codes_of(edition))),
             "gtins": [first[0] for first, *_ in self.gtins],
         }
 
@@ -73,26 +75,30 @@ class SearchIndex:
     def parts(self) -> Iterator[Part]:
         yield from _numbered("postings", (part for _, part in self.postings))
         yield from _numbered("groups", (part for _, part in self.members))
-        cards = Cards(self.editions)
-        yield from _numbered("cards", (cards.rows(these) for these in _shares(self.entries, CARDS)))
+        cards = Cards()
+        yield from _numbered("cards", (cards.rows(these) for these in _shares(self._card_rows, CARDS)))
         yield "worths", cards.worths
         yield "codes", self._codes()
         yield from _numbered("gtins", map(_gtins, self.gtins))
-        yield "sorts", sorts(self.editions.default.catalogue, self.entries)
-        for language, edition in self.editions.items():
-            yield f"filters-{language}", filters(edition, self.groups, self.entries)
-            told = (facts(edition, these) for these in _shares(self.products, FACTS))
-            yield from _numbered(f"facts-{language}", told)
+        yield "sorts", sorts(self.products)
+        for place, (language, edition) in enumerate(self.editions.items()):
+            yield f"filters-{language}", filters(edition, self.groups, self._numbers)
+            told = [product.facts[place] for product in self.products]
+            yield from _numbered(f"facts-{language}", _shares(told, FACTS))
 
     @cached_property
     def entries(self) -> tuple[SearchEntry, ...]:
         """The products first."""
-        edition = self.editions.default
-        return (*product_entries(edition), *page_entries(edition))
+        return (*(product.entry for product in self.products), *self.others)
 
     @cached_property
-    def products(self) -> tuple[SearchEntry, ...]:
-        return tuple(entry for entry in self.entries if entry.code)
+    def products(self) -> Sequence[SearchedProduct]:
+        return searched_products(self.editions.default)
+
+    @cached_property
+    def others(self) -> Sequence[SearchEntry]:
+        """What else has a page."""
+        return tuple(page_entries(self.editions.default))
 
     @cached_property
     def groups(self) -> tuple[SearchGroup, ...]:
@@ -115,18 +121,33 @@ class SearchIndex:
     @cached_property
     def gtins(self) -> list[Sequence[tuple[str, int]]]:
         """Rising, each with the number of its product."""
-        found = gtins_of(self.editions.default.catalogue)
-        return list(_shares(sorted((gtin, self._numbers[i]) for gtin, i in found.items()), GTINS))
+        found = _gtins_of(self.editions.default).items()
+        return list(_shares(sorted((gtin, self._numbers[i]) for gtin, i in found), GTINS))
+
+    @cached_property
+    def _card_rows(self) -> Sequence[CardRow]:
+        others = (card_of_page(self.editions, entry) for entry in self.others)
+        return [*(product.card for product in self.products), *others]
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        return {entry.id: number for number, entry in enumerate(self.products)}
+        return {product.entry.id: number for number, product in enumerate(self.products)}
 
     def _codes(self) -> list[list[Any]]:
         """`[letters, numbers, entries]`, rising by number: those that products bear, and those that they bore."""
-        borne = {code: self._numbers[i] for code, i in codes_of(self.editions.default.catalogue).items()}
+        borne = {code: self._numbers[i] for code, i in _codes_of(self.editions.default).items()}
         parted = sorted((*code_parts(code), number) for code, number in borne.items())
         return [_lettered(letters, list(its)) for letters, its in groupby(parted, lambda each: each[0])]
+
+
+@fact
+def _codes_of(edition: Edition) -> Mapping[Code, str]:
+    return codes_of(edition.catalogue)
+
+
+@fact
+def _gtins_of(edition: Edition) -> Mapping[Gtin, str]:
+    return gtins_of(edition.catalogue)
 
 
 def _state(entry: SearchEntry) -> int:

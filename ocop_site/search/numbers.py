@@ -15,7 +15,7 @@ _ESCAPE = " "
 
 def packed(numbers: Iterable[int]) -> str:
     """Each from 0 on as one sign; as three behind a space where it is large: how many times `_MOST`, and the rest."""
-    return "".join(map(_sign, numbers))
+    return "".join(map(_signs.__getitem__, numbers))
 
 
 def packed_rising(numbers: Iterable[int]) -> str:
@@ -25,6 +25,17 @@ def packed_rising(numbers: Iterable[int]) -> str:
 
 def _gaps(numbers: Iterable[int]) -> Iterable[int]:
     return (after - before for before, after in pairwise((0, *numbers)))
+
+
+class _Signs(dict[int, str]):
+    """Of every number that was asked for."""
+
+    def __missing__(self, number: int) -> str:
+        sign = self[number] = _sign(number)
+        return sign
+
+
+_signs = _Signs()
 
 
 def _sign(number: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.localities import Locality
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.records.address import Address
 from ocop_site.records.kinds import PAGE_KINDS
@@ -19,7 +20,7 @@ LISTS = ("industries", "sets", "communes", "districts", "former_provinces")
 def page_entries(edition: Edition) -> Iterator[SearchEntry]:
     for kind in PAGE_KINDS:
         if kind != "products":
-            yield from _of_records(edition.catalogue, kind)
+            yield from (_of_record(edition, kind, i) for i in edition.catalogue.of(kind))
     for kind in LISTS:
         yield from _of_lists(edition, kind)
 
@@ -35,12 +36,13 @@ def list_names(catalogue: Catalogue, kind: str) -> Mapping[str, Text]:
             return catalogue.gazetteer.labels(kind)
 
 
-def _of_records(catalogue: Catalogue, kind: str) -> Iterator[SearchEntry]:
-    for record_id, record in catalogue.of(kind).items():
-        title = catalogue.title(kind, record_id)
-        name = title if isinstance(title, Text) else Text({catalogue.site.first_language: title})
-        called = _makers_names(catalogue, record_id) if kind == "producers" else names(name)
-        yield SearchEntry(kind, record_id, name, (*called, *_about(catalogue, kind, record_id, record)))
+@fact
+def _of_record(edition: Edition, kind: str, record_id: str) -> SearchEntry:
+    catalogue, title = edition.catalogue, edition.catalogue.title(kind, record_id)
+    name = title if isinstance(title, Text) else Text({catalogue.site.first_language: title})
+    called = _makers_names(catalogue, record_id) if kind == "producers" else names(name)
+    about = _about(catalogue, kind, record_id, catalogue.of(kind)[record_id])
+    return SearchEntry(kind, record_id, name, (*called, *about))
 
 
 def _makers_names(catalogue: Catalogue, producer_id: str) -> Texts:

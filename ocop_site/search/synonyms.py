@@ -30,6 +30,8 @@ class SynonymIndex:
 
     def beside(self, text: Spelling) -> Iterator[Spelling]:
         """What the things that a text names are called too; what is part of a longer wording names nothing."""
+        if self._longest.keys().isdisjoint(text):
+            return
         after = 0
         for at, word in enumerate(text):
             if at >= after and word in self._longest and (found := self._at(text, at)):

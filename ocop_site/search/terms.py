@@ -45,7 +45,7 @@ class SearchTerm:
     """A word in one spelling: the numbers of the entries that have it, by rank, and those of groups."""
 
     spelling: str
-    entries: dict[Rank, list[int]] = field(default_factory=dict)
+    entries: dict[Rank, list[int]] = field(default_factory=lambda: defaultdict(list))
     groups: list[int] = field(default_factory=list)
 
 
@@ -65,17 +65,25 @@ class NameLengths:
     others: int
 
 
+class _Terms(dict[str, SearchTerm]):
+    """By the spelling, each made when it is met."""
+
+    def __missing__(self, word: str) -> SearchTerm:
+        term = self[word] = SearchTerm(word)
+        return term
+
+
 def terms(entries: Sequence[SearchEntry], groups: Sequence[SearchGroup], synonyms: SynonymIndex) -> list[SearchTerm]:
     """In the order of their bare letters, so that what begins alike stands together."""
-    found: dict[str, SearchTerm] = {}
+    found = _Terms()
     for number, entry in enumerate(entries):
         for rank, words in _ranked(entry.texts, _NO_SYNONYMS if entry.kind in NAMED else synonyms).items():
             for word in words:
-                _term(found, word).entries.setdefault(rank, []).append(number)
+                found[word].entries[rank].append(number)
     for number, group in enumerate(groups):
         if group.rank is not None:
             for word in _ranked([(group.rank, name) for name in group.names], synonyms)[group.rank]:
-                _term(found, word).groups.append(number)
+                found[word].groups.append(number)
     return sorted(found.values(), key=lambda term: (folded(term.spelling), term.spelling))
 
 
@@ -86,12 +94,6 @@ def name_lengths(entry: SearchEntry) -> NameLengths:
             lengths[rank].append(len(words))
     others = sum(1 << (length - 1) for length in set(lengths[Rank.OTHER_NAME]) if length <= LONGEST_OTHER)
     return NameLengths(min(lengths[Rank.NAME], default=0), min(lengths[Rank.TRANSLATION], default=0), others)
-
-
-def _term(found: dict[str, SearchTerm], word: str) -> SearchTerm:
-    if (term := found.get(word)) is None:
-        found[word] = term = SearchTerm(word)
-    return term
 
 
 def _ranked(texts: Iterable[tuple[Rank, str]], synonyms: SynonymIndex) -> Mapping[Rank, dict[str, None]]:

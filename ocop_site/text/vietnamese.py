@@ -27,6 +27,8 @@ _USUAL_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+_ADDRESSABLE = re.compile("[0-9A-Za-z]+")
+
 _LETTERS = frozenset(ALPHABET)
 _RANK = {letter: f"{rank:02d}" for rank, letter in enumerate(ALPHABET, start=20)}
 
@@ -55,7 +57,7 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """An address word of `[a-z0-9-]`: `Đậu phộng` is `dau-phong`."""
-    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split())
+    return "-".join(_ADDRESSABLE.findall(fold(text)))
 
 
 @lru_cache(maxsize=100_000)

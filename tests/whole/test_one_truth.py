@@ -42,9 +42,8 @@ from ocop_site.records.values.dates import parse_partial_date
 from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import Notice
 from ocop_site.search.cards import Cards
-from ocop_site.search.entries import product_entries
-from ocop_site.search.facts import facts
 from ocop_site.search.groups import groups
+from ocop_site.search.products import searched
 from ocop_site.views import DirectoryView, Link, ProductView, StatusLine, WithdrawnView
 from tests.support import editions_of, some
 from tests.unit.small import linked
@@ -296,18 +295,16 @@ def _pages(edition: Edition, product_id: str) -> Iterator[Channel]:
 
 def _found(editions: Editions, product_id: str) -> Iterator[Channel]:
     """What search and filters are told: by which words it is found, how it is shown, which filters leave it."""
-    edition = editions.default
-    [entry] = [each for each in product_entries(edition) if each.id == product_id]
-    cards = Cards(editions)
-    row, worth = cards.rows([entry])[0], cards.worths[0][0]
-    said = " ".join((row, *worth[3], *(text for _, text in entry.texts)))
+    product, cards = searched(editions.default, product_id), Cards()
+    row, worth = cards.rows([product.card])[0], cards.worths[0][0]
+    said = " ".join((row, *worth[3], *(text for _, text in product.entry.texts)))
     says_recall = any("hu hồi sản phẩm" in words or "roduct recall" in words for words in worth[3])
     yield Channel("search", said, stars_in_force=worth[1] if worth[2] and worth[1] else None, says_recall=says_recall)
     kinds = {group.kind: group.id for group in groups(editions) if product_id in group.products}
     in_force = int(kinds["in_force"]) if "in_force" in kinds else None
     yield Channel("filters", "", stars_in_force=in_force, recommends=bool({"seasons", "suits"} & set(kinds)))
-    for each in editions.values():
-        yield Channel("facts", "".join(facts(each, [entry])))
+    for facts in product.facts:
+        yield Channel("facts", facts)
 
 
 def _machines(editions: Editions, product_id: str) -> Iterator[Channel]:

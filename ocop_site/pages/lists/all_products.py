@@ -24,4 +24,5 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 @fact
 def listed_in_order(edition: Edition) -> list[str]:
-    return edition.in_order(edition.catalogue.listed)
+    listed = frozenset(edition.catalogue.listed)
+    return [i for i in edition.all_in_order if i in listed]

@@ -39,7 +39,8 @@ def _a_z(edition: Edition, key: PageKey) -> DirectoryView:
 
 @fact
 def _by_name(edition: Edition) -> list[str]:
-    return edition.in_order(edition.catalogue.present)
+    present = frozenset(edition.catalogue.present)
+    return [i for i in edition.all_in_order if i in present]
 
 
 def _letters(edition: Edition, product_ids: Sequence[str]) -> tuple[LinkGroup, ...]:

@@ -56,8 +56,10 @@ def place_feature(edition: Edition, place_id: str) -> MapFeature:
 def products_by_unit(edition: Edition) -> dict[UnitCentre | None, list[str]]:
     """The listed products by the unit they are made in, in order of their names; None where no source says."""
     products: dict[UnitCentre | None, list[str]] = {}
-    for product_id in edition.in_order(base_map(edition).centres):
-        products.setdefault(base_map(edition).centres[product_id], []).append(product_id)
+    centres = base_map(edition).centres
+    for product_id in edition.all_in_order:
+        if product_id in centres:
+            products.setdefault(centres[product_id], []).append(product_id)
     return products
 
 

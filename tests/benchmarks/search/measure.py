@@ -30,9 +30,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from ocop_site.pipeline import build
 from ocop_site.run import Task
-from ocop_site.search.entries import product_entries
 from ocop_site.search.groups import groups
 from ocop_site.search.pages import page_entries
+from ocop_site.search.products import searched_products
 from ocop_site.search.scripts import FIRST, search_scripts
 from tests.benchmarks.generate import generate
 from tests.support import catalogue_of, editions_of
@@ -124,7 +124,8 @@ def as_documents(editions: Any) -> list[dict[str, str]]:
                 shared.setdefault(product_id, {}).setdefault(int(group.rank), []).extend(group.names)
     names = ("name", "name", "other", "thing", "maker", "place", "text")
     found = []
-    for number, entry in enumerate((*product_entries(edition), *page_entries(edition))):
+    entries = (*(product.entry for product in searched_products(edition)), *page_entries(edition))
+    for number, entry in enumerate(entries):
         fields: dict[str, list[str]] = {}
         for rank, text in entry.texts:
             fields.setdefault(names[rank], []).append(text)

@@ -11,8 +11,9 @@ import pytest
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.search import scripts
-from ocop_site.search.entries import Rank, State, product_entries
+from ocop_site.search.entries import Rank, SearchEntry, State
 from ocop_site.search.groups import groups
+from ocop_site.search.products import searched_products
 from ocop_site.search.scripts import FIRST, search_scripts
 from ocop_site.search.synonyms import SynonymIndex
 from ocop_site.search.terms import name_lengths, terms
@@ -46,13 +47,17 @@ def editions(tmp_path: Path) -> Editions:
     return told(linked(tmp_path / "content", RICE, SAUCE, CAKE, files=files), tmp_path)
 
 
+def product_entries(editions: Editions) -> list[SearchEntry]:
+    return [product.entry for product in searched_products(editions.default)]
+
+
 def test_a_product_is_told_in_the_state_that_its_showing_has(editions: Editions) -> None:
-    states = {entry.id: entry.state for entry in product_entries(editions.default)}
+    states = {entry.id: entry.state for entry in product_entries(editions)}
     assert states == {"gao": State.IN_FORCE, "mam": State.RECALLED, "banh": State.WITHDRAWN}
 
 
 def test_what_has_left_is_found_by_no_word(editions: Editions) -> None:
-    (gone,) = (entry for entry in product_entries(editions.default) if entry.id == "banh")
+    (gone,) = (entry for entry in product_entries(editions) if entry.id == "banh")
     assert gone.texts == ()
     assert all("banh" not in group.products for group in groups(editions))
 
@@ -60,14 +65,14 @@ def test_what_has_left_is_found_by_no_word(editions: Editions) -> None:
 def test_a_spirit_is_found_by_what_it_is_alone(tmp_path: Path) -> None:
     files = {"products/gao.yaml": SPIRIT + "gift: true\nseason: [1]\n"}
     editions = told(linked(tmp_path / "content", RICE, files=files), tmp_path)
-    (spirit,) = product_entries(editions.default)
+    (spirit,) = product_entries(editions)
     assert spirit.is_restrained
     assert {rank for rank, _ in spirit.texts} == {Rank.NAME, Rank.TRANSLATION}
     assert {group.kind for group in groups(editions)} & {"suits", "seasons", "prices", "places"} == set()
 
 
 def test_a_synonym_of_a_name_is_another_name(editions: Editions) -> None:
-    entries = list(product_entries(editions.default))
+    entries = list(product_entries(editions))
     (sauce,) = (number for number, entry in enumerate(entries) if entry.id == "mam")
     found = {term.spelling: term.entries for term in terms(entries, (), SynonymIndex({"mam": ["fish sauce"]}))}
     assert found["mam"] == {Rank.NAME: [sauce], Rank.TRANSLATION: [sauce]}
@@ -75,7 +80,7 @@ def test_a_synonym_of_a_name_is_another_name(editions: Editions) -> None:
 
 
 def test_a_name_is_as_long_as_its_words_are_many(editions: Editions) -> None:
-    lengths = {entry.id: name_lengths(entry).own for entry in product_entries(editions.default)}
+    lengths = {entry.id: name_lengths(entry).own for entry in product_entries(editions)}
     assert lengths == {"gao": 1, "mam": 1, "banh": 0}
 
 
@@ -109,7 +114,7 @@ def test_what_is_in_one_script_and_what_is_in_parts_is_the_same(
 
 def test_every_code_leads_to_its_product(editions: Editions) -> None:
     told = parts(search_scripts(editions.default).documents)
-    entries = [entry.id for entry in product_entries(editions.default)]
+    entries = [entry.id for entry in product_entries(editions)]
     ((letters, gaps, numbers),) = told["codes"]
     assert letters == "VD"
     assert unpacked(gaps) == [1, 1, 1]
