@@ -11,7 +11,7 @@ from ocop_site.exports import code_files, link_sets, list_scripts, search_script
 from ocop_site.exports.feeds import feeds
 from ocop_site.exports.hosting import headers
 from ocop_site.exports.offline import notices
-from ocop_site.exports.open_data import open_data
+from ocop_site.exports.open_data import open_data, schemas
 from ocop_site.views import Page
 
 
@@ -47,7 +47,8 @@ class PagesExport(_AtPaths):
 EXPORTS: Mapping[str, Export] = {
     "search": Export(r"(search|facts)/.*", search_scripts.documents),
     "lists": Export(r"lists/.*", list_scripts.documents),
-    "open data": Export(r"data/.*", open_data.documents),
+    "open data": Export(r"data/[^/]+", open_data.documents),
+    "schemas": Export(r"data/schemas/.*", schemas.documents),
     "feeds": Export(r"[^/]+/feed\.(atom|json)", feeds.documents),
     "notices": Export(r"notices\.json", notices.documents),
 }

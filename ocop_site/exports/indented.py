@@ -12,14 +12,20 @@ def indented(value: Any) -> str:
     return _text(value, "\n")
 
 
+def indented_file(value: Any) -> bytes:
+    """The same as a file."""
+    return (indented(value) + "\n").encode()
+
+
 def _text(value: Any, line: str) -> str:
     """`line` begins a new one where the value stands."""
-    if isinstance(value, str):
-        return encode_basestring(value)
     within = f"{line} "
     if isinstance(value, dict) and value:
-        members = [f"{encode_basestring(name)}: {_text(each, within)}" for name, each in value.items()]
+        members = [
+            f"{encode_basestring(name)}: {encode_basestring(each) if isinstance(each, str) else _text(each, within)}"
+            for name, each in value.items()
+        ]
         return f"{{{within}{f',{within}'.join(members)}{line}}}"
     if isinstance(value, (list, tuple)) and value:
         return f"[{within}{f',{within}'.join([_text(each, within) for each in value])}{line}]"
-    return _scalar(value)
+    return encode_basestring(value) if isinstance(value, str) else _scalar(value)

@@ -10,7 +10,7 @@ from ocop_site.catalogue.status import SOLID
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import Key
-from ocop_site.exports.indented import indented
+from ocop_site.exports.indented import indented_file
 from ocop_site.pages.entrances.codes import products_by_identifier
 from ocop_site.records.values.identifiers import Gtin
 
@@ -24,8 +24,8 @@ def documents(editions: Editions, barcode: str) -> Iterator[Document]:
     urls, gtin = editions.site_urls, Gtin(barcode)
     product_id = products_by_identifier(editions.default)[gtin]
     context = {"anchor": urls.absolute(urls.gtin(gtin)), **_links(editions, product_id)}
-    body = indented({"linkset": [context]}) + "\n"
-    yield Document(urls.link_set(gtin)[1:], body.encode())
+    body = indented_file({"linkset": [context]})
+    yield Document(urls.link_set(gtin)[1:], body)
 
 
 def _links(editions: Editions, product_id: str) -> dict[str, list[LinkTarget]]:

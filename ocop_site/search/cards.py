@@ -1,10 +1,10 @@
 """What is shown of what is found, in every language of the site: a row of text for each entry."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ocop_site.editions.edition import Edition, Editions, once
+from ocop_site.frozen import frozen
 from ocop_site.search.entries import SearchEntry
 from ocop_site.text.formats import format_date
 from ocop_site.text.vietnamese import slug
@@ -23,7 +23,7 @@ Worth = list[list[Any]]
 """What stars are worth, and will be: `[from which day, stars, whether they are solid, the words of each language]`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardRow:
     """A row but for the number of its `worth`, which only products have: what stands before that, and behind it."""
 

@@ -1,6 +1,5 @@
 """What search has to know of a product, in every language: worked out once, and the same as long as the product is."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ocop_site.catalogue.catalogue import Catalogue
@@ -8,13 +7,14 @@ from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.showing import Showing
 from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
 from ocop_site.search.cards import CardRow, card_of_product
 from ocop_site.search.entries import SearchEntry, product_entry
 from ocop_site.search.facts import facts
 from ocop_site.search.memberships import Membership, memberships
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchedProduct:
     """By which words it is found and in which groups it is, its card, its row of `facts` in each language.
 

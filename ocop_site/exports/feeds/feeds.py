@@ -8,7 +8,7 @@ from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import HOME, file_of
 from ocop_site.exports.feeds.entries import FeedEntry, entries, moment
-from ocop_site.exports.indented import indented
+from ocop_site.exports.indented import indented_file
 from ocop_site.text.language import TextRun
 
 
@@ -66,7 +66,7 @@ def _json_feed(edition: Edition, found: Sequence[FeedEntry]) -> bytes:
             for entry in found
         ],
     }
-    return (indented(feed) + "\n").encode()
+    return indented_file(feed)
 
 
 def _title(edition: Edition) -> TextRun:

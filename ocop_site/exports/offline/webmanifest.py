@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
-from ocop_site.exports.indented import indented
+from ocop_site.exports.indented import indented_file
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.text.language import direction
 
@@ -28,7 +28,7 @@ def webmanifest(editions: Editions, listing: SiteFiles) -> Document:
         "display": "minimal-ui",
         "icons": [*_icons(listing, base)],
     }
-    return Document(NAME, (indented(told) + "\n").encode())
+    return Document(NAME, indented_file(told))
 
 
 def _icons(listing: SiteFiles, base: str) -> Iterator[dict[str, str]]:

@@ -1,32 +1,26 @@
-"""What the open data is, for programs: a Data Package (Frictionless 2.0), and schemas of the records."""
+"""What the open data is, for programs: a Data Package (Frictionless 2.0)."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 
-from pydantic import BaseModel
-
-from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.dependencies import fact
 from ocop_site.editions.downloads import DATA
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.product_json import Json, known
 from ocop_site.exports.open_data.tables import FORMULA, Column
-from ocop_site.records.base import marked
+from ocop_site.records.base import Record, marked
 from ocop_site.records.fields import Reference
-from ocop_site.records.files import FILES
-from ocop_site.records.kinds import Kind
 from ocop_site.text.vietnamese import slug
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 _TOLD = ("products", "producers", "decisions", "notices")
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
 
 def data_package(edition: Edition, files: Mapping[str, bytes], columns: Mapping[str, Sequence[Column]]) -> Json:
     """Told in the edition's language. `files` are the resources by name; those of `columns` are tables."""
-    site, used = edition.catalogue.site, _used_sources(edition.catalogue)
+    site, used = edition.catalogue.site, _used_sources(edition)
     licence, named = site.data_licence, site.attribution or (site.office.name if site.office else None)
     return known(
         **{"$schema": PROFILE},
@@ -45,11 +39,19 @@ def data_package(edition: Edition, files: Mapping[str, bytes], columns: Mapping[
     )
 
 
-def _used_sources(catalogue: Catalogue) -> frozenset[str]:
+def _used_sources(edition: Edition) -> frozenset[str]:
     """What the data is told by: the sources of products and of what is told with them."""
-    told = (record for kind in _TOLD for record in catalogue.of(kind).values())
-    records = (*told, catalogue.scheme, catalogue.gazetteer.localities)
-    return frozenset(i for record in records for _, to, i in marked(record, Reference) if to.kind == "sources")
+    whole = (edition.catalogue.scheme, edition.catalogue.gazetteer.localities)
+    return frozenset(chain(_named_by(whole), *(_named_by_kind(edition, kind) for kind in _TOLD)))
+
+
+@fact
+def _named_by_kind(edition: Edition, kind: str) -> list[str]:
+    return sorted(_named_by(edition.catalogue.of(kind).values()))
+
+
+def _named_by(records: Iterable[Record]) -> set[str]:
+    return {i for record in records for _, to, i in marked(record, Reference) if to.kind == "sources"}
 
 
 def _resource(edition: Edition, name: str, body: bytes, columns: Sequence[Column] | None) -> Json:
@@ -71,29 +73,3 @@ def _resource(edition: Edition, name: str, body: bytes, columns: Sequence[Column
 def _table_schema(columns: Sequence[Column]) -> Json:
     fields = [{"name": column.name, "type": column.type, "description": column.what} for column in columns]
     return known(fields=fields, primaryKey=["code"] if columns[0].name == "code" else None)
-
-
-def record_schemas(edition: Edition) -> Mapping[str, Json]:
-    """The JSON Schema of every kind of record, as editors write it, by kind."""
-    return {name: _record_schema(edition, FILES[name]) for name in sorted(FILES)}
-
-
-def _record_schema(edition: Edition, kind: Kind) -> Json:
-    """Some files are one mapping without a field of its own: the schema is that mapping's."""
-    schema = _model_schema(kind.model)
-    if kind.whole:
-        schema = {**schema["properties"][kind.whole], "$defs": schema.get("$defs", {})}
-    address = edition.site_urls.absolute(edition.site_urls.data(f"schemas/{kind.name}.json"))
-    return {"$schema": DIALECT, "$id": address, **schema}
-
-
-@cache
-def _model_schema(model: type[BaseModel]) -> Json:
-    """Without what the program says of its models: that is for who reads it, and Python may leave it away (-OO)."""
-    schema = model.model_json_schema()
-    models = {name: _undescribed(each) for name, each in schema.get("$defs", {}).items()}
-    return {**_undescribed(schema), **({"$defs": models} if models else {})}
-
-
-def _undescribed(schema: Json) -> Json:
-    return {key: value for key, value in schema.items() if key != "description"}

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import file_of
-from ocop_site.exports.indented import indented
+from ocop_site.exports.indented import indented_file
 from ocop_site.exports.open_data.columns import ministry_columns, product_columns
-from ocop_site.exports.open_data.data_package import data_package, record_schemas
+from ocop_site.exports.open_data.data_package import data_package
 from ocop_site.exports.open_data.geojson import feature_collection
 from ocop_site.exports.open_data.product_json import Json, known, product_json
 from ocop_site.exports.open_data.rows import Row, rows
@@ -19,10 +19,8 @@ def documents(editions: Editions) -> Iterator[Document]:
     first = editions.default
     files, columns = _files(first)
     package = data_package(editions[first.catalogue.site.fallback], files, columns)
-    for name, body in {**files, "datapackage.json": _json(package)}.items():
+    for name, body in {**files, "datapackage.json": indented_file(package)}.items():
         yield Document(file_of(first.site_urls.data(name)), body)
-    for kind, schema in record_schemas(first).items():
-        yield Document(file_of(first.site_urls.data(f"schemas/{kind}.json")), _json(schema))
 
 
 def _files(edition: Edition) -> tuple[dict[str, bytes], dict[str, list[Column]]]:
@@ -31,8 +29,8 @@ def _files(edition: Edition) -> tuple[dict[str, bytes], dict[str, list[Column]]]
     columns = {"products.csv": product_columns(edition), "ptnt-ocop.csv": ministry_columns(edition)}
     files = {
         "products.csv": table(columns["products.csv"], found),
-        "products.json": _json(_products(edition, found)),
-        "products.geojson": _json(feature_collection(edition, found)),
+        "products.json": indented_file(_products(edition, found)),
+        "products.geojson": indented_file(feature_collection(edition, found)),
         "ptnt-ocop.csv": table(columns["ptnt-ocop.csv"], recognised),
     }
     return files, columns
@@ -53,7 +51,3 @@ def _products(edition: Edition, found: list[Row]) -> Json:
         law_warning=edition.catalogue.scheme.care.spirits.warning if edition.catalogue.scheme.care.spirits else None,
         products=[product_json(edition, row) for row in found],
     )
-
-
-def _json(value: Json) -> bytes:
-    return (indented(value) + "\n").encode()

@@ -17,8 +17,8 @@ Json = dict[str, Any]
 
 def known(**fields: Any) -> Json:
     """The fields that say something."""
-    told = {name: _plain(value) for name, value in fields.items() if value is not None}
-    return {name: value for name, value in told.items() if value not in ("", (), [], {})}
+    told = ((name, _plain(value)) for name, value in fields.items() if value is not None)
+    return {name: value for name, value in told if value or value == 0}
 
 
 def product_json(edition: Edition, row: Row) -> Json:

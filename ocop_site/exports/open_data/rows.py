@@ -7,9 +7,9 @@ from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.status import CertificateState
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.frozen import frozen
-from ocop_site.records.people import Producer
 from ocop_site.records.products.links import ProductLink
 from ocop_site.records.products.packs import Pack
 from ocop_site.records.products.product import Product, Withdrawn
@@ -17,6 +17,14 @@ from ocop_site.records.values.points import Point
 from ocop_site.records.writing import Notice
 from ocop_site.text.language import Text
 from ocop_site.views import StatusLine
+
+
+@frozen
+class Maker:
+    """What is told of who makes it."""
+
+    name: Text
+    kind: str
 
 
 @frozen
@@ -29,7 +37,7 @@ class Row:
 
     id: str
     product: Product
-    producer: Producer
+    producer: Maker
     locality: Locality
     line: Text | None
     point: Point | None
@@ -61,7 +69,7 @@ def _row(edition: Edition, product_id: str, product: Product) -> Row:
     return Row(
         id=product_id,
         product=product,
-        producer=catalogue.producers[product.producer],
+        producer=_maker(edition, product.producer),
         locality=catalogue.locality(product_id) or Locality(),
         line=address.line if address else None,
         point=address.point if address else None,
@@ -75,6 +83,12 @@ def _row(edition: Edition, product_id: str, product: Product) -> Row:
         is_recalled=showing.is_recalled,
         is_in_force=showing.is_in_force,
     )
+
+
+@fact
+def _maker(edition: Edition, producer_id: str) -> Maker:
+    producer = edition.catalogue.producers[producer_id]
+    return Maker(producer.name, producer.kind)
 
 
 def _status(edition: Edition, product_id: str) -> StatusLine:
