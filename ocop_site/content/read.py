@@ -1,7 +1,7 @@
 """Reads a content folder: every file becomes an `Entry`, or problems that say what is wrong with it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -156,7 +156,7 @@ class _Reader:
         raw = b""
         try:
             raw = content_of(found, MOST_BYTES * SINGLE_FILE_FACTOR)
-            self.maps.append(read_outlines(decode(raw), found.way))
+            self.maps.append(replace(read_outlines(decode(raw), found.way), digest=digest_of(raw, found.way)))
         except Slip as slip:
             self.problems.append(slip.problem(found.way, ()))
         except Mistake as mistake:
@@ -252,4 +252,5 @@ def _may_pass(problem: Problem) -> bool:
 
 def _together(maps: Sequence[Outlines]) -> Outlines:
     shapes = tuple(shape for each in maps for shape in each.shapes)
-    return Outlines(shapes, tuple(dict.fromkeys(credit for each in maps for credit in each.credits)))
+    credits = tuple(dict.fromkeys(credit for each in maps for credit in each.credits))
+    return Outlines(shapes, credits, " ".join(each.digest for each in maps))

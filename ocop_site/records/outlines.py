@@ -15,10 +15,11 @@ class Outline:
 
 @frozen
 class Outlines:
-    """All that the map files hold; `credits` say whose work they are."""
+    """All that the map files hold; `credits` say whose work they are, and `digest` stands for the files."""
 
     shapes: tuple[Outline, ...] = ()
     credits: tuple[str, ...] = ()
+    digest: str = ""
 
 
 NO_OUTLINES = Outlines()

@@ -23,7 +23,7 @@ def ground_of(illustrated: Illustrated, context: BuildContext) -> str:
         program(),
         (theme.options, theme.words, theme.templates, sorted(theme.asset_paths), theme.office_words, theme.fallbacks),
         context.chromes,
-        (catalogue.today, catalogue.site),
+        (catalogue.today, catalogue.site, catalogue.outlines.digest),
         list(_of_the_whole(illustrated.records)),
         [(request, result.rendition_set) for request, result in illustrated.renditions.results.items()],
         illustrated.attachments.found,

@@ -5,6 +5,7 @@ days are others, what is kept and what is published is damaged: after each step 
 modes. `OCOP_SEQUENCES` says how many sequences are tried.
 """
 
+import json
 import os
 import re
 import shutil
@@ -18,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.build.office import EXAMPLE
-from tests.support import PROJECT, Task, build
+from tests.support import PROJECT, Task, build, some
 
 SEQUENCES = int(os.environ.get("OCOP_SEQUENCES", "12"))
 
@@ -119,6 +120,12 @@ class Office:
         text = file.read_text("utf-8")
         self.put(file, text.replace("vi: Chép", "vi: Sao chép", 1).encode())
 
+    def redraw(self, notch: int) -> None:
+        """The office's map file has a shape with another notch, in the same place and of the same size."""
+        way = [[2.6, 1.1], [3.9, 1.1], [3.9, 1.9], [3.2, 1.2 + notch / 100], [2.6, 1.9], [2.6, 1.1]]
+        shape = {"type": "Polygon", "coordinates": [way]}
+        self.put(self.content / "ranh-xa.geojson", json.dumps(shape).encode())
+
     def wait(self, days: int) -> None:
         self._on(today=(self.task.today or DAY) + timedelta(days=days))
 
@@ -185,6 +192,7 @@ def steps() -> st.SearchStrategy[Step]:
         st.builds(lambda i: lambda office: office.restyle(i), small),
         st.builds(lambda i: lambda office: office.retemplate(i), small),
         st.just(Office.reword),
+        st.builds(lambda n: lambda office: office.redraw(n), small),
         st.builds(lambda d: lambda office: office.wait(d), st.sampled_from([1, 40, 400, -7])),
         st.just(Office.ask_for_drafts),
         st.just(Office.move),
@@ -265,3 +273,12 @@ def _with_a_text(file: Path, text: str) -> tuple[Path, bytes]:
     written = file.read_text("utf-8")
     end = next(TEXT.finditer(written)).end()
     return file, f"{written[:end]} {text}{written[end:]}".encode()
+
+
+def test_a_map_file_of_which_only_the_drawing_changes_is_drawn_anew(
+    rendered: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    office = Office(tmp_path_factory.mktemp("office"), rendered)
+    for notch in some((20, 21, 30)):
+        office.redraw(notch)
+        compare(office)
