@@ -1,6 +1,7 @@
 """The attachments of a catalogue: which are asked for, what is wrong with them, and the files that are published."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -100,20 +101,22 @@ def read_attachments(files: MediaFiles, records: Records, catalogue: Catalogue) 
 
 def _requests(records: Records, catalogue: Catalogue) -> Iterator[AttachmentRequest]:
     for kind in KINDS:
+        published = catalogue.of(kind)
         for shaped in records.of(kind).values():
-            if not is_draft(shaped.record) or shaped.entry.id in catalogue.of(kind):
-                yield from _of_record(shaped)
+            named = shaped.notes.kept("attachments", None, partial(_named, shaped))
+            if named and (not is_draft(shaped.record) or shaped.entry.id in published):
+                yield from (AttachmentRequest(file, shaped, location) for file, location in named)
 
 
-def _of_record(shaped: Shaped[Any]) -> Iterable[AttachmentRequest]:
-    for index, named in enumerate(getattr(shaped.record, "files", ())):
-        yield AttachmentRequest(named.file, shaped, shaped.entry.location(("files", index, "file")))
+def _named(shaped: Shaped[Any]) -> tuple[tuple[str, Location], ...]:
+    """The files that a record names, and where."""
+    files = enumerate(getattr(shaped.record, "files", ()))
     scan = getattr(shaped.record, "scan", None)
-    if scan and is_document(scan):
-        yield AttachmentRequest(scan, shaped, shaped.entry.location(("scan",)))
-    for text, mention, file in files_of(shaped):
-        if mention.sort == "link" and is_document(file):
-            yield AttachmentRequest(file, shaped, text.location(mention.start, mention.typed))
+    return (
+        *((named.file, shaped.entry.location(("files", index, "file"))) for index, named in files),
+        *([(scan, shaped.entry.location(("scan",)))] if scan and is_document(scan) else ()),
+        *((each.file, each.location) for each in files_of(shaped) if not each.is_shown and is_document(each.file)),
+    )
 
 
 def _read(files: MediaFiles, file: str) -> tuple[Attachment | None, Mistake | None]:

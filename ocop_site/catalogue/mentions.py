@@ -86,12 +86,26 @@ def texts_of(shaped: Shaped[Any]) -> Iterator[WrittenText]:
         yield WrittenText(shaped, None, shaped.entry.body)
 
 
-def files_of(shaped: Shaped[Any]) -> Iterator[tuple[WrittenText, Mention, str]]:
-    """The files of `media/` that a record's texts show or lead to."""
+@frozen
+class NamedFile:
+    """A file of `media/` that a text shows or leads to, and where it says so."""
+
+    file: str
+    is_shown: bool
+    location: Location
+
+
+def files_of(shaped: Shaped[Any]) -> tuple[NamedFile, ...]:
+    """The files that a record's texts show or lead to."""
+    return shaped.notes.kept("files", None, lambda: tuple(_files_of(shaped)))
+
+
+def _files_of(shaped: Shaped[Any]) -> Iterator[NamedFile]:
     for text in texts_of(shaped):
         for mention in text.mentions:
             if mention.sort != "html" and (address := parse_target(mention.typed)).sort == "local":
-                yield text, mention, file_of(address)
+                location = text.location(mention.start, mention.typed)
+                yield NamedFile(file_of(address), mention.sort == "picture", location)
 
 
 def file_of(target: LinkTarget) -> str:

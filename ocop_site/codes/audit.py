@@ -40,6 +40,12 @@ class _Audit:
     @cached_property
     def owners(self) -> Mapping[Identifier, str]:
         """The product that each line of the ledger leads to, whether it is there or not."""
+        codes, published = (self.records.of(kind).get(kind) for kind in ("codes", "published"))
+        if codes is None:
+            return {}
+        return codes.notes.kept("owners", published.digest if published else "", self._owners)
+
+    def _owners(self) -> Mapping[Identifier, str]:
         given: dict[Identifier, GivenCode] = dict([*self.catalogue.codes.items(), *self.catalogue.gtins.items()])
         return {key: resolve(self.catalogue.published, "products", each.product) for key, each in given.items()}
 
@@ -50,7 +56,7 @@ class _Audit:
 
     def claims(self, shaped: Shaped[Product]) -> Iterator[Problem]:
         """What a product says it bears is its own."""
-        for path, key in identifiers(shaped.record):
+        for path, key in shaped.notes.kept("identifiers", None, lambda: tuple(identifiers(shaped.record))):
             kind = "gtin" if isinstance(key, Gtin) else "code"
             owner = self.owners.get(key)
             if owner is None:
@@ -67,10 +73,12 @@ class _Audit:
 
     def lost(self) -> Iterator[Problem]:
         """Lines whose product is not there; its barcodes are not told beside its code."""
-        worn = {key for product in self.catalogue.products.values() for _, key in identifiers(product)}
+        products = self.catalogue.products
+        lost = {key: owner for key, owner in self.owners.items() if owner not in products}
+        worn = {key for product in products.values() for _, key in identifiers(product)} if lost else ()
         told: set[str] = set()
-        for key, owner in self.owners.items():
-            if owner in self.catalogue.products or key in worn or (isinstance(key, Gtin) and owner in told):
+        for key, owner in lost.items():
+            if key in worn or (isinstance(key, Gtin) and owner in told):
                 continue
             told.add(owner)
             yield self._lost(key, owner)

@@ -75,11 +75,9 @@ def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PictureP
 def _in_texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, str, Focus, set[str]]]:
     for kind in KINDS:
         for record_id, shaped in records.of(kind).items():
-            if kind == "products" and not _uses(catalogue, kind, record_id, is_first=False):
-                continue
-            for text, mention, file in files_of(shaped):
-                if mention.sort == "picture":
-                    yield PicturePlace(shaped, text.location(mention.start, mention.typed)), file, None, {"page"}
+            for named in files_of(shaped):
+                if named.is_shown and _uses(catalogue, kind, record_id, is_first=False):
+                    yield PicturePlace(shaped, named.location), named.file, None, {"page"}
 
 
 def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> set[str]:
