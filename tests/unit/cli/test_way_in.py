@@ -84,6 +84,14 @@ def test_a_check_imports_what_its_content_asks_for(tmp_path: Path) -> None:
     assert not {module for module in modules if module.startswith(("ocop_site.desk", "ocop_site.preview"))}
 
 
+def test_a_check_that_is_told_again_reads_neither_records_nor_pictures(tmp_path: Path) -> None:
+    content = written(tmp_path / "content", RICE)
+    imported("ledger", "--content", str(content))
+    places = ["--content", str(content), "--cache", str(tmp_path / "cache"), "--jobs", "1"]
+    assert "PIL" in packages(imported("check", *places))
+    assert packages(imported("check", *places)) <= HELPED_BY | {"babel"}
+
+
 def test_labels_import_no_preview(tmp_path: Path) -> None:
     content = written(tmp_path / "content", RICE)
     modules = imported("labels", "--trial", "--content", str(content), "--output", str(tmp_path / "labels"), code=1)
