@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 Direction = Literal["ltr", "rtl"]
 
+PROGRAMS_OWN = ("vi", "en")
+"""The languages that the program speaks; what is said in them need not wait for Babel to come in."""
+
 FIRST_STRONG, LEFT_TO_RIGHT, ISOLATE_END = "\u2068", "\u2066", "\u2069"
 """Signs around a part that has a direction of its own: as its first letter says, or given (Unicode Annex 9)."""
 
@@ -64,6 +67,8 @@ def locale_of(language: str) -> "Locale":
 @cache
 def direction(language: str) -> Direction:
     """Whether a language is written from left to right, or as Arabic and Hebrew are."""
+    if language in PROGRAMS_OWN:
+        return "ltr"
     return "rtl" if locale_of(language).text_direction == "rtl" else "ltr"
 
 
