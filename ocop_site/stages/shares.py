@@ -91,11 +91,22 @@ def _together(groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
 
 
 def _in_processes(context: BuildContext, writer: Writer, work: Work, jobs: int) -> Iterator[MadeShare]:
+    following, learned = list(shares(context, work)), None
     if way_to_start() == "fork":
-        Worker(context, writer).compile()  # once, for all processes
-    with helpers(jobs, _begin, (context, writer, work.keys)) as pool:
-        done = as_completed([pool.submit(_make, share) for share in shares(context, work)])
+        learned = Worker(context, writer)
+        yield _first(learned, context, work, following.pop())
+    with helpers(jobs, _begin, (context, writer, work.keys, learned)) as pool:
+        done = as_completed([pool.submit(_make, share) for share in following])
         yield from in_turn(each.result() for each in done)
+
+
+def _first(worker: Worker, context: BuildContext, work: Work, share: Share) -> MadeShare:
+    """A share that is made before this process is copied: what all of them need is worked out once."""
+    worker.compile()
+    if len(work.pages) > len(work.keys) // 2:
+        for edition in context.editions.values():
+            edition.parts.cards(edition.catalogue.products)
+    return _made(worker, work.keys, share)
 
 
 def in_turn(shares: Iterable[MadeShare]) -> Iterator[MadeShare]:
@@ -118,9 +129,9 @@ def _made(worker: Worker, keys: Keys, share: Share) -> MadeShare:
 _of_process: tuple[Worker, Keys] | None = None
 
 
-def _begin(context: BuildContext, writer: Writer, keys: Keys) -> None:
+def _begin(context: BuildContext, writer: Writer, keys: Keys, learned: Worker | None) -> None:
     global _of_process
-    _of_process = Worker(context, writer), keys
+    _of_process = learned.anew() if learned else Worker(context, writer), keys
 
 
 def _make(share: Share) -> MadeShare:

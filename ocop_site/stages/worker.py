@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from ocop_site.dependencies import Dependency, noted
 from ocop_site.document import Document
@@ -101,7 +101,12 @@ class Worker:
         self._context, self._writer = context, writer
         self._renderer = Renderer(context.theme, context.chromes)
         self._copy = _portable_copy(context.editions) if context.is_portable else None
+        self.anew()
+
+    def anew(self) -> Self:
+        """As one that has made nothing, but has learned from it."""
         self.dependencies, self._turns = DependencyTable(), count()
+        return self
 
     def turn(self) -> int:
         """How many times it was asked this before."""
