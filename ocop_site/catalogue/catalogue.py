@@ -1,6 +1,6 @@
 """The linked whole: every record, every reference holding, seen on one day."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
@@ -9,9 +9,9 @@ from typing import Any
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
-from ocop_site.catalogue.status import CertificateStatus, status_on
+from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
-from ocop_site.content.memory.notes import Found, Notes, unlike_any
+from ocop_site.content.memory.notes import Notes, unlike_any
 from ocop_site.content.shape import Shaped
 from ocop_site.dependencies import Tracked, ask, fact, opaque
 from ocop_site.frozen import frozen
@@ -25,7 +25,7 @@ from ocop_site.records.photo import Photo
 from ocop_site.records.place import Place, Trail
 from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
-from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme, Validity
+from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import AttachedFile, Notice, Source, Synonyms
@@ -144,23 +144,16 @@ class Catalogue:
     def pages(self) -> Mapping[str, Article]:
         return self.of("pages")
 
-    @opaque
     def status(self, product_id: str) -> CertificateStatus:
-        """What a product's stars are worth today, by what is recorded."""
-        return self._of_certificates(product_id, "status", status_on)
+        return self.timeline(product_id)[0].status
 
     @opaque
     def timeline(self, product_id: str) -> tuple[StatusPeriod, ...]:
-        """The same from today on."""
-        return self._of_certificates(product_id, "timeline", timeline)
-
-    def _of_certificates(
-        self, product_id: str, question: str, answer: Callable[[Sequence[Claim], date, Validity], Found]
-    ) -> Found:
+        """What a product's stars are worth from today on, by what is recorded."""
         product = self.known(product_id)
         depends = (self.today, self.digest("scheme", "scheme"), self._decided(product))
         return self._notes("products", product_id).kept(
-            question, depends, lambda: answer(self.claims(product), self.today, self.scheme.validity)
+            "timeline", depends, lambda: timeline(self.claims(product), self.today, self.scheme.validity)
         )
 
     @fact
