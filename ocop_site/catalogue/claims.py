@@ -41,11 +41,10 @@ class Claim:
 
 def outweighs(documented: Claim, rumour: Claim, validity: Validity) -> bool:
     """Whether a rumour is told of a time in which a documented certificate runs, or before it."""
-    term = term_of(documented.certificate, validity)
-    if not rumour.is_rumour or not documented.is_documented or term is None:
+    if not rumour.is_rumour or not documented.is_documented:
         return False
-    told = rumour.certificate.as_of
-    return told is None or told.earliest <= term.latest
+    term, told = term_of(documented.certificate, validity), rumour.certificate.as_of
+    return term is not None and (told is None or told.earliest <= term.latest)
 
 
 def unanswered_revocation(

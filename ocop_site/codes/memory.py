@@ -4,6 +4,8 @@ Whoever loses a line, shortens it or leads it elsewhere is told, even where noth
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,11 @@ from ocop_site.codes.resolve import resolve
 from ocop_site.content.last_commit import committed
 from ocop_site.content.read import read_bytes
 from ocop_site.content.shape import Records, shape
-from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.values.identifiers import Gtin, Identifier
+
+_LEDGERS = ("codes", "published")
 
 MOST_NAMED = 5
 """Lost lines that are called by their names; there may be hundreds, and one command brings all of them back."""
@@ -40,15 +43,19 @@ def check_one_another(records: Records, catalogue: Catalogue) -> Iterator[Proble
         yield Problem("ledger.published-gone", Location(_beside(records, "published.yaml")))
 
 
-@frozen
+@dataclass(frozen=True)
 class _Memory:
     records: Records
     catalogue: Catalogue
     content: Path
 
+    @cached_property
+    def _committed(self) -> Mapping[str, bytes | None]:
+        return dict(zip(_LEDGERS, committed(self.content, *(f"{kind}.yaml" for kind in _LEDGERS)), strict=True))
+
     def of(self, kind: str) -> Any:
         """A ledger of the last commit as a record; None where there is none that can be read."""
-        raw = committed(self.content, f"{kind}.yaml")
+        raw = self._committed[kind]
         if raw is None or (kind, kind) in self.records.broken:
             return None
         read = shape(read_bytes(raw, kind, f"{kind}.yaml"), tuple(self.catalogue.site.languages))

@@ -97,8 +97,8 @@ def inputs_of(task: Task) -> str:
     told = sha256(program().encode())
     told.update(repr((task.theme, task.url, task.drafts, task.strict, task.ledgers_bind, task.is_portable)).encode())
     with suppress(OSError):
-        for name in _LEDGERS:
-            told.update(b"\n" + (committed(task.content, name) or b""))
+        for ledger in committed(task.content, *_LEDGERS):
+            told.update(b"\n" + (ledger or b""))
         for folder in (task.content, task.themes):
             for path in _files(str(folder)):
                 told.update(f"\n{path}\n".encode("utf-8", "surrogateescape"))

@@ -14,7 +14,17 @@ from pathlib import Path
 import pytest
 
 from ocop_site.content.names import markdown, record
-from ocop_site.files import Held, is_device, locked, persistently, remove, replace, write_atomically
+from ocop_site.files import (
+    Held,
+    NoPlainFile,
+    is_device,
+    locked,
+    persistently,
+    plain_bytes,
+    remove,
+    replace,
+    write_atomically,
+)
 from ocop_site.output.names import SitePaths
 from ocop_site.records.products.product import Product
 from tests.support import PROJECT
@@ -23,6 +33,28 @@ unix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and chil
 
 HOLDS = "from ocop_site.files import locked; from pathlib import Path; import os, sys, time\n"
 WAITS = "print('holding', flush=True); time.sleep(600)"
+
+
+# --- plain files --------------------------------------------------------------------------------------------------
+
+
+def test_a_file_is_read_to_its_end_however_long(tmp_path: Path) -> None:
+    for size in (0, 1, 200_000):
+        (tmp_path / "file").write_bytes(b"\r\n" * size)
+        assert plain_bytes(tmp_path / "file") == b"\r\n" * size
+
+
+def test_of_a_file_that_is_too_long_one_byte_more_is_read_than_may_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"0123456789")
+    assert [len(plain_bytes(tmp_path / "file", most)) for most in (4, 9, 10, 11)] == [5, 10, 10, 10]
+
+
+@unix
+def test_a_pipe_and_a_folder_are_no_plain_files_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path):
+        with pytest.raises(NoPlainFile):
+            plain_bytes(path)
 
 
 # --- whole files --------------------------------------------------------------------------------------------------

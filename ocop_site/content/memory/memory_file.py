@@ -15,7 +15,7 @@ from ocop_site.files import write_atomically
 from ocop_site.program import program
 
 MOST_BYTES = 512 << 20
-"""A folder of some 200,000 records; more is read anew."""
+"""A folder of some 100,000 records; more is read anew."""
 
 MOST_FOLDERS = 8
 """Content folders that are remembered in one cache; the one that was used longest ago is forgotten."""
