@@ -68,14 +68,21 @@ def status_on(claims: Sequence[Claim], day: date, validity: Validity) -> Certifi
     What only a rumour tells displaces no documented certificate before that one's term is over.
     """
     known = [claim for claim in claims if not begins_after(claim, day)]
-    known = [claim for claim in known if not any(outweighs(other, claim, validity) for other in known)]
+    if len(known) > 1:
+        known = [claim for claim in known if not any(outweighs(other, claim, validity) for other in known)]
     if not known:
         return NO_CERTIFICATE
-    recency = max(recency_of(claim, validity) for claim in known)
-    newest = [claim for claim in known if recency_of(claim, validity) == recency]
+    newest = _newest(known, validity)
     if revoked := unanswered_revocation(known, newest, day, validity):
         return CertificateStatus(CertificateState.REVOKED, revoked.certificate.stars, revoked)
     return min((_status_of(claim, day, validity) for claim in newest), key=_favour)
+
+
+def _newest(claims: Sequence[Claim], validity: Validity) -> Sequence[Claim]:
+    if len(claims) == 1:
+        return claims
+    recency = max(recency_of(claim, validity) for claim in claims)
+    return [claim for claim in claims if recency_of(claim, validity) == recency]
 
 
 def _status_of(claim: Claim, day: date, validity: Validity) -> CertificateStatus:
