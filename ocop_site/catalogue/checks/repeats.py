@@ -38,7 +38,8 @@ def _items_twice(shaped: Shaped[Any]) -> Iterator[Problem]:
     model: type[Record] = type(shaped.record)
     for pattern, may_repeat in list_paths(model):
         for path, items in values_at(shaped.record, pattern) if not may_repeat else ():
-            yield from _twice_in(shaped, path, items)
+            if len(items) > 1:
+                yield from _twice_in(shaped, path, items)
 
 
 def _twice_in(shaped: Shaped[Any], path: FieldPath, items: tuple[Any, ...]) -> Iterator[Problem]:
