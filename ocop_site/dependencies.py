@@ -5,12 +5,14 @@ records, told by its value. Pages depend on those that they asked for while they
 same as before changes nothing for who asked for it, whatever became of the records that it was worked out from.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
+
+from ocop_site.frozen import frozen
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -40,9 +42,10 @@ class Dependency:
 
     @property
     def fingerprint(self) -> str:
-        """What differs where the thing differs."""
+        """What differs where the thing differs. Once it is known, what it was told from may go."""
         if self._fingerprint is None:
-            self._fingerprint = self._tell()
+            told = self._tell()
+            self._fingerprint, self._tell = told, lambda: told
         return self._fingerprint
 
 
@@ -182,8 +185,26 @@ class Tracked(Mapping[Key, Value]):
         return self._tell(key) if key in self._values else MISSING
 
 
-_Cell = tuple[Any, Dependency | None]
-"""The result of a fact with the dependency that it is; without one where its entries are dependencies."""
+@frozen
+class Cell:
+    """The result of a fact with the dependency that it is; `by_entry`, where its entries are dependencies instead."""
+
+    result: Any
+    dependency: Dependency
+    by_entry: bool = False
+
+
+Question = tuple[str, tuple[str, ...]]
+"""The name of a fact, and its arguments."""
+
+
+class Cells(dict[Question, Cell]):
+    """What was worked out for an owner of facts, an edition for instance."""
+
+    def kept(self, _question: Question) -> Cell | None:
+        """What holds still of before; here nothing was before."""
+        return None
+
 
 FACTS: dict[str, Callable[..., Any]] = {}
 """Every fact by its name."""
@@ -203,6 +224,15 @@ def opaque(work: Work) -> Work:
     return _remembering(work, lambda _result, of: digest(sorted((each.name, each.fingerprint) for each in of)))
 
 
+def cells_of(owner: Any) -> Cells:
+    found: Cells | None = owner.__dict__.get(CELLS)
+    return owner.__dict__.setdefault(CELLS, Cells()) if found is None else found
+
+
+CELLS = "_cells"
+"""Where an owner has them."""
+
+
 def ask(dependency: Dependency) -> None:
     """Notes a dependency for whoever is at work."""
     if (asked := _asked.get()) is not None:
@@ -214,16 +244,15 @@ def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) 
 
     @wraps(work)
     def remembered(owner: Any, *arguments: str) -> Any:
-        cells = owner.__dict__.get(name)
-        if cells is None:
-            cells = owner.__dict__[name] = {}
-        cell = cells.get(arguments)
+        cells = cells_of(owner)
+        cell = cells.get((name, arguments))
         if cell is None:
-            cell = cells[arguments] = _worked_out(work, owner, (name, _language(owner), *arguments), tell)
-        result, dependency = cell
-        if dependency is not None and (asked := _asked.get()) is not None:
-            asked.add(dependency)
-        return result
+            cell = cells.kept((name, arguments))
+            cell = cell or _worked_out(work, owner, (name, _language(owner), *arguments), tell)
+            cells[name, arguments] = cell
+        if not cell.by_entry and (asked := _asked.get()) is not None:
+            asked.add(cell.dependency)
+        return cell.result
 
     FACTS[name] = remembered
     return cast(Work, remembered)
@@ -231,14 +260,31 @@ def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) 
 
 def _worked_out(
     work: Callable[..., Any], owner: object, name: Name, tell: Callable[[Any, frozenset[Dependency]], str]
-) -> _Cell:
+) -> Cell:
     with noted() as asked:
         result = work(owner, *name[2:])
-    of = frozenset(asked)
+    of = let_go(asked)
     if isinstance(result, Tracked):
         whole = Dependency(name, lambda: result.all().fingerprint, of)
-        return result.named(name, frozenset([whole])), None
-    return result, Dependency(name, lambda: tell(result, of), of)
+        return Cell(result.named(name, frozenset([whole])), whole, by_entry=True)
+    return Cell(result, Dependency(name, lambda: tell(result, of), of))
+
+
+def let_go(dependencies: Iterable[Dependency]) -> frozenset[Dependency]:
+    """The same, to be kept: of none is a whole catalogue kept only because nobody has asked yet what it was."""
+    for each in dependencies:
+        if not each.of:
+            _ = each.fingerprint
+    return frozenset(dependencies)
+
+
+def worked_out(owner: object, name: Name) -> Dependency:
+    """A fact's dependency by its name, which ends with an entry where its value is a mapping of such."""
+    work = FACTS[name[0]]
+    count = work.__wrapped__.__code__.co_argcount - 1  # type: ignore[attr-defined]
+    with noted() as asked:
+        result = work(owner, *name[2 : 2 + count])
+    return result.find(name[2 + count]) if isinstance(result, Tracked) else next(iter(asked))
 
 
 def _language(owner: Any) -> str:

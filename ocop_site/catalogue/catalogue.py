@@ -11,9 +11,9 @@ from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
 from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
-from ocop_site.content.memory.notes import Notes, unlike_any
+from ocop_site.content.memory.notes import unlike_any
 from ocop_site.content.shape import Shaped
-from ocop_site.dependencies import Tracked, ask, fact, opaque
+from ocop_site.dependencies import Dependency, Name, Tracked, ask, fact, opaque
 from ocop_site.frozen import frozen
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
@@ -31,6 +31,9 @@ from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import AttachedFile, Notice, Source, Synonyms
 from ocop_site.text.language import Text
 from ocop_site.text.wording import WordTable
+
+SOURCES = ("records", "every")
+"""How the names of records begin, from which all facts are worked out in the end."""
 
 
 @frozen
@@ -62,7 +65,7 @@ class Catalogue:
     """The records of each kind by id. `today` is the day on which everything is told; `files` names each record's file.
     `words` are those of the interface that the office gave.
 
-    `made_of` are the records as they were shaped, whose notes keep what is derived of a product.
+    `made_of` are the records as they were shaped.
 
     `drafts` are the products that are kept back; those of a run that asked for them are `products`.
     """
@@ -95,6 +98,12 @@ class Catalogue:
     def _tracked(self) -> dict[str, Tracked[str, Any]]:
         kinds = {**self.records, "drafts": self.drafts}
         return {kind: self._tracked_as(kind, found) for kind, found in kinds.items()}
+
+    def source(self, name: Name) -> Dependency:
+        """The dependency of a name that begins as one of `SOURCES`: a record, there or not, or all of a kind."""
+        records: Any = self.every if name[0] == "every" else self.of(name[1])
+        found: Dependency = records.find(name[2])
+        return found
 
     def _none_of(self, kind: str) -> Tracked[str, Any]:
         return self._tracked.setdefault(kind, self._tracked_as(kind, {}))
@@ -150,18 +159,14 @@ class Catalogue:
     @opaque
     def timeline(self, product_id: str) -> tuple[StatusPeriod, ...]:
         """What a product's stars are worth from today on, by what is recorded."""
-        product = self.known(product_id)
-        depends = (self.today, self.digest("scheme", "scheme"), self._decided(product))
-        return self._notes("products", product_id).kept(
-            "timeline", depends, lambda: timeline(self.claims(product), self.today, self.scheme.validity)
-        )
+        return timeline(self.claims(self.known(product_id)), self.today, self.scheme.validity)
 
     @fact
     def locality(self, product_id: str) -> Locality | None:
         """Where a product is made; None where no source says."""
         product = self.products[product_id]
-        depends = (self.digest("localities", "localities"), self.digest("producers", product.producer))
-        return self._notes("products", product_id).kept("locality", depends, lambda: self._located(product))
+        address = address_of(product, self.producers[product.producer])
+        return self.gazetteer.locate(address) if address else None
 
     @fact
     def showing(self, product_id: str) -> Showing:
@@ -169,27 +174,14 @@ class Catalogue:
         product = self.known(product_id)
         held = held_by(product, self.every) if product.contains else ()
         notices = self._notices_of((product_id, *held))
-        status = self.status(product_id)
-        depends = (
+        return showing_of(
+            product,
+            self.producers[product.producer],
+            self.status(product_id),
+            [(n, self.notices[n]) for n in notices],
+            [self.known(i) for i in held],
+            self.scheme.care,
             self.today,
-            status,
-            self.digest("scheme", "scheme"),
-            self.digest("producers", product.producer),
-            tuple(self.digest("notices", n) for n in notices),
-            tuple(self.digest("products", i) for i in held),
-        )
-        return self._notes("products", product_id).kept(
-            "showing",
-            depends,
-            lambda: showing_of(
-                product,
-                self.producers[product.producer],
-                status,
-                [(n, self.notices[n]) for n in notices],
-                [self.known(i) for i in held],
-                self.scheme.care,
-                self.today,
-            ),
         )
 
     def known(self, product_id: str) -> Product:
@@ -266,9 +258,6 @@ class Catalogue:
             for product_set in group.sets
         }
 
-    def _decided(self, product: Product) -> tuple[str, ...]:
-        return tuple(self.digest("decisions", each.decision) for each in product.certificates if each.decision)
-
     def digest(self, kind: str, record_id: str) -> str:
         """What stands for a record, alike only where the record is the same. Who asks for it depends on the record."""
         if kind in self._tracked:
@@ -292,10 +281,6 @@ class Catalogue:
         state = {each.name: getattr(self, each.name) for each in fields(self)}
         return {**state, "made_of": {}, "_digests": self._digests}
 
-    def _notes(self, kind: str, record_id: str) -> Notes:
-        shaped = self.made_of.get(kind, {}).get(record_id)
-        return shaped.notes if shaped else Notes()
-
     def _notices_of(self, product_ids: Iterable[str]) -> list[str]:
         """The notices in force about any of these, the newest first."""
         told = {notice for i in product_ids for notice in self._about.get(i, ())}
@@ -307,10 +292,6 @@ class Catalogue:
         """The notices in force about each product."""
         standing = self.standing_notices
         return _grouped((i, notice) for notice in standing for i in dict.fromkeys(self.notices[notice].products))
-
-    def _located(self, product: Product) -> Locality | None:
-        address = address_of(product, self.producers[product.producer])
-        return self.gazetteer.locate(address) if address else None
 
     def claims(self, product: Product) -> list[Claim]:
         """Its certificates, each with its decision."""

@@ -13,6 +13,7 @@ from ocop_site.pages.entrances.doors import NOT_FOUND
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.planning import has, keys, path, plan
 from ocop_site.preview.engine import LiveSite
+from ocop_site.preview.succession import comparison_with, ground_of, succeed
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.theme.render import Renderer
 from ocop_site.views import Chrome, Page
@@ -43,6 +44,9 @@ class LivePages:
         made = site.illustrated
         self.site = site
         self.editions = Editions(made.catalogue, made.renditions, made.attachments)
+        self.comparison = comparison_with(self.editions)
+        if before and ground_of(before.editions) == ground_of(self.editions):
+            succeed(before.editions, self.editions, self.comparison)
         self.looks = self._looks_after(before)
         self._known = before.known_addresses if before else {}
         self._addresses: Mapping[str, PageAddress] | None = None

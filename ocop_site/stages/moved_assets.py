@@ -5,14 +5,14 @@ stands, the new one is put.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ocop_site.content.shape import Records
+from ocop_site.frozen import frozen
 from ocop_site.output.check import PageFacts
 from ocop_site.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedAssets:
     """Their paths of before, each with the one of now."""
 

@@ -7,7 +7,8 @@ out the same: then who depends on it need not be made again.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ocop_site.dependencies import FACTS, Dependency, Name, Tracked, noted
+from ocop_site.catalogue.catalogue import SOURCES
+from ocop_site.dependencies import Dependency, Name, worked_out
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
@@ -109,10 +110,10 @@ class Unchanged:
         each = self._noted[place]
         if each.of and self.all(each.of):
             return True
-        found = _found(self._editions, each.name)
-        if found is None or found.fingerprint != each.fingerprint:
+        now = found(self._editions, each.name)
+        if now is None or now.fingerprint != each.fingerprint:
             return False
-        self._joined.meet(found)
+        self._joined.meet(now)
         return True
 
 
@@ -128,36 +129,16 @@ class _Known(dict[int, bool]):
         return known
 
 
-def _found(editions: Editions, name: Name) -> Dependency | None:
+def found(editions: Editions, name: Name) -> Dependency | None:
     """The dependency of that name now; None where there is none any more.
 
     What it was of may have gone, and it then fails in its own way. A fault of ours shows when the page is planned.
     """
+    catalogue = editions.default.catalogue
     try:
-        return _entry(editions, name) if name[0] in SOURCES else _worked_out(editions, name)
+        return catalogue.source(name) if name[0] in SOURCES else worked_out(_owner(editions, name), name)
     except Exception:
         return None
-
-
-SOURCES: Mapping[str, Any] = {
-    "records": lambda editions, kind: editions.default.catalogue.of(kind),
-    "every": lambda editions, _kind: editions.default.catalogue.every,
-}
-
-
-def _entry(editions: Editions, name: Name) -> Dependency:
-    tracked: Tracked[Any, Any] = SOURCES[name[0]](editions, name[1])
-    return tracked.find(name[2])
-
-
-def _worked_out(editions: Editions, name: Name) -> Dependency:
-    """A fact's dependency, worked out; its name ends with an entry where its value is a mapping of such."""
-    work = FACTS[name[0]]
-    count = work.__wrapped__.__code__.co_argcount - 1  # type: ignore[attr-defined]
-    owner, arguments = _owner(editions, name), name[2 : 2 + count]
-    with noted() as asked:
-        result = work(owner, *arguments)
-    return result.find(name[2 + count]) if isinstance(result, Tracked) else next(iter(asked))
 
 
 def _owner(editions: Editions, name: Name) -> Any:
@@ -177,3 +158,6 @@ OWNERS: Mapping[str, Callable[[Edition], Any]] = {
     "Statuses": lambda edition: edition.status,
 }
 """What facts are asked of that are no functions of an edition, by the class."""
+
+OF_ALL = ("BaseMap", "Catalogue", "FacetValues")
+"""Those of them that all editions share."""

@@ -11,6 +11,7 @@ from ocop_site.catalogue.checks.checks import check
 from ocop_site.catalogue.checks.duplicates import duplicates
 from ocop_site.catalogue.checks.repeats import repeats
 from ocop_site.catalogue.link import link
+from ocop_site.catalogue.succession import succeed
 from ocop_site.codes.ledgers import check_addresses, check_ledgers, check_pages, check_standing, known_pages, page_words
 from ocop_site.codes.memory import check_last_commit
 from ocop_site.content.memory.memory import Memory
@@ -98,6 +99,9 @@ def _understood(task: Task, run: Run, memory: Memory, changed: Collection[Path] 
     with run.stage("link"):
         today = task.today or _day_of(records)
         catalogue, found = link(records, reading.media, today, task.drafts, reading.outlines, memory.notes)
+        if catalogue is not None:
+            succeed(memory.catalogue, catalogue)
+            memory.catalogue = catalogue
         problems = [*reading.problems, *records.problems, *duplicates(records), *repeats(records), *found]
         if catalogue is not None:
             problems += _doubts(task, records, catalogue, memory)

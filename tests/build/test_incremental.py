@@ -52,6 +52,7 @@ class Office:
         shutil.copytree(cache / "pictures", self.task.cache / "pictures", dirs_exist_ok=True)
         self.clean = replace(self.task, output=folder / "clean", cache=folder / "clean-cache")
         shutil.copytree(cache / "pictures", self.clean.cache / "pictures", dirs_exist_ok=True)
+        self.saved = set[Path]()
         self._before: list[tuple[Path, bytes | None]] = []
 
     def files(self, kind: str) -> list[Path]:
@@ -60,6 +61,7 @@ class Office:
     def put(self, file: Path, body: bytes | None) -> None:
         """Writes a file or removes it, and remembers what it was."""
         self._before.append((file, file.read_bytes() if file.exists() else None))
+        self.saved.add(file)
         if body is None:
             file.unlink(missing_ok=True)
         else:
@@ -102,6 +104,7 @@ class Office:
         """The last thing that was done is undone."""
         if self._before:
             file, body = self._before.pop()
+            self.saved.add(file)
             file.unlink(missing_ok=True) if body is None else file.write_bytes(body)
 
     def restyle(self, colour: int) -> None:
@@ -177,7 +180,8 @@ Step = Callable[[Office], None]
 small, words = st.integers(0, 60), st.sampled_from(["lúa", "mật ong", "nước mắm", "a < b & c", "rượu"])
 
 
-def steps() -> st.SearchStrategy[Step]:
+def saves() -> st.SearchStrategy[Step]:
+    """What editors do to their files."""
     kinds = st.sampled_from(FOLDERS)
     return st.one_of(
         st.builds(lambda k, i, w, t: lambda office: office.edit(k, i, w, t), kinds, small, small, words),
@@ -193,6 +197,13 @@ def steps() -> st.SearchStrategy[Step]:
         st.builds(lambda i: lambda office: office.retemplate(i), small),
         st.just(Office.reword),
         st.builds(lambda n: lambda office: office.redraw(n), small),
+    )
+
+
+def steps() -> st.SearchStrategy[Step]:
+    return st.one_of(
+        saves(),
+        saves(),
         st.builds(lambda d: lambda office: office.wait(d), st.sampled_from([1, 40, 400, -7])),
         st.just(Office.ask_for_drafts),
         st.just(Office.move),

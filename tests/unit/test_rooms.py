@@ -10,8 +10,8 @@ PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
     [
-        "dependencies", "files", "frozen", "invocation", "processes", "text", "units", "messages", "document",
-        "problems", "program", "records", "window",
+        "carried", "dependencies", "files", "frozen", "invocation", "processes", "text", "units", "messages",
+        "document", "problems", "program", "records", "window",
     ],
     ["content"],
     ["catalogue"],

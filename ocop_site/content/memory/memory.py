@@ -45,7 +45,8 @@ class Memory:
     """Of one content folder. Whoever keeps it gives it to each run, and is given the same objects for the same bytes.
 
     `files` are what was read, by the bytes; `shaped` the records made of them; `notes` what is true of the whole;
-    `walked` is the folder as it was walked through. `file` is where some of it outlives the process.
+    `walked` is the folder as it was walked through, `catalogue` what was linked last. `file` is where some of it
+    outlives the process.
     """
 
     def __init__(self, file: MemoryFile | None = None) -> None:
@@ -53,6 +54,7 @@ class Memory:
         self.shaped: Generations[Any] = Generations()
         self.notes = Notes()
         self.walked: Any = None
+        self.catalogue: Any = None
         self._file = file
         self._lines: Mapping[str, bytes] = file.read() if file else {}
 

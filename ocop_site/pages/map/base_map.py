@@ -7,7 +7,7 @@ from ocop_site.catalogue.area import Area, area_of
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
 from ocop_site.dependencies import fact, opaque
-from ocop_site.editions.edition import Edition
+from ocop_site.editions.edition import Edition, once
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, round_length
 from ocop_site.pages.map.simplify import Ring, dots, thinned
@@ -31,7 +31,7 @@ def base_map(edition: Edition) -> "BaseMap":
     return _of_all(edition.editions.default)
 
 
-@opaque
+@once
 def _of_all(edition: Edition) -> "BaseMap":
     return BaseMap(edition.catalogue)
 
