@@ -5,13 +5,9 @@ Where the theme's assets stand is none of it: a page that names one as it stood 
 What belongs to single pages, such as a product's record, is none of it: pages note that for themselves.
 """
 
-from collections.abc import Iterator
-from typing import Any
-
-from ocop_site.content.shape import Records
+from ocop_site.catalogue.succession import ground_of as catalogue_ground
 from ocop_site.dependencies import digest
 from ocop_site.program import program
-from ocop_site.records.kinds import KINDS
 from ocop_site.stages.illustrate import Illustrated
 from ocop_site.stages.worker import BuildContext
 
@@ -23,15 +19,8 @@ def ground_of(illustrated: Illustrated, context: BuildContext) -> str:
         program(),
         (theme.options, theme.words, theme.templates, sorted(theme.asset_paths), theme.office_words, theme.fallbacks),
         context.chromes,
-        (catalogue.today, catalogue.site, catalogue.outlines.digest),
-        list(_of_the_whole(illustrated.records)),
+        catalogue.site,
+        catalogue_ground(catalogue),
         [(request, result.rendition_set) for request, result in illustrated.renditions.results.items()],
         illustrated.attachments.found,
     ])  # fmt: skip
-
-
-def _of_the_whole(records: Records) -> Iterator[Any]:
-    """What files say that are no record of a folder's kind."""
-    for kind, found in sorted(records.by_kind.items()):
-        if kind not in KINDS or KINDS[kind].form == "file":
-            yield from ((kind, each, shaped.entry.lines) for each, shaped in found.items())
