@@ -293,3 +293,15 @@ def test_a_map_file_of_which_only_the_drawing_changes_is_drawn_anew(
     for notch in some((20, 21, 30)):
         office.redraw(notch)
         compare(office)
+
+
+def test_what_several_processes_made_is_kept_as_far_as_it_is_the_same(
+    rendered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocop_site.stages.shares.WORTH_COPIES", 1)
+    office = Office(tmp_path, rendered)
+    office.task = replace(office.task, jobs=2)
+    compare(office)
+    for kind in ("products", "producers", "places"):
+        office.edit(kind, 0, 0, "moi")
+        compare(office)
