@@ -233,6 +233,13 @@ class Catalogue:
 
     @property
     @fact
+    def held(self) -> dict[str, tuple[str, ...]]:
+        """What each present product holds that is a set."""
+        sets = [i for i in self.present if self.products[i].contains]
+        return {i: held_by(self.products[i], self.products) for i in sets}
+
+    @property
+    @fact
     def products_of(self) -> Mapping[str, tuple[str, ...]]:
         """The present products of each producer."""
         return _grouped((self.products[i].producer, i) for i in self.present)

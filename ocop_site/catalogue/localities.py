@@ -87,7 +87,7 @@ class Gazetteer:
             elsewhere = None if former.became else former.elsewhere
             return Locality(self._only_commune(former), former, district, self.former_province_of(district), elsewhere)
         if address.commune:
-            return self._of_today(self.communes[address.commune])
+            return self._of_today[address.commune]
         district = self.districts[address.former_district or ""]
         return Locality(self._only_commune(district), None, district, self.former_province_of(district))
 
@@ -169,7 +169,12 @@ class Gazetteer:
             "former_provinces": self.former_provinces,
         }
 
-    def _of_today(self, commune: Commune) -> Locality:
+    @cached_property
+    def _of_today(self) -> Mapping[str, Locality]:
+        """That of each commune of today."""
+        return {commune.id: self._in_commune(commune) for commune in self.localities.communes}
+
+    def _in_commune(self, commune: Commune) -> Locality:
         """With the district and the former province that all of a commune lay in, where each was one."""
         districts = self.districts_before(commune.id)
         provinces = {self.former_province_of(district) for district in districts} if districts else {None}

@@ -7,7 +7,6 @@ from itertools import islice
 from urllib.parse import quote
 
 from ocop_site.catalogue.catalogue import Article
-from ocop_site.catalogue.showing import held_by
 from ocop_site.codes.qr import QrCodes
 from ocop_site.dependencies import fact
 from ocop_site.editions.addresses import Addresses, opening_hours
@@ -26,6 +25,7 @@ from ocop_site.views import (
     ArticleCard,
     Card,
     Contact,
+    Link,
     Listing,
     ListPart,
     NoticeLine,
@@ -150,17 +150,18 @@ class Parts:
             date=notice.date.isoformat(),
             until=iso(notice.until),
             text=self.texts.as_typed(notice.text),
-            products=tuple(self.urls.link(("products", i), products[i].name) for i in notice.products if i in products),
-            held_in=tuple(self.urls.link(("products", i), products[i].name) for i in self.holding(notice.products)),
+            products=tuple(self._product(i) for i in notice.products if i in products),
+            held_in=tuple(map(self._product, self.holding(notice.products))),
             sources=self.sources(notice.sources),
             anchor=notice_id,
         )
 
+    def _product(self, product_id: str) -> Link:
+        return self.urls.link(("products", product_id), self.localized.title_of("products", product_id))
+
     def holding(self, product_ids: Sequence[str]) -> Iterator[str]:
         """The sets that hold one of these, and are none of them."""
-        products = self.localized.catalogue.products
-        for product_id in self.localized.catalogue.present:
-            held = held_by(products[product_id], products)
+        for product_id, held in self.localized.catalogue.held.items():
             if product_id not in product_ids and not set(held).isdisjoint(product_ids):
                 yield product_id
 

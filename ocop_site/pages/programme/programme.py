@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.programme.chart import Tally, bullet, chart
@@ -28,7 +28,8 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     programme = edition.catalogue.programme
     assert programme, "a key of the programme is there where a programme is"
     counts = sorted(programme.counts, key=lambda count: (count.as_of.latest, count.as_of.earliest))
-    recognitions = [Tally(PartialDate(year), of.total(), _falling(of)) for year, of in _recognised(edition.catalogue)]
+    by_year = _recognised(edition.editions.default)
+    recognitions = [Tally(PartialDate(year), of.total(), _falling(of)) for year, of in by_year]
     if len(recognitions) < FEWEST_YEARS:
         recognitions = []
     view = ProgrammeView(
@@ -71,12 +72,13 @@ def _count(edition: Edition, count: Count) -> CountLine:
     return CountLine(str(count.as_of), count.products, _falling(count.stars), edition.parts.sources(count.sources))
 
 
-def _recognised(catalogue: Catalogue) -> list[tuple[int, Counter[int]]]:
+@fact
+def _recognised(edition: Edition) -> list[tuple[int, Counter[int]]]:
     """The year and star class of every recognition that rests on a decision in this catalogue, in rising order.
 
     Whatever became of the certificates since; those of which no decision is recorded have no year to stand at.
     """
-    years: dict[int, Counter[int]] = {}
+    catalogue, years = edition.catalogue, dict[int, Counter[int]]()
     for product_id in catalogue.present:
         for claim in catalogue.claims(catalogue.products[product_id]):
             if claim.decision and claim.decision.kind == "recognition":
