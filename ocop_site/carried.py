@@ -13,13 +13,18 @@ from ocop_site.dependencies import CELLS, Cell, Cells, Dependency, Name, Questio
 class Comparison:
     """Tells of dependencies of before whether they are the same now.
 
-    `find` gives the dependency of a name as it is now; None where there is none any more. What pages and facts may
-    depend on without a word, such as the day, is the same. What `other` knows, which finds the same, need not be asked
-    again.
+    `find` gives the dependency of a name as it is now; None where there is none any more. `has` knows quickly of most
+    records that they are the same. What pages and facts may depend on without a word, such as the day, is the same.
+    What `other` knows, which finds the same, need not be asked again.
     """
 
-    def __init__(self, find: Callable[[Name], Dependency | None], other: "Comparison | None" = None) -> None:
-        self._find = find
+    def __init__(
+        self,
+        find: Callable[[Name], Dependency | None],
+        has: Callable[[Dependency], bool],
+        other: "Comparison | None" = None,
+    ) -> None:
+        self._find, self._has = find, has
         self._known: dict[Dependency, bool] = other._known if other else {}
 
     def all_same(self, dependencies: Iterable[Dependency]) -> bool:
@@ -34,7 +39,7 @@ class Comparison:
 
     def _is_same(self, dependency: Dependency) -> bool:
         """What came out the same of other things is from now on the same as long as those are."""
-        if dependency.of and self.all_same(dependency.of):
+        if self.all_same(dependency.of) if dependency.of else self._has(dependency):
             return True
         found = self._find(dependency.name)
         if found is None or found.fingerprint != dependency.fingerprint:

@@ -85,7 +85,7 @@ class Mistake(ValueError):
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The same mistake told once: first what is the cause of others, then by file, line and column."""
     unique = {(p.location, p.code, p.message("en")): p for p in problems}
-    return sorted(unique.values(), key=lambda p: (_rank(p), p.location, p.code, p.message("en")))
+    return [unique[told] for told in sorted(unique, key=lambda told: (_rank(unique[told]), *told))]
 
 
 _CAUSES = (

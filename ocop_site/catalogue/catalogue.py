@@ -105,6 +105,13 @@ class Catalogue:
         found: Dependency = records.find(name[2])
         return found
 
+    def has(self, record: Dependency) -> bool:
+        """Whether a record is known to be as it was. Of what is no record, or none any more, nothing is known."""
+        if record.name[0] not in SOURCES:
+            return False
+        _, kind, record_id = record.name
+        return self._digests.get((kind, record_id)) == record.fingerprint and record_id in self.records[kind]
+
     def _none_of(self, kind: str) -> Tracked[str, Any]:
         return self._tracked.setdefault(kind, self._tracked_as(kind, {}))
 

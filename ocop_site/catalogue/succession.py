@@ -13,7 +13,7 @@ from ocop_site.records.kinds import KINDS
 def succeed(before: Catalogue | None, now: Catalogue) -> None:
     """Lets a catalogue have the facts of the one before."""
     if before is not None and ground_of(before) == ground_of(now):
-        carry_over(before, now, Comparison(partial(_found, now)))
+        carry_over(before, now, Comparison(partial(_found, now), now.has))
 
 
 def ground_of(catalogue: Catalogue) -> tuple[Any, ...]:

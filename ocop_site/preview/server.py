@@ -7,8 +7,8 @@ import signal
 import sys
 import time
 import webbrowser
-from collections.abc import Callable, Coroutine
-from contextlib import ExitStack, aclosing, closing, suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, aclosing, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from socket import socket
@@ -78,6 +78,16 @@ def serve(
         # Windows' own loop has no sockets of the kind that tornado needs.
         runner = opened.enter_context(asyncio.Runner(loop_factory=asyncio.SelectorEventLoop))
         runner.run(_until_stopped(Preview(task, doors, report=report, messages=messages).run(seen)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While somebody waits for a save nothing is looked through for what may go: of a large site that takes long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 _STOPS = ("SIGTERM", "SIGHUP", "SIGBREAK")
@@ -161,7 +171,8 @@ class Preview:
         began, saved = self._begun or time.perf_counter(), await self._taken()
         if self._rest:
             self._rest.cancel()
-        made = await asyncio.to_thread(self._engine.again, saved)
+        with _uncollected():
+            made = await asyncio.to_thread(self._engine.again, saved)
         if self._wanted.is_set() and time.perf_counter() - began < LONGEST:
             self._begun = began
             return
