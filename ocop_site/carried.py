@@ -7,7 +7,7 @@ what is the same now is what is worked out from the same, or comes out the same 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ocop_site.dependencies import CELLS, Cell, Cells, Dependency, Name, Question, cells_of
+from ocop_site.dependencies import CELLS, Cell, Cells, Dependency, Name, Question, cells_of, is_opaque
 
 
 class Comparison:
@@ -41,6 +41,8 @@ class Comparison:
         """What came out the same of other things is from now on the same as long as those are."""
         if self.all_same(dependency.of) if dependency.of else self._has(dependency):
             return True
+        if dependency.of and is_opaque(dependency.name):
+            return False
         found = self._find(dependency.name)
         if found is None or found.fingerprint != dependency.fingerprint:
             return False

@@ -209,6 +209,9 @@ class Cells(dict[Question, Cell]):
 FACTS: dict[str, Callable[..., Any]] = {}
 """Every fact by its name."""
 
+OPAQUE: dict[str, int] = {}
+"""How many parts the name of each opaque one has, by the first of them; that of an entry of one has more."""
+
 
 def fact(work: Work) -> Work:
     """Makes of a method, or of a function of an edition, one that works once for the same arguments and remembers.
@@ -221,6 +224,7 @@ def fact(work: Work) -> Work:
 
 def opaque(work: Work) -> Work:
     """The same for what is no plain data: it is another wherever anything is that it was worked out from."""
+    OPAQUE[_name_of(work)] = work.__code__.co_argcount + 1
     return _remembering(work, lambda _result, of: digest(sorted((each.name, each.fingerprint) for each in of)))
 
 
@@ -233,6 +237,11 @@ CELLS = "_cells"
 """Where an owner has them."""
 
 
+def is_opaque(name: Name) -> bool:
+    """Whether what bears it is another wherever anything is that it was worked out from."""
+    return OPAQUE.get(name[0]) == len(name)
+
+
 def ask(dependency: Dependency) -> None:
     """Notes a dependency for whoever is at work."""
     if (asked := _asked.get()) is not None:
@@ -240,7 +249,7 @@ def ask(dependency: Dependency) -> None:
 
 
 def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) -> Work:
-    name = f"{work.__module__.removeprefix('ocop_site.')}.{work.__qualname__}"
+    name = _name_of(work)
 
     @wraps(work)
     def remembered(owner: Any, *arguments: str) -> Any:
@@ -256,6 +265,10 @@ def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) 
 
     FACTS[name] = remembered
     return cast(Work, remembered)
+
+
+def _name_of(work: Callable[..., Any]) -> str:
+    return f"{work.__module__.removeprefix('ocop_site.')}.{work.__qualname__}"
 
 
 def _worked_out(

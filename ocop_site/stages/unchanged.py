@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ocop_site.catalogue.catalogue import SOURCES
-from ocop_site.dependencies import Dependency, Name, worked_out
+from ocop_site.dependencies import Dependency, Name, is_opaque, worked_out
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
@@ -108,8 +108,11 @@ class Unchanged:
     def _is_unchanged(self, place: int) -> bool:
         """What came out the same may have come from others than before."""
         each = self._noted[place]
-        if each.of and self.all(each.of):
-            return True
+        if each.of:
+            if self.all(each.of):
+                return True
+            if is_opaque(each.name):
+                return False
         now = found(self._editions, each.name)
         if now is None or now.fingerprint != each.fingerprint:
             return False
