@@ -79,9 +79,9 @@ class Catalogue:
     glossary: Mapping[str, Text]
     records: Mapping[str, Mapping[str, Any]]
     drafts: Mapping[str, Product]
-    codes: Mapping[Code, GivenCode]
-    gtins: Mapping[Gtin, GivenCode]
-    published: PublishedLedger
+    given_codes: Mapping[Code, GivenCode]
+    given_gtins: Mapping[Gtin, GivenCode]
+    ledger: PublishedLedger
     synonyms: Synonyms
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
@@ -97,7 +97,16 @@ class Catalogue:
     @cached_property
     def _tracked(self) -> dict[str, Tracked[str, Any]]:
         kinds = {**self.records, "drafts": self.drafts}
-        return {kind: self._tracked_as(kind, found) for kind, found in kinds.items()}
+        return {kind: self._tracked_as(kind, found) for kind, found in kinds.items()} | self._tracked_ledgers()
+
+    def _tracked_ledgers(self) -> dict[str, Tracked[Any, Any]]:
+        """Codes line by line, as their values tell them; what was published as the file that it is, if there is one."""
+        file = self._digests.get(("published", "published"), "none")
+        return {
+            "codes": Tracked(self.given_codes, ("records", "codes")),
+            "gtins": Tracked(self.given_gtins, ("records", "gtins")),
+            "published": Tracked({"published": self.ledger}, ("records", "published"), lambda _: file),
+        }
 
     def source(self, name: Name) -> Dependency:
         """The dependency of a name that begins as one of `SOURCES`: a record, there or not, or all of a kind."""
@@ -110,7 +119,7 @@ class Catalogue:
         if record.name[0] not in SOURCES:
             return False
         _, kind, record_id = record.name
-        return self._digests.get((kind, record_id)) == record.fingerprint and record_id in self.records[kind]
+        return self._digests.get((kind, record_id)) == record.fingerprint and record_id in self.records.get(kind, ())
 
     def _none_of(self, kind: str) -> Tracked[str, Any]:
         return self._tracked.setdefault(kind, self._tracked_as(kind, {}))
@@ -119,10 +128,34 @@ class Catalogue:
         return Tracked(found, ("records", kind), lambda record_id: self._digest(kind, record_id))
 
     @fact
+    def published_since(self, kind: str, record_id: str) -> date | None:
+        """Since when the ledger has had it."""
+        found = self.published.records.get(kind, {}).get(record_id)
+        return found.since if found else None
+
+    @fact
     def title(self, kind: str, record_id: str) -> Text | str:
         """What names a record, whatever its kind."""
         title: Text | str = getattr(self.of(kind)[record_id], KINDS[kind].title)
         return title
+
+    @property
+    def codes(self) -> Mapping[Code, GivenCode]:
+        """What the ledger has of each code."""
+        codes: Mapping[Any, GivenCode] = self.of("codes")
+        return codes
+
+    @property
+    def gtins(self) -> Mapping[Gtin, GivenCode]:
+        """What the ledger has of each barcode, in fourteen digits."""
+        gtins: Mapping[Any, GivenCode] = self.of("gtins")
+        return gtins
+
+    @property
+    def published(self) -> PublishedLedger:
+        """The ledger of all that was ever published."""
+        ledger: PublishedLedger = self.of("published")["published"]
+        return ledger
 
     @property
     def products(self) -> Mapping[str, Product]:

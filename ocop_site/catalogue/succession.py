@@ -16,15 +16,19 @@ def succeed(before: Catalogue | None, now: Catalogue) -> None:
         carry_over(before, now, Comparison(partial(_found, now), now.has))
 
 
+LEDGERS = ("codes", "published")
+"""Files of whose lines it is noted who asks for them: a new product, or labels that were printed, add to them."""
+
+
 def ground_of(catalogue: Catalogue) -> tuple[Any, ...]:
-    """All on which everything may depend without a word: the day, and what is no record of a folder."""
+    """All on which everything may depend without a word: the day, and what is no record of a folder, nor a ledger."""
     return catalogue.today, catalogue.outlines.digest, tuple(_of_the_whole(catalogue))
 
 
 def _of_the_whole(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """What files say that are no record of a folder's kind."""
     for kind, found in sorted(catalogue.made_of.items()):
-        if kind not in KINDS or KINDS[kind].form == "file":
+        if kind not in LEDGERS and (kind not in KINDS or KINDS[kind].form == "file"):
             yield from ((kind, each, shaped.digest) for each, shaped in found.items())
 
 

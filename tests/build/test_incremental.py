@@ -29,6 +29,7 @@ TEXT = re.compile(r"(?m)(?<=: )[A-ZĐ][^{}\[\]\n:#'\"]{6,}(?=[.,}\n])")
 """Words that people wrote, as values."""
 
 FOLDERS = ("products", "producers", "places", "decisions", "notices", "trails", "partners", "news", "pages")
+LEDGERS = ("codes.yaml", "published.yaml")
 SINGLE = ("site.yaml", "sources.yaml", "glossary.yaml", "scheme.yaml", "programme.yaml")
 
 FIELDS = {
@@ -73,6 +74,14 @@ class Office:
 
     def edit_single(self, name: str, where: int, word: str) -> None:
         self._change(self.content / name, where, word)
+
+    def enter(self, name: str, which: int) -> None:
+        """A day in a ledger is another, such as that on which labels were printed."""
+        file = self.content / name
+        days = list(re.finditer(r"2\d{3}-\d\d-\d\d", file.read_text("utf-8"))) if file.exists() else []
+        if days:
+            text, (begin, end) = file.read_text("utf-8"), days[which % len(days)].span()
+            self.put(file, f"{text[:begin]}2026-10-{which % 28 + 1:02d}{text[end:]}".encode())
 
     def toggle(self, kind: str, which: int, field: int) -> None:
         """A line comes to a record, or goes."""
@@ -189,6 +198,7 @@ def saves() -> st.SearchStrategy[Step]:
         st.builds(lambda n, w, t: lambda office: office.edit_single(n, w, t), st.sampled_from(SINGLE), small, words),
         st.builds(lambda k, i, f: lambda office: office.toggle(k, i, f), st.sampled_from(list(FIELDS)), small, small),
         st.builds(lambda k, i: lambda office: office.remove(k, i), kinds, small),
+        st.builds(lambda n, i: lambda office: office.enter(n, i), st.sampled_from(LEDGERS), small),
         st.builds(lambda i: lambda office: office.add(i), small),
         st.builds(lambda k, i: lambda office: office.rename(k, i), kinds, small),
         st.just(Office.revert),

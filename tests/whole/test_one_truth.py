@@ -211,8 +211,8 @@ class Office(RuleBasedStateMachine):
             today=day,
             records={**self.base.records, **typed},
             drafts={},
-            codes={Code(said["products"][i]["code"]): given[i] for i in IDS},
-            gtins={Gtin(gtin).padded: given[i] for i, gtin in zip(IDS, GTINS, strict=True)},
+            given_codes={Code(said["products"][i]["code"]): given[i] for i in IDS},
+            given_gtins={Gtin(gtin).padded: given[i] for i, gtin in zip(IDS, GTINS, strict=True)},
         )
 
     def _look(self, catalogue: Catalogue, expected: Mapping[str, Expected]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.resolve import resolve
-from ocop_site.dependencies import opaque
+from ocop_site.dependencies import Tracked, fact
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME, Key, SiteUrls
 from ocop_site.frozen import frozen
@@ -43,10 +43,10 @@ def plan(edition: Edition, key: PageKey) -> Page:
     return _gone(edition, former, former.ended) if former.ended else _moved(edition, former)
 
 
-@opaque
+@fact
 def _former(edition: Edition) -> Mapping[str, Former]:
     found = former_addresses(edition.catalogue, edition.site_urls, edition.language)
-    return {former.path: former for former in found}
+    return Tracked({former.path: former for former in found})
 
 
 def former_addresses(catalogue: Catalogue, addresses: SiteUrls, language: str) -> Iterator[Former]:

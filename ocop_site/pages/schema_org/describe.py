@@ -59,12 +59,12 @@ def _publisher(edition: Edition) -> Thing:
 
 def _news(edition: Edition, article_id: str, view: ArticleView, head: Head) -> Thing:
     """Told since the day on which the ledger first has it: what it tells of may be years older."""
-    published = edition.catalogue.published.records.get("news", {}).get(article_id)
+    since = edition.catalogue.published_since("news", article_id)
     return thing(
         "Article",
         headline=view.title,
         description=view.summary,
-        datePublished=iso(published.since) if published else None,
+        datePublished=iso(since) if since else None,
         inLanguage=edition.language,
         url=head.canonical,
         publisher=_publisher(edition),
