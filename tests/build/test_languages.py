@@ -159,8 +159,9 @@ def test_words_that_would_break_a_page_keep_the_site_as_it_was(tmp_path: Path, c
 def test_the_smallest_theme_speaks_them_too(tmp_path: Path, cache: Path) -> None:
     content = written(tmp_path / "content", RICE, files=WORDS)
     speaking(content, "ar", title={"ar": "مثال"})
-    task = Task(content, PROJECT / "tests" / "themes", tmp_path / "thu", cache=cache, today=TODAY, ledgers_bind=False)
-    built = BuiltSite(tmp_path / "thu", published(Task(**{**vars(task), "theme": "giay"})))
+    themes = PROJECT / "tests" / "themes"
+    task = Task(content, themes, tmp_path / "thu", cache=cache, today=TODAY, ledgers_bind=False, theme="giay")
+    built = BuiltSite(tmp_path / "thu", published(task))
     root = built.page("/ar/").root
     assert root is not None
     assert (root.attributes.get("lang"), root.attributes.get("dir")) == ("ar", "rtl")
