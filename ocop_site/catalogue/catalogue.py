@@ -8,12 +8,12 @@ from typing import Any
 
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
+from ocop_site.catalogue.record_sources import About, RecordSources, digests_of
 from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_showing, showing_of
 from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
-from ocop_site.content.memory.notes import unlike_any
 from ocop_site.content.shape import Shaped
-from ocop_site.dependencies import Dependency, Name, Tracked, ask, fact, opaque
+from ocop_site.dependencies import Tracked, fact, opaque
 from ocop_site.frozen import frozen
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
@@ -31,9 +31,6 @@ from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.records.writing import AttachedFile, Notice, Source, Synonyms
 from ocop_site.text.language import Text
 from ocop_site.text.wording import WordTable
-
-SOURCES = ("records", "every")
-"""How the names of records begin, from which all facts are worked out in the end."""
 
 
 @frozen
@@ -91,41 +88,15 @@ class Catalogue:
 
     def of(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind by id; none of a kind that has none. Who asks for one depends on it."""
-        found = self._tracked.get(kind)
-        return found if found is not None else self._none_of(kind)  # to ask whether it holds any would depend on all
+        return self.record_sources.of(kind)
 
     @cached_property
-    def _tracked(self) -> dict[str, Tracked[str, Any]]:
-        kinds = {**self.records, "drafts": self.drafts}
-        return {kind: self._tracked_as(kind, found) for kind, found in kinds.items()} | self._tracked_ledgers()
-
-    def _tracked_ledgers(self) -> dict[str, Tracked[Any, Any]]:
-        """Codes line by line, as their values tell them; what was published as the file that it is, if there is one."""
-        file = self._digests.get(("published", "published"), "none")
-        return {
-            "codes": Tracked(self.given_codes, ("records", "codes")),
-            "gtins": Tracked(self.given_gtins, ("records", "gtins")),
-            "published": Tracked({"published": self.ledger}, ("records", "published"), lambda _: file),
-        }
-
-    def source(self, name: Name) -> Dependency:
-        """The dependency of a name that begins as one of `SOURCES`: a record, there or not, or all of a kind."""
-        records: Any = self.every if name[0] == "every" else self.of(name[1])
-        found: Dependency = records.find(name[2])
-        return found
-
-    def has(self, record: Dependency) -> bool:
-        """Whether a record is known to be as it was. Of what is no record, or none any more, nothing is known."""
-        if record.name[0] not in SOURCES:
-            return False
-        _, kind, record_id = record.name
-        return self._digests.get((kind, record_id)) == record.fingerprint and record_id in self.records.get(kind, ())
-
-    def _none_of(self, kind: str) -> Tracked[str, Any]:
-        return self._tracked.setdefault(kind, self._tracked_as(kind, {}))
-
-    def _tracked_as(self, kind: str, found: Mapping[str, Any]) -> Tracked[str, Any]:
-        return Tracked(found, ("records", kind), lambda record_id: self._digest(kind, record_id))
+    def record_sources(self) -> RecordSources:
+        """What everything is worked out from."""
+        records = {**self.records, "drafts": self.drafts, "published": {"published": self.ledger}}
+        every = {**self.drafts, **self.records.get("products", {})}
+        lines: Mapping[str, Mapping[Any, Any]] = {"codes": self.given_codes, "gtins": self.given_gtins}
+        return RecordSources(records, every, lines, self._digests)
 
     @fact
     def published_since(self, kind: str, record_id: str) -> date | None:
@@ -228,11 +199,10 @@ class Catalogue:
         """A product, be it kept back as a draft or not."""
         return self.every[product_id]
 
-    @cached_property
+    @property
     def every(self) -> Mapping[str, Product]:
         """All products, those that are kept back as drafts among them."""
-        every = {**self.drafts, **self.records.get("products", {})}
-        return Tracked(every, ("every", "products"), lambda i: self._digest("products", i))
+        return self.record_sources.every
 
     def maker_showing(self, producer_id: str) -> MakerShowing:
         return maker_showing(self.producers[producer_id], self.today)
@@ -305,23 +275,10 @@ class Catalogue:
             for product_set in group.sets
         }
 
-    def digest(self, kind: str, record_id: str) -> str:
-        """What stands for a record, alike only where the record is the same. Who asks for it depends on the record."""
-        if kind in self._tracked:
-            ask(self._tracked[kind].entry(record_id))
-        return self._digest(kind, record_id)
-
-    def _digest(self, kind: str, record_id: str) -> str:
-        return self._digests.get((kind, record_id)) or unlike_any()
-
     @cached_property
-    def _digests(self) -> Mapping[tuple[str, str], str]:
-        """An article is made of a file for each language."""
-        found: dict[tuple[str, str], list[str]] = {}
-        for kind, records in self.made_of.items():
-            for shaped in records.values():
-                found.setdefault((kind, shaped.entry.id), []).append(shaped.digest)
-        return {about: " ".join(digests) for about, digests in found.items()}
+    def _digests(self) -> Mapping[About, str]:
+        """A ledger that nobody keeps is the same one each time."""
+        return {("published", "published"): "none", **digests_of(self.made_of)}
 
     def __getstate__(self) -> dict[str, Any]:
         """To another process goes what it is made of, and what stands for its records in place of their files."""

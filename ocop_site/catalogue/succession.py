@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from ocop_site.carried import Comparison, carry_over
-from ocop_site.catalogue.catalogue import SOURCES, Catalogue
+from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.record_sources import SOURCES
 from ocop_site.dependencies import Dependency, Name, worked_out
 from ocop_site.records.kinds import KINDS
 
@@ -13,7 +14,7 @@ from ocop_site.records.kinds import KINDS
 def succeed(before: Catalogue | None, now: Catalogue) -> None:
     """Lets a catalogue have the facts of the one before."""
     if before is not None and ground_of(before) == ground_of(now):
-        carry_over(before, now, Comparison(partial(_found, now), now.has))
+        carry_over(before, now, Comparison(partial(_found, now), now.record_sources.has))
 
 
 LEDGERS = ("codes", "published")
@@ -35,6 +36,6 @@ def _of_the_whole(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
 def _found(catalogue: Catalogue, name: Name) -> Dependency | None:
     """The dependency of that name now. What it was of may have gone, and it then fails in its own way."""
     try:
-        return catalogue.source(name) if name[0] in SOURCES else worked_out(catalogue, name)
+        return catalogue.record_sources.find(name) if name[0] in SOURCES else worked_out(catalogue, name)
     except Exception:
         return None

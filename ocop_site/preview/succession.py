@@ -13,7 +13,7 @@ from ocop_site.stages.unchanged import OF_ALL, OWNERS, found
 def comparison_with(now: Editions) -> Comparison:
     """What tells of anything of before whether it is the same in these editions, where the ground is."""
     catalogue = now.default.catalogue
-    return Comparison(partial(found, now), catalogue.has, comparison_of(catalogue))
+    return Comparison(partial(found, now), catalogue.record_sources.has, comparison_of(catalogue))
 
 
 def ground_of(editions: Editions) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ out the same: then who depends on it need not be made again.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ocop_site.catalogue.catalogue import SOURCES
+from ocop_site.catalogue.record_sources import SOURCES
 from ocop_site.dependencies import Dependency, Name, is_opaque, worked_out
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.frozen import frozen
@@ -139,7 +139,7 @@ def found(editions: Editions, name: Name) -> Dependency | None:
     """
     catalogue = editions.default.catalogue
     try:
-        return catalogue.source(name) if name[0] in SOURCES else worked_out(_owner(editions, name), name)
+        return catalogue.record_sources.find(name) if name[0] in SOURCES else worked_out(_owner(editions, name), name)
     except Exception:
         return None
 

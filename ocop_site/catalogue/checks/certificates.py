@@ -43,7 +43,7 @@ def decided(shaped: Shaped[Product], catalogue: Catalogue) -> tuple[str, ...]:
     named = (
         name for each in shaped.record.certificates for name in (each.decision, each.revoked and each.revoked.decision)
     )
-    return tuple(catalogue.digest("decisions", name) for name in named if name)
+    return tuple(catalogue.record_sources.digest("decisions", name) for name in named if name)
 
 
 def waits_for_its_day(product: Product) -> bool:

@@ -39,7 +39,7 @@ def _keeping(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
     for i in catalogue.producers:
         showing = catalogue.maker_showing(i)
         if not showing.is_public or showing.keeps_home:
-            yield i, catalogue.digest("producers", i), showing.is_public, showing.keeps_home
+            yield i, catalogue.record_sources.digest("producers", i), showing.is_public, showing.keeps_home
 
 
 class Homes:
