@@ -52,11 +52,15 @@ class Mistaken:
 
 
 class Engine:
-    """Reads what was saved, and remembers what it made of all else. For one thread at a time."""
+    """Reads what was saved, and remembers what it made of all else. For one thread at a time.
+
+    Pictures and the theme are not looked at while mistakes leave no catalogue: what was saved of them is held back.
+    """
 
     def __init__(self, task: Task) -> None:
         self._task = task
         self._understood: Understood | None = None
+        self._held_back: frozenset[Path] = frozenset()
         self._understanding = Understanding(task)
         self._illustrating = Illustrating(task)
         self._themes = _Themes(task)
@@ -64,12 +68,14 @@ class Engine:
     def again(self, saved: Saved) -> LiveSite | Mistaken:
         """The site as it is after these saves; the first time whatever they are."""
         understood = self._understood = self._understood_again(saved)
-        illustrated = self._illustrating.again(understood, touches(saved, self._task.content / MEDIA))
+        unseen = self._held_back.union(saved)
+        illustrated = self._illustrating.again(understood, touches(unseen, self._task.content / MEDIA))
+        self._held_back = unseen if illustrated is None else frozenset()
         if illustrated is None:
             return Mistaken(understood.problems)
         found = (*understood.problems, *illustrated.problems)
         try:
-            theme, doubts = self._themes.again(illustrated, saved)
+            theme, doubts = self._themes.again(illustrated, unseen)
         except ThemeError as error:
             wrong = (at_the_site(problem, illustrated.records) for problem in error.problems)
             return Mistaken(tuple(in_order([*found, *wrong])))

@@ -42,8 +42,11 @@ class Illustrating:
 
     def _rendered(self, understood: Understood, requested: RequestedPictures, is_other_media: bool) -> Renditions:
         """Those of before, unless others are asked for or were made meanwhile."""
-        kept, are_others_made, self._are_others_made = self._renditions, self._are_others_made, False
-        if kept and not (is_other_media or are_others_made) and kept.results.keys() == requested.keys():
+        kept = self._renditions
+        if self._are_others_made:
+            # Only what was seen is taken back: they may be made at any moment, in another thread.
+            is_other_media, self._are_others_made = True, False
+        if kept and not is_other_media and kept.results.keys() == requested.keys():
             return kept
         self._renditions = self._render(requested, understood.renamed, _always)
         return self._renditions

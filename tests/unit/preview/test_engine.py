@@ -8,12 +8,17 @@ from ocop_site.preview.engine import Engine, LiveSite, Mistaken
 from ocop_site.preview.live_pages import LivePages
 from ocop_site.preview.rest import seal_of
 from tests.support import Task, some
+from tests.unit.pictures.corpus import photograph, saved
 from tests.unit.small import DAY, RICE
 
 
 @pytest.fixture
-def engine(site: Path) -> Engine:
-    task = Task(site / "content", site / "themes", cache=site / "cache", today=DAY, drafts=True, ledgers_bind=False)
+def task(site: Path) -> Task:
+    return Task(site / "content", site / "themes", cache=site / "cache", today=DAY, drafts=True, ledgers_bind=False)
+
+
+@pytest.fixture
+def engine(task: Task) -> Engine:
     return Engine(task)
 
 
@@ -51,6 +56,37 @@ def test_of_a_mistake_nothing_stays_once_it_is_mended(site: Path, engine: Engine
         assert isinstance(engine.again([file]), Mistaken)
         file.write_text(text, "utf-8")
         assert live(engine.again([file])).problems == good.problems
+
+
+def test_what_was_saved_while_a_mistake_stood_is_seen_once_that_is_mended(
+    site: Path, task: Task, engine: Engine
+) -> None:
+    record, photo = site / "content/products/gao.yaml", site / "content/media/gao.png"
+    template, sheet = site / "themes/dong-bang/templates/product.html", site / "themes/dong-bang/assets/css/base.css"
+    photo.parent.mkdir()
+    photo.write_bytes(saved(photograph((900, 900), 1), "PNG"))
+    text = f"{RICE.text()}photos: [{{file: gao.png, alt: Gạo}}]\n"
+    record.write_text(text, "utf-8")
+    before = live(engine.again([site / "content", site / "themes"]))
+    record.write_text(text.replace("producer: nha", "producer: nobody"), "utf-8")
+    assert isinstance(engine.again([record]), Mistaken)
+    photo.write_bytes(saved(photograph((900, 900), 2), "PNG"))
+    template.write_text(template.read_text("utf-8").replace("<h1", '<h1 data-mine="yes"', 1), "utf-8")
+    sheet.write_text(f"{sheet.read_text('utf-8')}\n@layer base {{ body {{ color: red }} }}\n", "utf-8")
+    for file in some((photo, template, sheet)):
+        assert isinstance(engine.again([file]), Mistaken)
+    record.write_text(text, "utf-8")
+    after, fresh = live(engine.again([record])), live(Engine(task).again([]))
+    page = LivePages(after).document("vi/san-pham/gao/index.html")
+    assert page == LivePages(fresh).document("vi/san-pham/gao/index.html")
+    assert page
+    assert b"data-mine" in page.body
+    assert {*after.illustrated.renditions.paths} == {*fresh.illustrated.renditions.paths}
+    assert {*after.illustrated.renditions.paths} != {*before.illustrated.renditions.paths}
+    assert after.theme.assets == fresh.theme.assets != before.theme.assets
+    kept = live(engine.again([record]))
+    assert kept.theme is after.theme
+    assert kept.illustrated.renditions is after.illustrated.renditions
 
 
 def test_an_address_is_found_again_without_looking_through_all(site: Path, engine: Engine) -> None:
