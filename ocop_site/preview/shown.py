@@ -75,13 +75,16 @@ class Shown:
         try:
             document = self.pages.document(file)
         except RenderError as error:
-            return PageAnswer(problems_page([error.problem], self.language, Situation.NO_SITE), 500)
+            return self._not_rendered(error)
         return PageAnswer(document.body, is_draft=self.pages.is_draft(file)) if document else None
 
     def not_found(self) -> PageAnswer:
         """The site's own page for addresses at which nothing stands."""
         assert self.pages
-        return PageAnswer(self.pages.not_found().body, 404)
+        try:
+            return PageAnswer(self.pages.not_found().body, 404)
+        except RenderError as error:
+            return self._not_rendered(error)
 
     def file(self, file: str) -> Document | None:
         """What lies ready beside the pages; None also where it has just gone."""
@@ -90,6 +93,9 @@ class Shown:
         except (OSError, PictureLost):
             return None
 
+    def _not_rendered(self, error: RenderError) -> PageAnswer:
+        return PageAnswer(problems_page([error.problem], self.language, Situation.NO_SITE), 500)
+
     # What has changed
 
     def take(self, site: LiveSite) -> LiveSite | Mistaken:
@@ -97,7 +103,8 @@ class Shown:
         pages = LivePages(site, self.pages)
         try:
             for listener in self.listeners:
-                pages.document(listener.file)
+                if pages.document(listener.file) is None:
+                    pages.not_found()
         except RenderError as error:
             return Mistaken((*site.problems, error.problem))
         before, self.pages = self.pages, pages
