@@ -23,6 +23,9 @@ DEEPEST = 8
 DELIMITERS = re.compile(r"(?=.*\|)[|:\- \t]*-[|:\- \t]*$")
 """The line between a table's head and its rows."""
 
+ITEM = re.compile(r" *(?:-|1\.) ")
+"""The beginning of an item as it is written."""
+
 _STEP = " " * 4
 
 _BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
@@ -74,7 +77,8 @@ class _OpenList:
 class _Lines:
     """Reads lines in their order; `open` has, from the outermost, the lists that a line may go on with.
 
-    `is_parted` says that an item of theirs has a second paragraph, so that a blank line parts the items that follow.
+    `is_parted` says that an item of theirs has a second part behind a blank line, a paragraph or a list, so that one
+    parts the items that follow too.
     """
 
     lines: list[str]
@@ -180,6 +184,7 @@ class _Lines:
         parts = self.is_parted or (not goes_on and (closed is not None or not self.open))
         if parts and not self.begins_block:
             yield ""
+        self.is_parted = self.is_parted or (self.begins_block and bool(self.open))
         if len(self.open) < DEEPEST:
             self.open.append(_OpenList(indent, item.sort))
         yield _STEP * (len(self.open) - 1) + item.mark + _as_words(item.words, _IN_ITEM)

@@ -15,7 +15,7 @@ from markdown.extensions.tables import TableProcessor
 
 from ocop_site.frozen import frozen
 from ocop_site.text.markdown import inline
-from ocop_site.text.markdown.lines import DELIMITERS, NUMBER_CLOSES, NUMBER_OPENS, as_markdown
+from ocop_site.text.markdown.lines import DELIMITERS, ITEM, NUMBER_CLOSES, NUMBER_OPENS, as_markdown
 from ocop_site.text.markdown.targets import is_attempt
 
 EMPTY = "]("
@@ -129,12 +129,17 @@ def _converter() -> Markdown:
 
 
 class _Table(TableProcessor):
-    """A table that is as wide as its widest row: no cell is dropped, and none is no table for a line too short."""
+    """A table that is as wide as its widest row: no cell is dropped, and none is no table for a line too short.
+
+    An item is none, whatever bars are in it.
+    """
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser, {"use_align_attribute": True})
 
     def test(self, parent: Element, block: str) -> bool:
+        if ITEM.match(block):
+            return False
         if super().test(parent, block):
             return True
         rows = [row.strip(" ") for row in block.split("\n")]

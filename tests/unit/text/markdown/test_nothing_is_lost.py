@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ocop_site.text.markdown.parsing import parse, parse_as_typed, plain_words
@@ -36,6 +36,10 @@ def signs(text: str) -> str:
 
 @settings(max_examples=1500)
 @given(TEXTS)
+@example("1. x\n\n  - b\n2. y")
+@example("1. x\n  - a\n\n  - b\n2. y")
+@example("0. |\n|")
+@example("- a | b\n-|-")
 def test_every_letter_and_digit_of_any_text_is_shown_in_its_order(source: str) -> None:
     source = CONTROL.sub("", source)
     parsed = parse(source)
