@@ -73,13 +73,13 @@ def plain_bytes(path: str | Path, most: int = sys.maxsize) -> bytes:
         os.close(file)
 
 
-def write_atomically(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> None:
+def write_atomically(file: Path, *parts: bytes | bytearray, lasting: bool = False) -> None:
     """Writes beside the file, then puts that in its place: whoever reads meets the old bytes or the new, all of them.
 
     A file that was there keeps its mode and group. `lasting`: the bytes are on the disk before they take its place.
     OSError, naming the file, where it cannot be written: then what was there is still there.
     """
-    beside = write_beside(file, body, lasting=lasting)
+    beside = write_beside(file, *parts, lasting=lasting)
     try:
         replace(beside, file)
     except BaseException:
@@ -88,7 +88,7 @@ def write_atomically(file: Path, body: bytes | bytearray, *, lasting: bool = Fal
         raise
 
 
-def write_beside(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> Path:
+def write_beside(file: Path, *parts: bytes | bytearray, lasting: bool = False) -> Path:
     """A new file beside another one, with its mode and group, to take its place.
 
     OSError, naming the other, where it cannot be written: then nothing is left of it.
@@ -96,7 +96,7 @@ def write_beside(file: Path, body: bytes | bytearray, *, lasting: bool = False) 
     beside = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     try:
         with _naming(file):
-            write_new(beside, body, lasting=lasting)
+            write_new(beside, *parts, lasting=lasting)
             _liken(beside, file)
         return beside
     except BaseException:
@@ -115,10 +115,10 @@ def flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def write_new(file: Path, body: bytes | bytearray, *, lasting: bool = False) -> None:
+def write_new(file: Path, *parts: bytes | bytearray, lasting: bool = False) -> None:
     """A file that was not there. `lasting`: it is on the disk, come what may, before the next step is taken."""
     with file.open("xb") as opened:
-        opened.write(body)
+        opened.writelines(parts)
         if lasting:
             opened.flush()
             os.fsync(opened.fileno())

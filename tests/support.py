@@ -24,10 +24,9 @@ from ocop_site.problems import Problem
 from ocop_site.run import Outcome, Run, StageName, Task, blocks
 from ocop_site.stages.repeat import inputs_of, repeated, repeated_check
 from ocop_site.stages.shares import MadeShare, Share, in_turn
-from ocop_site.stages.understand import MEMORY, Understanding, Understood, understand, understand_remembering
+from ocop_site.stages.understand import Understanding, Understood, understand, understand_remembering
 
 __all__ = [
-    "MEMORY",
     "PROJECT",
     "MadeShare",
     "Outcome",

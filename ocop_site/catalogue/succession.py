@@ -9,6 +9,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.record_sources import SOURCES
 from ocop_site.dependencies import Dependency, Name, worked_out
 from ocop_site.records.kinds import KINDS
+from ocop_site.records.ledgers import LEDGERS
 
 
 def succeed(before: Catalogue | None, now: Catalogue) -> None:
@@ -17,12 +18,11 @@ def succeed(before: Catalogue | None, now: Catalogue) -> None:
         carry_over(before, now, Comparison(partial(_found, now), now.record_sources.has))
 
 
-LEDGERS = ("codes", "published")
-"""Files of whose lines it is noted who asks for them: a new product, or labels that were printed, add to them."""
-
-
 def ground_of(catalogue: Catalogue) -> tuple[Any, ...]:
-    """All on which everything may depend without a word: the day, and what is no record of a folder, nor a ledger."""
+    """All on which everything may depend without a word: the day, and what is no record of a folder, nor a ledger.
+
+    Of a ledger it is noted who asks for what: a new product, or labels that were printed, add lines to it.
+    """
     return catalogue.today, catalogue.outlines.digest, tuple(_of_the_whole(catalogue))
 
 

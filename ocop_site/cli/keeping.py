@@ -85,17 +85,14 @@ def clean_command(cache: Path, messages: str) -> None:
     """Delete the pictures that are kept; the next build makes them anew. The published site stays as it is."""
     with uncollected():
         from ocop_site.codes.former_cache import clear_former_cache
-        from ocop_site.content.memory.memory_file import MemoryFile
+        from ocop_site.content.memory.memory_file import memory_files
         from ocop_site.pictures.cache import RenditionCache
-        from ocop_site.stages.page_cache import PAGES, clear_pages
-        from ocop_site.stages.repeat import REMEMBERED, clear_outcomes
-        from ocop_site.stages.understand import MEMORY
-        from ocop_site.theme.kept import THEMES, clear_themes
+        from ocop_site.stages.page_cache import PageCache
+        from ocop_site.stages.repeat import outcomes
+        from ocop_site.theme.kept import kept_themes
 
     clear_former_cache(cache / "codes")
-    MemoryFile.clear(cache / MEMORY)
-    clear_pages(cache / PAGES)
-    clear_outcomes(cache / REMEMBERED)
-    clear_themes(cache / THEMES)
+    for kept in (memory_files(cache), PageCache(cache), outcomes(cache), kept_themes(cache)):
+        kept.clear()
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))

@@ -16,10 +16,8 @@ from ocop_site.content.last_commit import committed
 from ocop_site.content.read import read_bytes
 from ocop_site.content.shape import Records, shape
 from ocop_site.problems import Location, Problem, Severity
-from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
+from ocop_site.records.ledgers import LEDGERS, Codes, GivenCode, PublishedLedger
 from ocop_site.records.values.identifiers import Gtin, Identifier
-
-_LEDGERS = ("codes", "published")
 
 MOST_NAMED = 5
 """Lost lines that are called by their names; there may be hundreds, and one command brings all of them back."""
@@ -51,7 +49,7 @@ class _Memory:
 
     @cached_property
     def _committed(self) -> Mapping[str, bytes | None]:
-        return dict(zip(_LEDGERS, committed(self.content, *(f"{kind}.yaml" for kind in _LEDGERS)), strict=True))
+        return dict(zip(LEDGERS, committed(self.content, *(f"{kind}.yaml" for kind in LEDGERS)), strict=True))
 
     def of(self, kind: str) -> Any:
         """A ledger of the last commit as a record; None where there is none that can be read."""

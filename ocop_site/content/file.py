@@ -13,8 +13,7 @@ from ocop_site.content.yaml.tree import positions, read_tree
 from ocop_site.frozen import frozen
 from ocop_site.problems import Problem
 from ocop_site.records.files import FILES
-
-_LEDGERS = ("codes", "published")
+from ocop_site.records.ledgers import LEDGERS
 
 
 @frozen
@@ -77,7 +76,7 @@ def _entry(text: str, source: ContentFile, digest: str) -> FileRead:
 
 def _kept(slip: Slip, kind: str) -> Slip:
     """A file that no catalogue can do without is never proposed to be removed, however empty it is."""
-    if slip.code == "yaml.empty" and kind in _LEDGERS:
+    if slip.code == "yaml.empty" and kind in LEDGERS:
         return Slip("yaml.empty-ledger", slip.mark.line, slip.mark.column)
     if slip.code == "yaml.empty" and FILES[kind].is_required:
         return Slip("yaml.empty-needed", slip.mark.line, slip.mark.column)

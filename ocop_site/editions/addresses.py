@@ -65,9 +65,11 @@ class Addresses:
     def of_product(self, product_id: str) -> AddressLine | None:
         """Where a product is made, as far as that may be known."""
         product, showing = self.localized.catalogue.products[product_id], self.localized.catalogue.showing(product_id)
-        if product.made_at and showing.address:
-            return self._made_at(showing.address, product.producer, showing.maker)
-        return self._of_maker(product.producer)
+        if showing.address is None:
+            return None
+        if product.made_at is None:
+            return self._of_maker(product.producer)
+        return self._made_at(showing.address, product.producer, showing.maker)
 
     @fact
     def _of_maker(self, producer_id: str) -> AddressLine | None:

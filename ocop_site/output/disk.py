@@ -40,10 +40,10 @@ def write_staged(path: str, body: bytes) -> None:
 
 def holds(path: Path | str, body: bytes) -> bool:
     """Whether a plain file with just these bytes stands there."""
-    return plain_bytes(path, len(body)) == body
+    return bytes_of_size(path, len(body)) == body
 
 
-def plain_bytes(path: Path | str, size: int) -> bytes | None:
+def bytes_of_size(path: Path | str, size: int) -> bytes | None:
     """The bytes of a plain file of this size; None where none stands there."""
     try:
         found = os.lstat(path)

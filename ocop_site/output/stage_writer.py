@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.frozen import frozen
-from ocop_site.output.disk import holds, make_parents, plain_bytes, write_staged
+from ocop_site.output.disk import bytes_of_size, holds, make_parents, write_staged
 from ocop_site.output.manifest import ManifestEntry
 from ocop_site.output.names import OURS
 
@@ -24,7 +24,7 @@ class StagedFile:
 class StageWriter:
     """Writes into the stage what the output folder does not have. OSError where the disk refuses."""
 
-    has_all = True
+    writes = True
 
     def __init__(self, output: Path, stage: Path) -> None:
         self._output, self._stage = output, stage
@@ -44,7 +44,7 @@ class StageWriter:
         self, path: str, entry: ManifestEntry, change: Callable[[bytes], bytes] | None = None
     ) -> StagedFile | None:
         """A file of the last site as one of the new, changed if need be; None where its bytes are no longer those."""
-        body = plain_bytes(f"{self._output}/{path}", entry.size)
+        body = bytes_of_size(f"{self._output}/{path}", entry.size)
         if body is None or ManifestEntry.of(body) != entry:
             return None
         changed = change(body) if change else body

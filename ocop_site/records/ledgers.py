@@ -12,6 +12,9 @@ from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.site import Url
 from ocop_site.records.site_languages import ADDRESS_KINDS, RESERVED_STEPS
 
+LEDGERS = ("codes", "published")
+"""What the files are called, but for their ending."""
+
 if TYPE_CHECKING:
     PageKind = str
 else:

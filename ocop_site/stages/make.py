@@ -24,7 +24,7 @@ from ocop_site.stages.ground import ground_of
 from ocop_site.stages.illustrate import Illustrated
 from ocop_site.stages.incremental import Keeping, made_again
 from ocop_site.stages.moved_assets import MovedAssets, moved_assets, texts_of_people
-from ocop_site.stages.page_cache import PAGES, LastBuild, PageCache, way_of
+from ocop_site.stages.page_cache import LastBuild, PageCache
 from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
@@ -83,12 +83,12 @@ def _checked(task: Task, theme: Theme, illustrated: Illustrated, run: Run, write
     gathered, context = Gathered(take), BuildContext(theme, editions, chromes, task.is_portable)
     _files(context, writer, gathered, run)
     with run.stage("pages"):
-        cache, ground = PageCache(task.cache / PAGES, way_of(task)), ground_of(illustrated, context)
-        last, moved = _on_assets_of_now(cache.read(ground), theme, illustrated.records)
+        cache, ground = PageCache(task.cache), ground_of(illustrated, context)
+        last, moved = _on_assets_of_now(cache.read(task, ground), theme, illustrated.records)
         keeping = Keeping(writer, moved)
         build = made_again(last, context, keeping, keys, task.jobs, partial(run.progress, "pages"))
-        if build.is_another and (writer.has_all or not moved):
-            cache.write(ground, build.as_last)
+        if build.is_another and (writer.writes or not moved):
+            cache.write(task, ground, build.as_last)
         gathered.all(build.files)
     with run.stage("export"):
         _machines(task, context, writer, build.pages, gathered)

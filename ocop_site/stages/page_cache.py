@@ -1,37 +1,25 @@
 """What the last build made, and of what: so that the next one makes only what must come out otherwise.
 
-A file for each way to build a site, sealed by its own bytes. `ground` is what every page is made of: the program, the
-theme, the records of the whole site; where it is another one, or the file is damaged, nothing is known. What Python
-cannot read as it wrote it, as that of another version, is not on the same ground.
+The `ground` is what every page is made of: the program, Python with it, the theme, the records of the whole site. Where
+it is another one, nothing is known.
 """
 
 import marshal
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ocop_site.files import write_atomically
 from ocop_site.output.check import PageFacts
 from ocop_site.output.manifest import ManifestEntry
 from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.keys import PageKey
 from ocop_site.run import Task
+from ocop_site.sealed import SealedFiles
 from ocop_site.stages.unchanged import NotedDependency
 from ocop_site.stages.worker import MadeFiles, MadePage
 
 Value = TypeVar("Value")
-
-PAGES = "pages"
-"""The folder of it within the cache."""
-
-_OURS = re.compile(r"[0-9a-f]{16}\.pages|\.[0-9a-f]{16}\.pages\.[0-9a-f]{8}")
-
-MOST_WAYS = 8
-"""Ways to build a site that are kept in one cache; the one that was used longest ago is forgotten."""
 
 Address = tuple[str, PageKey]
 """A page by its language and key."""
@@ -42,8 +30,8 @@ Part = tuple[Any, Any]
 AT_ONCE = 1_000
 """Dependencies or pages in a part."""
 
-SEAL, LENGTH = 16, 8
-"""Bytes of the seal, at the end of a file, and of the length before each part."""
+LENGTH = 8
+"""Bytes of the length before each part."""
 
 FileRows = tuple[tuple[str, int, str], ...]
 """Files by path, size and digest."""
@@ -60,62 +48,31 @@ class LastBuild:
 
 
 class PageCache:
-    """A folder of what builds made; it may be deleted at any time. `way` tells one way to build a site from another."""
+    """What builds made, of each way to build a site."""
 
-    def __init__(self, folder: Path, way: str) -> None:
-        self._file = folder / f"{way}.pages"
+    def __init__(self, cache: Path) -> None:
+        self._files = SealedFiles(cache / "pages", "pages")
 
-    def read(self, ground: str) -> LastBuild:
-        """The last build on this ground; an empty one where there is none."""
-        with suppress(OSError):
-            told = memoryview(self._file.read_bytes())
-            if told[-SEAL:] == _seal(ground, told[:-SEAL]):
-                return _unpacked(_parts(told[:-SEAL]))
-        return LastBuild()
+    def read(self, task: Task, ground: str) -> LastBuild:
+        """The last build of that way on this ground; an empty one where there is none."""
+        told = self._files.read(_way(task), ground)
+        return _unpacked(_parts(told)) if told else LastBuild()
 
-    def write(self, ground: str, build: LastBuild) -> None:
-        """Keeps a build, if there is room."""
+    def write(self, task: Task, ground: str, build: LastBuild) -> None:
+        """Keeps a build."""
         told = bytearray()
         for part in map(marshal.dumps, _packed(build)):
             told += len(part).to_bytes(LENGTH, "big") + part
-        told += _seal(ground, told)
-        with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, told)
-            self._forget_the_oldest()
+        self._files.write(_way(task), ground, told)
 
-    def _forget_the_oldest(self) -> None:
-        files = sorted(self._file.parent.glob("*.pages"), key=lambda file: file.stat().st_mtime, reverse=True)
-        for file in files[MOST_WAYS:]:
-            file.unlink(missing_ok=True)
+    def clear(self) -> None:
+        self._files.clear()
 
 
-def way_of(task: Task) -> str:
+def _way(task: Task) -> tuple[object, ...]:
     """What tells one way to build a site from another."""
-    way = (
-        str(task.content.absolute()),
-        str(task.themes.absolute()),
-        task.theme,
-        task.url,
-        task.drafts,
-        task.is_portable,
-    )
-    return blake2b(repr(way).encode(), digest_size=8).hexdigest()
-
-
-def clear_pages(folder: Path) -> None:
-    """Deletes what is kept there, by the names that we give."""
-    for file in (*folder.glob("*.pages"), *folder.glob(".*.pages.*")):
-        if _OURS.fullmatch(file.name):
-            file.unlink(missing_ok=True)
-    with suppress(OSError):
-        folder.rmdir()
-
-
-def _seal(ground: str, told: bytearray | memoryview) -> bytes:
-    seal = blake2b(ground.encode(), digest_size=SEAL)
-    seal.update(told)
-    return seal.digest()
+    folders = str(task.content.absolute()), str(task.themes.absolute())
+    return *folders, task.theme, task.url, task.drafts, task.is_portable
 
 
 def _packed(build: LastBuild) -> Iterator[Part]:

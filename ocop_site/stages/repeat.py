@@ -5,20 +5,19 @@ It is told again: every file that goes in is read, and every published one, but 
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from errno import ENOTSUP
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ocop_site.content.last_commit import committed
-from ocop_site.files import NoPlainFile, plain_bytes, write_atomically
+from ocop_site.files import NoPlainFile, plain_bytes
 from ocop_site.frozen import frozen
 from ocop_site.output import manifest
 from ocop_site.output.publish import Publication
@@ -26,14 +25,10 @@ from ocop_site.output.refusals import PublishRefused
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.program import program
 from ocop_site.run import Outcome, Run, Task
+from ocop_site.sealed import SealedFiles
 
 if TYPE_CHECKING:
     from ocop_site.catalogue.catalogue import Catalogue
-
-REMEMBERED = "builds"
-"""The folder of the cache that has what the last builds told."""
-
-_OURS = re.compile(r"[0-9a-f]{16}\.json|\.[0-9a-f]{16}\.json\.[0-9a-f]{8}")
 
 _LEDGERS = ("codes.yaml", "published.yaml")
 
@@ -114,7 +109,7 @@ def remember(task: Task, seen: Seen, catalogue: "Catalogue", outcome: Outcome, c
     """
     if inputs_of(task) != seen.inputs:
         return
-    with suppress(OSError, TypeError):
+    with suppress(TypeError):
         told = {
             "time_zone": catalogue.site.time_zone,
             "day": catalogue.today.isoformat(),
@@ -123,10 +118,7 @@ def remember(task: Task, seen: Seen, catalogue: "Catalogue", outcome: Outcome, c
             "outcome": asdict(replace(outcome, problems=(), change=None, refused=None, seconds={}, made=0)),
             "problems": [_told(problem) for problem in outcome.problems],
         }
-        body = json.dumps(told, ensure_ascii=False).encode()
-        file = _file(task, command)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, _seal(body) + b"\n" + body)
+        outcomes(task.cache).write(_way(task, command), program(), json.dumps(told, ensure_ascii=False).encode())
 
 
 def _same(task: Task, inputs: str, command: str) -> LastOutcome | None:
@@ -138,34 +130,24 @@ def _same(task: Task, inputs: str, command: str) -> LastOutcome | None:
     return last if today.isoformat() == last.day else None
 
 
-def clear_outcomes(folder: Path) -> None:
-    """Deletes what is noted there, by the names that we give."""
-    for file in (*folder.glob("*.json"), *folder.glob(".*.json.*")):
-        if _OURS.fullmatch(file.name):
-            file.unlink(missing_ok=True)
-    with suppress(OSError):
-        folder.rmdir()
+def outcomes(cache: Path) -> SealedFiles:
+    """What the last builds and checks of a cache told."""
+    return SealedFiles(cache / "builds", "json")
 
 
 def _read(task: Task, command: str) -> LastOutcome | None:
-    with suppress(OSError, ValueError, KeyError, TypeError):  # another version noted it in its own way
-        seal, body = _file(task, command).read_bytes().split(b"\n", 1)
-        if seal == _seal(body):
-            told = json.loads(body)
-            outcome = Outcome(**told["outcome"] | {"problems": tuple(map(_problem, told["problems"]))})
-            return LastOutcome(told["time_zone"], told["day"], told["inputs"], told["published"], outcome)
-    return None
+    body = outcomes(task.cache).read(_way(task, command), program())
+    if body is None:
+        return None
+    told = json.loads(bytes(body))
+    outcome = Outcome(**told["outcome"] | {"problems": tuple(map(_problem, told["problems"]))})
+    return LastOutcome(told["time_zone"], told["day"], told["inputs"], told["published"], outcome)
 
 
-def _file(task: Task, command: str) -> Path:
-    folders = (task.content, task.themes, task.output)
-    way = (command, *folders, task.theme, task.url, task.drafts, task.strict, task.is_portable)
-    name = blake2b(repr([str(each) for each in way]).encode(), digest_size=8).hexdigest()
-    return task.cache / REMEMBERED / f"{name}.json"
-
-
-def _seal(body: bytes) -> bytes:
-    return sha256(body).hexdigest().encode()
+def _way(task: Task, command: str) -> tuple[object, ...]:
+    """What tells one way to build or check a site from another."""
+    folders = str(task.content), str(task.themes), str(task.output)
+    return command, *folders, task.theme, task.url, task.drafts, task.strict, task.is_portable
 
 
 def published_list(task: Task) -> str:

@@ -24,9 +24,6 @@ from ocop_site.problems import Problem, in_order
 from ocop_site.records.values.web_address import leads_nowhere
 from ocop_site.run import Run, Task
 
-MEMORY = "records"
-"""The folder of the cache that has what is remembered of content folders."""
-
 
 @frozen
 class Understood:
@@ -65,7 +62,7 @@ def understand_remembering(task: Task, run: Run | None = None) -> Understood:
 
 
 def _from_disk(task: Task) -> Memory:
-    return Memory(MemoryFile(task.cache / MEMORY, task.content))
+    return Memory(MemoryFile(task.cache, task.content))
 
 
 class Understanding:

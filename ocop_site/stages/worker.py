@@ -27,10 +27,10 @@ Change = Callable[[bytes], bytes]
 
 
 class Writer(Protocol):
-    """Where documents go when they are made. `has_all`: they are there then as what became of them is told."""
+    """Where documents go when they are made, if it `writes` any."""
 
     @property
-    def has_all(self) -> bool: ...
+    def writes(self) -> bool: ...
 
     def write(self, document: Document) -> StagedFile: ...
 
@@ -40,7 +40,7 @@ class Writer(Protocol):
 class Nowhere:
     """What is only checked goes nowhere; what is kept is not looked at, so that a change of it is not told."""
 
-    has_all = False
+    writes = False
 
     def write(self, document: Document) -> StagedFile:
         return StagedFile(document.path, ManifestEntry.of(document.body), False)

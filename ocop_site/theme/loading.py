@@ -10,7 +10,7 @@ from ocop_site.text.wording import FALLBACK, WordTable, has_plain_blanks
 from ocop_site.theme.about import About, Lists
 from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
 from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml, way_of
-from ocop_site.theme.kept import THEMES, KeptTheme
+from ocop_site.theme.kept import KeptTheme
 from ocop_site.theme.kit import kit_scripts
 from ocop_site.theme.templates import compiled, template_faults, templates_of
 from ocop_site.theme.theme import Theme, ThemeError, theme_fault
@@ -29,7 +29,7 @@ def load_theme(folder: Path, options: Mapping[str, Any], cache: Path | None = No
     One that is without fault is kept in the folder `cache`, until a byte of it changes.
     """
     files = _files(folder)
-    kept = KeptTheme(cache / THEMES, folder, files) if cache else None
+    kept = KeptTheme(cache, folder, files) if cache else None
     theme = kept.read() if kept else None
     if theme:
         _refuse(_option_faults(folder, theme.choices, options))

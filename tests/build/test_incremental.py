@@ -29,6 +29,9 @@ TEXT = re.compile(r"(?m)(?<=: )[A-ZĐ][^{}\[\]\n:#'\"]{6,}(?=[.,}\n])")
 """Words that people wrote, as values."""
 
 FOLDERS = ("products", "producers", "places", "decisions", "notices", "trails", "partners", "news", "pages")
+KEPT = ("pages", "records", "builds", "themes")
+"""Folders of the cache that have what runs keep for the next."""
+
 LEDGERS = ("codes.yaml", "published.yaml")
 SINGLE = ("site.yaml", "sources.yaml", "glossary.yaml", "scheme.yaml", "programme.yaml")
 
@@ -149,8 +152,7 @@ class Office:
         self._on(url=None if self.task.url else "https://example.org/khac")
 
     def damage_memory(self, how: int, at: int) -> None:
-        kept = [*self.task.cache.glob("pages/*"), *self.task.cache.glob("records/*"), *self.task.cache.glob("builds/*")]
-        for file in sorted(kept):
+        for file in sorted(file for name in KEPT for file in self.task.cache.glob(f"{name}/*")):
             body = file.read_bytes()
             place = at % max(len(body), 1)
             file.write_bytes(
@@ -226,7 +228,7 @@ def compare(office: Office) -> None:
     """Builds both ways."""
     before = look(office.task.output)
     warm = build(office.task)
-    for kept in ("pages", "records", "builds"):
+    for kept in KEPT:
         shutil.rmtree(office.clean.cache / kept, ignore_errors=True)
     shutil.rmtree(office.clean.output, ignore_errors=True)
     clean = build(office.clean)

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "ocop_site"
 ORDER = [
     [
         "carried", "dependencies", "files", "frozen", "invocation", "processes", "text", "units", "messages",
-        "document", "problems", "program", "records", "window",
+        "document", "problems", "program", "records", "sealed", "window",
     ],
     ["content"],
     ["catalogue"],

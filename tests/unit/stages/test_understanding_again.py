@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from ocop_site.content.memory.memory import Memory
-from tests.support import MEMORY, Task, Understanding, Understood, understand, understand_remembering
+from tests.support import Task, Understanding, Understood, understand, understand_remembering
 
 SAMPLE = Path("tests/example/content")
 DAY = date(2026, 11, 23)
@@ -123,7 +123,7 @@ class FolderEdited(RuleBasedStateMachine):
     @rule(at=st.integers(0, 1 << 20), sign=st.binary(max_size=3))
     def damaged(self, at: int, sign: bytes) -> None:
         """What is remembered on the disk is cut, written over or lengthened somewhere."""
-        for file in (self.folder / "cache" / MEMORY).glob("*"):
+        for file in (self.folder / "cache" / "records").glob("*"):
             raw = file.read_bytes()
             start = at % (len(raw) + 1)
             file.write_bytes(raw[:start] + sign + (raw[start + 1 :] if sign else b""))

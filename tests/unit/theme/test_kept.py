@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.theme.kept import MOST_BYTES, MOST_THEMES, THEMES, clear_themes
+from ocop_site.theme.kept import MOST_BYTES
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.render import RenderError
 from ocop_site.views import RootView
@@ -24,7 +24,7 @@ def cache(tmp_path: Path) -> Path:
 
 
 def only_file(cache: Path) -> Path:
-    (file,) = (cache / THEMES).iterdir()
+    (file,) = (cache / "themes").iterdir()
     return file
 
 
@@ -94,13 +94,4 @@ def test_a_theme_beyond_measure_is_not_kept(folder: Path, cache: Path) -> None:
     for name in ("a.png", "b.png", "c.png"):
         (folder / "assets" / name).write_bytes(name.encode() + b"\0" * (MOST_BYTES // 3))
     assert load_theme(folder, {}, cache) == load_theme(folder, {})
-    assert not (cache / THEMES).exists()
-
-
-def test_no_more_than_some_themes_are_kept_and_clearing_takes_only_what_is_ours(folder: Path, cache: Path) -> None:
-    for number in range(MOST_THEMES + 2):
-        load_theme(Path(shutil.copytree(folder, folder.with_name(f"theme-{number}"))), {}, cache)
-    assert len(list((cache / THEMES).iterdir())) == MOST_THEMES
-    (cache / THEMES / "notes.theme").touch()
-    clear_themes(cache / THEMES)
-    assert only_file(cache).name == "notes.theme"
+    assert not (cache / "themes").exists()
