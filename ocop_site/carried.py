@@ -7,7 +7,8 @@ what is the same now is what is worked out from the same, or comes out the same 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ocop_site.dependencies import CELLS, Cell, Cells, Dependency, Name, Question, cells_of, is_opaque
+from ocop_site.dependencies import Dependency, Name
+from ocop_site.facts import CELLS, Cell, Cells, Question, cells_of, is_opaque
 
 
 class Comparison:

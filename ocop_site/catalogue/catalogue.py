@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from ocop_site.catalogue.article import Article
 from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Gazetteer, Locality, address_of
 from ocop_site.catalogue.record_sources import About, RecordSources, digests_of
@@ -13,7 +14,8 @@ from ocop_site.catalogue.showing import MakerShowing, Showing, held_by, maker_sh
 from ocop_site.catalogue.status import CertificateStatus
 from ocop_site.catalogue.timeline import StatusPeriod, timeline
 from ocop_site.content.shape import Shaped
-from ocop_site.dependencies import Tracked, fact, opaque
+from ocop_site.dependencies import Tracked
+from ocop_site.facts import fact, opaque
 from ocop_site.frozen import frozen
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
@@ -21,31 +23,15 @@ from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
-from ocop_site.records.photo import Photo
 from ocop_site.records.place import Place, Trail
 from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
 from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin
-from ocop_site.records.writing import AttachedFile, Notice, Source, Synonyms
+from ocop_site.records.writing import Notice, Source, Synonyms
 from ocop_site.text.language import Text
 from ocop_site.text.wording import WordTable
-
-
-@frozen
-class Article:
-    """A piece of news or a page: one text in the languages it was written in."""
-
-    title: Text
-    summary: Text
-    body: Text
-    date: date | None
-    order: int
-    draft: bool
-    sources: tuple[str, ...]
-    photos: tuple[Photo, ...] = ()
-    files: tuple[AttachedFile, ...] = ()
 
 
 @frozen

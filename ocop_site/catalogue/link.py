@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ocop_site.catalogue.catalogue import Article, Catalogue
+from ocop_site.catalogue.article import Article
+from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.causes import by_cause
 from ocop_site.catalogue.localities import Gazetteer
 from ocop_site.catalogue.mentions import KnownIds, mention_problems

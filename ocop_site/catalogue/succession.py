@@ -7,7 +7,8 @@ from typing import Any
 from ocop_site.carried import Comparison, carry_over
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.record_sources import SOURCES
-from ocop_site.dependencies import Dependency, Name, worked_out
+from ocop_site.dependencies import Dependency, Name
+from ocop_site.facts import worked_out
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.ledgers import LEDGERS
 

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from ocop_site.catalogue.localities import Locality, joined, main_address
 from ocop_site.catalogue.showing import AnyAddress, MakerShowing
-from ocop_site.dependencies import fact
 from ocop_site.editions.facets import Facets
 from ocop_site.editions.localized import LocalizedCatalogue
+from ocop_site.facts import fact
 from ocop_site.records.address import Address, PremisesAddress
 from ocop_site.records.people import Producer
 from ocop_site.records.values.opening_hours import OpeningHours

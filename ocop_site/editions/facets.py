@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
-from ocop_site.dependencies import Tracked, fact, opaque
+from ocop_site.dependencies import Tracked
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
+from ocop_site.facts import fact, opaque
 from ocop_site.text.language import Text
 from ocop_site.views import Link
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
-from ocop_site.dependencies import Tracked, fact
+from ocop_site.dependencies import Tracked
+from ocop_site.facts import fact
 from ocop_site.text.language import Text, TextRun
 from ocop_site.text.vietnamese import collation_key
 from ocop_site.text.wording import Wording, load_words

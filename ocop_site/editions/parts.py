@@ -6,9 +6,8 @@ from functools import cached_property
 from itertools import islice
 from urllib.parse import quote
 
-from ocop_site.catalogue.catalogue import Article
+from ocop_site.catalogue.article import Article
 from ocop_site.codes.qr import QrCodes
-from ocop_site.dependencies import fact
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.paging import PER_PAGE, page_count
@@ -16,6 +15,7 @@ from ocop_site.editions.pictures import Pictures
 from ocop_site.editions.prose import ProseTexts
 from ocop_site.editions.status import Statuses
 from ocop_site.editions.urls import EditionUrls, Key
+from ocop_site.facts import fact
 from ocop_site.records.values.contacts import is_https
 from ocop_site.records.values.dates import iso
 from ocop_site.records.values.identifiers import Code

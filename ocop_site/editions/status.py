@@ -6,9 +6,9 @@ from operator import attrgetter
 from typing import Any
 
 from ocop_site.catalogue.status import OUTLINED, SOLID, CertificateState, CertificateStatus
-from ocop_site.dependencies import fact
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
+from ocop_site.facts import fact
 from ocop_site.records.values.dates import iso
 from ocop_site.views import Link, StatusLine
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ocop_site.catalogue.catalogue import Article
-from ocop_site.dependencies import fact
+from ocop_site.catalogue.article import Article
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.values.dates import iso

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import format_date

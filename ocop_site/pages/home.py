@@ -5,8 +5,8 @@ from datetime import date
 from itertools import islice
 
 from ocop_site.catalogue.status import SOLID
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.links import industry_links, place_links, suit_links

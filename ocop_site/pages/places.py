@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ocop_site.dependencies import fact
 from ocop_site.editions.addresses import opening_hours
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.sketch import locator
 from ocop_site.pages.sheet import Sheet

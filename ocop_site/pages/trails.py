@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ocop_site.catalogue.localities import main_address
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.place import Stop

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from ocop_site.dependencies import Dependency, let_go, noted
+from ocop_site.dependencies import Dependency, noted
+from ocop_site.facts import let_go
 from ocop_site.frozen import frozen
 from ocop_site.output.check import PageFacts, check_site, page_facts
 from ocop_site.preview.beside import AllFiles, LiveExports

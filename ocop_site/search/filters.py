@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ocop_site.catalogue.suits import SUITS
-from ocop_site.dependencies import fact, opaque
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import price_name, suit_name
+from ocop_site.facts import fact, opaque
 from ocop_site.records.values.opening_hours import OpeningHours
 from ocop_site.search.groups import SearchGroup
 from ocop_site.search.numbers import packed

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ocop_site.catalogue.localities import Locality
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.naming import suit_name
+from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 from ocop_site.search.entries import Rank
 from ocop_site.search.pages import list_names

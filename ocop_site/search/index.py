@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from ocop_site.codes.resolve import codes_of, gtins_of
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition, Editions
+from ocop_site.facts import fact
 from ocop_site.records.values.identifiers import Code, Gtin
 from ocop_site.search.cards import CardRow, Cards, card_of_page
 from ocop_site.search.entries import Rank, SearchEntry, code_parts

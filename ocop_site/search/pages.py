@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.localities import Locality
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.records.address import Address
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.search.entries import Rank, SearchEntry, Texts, each, names

@@ -5,8 +5,8 @@ from datetime import date
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.prices import lowest_price
 from ocop_site.catalogue.showing import Showing
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 from ocop_site.search.cards import CardRow, card_of_product
 from ocop_site.search.entries import SearchEntry, product_entry

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from ocop_site.dependencies import opaque
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import opaque
 from ocop_site.frozen import frozen
 from ocop_site.search.index import SearchIndex
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ocop_site.catalogue.record_sources import SOURCES
-from ocop_site.dependencies import Dependency, Name, is_opaque, worked_out
+from ocop_site.dependencies import Dependency, Name
 from ocop_site.editions.edition import Edition, Editions
+from ocop_site.facts import is_opaque, worked_out
 from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
 

@@ -3,7 +3,8 @@
 import pickle
 from dataclasses import dataclass, field
 
-from ocop_site.dependencies import Dependency, Tracked, fact, noted
+from ocop_site.dependencies import Dependency, Tracked, noted
+from ocop_site.facts import fact
 
 
 @dataclass(frozen=True, eq=False)

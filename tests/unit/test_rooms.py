@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[2] / "ocop_site"
 
 ORDER = [
     [
-        "carried", "dependencies", "files", "frozen", "invocation", "processes", "text", "units", "messages",
+        "carried", "dependencies", "facts", "files", "frozen", "invocation", "processes", "text", "units", "messages",
         "document", "problems", "program", "records", "sealed", "window",
     ],
     ["content"],

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 
-from ocop_site.dependencies import fact
 from ocop_site.editions.downloads import DATA
 from ocop_site.editions.edition import Edition
 from ocop_site.exports.open_data.product_json import Json, known
 from ocop_site.exports.open_data.tables import FORMULA, Column
+from ocop_site.facts import fact
 from ocop_site.records.base import Record, marked
 from ocop_site.records.fields import Reference
 from ocop_site.text.vietnamese import slug

@@ -7,8 +7,8 @@ from ocop_site.catalogue.claims import Claim
 from ocop_site.catalogue.localities import Locality
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.status import CertificateState
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 from ocop_site.records.products.links import ProductLink
 from ocop_site.records.products.packs import Pack

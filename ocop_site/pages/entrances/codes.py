@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ocop_site.codes.resolve import codes_of, gtins_of
-from ocop_site.dependencies import Tracked, fact
+from ocop_site.dependencies import Tracked
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
 from ocop_site.records.products.product import Withdrawn

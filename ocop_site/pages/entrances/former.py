@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.codes.resolve import resolve
-from ocop_site.dependencies import Tracked, fact
+from ocop_site.dependencies import Tracked
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME, Key, SiteUrls
+from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey, numbered
 from ocop_site.pages.lists.sheets import ListHead, list_sheet
 from ocop_site.pages.sheet import Sheet

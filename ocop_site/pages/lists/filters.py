@@ -6,8 +6,9 @@ Without script each leads to a list of its own; with it they add up.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from ocop_site.dependencies import Tracked, fact, opaque
+from ocop_site.dependencies import Tracked
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact, opaque
 from ocop_site.pages.lists.links import industry_links, price_links, season_links, suit_links, unit_links
 from ocop_site.pages.lists.star_classes import star_class, star_classes
 from ocop_site.text.language import TextRun

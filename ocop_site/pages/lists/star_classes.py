@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from ocop_site.dependencies import Tracked, fact
+from ocop_site.dependencies import Tracked
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from ocop_site.catalogue.area import Area, area_of
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
-from ocop_site.dependencies import fact, opaque
 from ocop_site.editions.edition import Edition, once
+from ocop_site.facts import fact, opaque
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, round_length
 from ocop_site.pages.map.simplify import Ring, dots, thinned

@@ -8,8 +8,8 @@ from itertools import chain
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.unit_centres import UnitCentre, unit_centre
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 from ocop_site.pages.map.base_map import base_map
 from ocop_site.records.values.points import Point

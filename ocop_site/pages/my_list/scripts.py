@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from ocop_site.dependencies import fact, opaque
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, once_each
+from ocop_site.facts import fact, opaque
 from ocop_site.pages.products.offers import service, sold_at
 from ocop_site.text.formats import format_date, format_phone
 from ocop_site.text.language import TextRun

@@ -1,7 +1,7 @@
 """A producer's products of the OCOP listings, which its page and the pages of all of them tell."""
 
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 
 
 @fact

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ocop_site.dependencies import fact
 from ocop_site.editions.edition import Edition
+from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.programme.chart import Tally, bullet, chart
 from ocop_site.pages.sheet import Sheet
