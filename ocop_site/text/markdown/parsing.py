@@ -138,7 +138,7 @@ class _Table(TableProcessor):
         super().__init__(parser, {"use_align_attribute": True})
 
     def test(self, parent: Element, block: str) -> bool:
-        if ITEM.match(block):
+        if parent.tag == "li" or ITEM.match(block):
             return False
         if super().test(parent, block):
             return True

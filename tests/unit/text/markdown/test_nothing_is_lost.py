@@ -53,3 +53,10 @@ def test_a_text_as_it_was_typed_loses_no_sign_at_all(source: str) -> None:
     parsed = parse_as_typed(source)
     if not parsed.mentions:
         assert plain_words(parsed) == source
+
+
+def test_an_item_is_no_table_whatever_bars_are_in_it() -> None:
+    parsed = parse("1. Nấu\n2. Dọn | bày\n|\n3. a | b\n-|-")
+    assert not list(parsed.root.iter("table"))
+    assert [item.get("value") for item in parsed.root.iter("li")] == ["1", "2", "3"]
+    assert "Dọn | bày" in plain_words(parsed)
