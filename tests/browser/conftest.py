@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.benchmarks.generate import generate
 from tests.conftest import DAY, BuiltSite
@@ -27,6 +27,9 @@ WATCH = """
     .observe({ type: "layout-shift", buffered: true });
 """
 """Counts in `window.moved` what moves on a page while nobody touches it."""
+
+PATIENCE = 60
+"""Seconds after which what a test expects to see is given up; no test waits for it."""
 
 SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
 """Until what was set off has been drawn."""
@@ -139,6 +142,7 @@ def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
         "usual": {**os.environ},
         "narrow": {**os.environ, "FONTCONFIG_FILE": str(narrow)},
     }
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         begun: dict[str, Browser] = {}
 
