@@ -1,8 +1,12 @@
 """JSON that people can read: as `json.dumps` lays it out with `indent=1`, for which that leaves its encoder in C."""
 
 import json
+from collections.abc import Iterator
 from json.encoder import encode_basestring
 from typing import Any
+
+_WITHIN = "\n  "
+"""Begins a line for a member of a list that is itself a member of the object."""
 
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -12,9 +16,29 @@ def indented(value: Any) -> str:
     return _text(value, "\n")
 
 
-def indented_file(value: Any) -> bytes:
-    """The same as a file."""
-    return (indented(value) + "\n").encode()
+def indented_file(value: dict[str, Any]) -> bytes:
+    """An object as a file. A member that is an iterator is a list, whose own members are made one at a time."""
+    return b"".join(piece.encode() for piece in _pieces(value))
+
+
+def _pieces(value: dict[str, Any]) -> Iterator[str]:
+    before = "{"
+    for name, each in value.items():
+        yield f"{before}\n {encode_basestring(name)}: "
+        if isinstance(each, Iterator):
+            yield from _list_pieces(each)
+        else:
+            yield _text(each, "\n ")
+        before = ","
+    yield "\n}\n" if value else "{}\n"
+
+
+def _list_pieces(members: Iterator[Any]) -> Iterator[str]:
+    before = "["
+    for each in members:
+        yield f"{before}{_WITHIN}{_text(each, _WITHIN)}"
+        before = ","
+    yield "[]" if before == "[" else "\n ]"
 
 
 def _text(value: Any, line: str) -> str:

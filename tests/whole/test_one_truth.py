@@ -22,6 +22,7 @@ from ocop_site.catalogue.checks.certificates import certificate_problems
 from ocop_site.catalogue.showing import PaperUse
 from ocop_site.editions.edition import Edition, Editions
 from ocop_site.exports.feeds.entries import entries
+from ocop_site.exports.indented import indented_file
 from ocop_site.exports.open_data.columns import ministry_columns, product_columns
 from ocop_site.exports.open_data.geojson import feature_collection
 from ocop_site.exports.open_data.product_json import product_json
@@ -322,7 +323,7 @@ def _machines(editions: Editions, product_id: str) -> Iterator[Channel]:
         says_recall = "thu hồi. " in str(ministry["TrangThai"])
         text = json.dumps(ministry, ensure_ascii=False, default=str)
         yield Channel("ministry", text, stars_in_force=stars, says_recall=says_recall)
-    yield Channel("GeoJSON", json.dumps(feature_collection(edition, [row]), ensure_ascii=False, default=str))
+    yield Channel("GeoJSON", indented_file(feature_collection(edition, [row])).decode())
     for kind, identifier in (("code", row.product.code), ("gtin", Gtin(GTINS[IDS.index(product_id)]).padded)):
         page = plan(edition, PageKey(kind, str(identifier)))
         yield Channel(f"{kind}'s head", page.head.title, says_recall=page.head.title.startswith(RECALLED))

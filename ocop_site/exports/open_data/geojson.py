@@ -9,7 +9,7 @@ from ocop_site.exports.open_data.rows import Row
 
 def feature_collection(edition: Edition, rows: list[Row]) -> Json:
     """What has left the catalogue, and what nobody knows the place of, has no point."""
-    features = [feature for row in rows if row.status and (feature := _feature(edition, row))]
+    features = (feature for row in rows if row.status and (feature := _feature(edition, row)))
     return {"type": "FeatureCollection", "features": features}
 
 

@@ -1,6 +1,7 @@
 """The catalogue as open data, below /data/: what the pages say, in the same words and with the same care."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ocop_site.document import Document
 from ocop_site.editions.edition import Edition, Editions
@@ -39,7 +40,7 @@ def _files(edition: Edition) -> tuple[dict[str, bytes], dict[str, list[Column]]]
 def _products(edition: Edition, found: list[Row]) -> Json:
     site = edition.catalogue.site
     licence = site.data_licence
-    return known(
+    about = known(
         title=site.title,
         about=site.tagline,
         address=site.url,
@@ -49,5 +50,5 @@ def _products(edition: Edition, found: list[Row]) -> Json:
         attribution=site.attribution,
         register=known(name=site.public_register.name, url=site.public_register.url) if site.public_register else None,
         law_warning=edition.catalogue.scheme.care.spirits.warning if edition.catalogue.scheme.care.spirits else None,
-        products=[product_json(edition, row) for row in found],
     )
+    return {**about, "products": map(partial(product_json, edition), found)} if found else about
