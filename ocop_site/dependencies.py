@@ -32,16 +32,17 @@ class Dependency:
 
     __slots__ = ("_fingerprint", "_tell", "name", "of")
 
-    def __init__(self, name: Name, tell: Callable[[], str], of: frozenset["Dependency"] = frozenset()) -> None:
-        self.name, self._tell, self.of = name, tell, of
-        self._fingerprint: str | None = None
+    def __init__(self, name: Name, tell: Callable[[], str], of: tuple["Dependency", ...] = ()) -> None:
+        self.name, self.of = name, of
+        self._tell: Callable[[], str] | None = tell
+        self._fingerprint = ""
 
     @property
     def fingerprint(self) -> str:
         """What differs where the thing differs. Once it is known, what it was told from may go."""
-        if self._fingerprint is None:
-            told = self._tell()
-            self._fingerprint, self._tell = told, lambda: told
+        if (tell := self._tell) is not None:
+            self._fingerprint = tell()
+            self._tell = None
         return self._fingerprint
 
 
@@ -79,7 +80,7 @@ class Tracked(Mapping[Key, Value]):
         values: Mapping[Key, Value],
         name: Name = (),
         tell: Callable[[Key], str] | None = None,
-        of: frozenset[Dependency] = frozenset(),
+        of: tuple[Dependency, ...] = (),
     ) -> None:
         self._values, self._name, self._of = values, name, of
         self._tell = tell or (lambda key: digest(values[key]))
@@ -94,7 +95,7 @@ class Tracked(Mapping[Key, Value]):
         ask(self.all())
         return repr(self._values)
 
-    def named(self, name: Name, of: frozenset[Dependency]) -> "Tracked[Key, Value]":
+    def named(self, name: Name, of: tuple[Dependency, ...]) -> "Tracked[Key, Value]":
         """The same mapping as that of a fact."""
         return Tracked(self._values, name, self._tell, of)
 

@@ -71,7 +71,7 @@ def is_opaque(name: Name) -> bool:
     return OPAQUE.get(name[0]) == len(name)
 
 
-def _remembering(work: Work, tell: Callable[[Any, frozenset[Dependency]], str]) -> Work:
+def _remembering(work: Work, tell: Callable[[Any, Iterable[Dependency]], str]) -> Work:
     name = _name_of(work)
 
     @wraps(work)
@@ -95,23 +95,23 @@ def _name_of(work: Callable[..., Any]) -> str:
 
 
 def _worked_out(
-    work: Callable[..., Any], owner: object, name: Name, tell: Callable[[Any, frozenset[Dependency]], str]
+    work: Callable[..., Any], owner: object, name: Name, tell: Callable[[Any, Iterable[Dependency]], str]
 ) -> Cell:
     with noted() as asked:
         result = work(owner, *name[2:])
     of = let_go(asked)
     if isinstance(result, Tracked):
         whole = Dependency(name, lambda: result.all().fingerprint, of)
-        return Cell(result.named(name, frozenset([whole])), whole, by_entry=True)
+        return Cell(result.named(name, (whole,)), whole, by_entry=True)
     return Cell(result, Dependency(name, lambda: tell(result, of), of))
 
 
-def let_go(dependencies: Iterable[Dependency]) -> frozenset[Dependency]:
+def let_go(dependencies: Iterable[Dependency]) -> tuple[Dependency, ...]:
     """The same, to be kept: of none is a whole catalogue kept only because nobody has asked yet what it was."""
     for each in dependencies:
         if not each.of:
             _ = each.fingerprint
-    return frozenset(dependencies)
+    return tuple(dependencies)
 
 
 def worked_out(owner: object, name: Name) -> Dependency:

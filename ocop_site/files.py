@@ -7,15 +7,18 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from errno import ENOTSUP
 from pathlib import Path
 from stat import S_ISREG
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 Result = TypeVar("Result")
+
+Body: TypeAlias = bytes | bytearray | Iterable[bytes]
+"""What a file is to hold: whole, or part by part as it is made."""
 
 _PORTS = [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
 _DEVICES = frozenset(["con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS])
@@ -73,13 +76,13 @@ def plain_bytes(path: str | Path, most: int = sys.maxsize) -> bytes:
         os.close(file)
 
 
-def write_atomically(file: Path, *parts: bytes | bytearray, lasting: bool = False) -> None:
+def write_atomically(file: Path, body: Body, *, lasting: bool = False) -> None:
     """Writes beside the file, then puts that in its place: whoever reads meets the old bytes or the new, all of them.
 
     A file that was there keeps its mode and group. `lasting`: the bytes are on the disk before they take its place.
     OSError, naming the file, where it cannot be written: then what was there is still there.
     """
-    beside = write_beside(file, *parts, lasting=lasting)
+    beside = write_beside(file, body, lasting=lasting)
     try:
         replace(beside, file)
     except BaseException:
@@ -88,7 +91,7 @@ def write_atomically(file: Path, *parts: bytes | bytearray, lasting: bool = Fals
         raise
 
 
-def write_beside(file: Path, *parts: bytes | bytearray, lasting: bool = False) -> Path:
+def write_beside(file: Path, body: Body, *, lasting: bool = False) -> Path:
     """A new file beside another one, with its mode and group, to take its place.
 
     OSError, naming the other, where it cannot be written: then nothing is left of it.
@@ -96,7 +99,7 @@ def write_beside(file: Path, *parts: bytes | bytearray, lasting: bool = False) -
     beside = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     try:
         with _naming(file):
-            write_new(beside, *parts, lasting=lasting)
+            write_new(beside, body, lasting=lasting)
             _liken(beside, file)
         return beside
     except BaseException:
@@ -115,10 +118,10 @@ def flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def write_new(file: Path, *parts: bytes | bytearray, lasting: bool = False) -> None:
+def write_new(file: Path, body: Body, *, lasting: bool = False) -> None:
     """A file that was not there. `lasting`: it is on the disk, come what may, before the next step is taken."""
     with file.open("xb") as opened:
-        opened.writelines(parts)
+        opened.writelines([body] if isinstance(body, bytes | bytearray) else body)
         if lasting:
             opened.flush()
             os.fsync(opened.fileno())

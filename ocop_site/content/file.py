@@ -49,7 +49,7 @@ def read_file(raw: bytes, source: ContentFile, digest: str = "") -> FileRead:
 
 
 def remembered(raw: bytes, source: ContentFile, digest: str, data: dict[str, Value]) -> FileRead:
-    """A file of which only the data had to be remembered."""
+    """A file that is no more than its data: its text and the places in it are found where they are asked for."""
     text = partial(decode, raw)
     where = positions(text, MOST_NODES * source.factor)
     return FileRead(Entry(source.kind, source.name.id, source.found.way, data, *where, text, digest=digest), ())

@@ -150,7 +150,12 @@ class _Reader:
     def anew(self, raw: bytes, source: ContentFile, digest: str) -> FileRead:
         """From what another run wrote down, else from what the file says."""
         data = self.memory.stored(digest)
-        return read_file(raw, source, digest) if data is None else remembered(raw, source, digest, data)
+        if data is None:
+            read = read_file(raw, source, digest)
+            if not read.is_plain or read.entry is None:
+                return read
+            data = read.entry.data
+        return remembered(raw, source, digest, data)
 
     def map(self, found: FolderItem) -> None:
         raw = b""

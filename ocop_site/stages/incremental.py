@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, compress
 
 from ocop_site.exports.exports import EXPORTS
 from ocop_site.output.stage_writer import StagedFile
@@ -63,7 +64,7 @@ class Build:
         """As the next build has it, without the dependencies that nothing has any more."""
         users = [page.depends for page in self.pages] + [made.depends for made in self.exports.values()]
         alive = self.joined.alive(users)
-        numbers = {place: number for number, place in enumerate(alive)}
+        numbers = [*accumulate(alive, initial=0)]
 
         def numbered(places: Iterable[int]) -> tuple[int, ...]:
             return tuple(map(numbers.__getitem__, places))
@@ -71,9 +72,9 @@ class Build:
         pages = zip(self.keys, self.pages, strict=True)
         return LastBuild(
             self.assets,
-            [replace(each, of=numbered(each.of)) for each in alive.values()],
-            {key: replace(page, depends=numbered(page.depends)) for key, page in pages},
             {name: replace(made, depends=numbered(made.depends)) for name, made in self.exports.items()},
+            (replace(each, of=numbered(each.of)) for each in compress(self.joined.dependencies, alive)),
+            ((key, replace(page, depends=numbered(page.depends))) for key, page in pages),
         )
 
     @property
@@ -84,12 +85,12 @@ class Build:
 
     def keep(self, last: LastBuild, context: BuildContext, keeping: Keeping) -> None:
         """Keeps what the last build made of what is the same, where its files still stand there."""
-        self.joined = Joined(last.dependencies)
-        unchanged = Unchanged(context.editions, last.dependencies, self.joined)
-        for place, key in enumerate(self.keys):
-            page = last.pages.get(key)
-            if page and unchanged.all(page.depends) and (kept := keeping.page(page)):
-                self.by_place[place] = kept
+        self.joined = Joined(noted := list(last.dependencies))
+        unchanged = Unchanged(context.editions, noted, self.joined)
+        places = {key: place for place, key in enumerate(self.keys)}
+        for key, page in last.pages:
+            if key in places and unchanged.all(page.depends) and (kept := keeping.page(page)):
+                self.by_place[places[key]] = kept
         for name, export in last.exports.items():
             if name in EXPORTS and unchanged.all(export.depends) and (files := keeping.files(export.files)):
                 self.exports[name] = replace(export, files=files)

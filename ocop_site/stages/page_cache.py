@@ -5,33 +5,25 @@ it is another one, nothing is known.
 """
 
 import marshal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ocop_site.output.check import PageFacts
 from ocop_site.output.manifest import ManifestEntry
 from ocop_site.output.stage_writer import StagedFile
 from ocop_site.pages.keys import PageKey
 from ocop_site.run import Task
-from ocop_site.sealed import SealedFiles
+from ocop_site.sealed import SealedFiles, batched
 from ocop_site.stages.unchanged import NotedDependency
 from ocop_site.stages.worker import MadeFiles, MadePage
-
-Value = TypeVar("Value")
 
 Address = tuple[str, PageKey]
 """A page by its language and key."""
 
-Part = tuple[Any, Any]
-"""Some of a build as plain values: first where assets stood, and the exports; then dependencies, or pages."""
-
 AT_ONCE = 1_000
 """Dependencies or pages in a part."""
-
-LENGTH = 8
-"""Bytes of the length before each part."""
 
 FileRows = tuple[tuple[str, int, str], ...]
 """Files by path, size and digest."""
@@ -39,12 +31,15 @@ FileRows = tuple[tuple[str, int, str], ...]
 
 @dataclass(frozen=True)
 class LastBuild:
-    """The pages and exports of a build, all that they depend on, and where the theme's `assets` stood."""
+    """The exports and pages of a build, all that they depend on, and where the theme's `assets` stood.
+
+    Dependencies and then pages come as they are read or noted, once: of a large site they are much.
+    """
 
     assets: Mapping[str, str] = field(default_factory=dict)
-    dependencies: Sequence[NotedDependency] = ()
-    pages: Mapping[Address, MadePage] = field(default_factory=dict)
     exports: Mapping[str, MadeFiles] = field(default_factory=dict)
+    dependencies: Iterable[NotedDependency] = ()
+    pages: Iterable[tuple[Address, MadePage]] = ()
 
 
 class PageCache:
@@ -55,15 +50,12 @@ class PageCache:
 
     def read(self, task: Task, ground: str) -> LastBuild:
         """The last build of that way on this ground; an empty one where there is none."""
-        told = self._files.read(_way(task), ground)
-        return _unpacked(_parts(told)) if told else LastBuild()
+        parts = self._files.read(_way(task), ground)
+        return _unpacked(map(marshal.loads, parts)) if parts else LastBuild()
 
     def write(self, task: Task, ground: str, build: LastBuild) -> None:
         """Keeps a build."""
-        told = bytearray()
-        for part in map(marshal.dumps, _packed(build)):
-            told += len(part).to_bytes(LENGTH, "big") + part
-        self._files.write(_way(task), ground, told)
+        self._files.write(_way(task), ground, map(marshal.dumps, _packed(build)))
 
     def clear(self) -> None:
         self._files.clear()
@@ -75,37 +67,23 @@ def _way(task: Task) -> tuple[object, ...]:
     return *folders, task.theme, task.url, task.drafts, task.is_portable
 
 
-def _packed(build: LastBuild) -> Iterator[Part]:
-    """As plain values, so many at a time that little of it is in memory twice."""
+def _packed(build: LastBuild) -> Iterator[Any]:
+    """As plain values: where assets stood, and the exports; then dependencies, some at a time; None; then pages."""
     exports = [(name, _file_rows(made.files), made.depends) for name, made in build.exports.items()]
     yield dict(build.assets), exports
-    for some in _at_once(build.dependencies):
-        yield [(each.name, each.fingerprint, each.of) for each in some], []
-    for pages in _at_once([*build.pages.items()]):
-        yield [], [(language, _key_row(key), *_page_row(page)) for (language, key), page in pages]
+    for some in batched(build.dependencies, AT_ONCE):
+        yield [(each.name, each.fingerprint, each.of) for each in some]
+    yield None
+    for pages in batched(build.pages, AT_ONCE):
+        yield [(language, _key_row(key), *_page_row(page)) for (language, key), page in pages]
 
 
-def _at_once(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    return (values[first : first + AT_ONCE] for first in range(0, len(values), AT_ONCE))
-
-
-def _unpacked(parts: Iterator[Part]) -> LastBuild:
+def _unpacked(parts: Iterator[Any]) -> LastBuild:
     assets, exports = next(parts)
-    dependencies, pages = list[NotedDependency](), dict[Address, MadePage]()
-    for noted, rows in parts:
-        dependencies += [NotedDependency(*each) for each in noted]
-        pages |= {(language, PageKey(*key)): _page(*row) for language, key, *row in rows}
     made = {name: MadeFiles(_files(rows), depends) for name, rows, depends in exports}
-    return LastBuild(assets, dependencies, pages, made)
-
-
-def _parts(told: memoryview) -> Iterator[Part]:
-    """Each part stands behind its length."""
-    at = 0
-    while at < len(told):
-        begin = at + LENGTH
-        at = begin + int.from_bytes(told[at:begin], "big")
-        yield marshal.loads(told[begin:at])
+    noted = (NotedDependency(*each) for some in iter(parts.__next__, None) for each in some)
+    pages = (((language, PageKey(*key)), _page(*row)) for rows in parts for language, key, *row in rows)
+    return LastBuild(assets, made, noted, pages)
 
 
 def _key_row(key: PageKey) -> tuple[str, str, int]:

@@ -118,7 +118,7 @@ def remember(task: Task, seen: Seen, catalogue: "Catalogue", outcome: Outcome, c
             "outcome": asdict(replace(outcome, problems=(), change=None, refused=None, seconds={}, made=0)),
             "problems": [_told(problem) for problem in outcome.problems],
         }
-        outcomes(task.cache).write(_way(task, command), program(), json.dumps(told, ensure_ascii=False).encode())
+        outcomes(task.cache).write(_way(task, command), program(), [json.dumps(told, ensure_ascii=False).encode()])
 
 
 def _same(task: Task, inputs: str, command: str) -> LastOutcome | None:
@@ -136,10 +136,10 @@ def outcomes(cache: Path) -> SealedFiles:
 
 
 def _read(task: Task, command: str) -> LastOutcome | None:
-    body = outcomes(task.cache).read(_way(task, command), program())
-    if body is None:
+    parts = outcomes(task.cache).read(_way(task, command), program())
+    if parts is None:
         return None
-    told = json.loads(bytes(body))
+    told = json.loads(next(parts))
     outcome = Outcome(**told["outcome"] | {"problems": tuple(map(_problem, told["problems"]))})
     return LastOutcome(told["time_zone"], told["day"], told["inputs"], told["published"], outcome)
 

@@ -78,13 +78,15 @@ class Joined:
         of = tuple(self.meet(each) for each in dependency.of)
         return self._place(dependency.name, dependency.fingerprint, of)
 
-    def alive(self, users: Iterable[Sequence[int]]) -> dict[int, NotedDependency]:
-        """By their places, in order, what these users depend on, and all that it was worked out from."""
-        found, new = set[int](), set[int]().union(*users)
-        while new:
-            found |= new
-            new = set[int]().union(*(self.dependencies[place].of for place in new)) - found
-        return {place: self.dependencies[place] for place in sorted(found)}
+    def alive(self, users: Iterable[Sequence[int]]) -> bytearray:
+        """Marks the places of what these users depend on, and of all that it was worked out from."""
+        marks, ahead = bytearray(len(self.dependencies)), [*set[int]().union(*users)]
+        while ahead:
+            place = ahead.pop()
+            if not marks[place]:
+                marks[place] = 1
+                ahead += self.dependencies[place].of
+        return marks
 
     def _place(self, name: Name, fingerprint: str, of: tuple[int, ...]) -> int:
         place = self._places.setdefault(name, len(self.dependencies))

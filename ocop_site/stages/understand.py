@@ -58,6 +58,7 @@ def understand_remembering(task: Task, run: Run | None = None) -> Understood:
     understood = understand(task, run, memory)
     with run.stage("link"):
         memory.write()
+        memory.forget()
     return understood
 
 

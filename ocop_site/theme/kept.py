@@ -23,11 +23,11 @@ class KeptTheme:
 
     def read(self) -> Theme | None:
         """None where there is no such theme."""
-        told = self._sealed.read(str(self._folder.absolute()), self._ground)
-        return _unpacked(marshal.loads(told), way_of(self._folder)) if told else None
+        parts = self._sealed.read(str(self._folder.absolute()), self._ground)
+        return _unpacked(marshal.loads(next(parts)), way_of(self._folder)) if parts else None
 
     def write(self, theme: Theme) -> None:
-        self._sealed.write(str(self._folder.absolute()), self._ground, marshal.dumps(_packed(theme)))
+        self._sealed.write(str(self._folder.absolute()), self._ground, [marshal.dumps(_packed(theme))])
 
 
 def kept_themes(cache: Path) -> SealedFiles:

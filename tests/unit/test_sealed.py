@@ -1,5 +1,6 @@
 """What is kept for the next run: believed only whole and of its ground, no error where it cannot be kept."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from ocop_site.sealed import MOST_FILES, SealedFiles
 from tests.support import some
 
-TOLD = b'{"name": "B\xc3\xa1nh"}' * 5
+TOLD = [b'{"name": "B\xc3\xa1nh"}' * 5, b"", b"more"]
 
 
 @pytest.fixture
@@ -22,7 +23,20 @@ def only_file(folder: Path) -> Path:
 
 def test_what_was_written_is_read(kept: SealedFiles) -> None:
     kept.write("content", "a ground", TOLD)
-    assert bytes(kept.read("content", "a ground") or b"") == TOLD
+    assert list(kept.read("content", "a ground") or ()) == TOLD
+
+
+def test_the_parts_are_written_as_they_are_made(kept: SealedFiles, tmp_path: Path) -> None:
+    """Of a large site they are more than a machine may have memory for."""
+
+    def made() -> Iterator[bytes]:
+        for part in TOLD:
+            yield part
+            written.append(sum(file.stat().st_size for file in (tmp_path / "kept").iterdir()))
+
+    written: list[int] = []
+    kept.write("content", "a ground", (part * 20_000 for part in made()))
+    assert 0 < written[0] < written[-1]
 
 
 def test_what_was_told_of_something_else_or_on_another_ground_is_not_read(kept: SealedFiles) -> None:
@@ -56,10 +70,14 @@ def test_where_nothing_can_be_kept_nothing_is_said(tmp_path: Path) -> None:
 
 
 def test_what_is_longer_than_the_most_is_not_kept(tmp_path: Path) -> None:
-    for most, found in some(((len(TOLD), TOLD), (len(TOLD) - 1, None))):
+    unbound = SealedFiles(tmp_path / "unbound", "memory")
+    unbound.write("content", "a ground", TOLD)
+    size = only_file(tmp_path / "unbound").stat().st_size
+    for most, found in some(((size, TOLD), (size - 1, []))):
         kept = SealedFiles(tmp_path / str(most), "memory", most)
         kept.write("content", "a ground", TOLD)
-        assert kept.read("content", "a ground") == found
+        assert list(kept.read("content", "a ground") or ()) == found
+        assert len(list((tmp_path / str(most)).iterdir())) == len(found[:1])
 
 
 def test_no_more_than_some_files_are_kept(kept: SealedFiles, tmp_path: Path) -> None:

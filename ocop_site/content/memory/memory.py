@@ -4,6 +4,7 @@ import marshal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from ocop_site.content.memory.memory_file import MemoryFile
@@ -72,18 +73,24 @@ class Memory:
         """Writes down what the last run used, where there is a file for it and anything new."""
         if self._file is None:
             return
-        data = {digest: self._data(digest, read) for digest, read in self.files.last.items() if read.is_plain}
-        lines = data | {digest: self._shaped(digest, shaped) for digest, shaped in self.shaped.last.items()}
-        if any(line is not self._lines.get(digest) for digest, line in lines.items()):
-            self._file.write(lines)
-            self._lines = lines
+        plain_files = {digest: read for digest, read in self.files.last.items() if read.is_plain}
+        if any(digest not in self._lines for digest in plain_files) or any(map(self._is_new, self.shaped.last)):
+            data = ((digest, self._data(digest, read)) for digest, read in plain_files.items())
+            self._file.write(chain(data, ((digest, self._shaped(digest)) for digest in self.shaped.last)))
+
+    def forget(self) -> None:
+        """Lets go of all that was worked out of records, where the process will not ask for it again."""
+        for shaped in self.shaped.last.values():
+            shaped.notes.forget()
 
     def _data(self, digest: str, read: Any) -> bytes:
         return self._lines.get(digest) or marshal.dumps(read.entry.data)
 
-    def _shaped(self, digest: str, shaped: Any) -> bytes:
-        known = self._lines.get(digest)
-        return known if known and not shaped.notes.is_new else marshal.dumps(_to_store(shaped))
+    def _is_new(self, digest: str) -> bool:
+        return digest not in self._lines or self.shaped.last[digest].notes.is_new
+
+    def _shaped(self, digest: str) -> bytes:
+        return marshal.dumps(_to_store(self.shaped.last[digest])) if self._is_new(digest) else self._lines[digest]
 
 
 def _to_store(shaped: Any) -> dict[str, Any]:

@@ -48,6 +48,11 @@ class Notes:
         """What stands for a value, by all that it says of itself; reckoned anew where it is another than before."""
         return self.kept(question, value, lambda: _stamp(value))
 
+    def forget(self) -> None:
+        """Lets go of every answer: who asks again has it worked out again."""
+        self._kept.clear()
+        self._stored = None
+
     def to_store(self) -> dict[str, Any]:
         """The answers that can be written down, each behind what stands for what it depends on."""
         written: dict[str, Any] = {}
