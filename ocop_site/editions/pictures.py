@@ -6,8 +6,8 @@ from itertools import groupby
 
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import SiteUrls
-from ocop_site.pictures.cache import Rendition
-from ocop_site.pictures.recipe import TYPES
+from ocop_site.pictures.cache import Rendition, RenditionSet
+from ocop_site.pictures.recipe import CUT_OUT, TYPES
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.records.photo import Photo
 from ocop_site.text.language import TextRun
@@ -39,6 +39,10 @@ class Pictures:
         """The first picture, cropped for a list."""
         return self._picture(photos[0], "card") if photos else None
 
+    def cut_out(self, photos: Sequence[Photo]) -> Picture | None:
+        """The thing of the first picture without its ground, as it stands among others; None where it has one."""
+        return self._picture(photos[0], CUT_OUT) if photos else None
+
     def scan(self, file: str | None, words: TextRun) -> Picture | None:
         """A document as it was photographed; it has no focus to crop to."""
         rendition_set = self.renditions.of(file, None) if file else None
@@ -46,21 +50,31 @@ class Pictures:
 
     def social(self, photos: Sequence[Photo]) -> SocialPicture | None:
         """What is shown beside a link to the page; its address is absolute."""
-        rendition_set = self.renditions.of(photos[0].file, photos[0].focus) if photos else None
+        rendition_set = self._set(photos[0]) if photos else None
         if not rendition_set or not (renditions := rendition_set.of("social")):
             return None
         href = self.site_urls.absolute(f"/{renditions[0].path}")
         return SocialPicture(href, renditions[0].width, renditions[0].height, self.localized.run(photos[0].alt).text)
 
     def _picture(self, photo: Photo, use: str) -> Picture | None:
-        rendition_set = self.renditions.of(photo.file, photo.focus)
+        rendition_set = self._set(photo)
         renditions = rendition_set.of(use) if rendition_set else ()
         if not rendition_set or not renditions:
             return None
-        return self._written(renditions, rendition_set.tone, self.localized.run(photo.alt), photo.credit, photo.kind)
+        words = self.localized.run(photo.alt)
+        return self._written(renditions, rendition_set.tone, words, photo.credit, photo.kind, photo.ground)
+
+    def _set(self, photo: Photo) -> RenditionSet | None:
+        return self.renditions.of(photo.file, photo.focus, photo.ground)
 
     def _written(
-        self, renditions: Sequence[Rendition], tone: int, words: TextRun, credit: str | None = None, kind: str = "photo"
+        self,
+        renditions: Sequence[Rendition],
+        tone: int,
+        words: TextRun,
+        credit: str | None = None,
+        kind: str = "photo",
+        ground: str | None = None,
     ) -> Picture:
         rising = sorted(renditions, key=lambda each: (FORMATS.index(each.format), each.width))
         formats = [(format, list(group)) for format, group in groupby(rising, lambda each: each.format)]
@@ -75,6 +89,7 @@ class Pictures:
             alt=words,
             credit=credit,
             kind=kind,
+            ground=ground,
         )
 
     def _srcset(self, renditions: Iterable[Rendition]) -> str:

@@ -11,7 +11,11 @@ _FORMATS = ("jpeg", "svg")
 def picture_of(print_edition: PrintEdition, product_id: str, box: Box, use: str = "page") -> PrintedPicture | None:
     """A product's first picture in its box, cropped to it; None where it has no picture that a browser can print."""
     photos = print_edition.first.catalogue.products[product_id].photos
-    renditions = print_edition.first.editions.renditions.of(photos[0].file, photos[0].focus) if photos else None
+    renditions = (
+        print_edition.first.editions.renditions.of(photos[0].file, photos[0].focus, photos[0].ground)
+        if photos
+        else None
+    )
     candidates = [each for each in renditions.of(use) if each.format in _FORMATS] if renditions else []
     if not candidates:
         return None

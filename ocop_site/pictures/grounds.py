@@ -3,12 +3,9 @@
 A white logo made for a dark page would be blank on white; and a page's own colour changes by night and while it loads.
 """
 
-from typing import TypeAlias
-
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-Colour: TypeAlias = tuple[int, int, int]
-"""Red, green and blue of sRGB, 0 to 255."""
+from ocop_site.pictures.recipe import Colour
 
 WHITE: Colour = (255, 255, 255)
 

@@ -1,6 +1,6 @@
 """What is made of a picture: the places it stands in, and for each the crop, the formats and the widths."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
@@ -14,6 +14,9 @@ Focus: TypeAlias = tuple[float, float] | None
 Size: TypeAlias = tuple[Pixel, Pixel]
 """Width and height."""
 
+Colour: TypeAlias = tuple[int, int, int]
+"""Red, green and blue of sRGB, 0 to 255."""
+
 Hurry: TypeAlias = Callable[[], bool]
 """Whether somebody waits: then a picture that was never made before is only sketched."""
 
@@ -22,6 +25,19 @@ WIDEST = Pixel(1600)
 
 NONE_COARSE = Pixel(1)
 """Where no picture looks coarse."""
+
+GROUNDS: Mapping[str, Colour] = {
+    "rice": (0xF3, 0xE4, 0xBC),
+    "river": (0xCF, 0xE4, 0xE1),
+    "leaf": (0xD9, 0xE5, 0xCC),
+    "clay": (0xEF, 0xD8, 0xC9),
+    "lotus": (0xF5, 0xD9, 0xE4),
+    "mud": (0xE3, 0xDC, 0xC6),
+}
+"""What a record may lay a picture on that is cut out."""
+
+CUT_OUT = "cutout"
+"""The use of a picture without its ground, as large as the thing itself is in it, among others like it."""
 
 ENDINGS = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg", "svg": ".svg"}
 
@@ -71,6 +87,8 @@ class Recipe:
 
     uses: tuple[Use, ...]
     focus: Focus = None
+    ground: Colour | None = None
+    """What shows where the picture is transparent; where nobody chose it, the picture itself decides."""
     avif: tuple[int, int] = (55, 9)
     """Quality and speed. Speed 8 costs three times as much for 4 % of the size, speed 6 nine times for 10 %."""
     avif_careful: tuple[int, int] = (55, 8)
@@ -101,6 +119,7 @@ def _exactly(width: int, height: int) -> tuple[Fraction, Fraction]:
 _PAGE = (Fraction(2, 3), Fraction(5, 2))
 _CARD = _exactly(4, 3)
 _SOCIAL = _exactly(1200, 630)
+_ANY = Fraction(0), Fraction(1_000_000)
 
 # A phone of 360 px and 2x density shows a page's picture 656 px wide and a card's 316; kiosks take the page's.
 FULL = Recipe((
@@ -109,6 +128,7 @@ FULL = Recipe((
     ), Pixel(640)),
     Use("card", *_CARD, (shot("avif", 320, 560), shot("webp", 320, 560), shot("jpeg", 320)), Pixel(320)),
     Use("social", *_SOCIAL, (shot("jpeg", 1200),)),
+    Use(CUT_OUT, *_ANY, (shot("webp", 240, 480),)),
 ))  # fmt: skip
 
 SKETCH = Recipe((Use("page", *_PAGE, (shot("jpeg", 720),)), Use("card", *_CARD, (shot("jpeg", 320),))))

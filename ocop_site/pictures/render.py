@@ -15,15 +15,15 @@ from ocop_site.pictures.cache import RenditionSet
 from ocop_site.pictures.colours import Unreadable, as_srgb
 from ocop_site.pictures.drawings.drawing import Drawing
 from ocop_site.pictures.encoding import codec_versions
-from ocop_site.pictures.grounds import WHITE, Colour, ground_of, is_opaque, laid_on
+from ocop_site.pictures.grounds import WHITE, ground_of, is_opaque, laid_on
 from ocop_site.pictures.originals import UNSOUND, Original, Photograph, format_of
 from ocop_site.pictures.placeholder import tone_of
-from ocop_site.pictures.recipe import Recipe, Size
+from ocop_site.pictures.recipe import CUT_OUT, Colour, Recipe, Size
 from ocop_site.pictures.shots import RenderedFile, rendered_for, rendition
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
 
-RENDERER_VERSION = 4
+RENDERER_VERSION = 5
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
 MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
@@ -68,12 +68,16 @@ def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]
     painted = replace(recipe, uses=tuple(use for use in recipe.uses if use.name != "page")) if drawn else recipe
     size = _working_size(original, painted)
     picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
-    ground = None if is_opaque(picture) else ground_of(picture)
+    cut_out = picture if recipe.ground and not is_opaque(picture) else None
+    ground = None if is_opaque(picture) else recipe.ground or ground_of(picture)
     if picture.mode != "RGB":
         picture = laid_on(picture, ground or WHITE)
-    rendered = [_as_drawing(original, ground)] if drawn and isinstance(original, Drawing) else []
+    rendered = [_as_drawing(original, None if cut_out else ground)] if drawn and isinstance(original, Drawing) else []
     for use in painted.uses:
-        rendered += rendered_for(use, picture, painted)
+        if use.name != CUT_OUT:
+            rendered += rendered_for(use, picture, painted)
+        elif cut_out and (box := cut_out.getbbox()):
+            rendered += rendered_for(use, cut_out.crop(box), painted)
     return tone_of(picture), rendered
 
 

@@ -9,23 +9,27 @@ from ocop_site.document import Document
 from ocop_site.frozen import frozen
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
 from ocop_site.pictures.originals import read_original
-from ocop_site.pictures.recipe import SKETCH, Focus, Recipe
+from ocop_site.pictures.recipe import GROUNDS, SKETCH, Focus, Recipe
 from ocop_site.pictures.render import key_of, rendered_set
 from ocop_site.problems import Mistake
 
 
 @frozen
 class RenditionRequest:
-    """A file below `media/`, where its records have the focus on it, and the uses that it is rendered for."""
+    """A file below `media/`, where its records have the focus on it, and the uses that it is rendered for.
+
+    `ground` is what a picture that is cut out is laid on, by its name.
+    """
 
     file: str
     focus: Focus
     uses: frozenset[str]
+    ground: str | None = None
 
     def by(self, recipe: Recipe) -> Recipe:
         """The recipe for this picture: with its focus, and those of the uses that are requested, maybe none."""
         uses = tuple(use for use in recipe.uses if use.name in self.uses)
-        return replace(recipe, uses=uses, focus=self.focus)
+        return replace(recipe, uses=uses, focus=self.focus, ground=GROUNDS[self.ground] if self.ground else None)
 
 
 @frozen
@@ -61,9 +65,9 @@ class Renditions:
     results: Mapping[RenditionRequest, RenditionResult]
     renamed: Mapping[str, Path] = field(default_factory=dict)
 
-    def of(self, file: str, focus: Focus) -> RenditionSet | None:
-        """The renditions of a file with a focus; None where it was refused or not requested."""
-        return self._by_file.get((file, focus))
+    def of(self, file: str, focus: Focus, ground: str | None = None) -> RenditionSet | None:
+        """The renditions of a file with a focus, on a ground; None where it was refused or not requested."""
+        return self._by_file.get((file, focus, ground))
 
     def count(self, state: str) -> int:
         """The number of results in a state."""
@@ -123,5 +127,5 @@ class Renditions:
         return found
 
     @cached_property
-    def _by_file(self) -> Mapping[tuple[str, Focus], RenditionSet | None]:
-        return {(request.file, request.focus): result.rendition_set for request, result in self.results.items()}
+    def _by_file(self) -> Mapping[tuple[str, Focus, str | None], RenditionSet | None]:
+        return {(each.file, each.focus, each.ground): result.rendition_set for each, result in self.results.items()}

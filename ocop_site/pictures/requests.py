@@ -17,6 +17,14 @@ from ocop_site.records.values.media_names import is_document
 _DOUBTS = ("picture.mislabelled", "picture.animated", "picture.pages", "picture.small")
 
 
+_Shown = tuple[str, Focus, str | None]
+"""A file, the focus on it, and its ground."""
+
+
+LISTED = ("producers", "places")
+"""Beside products, the kinds whose records are listed with their pictures."""
+
+
 @frozen
 class PicturePlace:
     """Where a record, or a text of it, names a picture."""
@@ -43,12 +51,14 @@ RequestedPictures = Mapping[RenditionRequest, list[PicturePlace]]
 
 def requests(records: Records, catalogue: Catalogue) -> RequestedPictures:
     """The requests, each with the places where records name the file. What is not published is not requested."""
-    found: dict[tuple[str, Focus], _Mention] = {}
-    for place, file, focus, uses in _mentions(records, catalogue):
-        mention = found.setdefault((file, focus), _Mention())
+    found: dict[_Shown, _Mention] = {}
+    for place, shown, uses in _mentions(records, catalogue):
+        mention = found.setdefault(shown, _Mention())
         mention.uses |= uses
         mention.places.append(place)
-    return {RenditionRequest(file, focus, frozenset(m.uses)): m.places for (file, focus), m in found.items()}
+    return {
+        RenditionRequest(file, focus, frozenset(m.uses), ground): m.places for (file, focus, ground), m in found.items()
+    }
 
 
 def report(requests: RequestedPictures, renditions: Renditions) -> Iterator[Problem]:
@@ -59,31 +69,33 @@ def report(requests: RequestedPictures, renditions: Renditions) -> Iterator[Prob
             yield from (place.tell(mistake, request.file, severity) for place in places)
 
 
-def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, str, Focus, set[str]]]:
+def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, _Shown, set[str]]]:
     for kind in PAGE_KINDS:
         for record_id, shaped in records.of(kind).items():
             for index, photo in enumerate(getattr(shaped.record, "photos", ())):
                 if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
                     place = PicturePlace(shaped, shaped.entry.location(("photos", index, "file")))
-                    yield place, photo.file, photo.focus, uses
+                    cut_out = {"cutout"} if photo.ground and "card" in uses else set[str]()
+                    yield place, (photo.file, photo.focus, photo.ground), uses | cut_out
     for shaped in records.of("decisions").values():
         if shaped.record.scan and not is_document(shaped.record.scan):
-            yield PicturePlace(shaped, shaped.entry.location(("scan",))), shaped.record.scan, None, {"page"}
+            yield PicturePlace(shaped, shaped.entry.location(("scan",))), (shaped.record.scan, None, None), {"page"}
     yield from _in_texts(records, catalogue)
 
 
-def _in_texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, str, Focus, set[str]]]:
+def _in_texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, _Shown, set[str]]]:
     for kind in KINDS:
         for record_id, shaped in records.of(kind).items():
             for named in files_of(shaped):
                 if named.is_shown and _uses(catalogue, kind, record_id, is_first=False):
-                    yield PicturePlace(shaped, named.location), named.file, None, {"page"}
+                    yield PicturePlace(shaped, named.location), (named.file, None, None), {"page"}
 
 
 def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> set[str]:
     """The first photo stands for the record where it is listed and shared; a spirit is not shared."""
     if kind != "products":
-        return {"page", "social"} if is_first else {"page"}
+        listed = {"card"} if kind in LISTED else set[str]()
+        return {"page", "social"} | listed if is_first else {"page"}
     if record_id not in catalogue.products or catalogue.showing(record_id).withdrawn:
         return set()
     if not is_first:

@@ -13,6 +13,17 @@ PhotoKind = Annotated[
 ]
 
 
+GroundName = Annotated[
+    Literal["rice", "river", "leaf", "clay", "lotus", "mud"],
+    Choice("rice", "màu lúa", "rice"),
+    Choice("river", "màu nước sông", "river water"),
+    Choice("leaf", "màu lá non", "young leaf"),
+    Choice("clay", "màu gạch", "clay"),
+    Choice("lotus", "màu sen", "lotus"),
+    Choice("mud", "màu phù sa", "silt"),
+]
+
+
 class Photo(Record):
     same_by: ClassVar = ("file",)
 
@@ -34,4 +45,10 @@ class Photo(Record):
         Vi("chỗ quan trọng nhất khi cắt ảnh: từ trái sang, từ trên xuống, 0 đến 1"),
         En("what matters most when it is cropped: from the left, from the top, 0 to 1"),
         Example("[0.5, 0.3]"),
+    ] = None
+    ground: Annotated[
+        GroundName | None,
+        Vi("nền: của hình vẽ hay ảnh đã tách nền; không có nền thì hình còn đứng được giữa các hình khác"),
+        En("ground: of a drawing or photo that is cut out; without it the thing can stand among others"),
+        Example("rice"),
     ] = None

@@ -11,8 +11,7 @@ from ocop_site.frozen import frozen
 from ocop_site.pictures.drawings.limits import length
 from ocop_site.pictures.drawings.painter import paint
 from ocop_site.pictures.drawings.reading import SVG, read_clean, written_in_tag
-from ocop_site.pictures.grounds import Colour
-from ocop_site.pictures.recipe import WIDEST
+from ocop_site.pictures.recipe import WIDEST, Colour
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
 

@@ -14,7 +14,11 @@ FAST = Recipe(FULL.uses, avif=(55, 10), webp=(75, 0))
 """The full recipe, made in haste."""
 
 JPEGS = Recipe(
-    tuple(Use(u.name, u.narrowest, u.widest, tuple(s for s in u.shots if s.format == "jpeg")) for u in FULL.uses)
+    tuple(
+        Use(u.name, u.narrowest, u.widest, jpegs)
+        for u in FULL.uses
+        if (jpegs := tuple(s for s in u.shots if s.format == "jpeg"))
+    )
 )
 
 TINY = Recipe((Use("page", FULL.uses[0].narrowest, FULL.uses[0].widest, (shot("jpeg", 64),)),))

@@ -8,9 +8,11 @@ from typing import IO, Any
 import pytest
 from PIL import Image, ImageFilter
 
+from ocop_site.pictures.drawings.drawing import read_drawing
+from ocop_site.pictures.grounds import WHITE, laid_on
 from ocop_site.pictures.recipe import FULL, Recipe
 from tests.unit.pictures.corpus import noise, photograph, saved
-from tests.unit.pictures.printing import renditions
+from tests.unit.pictures.printing import renditions, size_of
 
 MEDIA = Path(__file__).parents[3] / "content" / "media"
 
@@ -77,7 +79,7 @@ def test_what_is_flat_or_has_little_detail_is_encoded_with_more_care(kind: str) 
     """Flat areas: a drawing; few bytes: a photograph out of focus, grain keeps its pixels from being equal."""
     busy = photograph((1000, 750), 5)
     grainy = Image.blend(busy.filter(ImageFilter.GaussianBlur(30)), noise(busy.size), 0.01)
-    drawing = Image.open(MEDIA / "lap-xuong.png").convert("RGB").resize((1000, 750))
+    drawing = laid_on(read_drawing((MEDIA / "lap-xuong.svg").read_bytes()).painted(*size_of(1000, 750)), WHITE)
     picture = {"flat": drawing, "light": grainy, "busy": busy}[kind]
     careful, hasty = {"avif": Recipe(()).avif_careful}, {"avif_careful": Recipe(()).avif}
     raw = saved(picture, "PNG", compress_level=1)
