@@ -29,13 +29,16 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 @fact
 def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
-    producer = edition.catalogue.producers[producer_id]
+    """Who makes nothing but spirits is listed without a picture."""
+    producer, listed = edition.catalogue.producers[producer_id], listed_of(edition, producer_id)
+    is_shown = not listed or any(edition.catalogue.showing(each).may_be_displayed for each in listed)
     return ProducerCard(
         href=edition.urls.href(("producers", producer_id)),
         name=edition.run(producer.name),
         kind=producer.kind,
         locality=edition.addresses.locality_of(producer),
-        count=len(listed_of(edition, producer_id)),
+        count=len(listed),
+        picture=edition.pictures.card(producer.photos) if is_shown else None,
     )
 
 

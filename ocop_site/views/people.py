@@ -15,6 +15,7 @@ class ProducerCard:
     kind: str
     locality: TextRun | None
     count: int
+    picture: Picture | None
 
 
 @frozen

@@ -16,6 +16,7 @@ class PlaceCard:
     kind: str
     locality: TextRun | None
     hours: tuple[HoursLine, ...]
+    picture: Picture | None
 
 
 @frozen
