@@ -144,14 +144,14 @@ interface FoundCard {
   others: { language: string; name: string }[];
   maker: string;
   place: string;
-  worth: { from: string; stars: number; isSolid: boolean; words: string }[];
+  worth: { from: string; seal: string; words: string }[];
   isRestrained: boolean;
   /** In force, told, recalled, withdrawn. */
   state: number;
 }
 
 /** `[from which day, stars, whether they are solid, the words of each language]` */
-type Worth = [string, number, number, string[]][];
+type Worth = [string, string, string[]][];
 
 /** What is found as elements of a page. */
 interface FoundItems {

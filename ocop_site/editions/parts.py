@@ -83,6 +83,7 @@ class Parts:
             status=self.status.of(product_id),
             pattern=self.pattern(product.set),
             picture=self.pictures.card(product.photos),
+            cut_out=self.pictures.cut_out(product.photos),
         )
 
     def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
@@ -193,9 +194,8 @@ class Parts:
         locality = self.localized.catalogue.gazetteer.locate(place.address) if place.address else None
         name = self.localized.run(place.name)
         hours = opening_hours(place.opening_hours)
-        return PlaceCard(
-            self.urls.href(("places", place_id)), name, place.kind, self.addresses.locality_name(locality), hours
-        )
+        where, picture = self.addresses.locality_name(locality), self.pictures.card(place.photos)
+        return PlaceCard(self.urls.href(("places", place_id)), name, place.kind, where, hours, picture)
 
     @fact
     def article_card(self, kind: str, article_id: str) -> ArticleCard:

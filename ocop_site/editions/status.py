@@ -1,5 +1,6 @@
 """What a product's stars are worth, as pages tell it: on the day of the build, and on the days to come."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
@@ -10,6 +11,7 @@ from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import EditionUrls
 from ocop_site.facts import fact
 from ocop_site.records.values.dates import iso
+from ocop_site.text.language import TextRun
 from ocop_site.views import Link, StatusLine
 
 
@@ -43,7 +45,9 @@ class Statuses:
 
     def _line(self, status: CertificateStatus, recalled_on: str | None, starts: str | None = None) -> StatusLine:
         if status.claim is None:
-            return StatusLine(str(CertificateState.NONE), recalled_on, starts=starts)
+            return StatusLine(
+                str(CertificateState.NONE), recalled_on, seal=RECALLED if recalled_on else "", starts=starts
+            )
         certificate = status.claim.certificate
         revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
         sources = certificate.sources if status.state in OUTLINED else ()
@@ -52,20 +56,39 @@ class Statuses:
             recalled_on=recalled_on,
             stars=status.stars if status.shows_stars else None,
             solid=status.state in SOLID,
+            seal=RECALLED if recalled_on else SEALS[status.state],
             until=iso(status.until),
             ended=_ended(status),
             ended_by=_ended_by(status),
             as_of=iso(certificate.as_of),
-            source=self.localized.run(self.localized.catalogue.sources[sources[0]].title) if sources else None,
+            source=self._named(sources[0]) if sources else None,
             basis=self.localized.maybe(certificate.basis) if status.state is CertificateState.CONTINUED else None,
             revoked_on=iso(revoked.on) if revoked else None,
             revoked_by=self.decision_link(revoked.decision) if revoked and revoked.decision else None,
             starts=starts,
         )
 
+    def _named(self, source_id: str) -> TextRun:
+        source = self.localized.catalogue.sources[source_id]
+        return self.localized.run(source.by or source.title)
+
+
+RECALLED = "recalled"
+
+SEALS: Mapping[CertificateState, str] = {
+    CertificateState.VALID: "in_force",
+    CertificateState.ENDING: "in_force",
+    CertificateState.CONTINUED: "in_force",
+    CertificateState.UNVERIFIED: "told",
+    CertificateState.TERM_OVER: "over",
+    CertificateState.LAPSED: "ended",
+    CertificateState.REVOKED: "ended",
+    CertificateState.NONE: "",
+}
+"""The form of the seal by what a certificate is worth; a recall is told before it."""
 
 _DETAILS = attrgetter(
-    "stars", "solid", "until", "ended", "ended_by", "as_of", "source", "basis", "revoked_on", "revoked_by"
+    "stars", "seal", "until", "ended", "ended_by", "as_of", "source", "basis", "revoked_on", "revoked_by"
 )
 
 

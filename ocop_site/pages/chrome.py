@@ -23,6 +23,7 @@ def chrome(edition: Edition) -> Chrome:
     return Chrome(
         language=edition.language,
         title=edition.run(site.title),
+        short_title=edition.run(site.short_title or site.title),
         tagline=edition.run(site.tagline),
         home=edition.urls.home.href,
         base=edition.site_urls.base,

@@ -23,6 +23,9 @@ SHOWN = 6
 
 NEWS_SHOWN = 3
 
+LAID = 5
+"""How many things lie on the table that the page opens with."""
+
 
 INDEXES = ("home",)
 
@@ -35,6 +38,8 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
     catalogue, site = edition.catalogue, edition.catalogue.site
     producers, places = catalogue.producers, _places_first(edition)
     view = HomeView(
+        invitation=edition.run(site.invitation or site.title),
+        still_life=tuple(_still_life(edition)),
         products=edition.urls.link(("products", ""), edition.said("products.title"), len(catalogue.listed)),
         producers=_index(edition, "producers", len(producers)) if producers else None,
         codes=_index(edition, "codes"),
@@ -85,6 +90,15 @@ def _kind(edition: Edition, link: Link) -> KindCard:
 
 def _in_season(edition: Edition) -> Sequence[str]:
     return edition.facets.of("seasons").get(str(edition.catalogue.today.month), [])
+
+
+def _still_life(edition: Edition) -> Iterator[Card]:
+    """What is in season first, then some of what there is, nothing twice; only what is cut out can lie with others."""
+    seen = set[str]()
+    for card in (*edition.parts.promoted(_in_season(edition)), *_showcase(edition)):
+        if card.cut_out and card.cut_out.src not in seen and len(seen) < LAID:
+            seen.add(card.cut_out.src)
+            yield card
 
 
 def _showcase(edition: Edition) -> Iterator[Card]:

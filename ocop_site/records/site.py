@@ -71,6 +71,18 @@ class Register(Record):
 
 class Site(Record):
     title: Annotated[Phrase, Vi("tên trang"), En("title of the site"), Example("{vi: Sản phẩm OCOP Long An}")]
+    short_title: Annotated[
+        Phrase | None,
+        Vi("tên ngắn: ở đầu trang, và dưới biểu tượng trên điện thoại"),
+        En("short title: at the head of pages, and below the icon on a phone"),
+        Example("{vi: OCOP Long An}"),
+    ] = None
+    invitation: Annotated[
+        Phrase | None,
+        Vi("lời mời: một câu ở đầu trang chủ, làm người ta muốn xem và muốn đến"),
+        En("invitation: a sentence that opens the home page, and makes one want to look and go"),
+        Example("{vi: Món ngon giữa hai dòng Vàm Cỏ}"),
+    ] = None
     tagline: Annotated[Phrase, Vi("dòng dưới tên"), En("line below the title"), Example("{vi: Danh mục mẫu}")]
     url: Annotated[Url, Vi("địa chỉ web đầy đủ"), En("full address of the site"), Example("https://example.org/ocop/")]
     former_urls: Annotated[

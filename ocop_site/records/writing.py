@@ -38,6 +38,12 @@ class Source(Record):
         En("title: of the article or document, its paper, its date"),
         Example('{vi: "Báo Long An, ngày 20/10/2023"}'),
     ]
+    by: Annotated[
+        Phrase | None,
+        Vi("ai nói: vài chữ, để nêu trong một câu thay cho tên tài liệu"),
+        En("who says it: a few words, named in a sentence instead of the title"),
+        Example("{vi: Báo Long An, en: Long An News}"),
+    ] = None
     address: Annotated[
         SourceAddress | None,
         Vi("địa chỉ: https thì thành liên kết; hoặc nơi giữ giấy"),

@@ -20,7 +20,7 @@ PATTERN = "*"
 """What stands before an industry's pattern where there is no picture."""
 
 Worth = list[list[Any]]
-"""What stars are worth, and will be: `[from which day, stars, whether they are solid, the words of each language]`."""
+"""What stars are worth, and will be: `[from which day, the seal as `3 told`, the words of each language]`."""
 
 
 @frozen
@@ -90,7 +90,7 @@ def _in_languages(editions: Editions, told: Sequence[Sequence[str]]) -> Iterator
 def _worth(editions: Editions, product_id: str, cards: Sequence[Card]) -> Worth:
     all_of_them = list(editions.values())
     if withdrawn := editions.default.catalogue.showing(product_id).withdrawn:
-        return [["", 0, 0, [_left(each, product_id, withdrawn.on.isoformat()) for each in all_of_them]]]
+        return [["", "", [_left(each, product_id, withdrawn.on.isoformat()) for each in all_of_them]]]
     stages = zip(*((card.status, *card.status.later) for card in cards), strict=True)
     return [_stage(all_of_them, stage) for stage in stages]
 
@@ -102,7 +102,8 @@ def _short(record_id: str, name: str) -> str:
 
 def _stage(editions: Sequence[Edition], told: Sequence[StatusLine]) -> list[Any]:
     line, words = told[0], [_words(edition, each) for edition, each in zip(editions, told, strict=True)]
-    return [line.starts or "", 0 if line.recalled_on else line.stars or 0, int(line.solid), words]
+    seal = f"{line.stars} {line.seal}" if line.stars and not line.recalled_on else line.seal
+    return [line.starts or "", seal, words]
 
 
 def _left(edition: Edition, product_id: str, on: str) -> str:

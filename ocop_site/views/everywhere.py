@@ -138,6 +138,7 @@ class Chrome:
 
     language: str
     title: TextRun
+    short_title: TextRun
     tagline: TextRun
     home: str
     base: str

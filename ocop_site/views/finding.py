@@ -20,13 +20,17 @@ class KindCard:
 
 @frozen
 class HomeView:
-    """`in_season`, `showcase` and `new` never hold spirits nor what is recalled; links have counts.
+    """`invitation` is what it opens with. `still_life`: cards with what is cut out, to lie side by side.
+
+    `in_season`, `showcase`, `still_life` and `new` never hold spirits nor what is recalled; links have counts.
 
     `codes` leads to all codes, `example_code` is one of them. `showcase` is another choice every day. `makers` welcome
     visitors. `all_places` is there where there are more than those shown. `localities` are the provinces of before
     where there were several, else districts, else communes of today; `all_localities` is there where they are not all.
     """
 
+    invitation: TextRun
+    still_life: tuple[Card, ...]
     products: Link
     producers: Link | None
     codes: Link

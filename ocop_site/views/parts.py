@@ -20,6 +20,7 @@ class Picture:
 
     `srcset` of the latter is empty where there is one width only. `width` and `height` tell the proportion and the
     largest size. `tone` is the number of the colour to show while it loads, 0 to 31. `kind`: photo or illustration.
+    `ground` is the colour, by its name, to lay a picture on that was cut out and stands in its whole size.
     """
 
     sources: tuple[PictureSource, ...]
@@ -31,6 +32,7 @@ class Picture:
     alt: TextRun
     credit: str | None
     kind: str
+    ground: str | None = None
 
 
 @frozen
@@ -105,16 +107,19 @@ class StatusLine:
 
     `state`: valid, ending, continued, term_over, lapsed, revoked, unverified or none. `recalled_on`: the product, or
     something in a set, is under a recall since that day, which is told before all else. `stars` is None where no star
-    may be shown; `solid` tells solid from outlined. `until` is the last day in force, `ended` the last day of a term
+    may be shown; `solid` tells what is in force from what is told. `seal` is the form of the mark for all of this:
+    in_force, told, over (the term is, and no more is known), ended (no star may be shown any more), recalled; empty
+    where nothing was ever recognised. `until` is the last day in force, `ended` the last day of a term
     that is over ("2024" where no more is known), `ended_by` a day after which it cannot have ended, where that is all
-    that is known; `as_of` when `source` last said so. Each of `later` holds from the day that it `starts` on, in rising
-    order, and has no later ones of its own.
+    that is known; `as_of` when `source`, named as shortly as it may be, last said so. Each of `later` holds from the
+    day that it `starts` on, in rising order, and has no later ones of its own.
     """
 
     state: str
     recalled_on: str | None = None
     stars: int | None = None
     solid: bool = False
+    seal: str = ""
     until: str | None = None
     ended: str | None = None
     ended_by: str | None = None
@@ -131,7 +136,7 @@ class StatusLine:
 class Card:
     """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown.
 
-    `picture` is cropped to 4:3, whatever it was.
+    `picture` is cropped to 4:3, whatever it was; `cut_out` is the thing on it without its ground, where it has none.
     """
 
     href: str
@@ -142,6 +147,7 @@ class Card:
     status: StatusLine
     pattern: str
     picture: Picture | None
+    cut_out: Picture | None = None
 
 
 @frozen

@@ -302,7 +302,7 @@ def test_no_other_button_or_key_opens_anything(kiosk: Kiosk, origin: str) -> Non
     for press in ({"button": "middle"}, {"modifiers": ["Control"]}, {"modifiers": ["Shift"]}, {"modifiers": ["Alt"]}):
         link.click(**press)
         page.locator("#_kiosk-take [data-kiosk=close]").click()
-    own = page.locator(".facts--who a").first
+    own = page.locator(".product__who a").first
     own.click(modifiers=["Control"])
     page.wait_for_url("**/chu-the/**")
     at(page, origin + PRODUCT)
@@ -421,7 +421,7 @@ def test_a_product_can_be_taken_along_by_its_permanent_address(kiosk: Kiosk) -> 
 
 def test_text_grows_and_goes_along_to_the_next_page(kiosk: Kiosk, origin: str) -> None:
     page = kiosk(PRODUCT)
-    size = "parseFloat(getComputedStyle(document.querySelector('.lead')).fontSize)"
+    size = "parseFloat(getComputedStyle(document.querySelector('.product__what')).fontSize)"
     before = page.evaluate(size)
     key = page.locator(".kiosk-bar [data-kiosk=text]")
     key.click()

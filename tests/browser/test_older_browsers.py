@@ -124,18 +124,17 @@ def test_without_any_style_sheet_a_page_is_whole(visitor: Open, sites: dict[str,
             assert box["height"] > 40, path
 
 
-def test_without_any_style_sheet_stars_are_outlined_unless_in_force_and_codes_can_be_read(
+def test_without_any_style_sheet_seals_are_small_and_tell_their_number_and_codes_can_be_read(
     visitor: Open, sites: dict[str, str]
 ) -> None:
     page = visitor()
     page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
     page.goto(sites["whole"] + "/vi/san-pham/", wait_until="load")
-    stars = page.locator("main :not([hidden]) > .stars").all()
-    assert len(stars) > 10
-    for row in stars[:10]:
-        solid = "stars--solid" in (row.get_attribute("class") or "")
-        assert (row.evaluate("node => getComputedStyle(node).fill") != "none") == solid
-        assert row.evaluate("node => node.getBoundingClientRect().height") <= 24
+    seals = page.locator("main :not([hidden]) > .seal").all()
+    assert len(seals) > 10
+    for seal in seals[:10]:
+        assert seal.evaluate("node => node.getBoundingClientRect().height") <= 36
+        assert seal.locator("use").last.evaluate("node => node.getBBox().width") > 5
     page.goto(sites["whole"] + "/vi/san-pham/lap-xuong-tuoi-co-chau/", wait_until="load")
     fills = page.locator(".qr path").evaluate_all("nodes => nodes.map((node) => getComputedStyle(node).fill)")
     assert [fill for fill, _ in itertools.groupby(fills)] == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]

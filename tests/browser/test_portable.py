@@ -41,6 +41,7 @@ def test_the_folder_leads_into_a_language(visitor: Open, stick: Path) -> None:
 
 def test_from_home_one_comes_to_a_product_with_its_pictures_and_to_the_other_language(opened: Page) -> None:
     assert drawn(opened)
+    opened.locator(".menu-key summary").click()
     opened.locator(".menu a").first.click()
     opened.locator("main .card a").first.click()
     assert opened.locator("h1").inner_text()
@@ -62,6 +63,7 @@ def test_search_finds_and_leads_on(opened: Page) -> None:
 
 
 def test_filters_narrow_a_list(opened: Page) -> None:
+    opened.locator(".menu-key summary").click()
     opened.locator(".menu a").first.click()
     opened.locator("a[data-filter^='suits']").first.click()
     expect(opened.locator("[data-list=found] .card").first).to_be_visible()
@@ -74,6 +76,7 @@ def test_a_code_leads_to_its_product_and_the_list_is_kept(opened: Page) -> None:
     opened.locator("input[name=code]").press("Enter")
     opened.wait_for_url("**/mau-gao/index.html")
     opened.locator(".keep").click()
+    opened.locator(".menu-key summary").click()
     opened.locator("[data-list]").first.click()
     expect(opened.locator(".pick")).to_have_count(1)
     opened.locator(".pick a").first.click()

@@ -22,37 +22,37 @@ NOT_YET = ("", "Not OCOP-recognised.")
 
 STAGES: dict[str, dict[str, Told]] = {
     "mau-banh": {
-        "": ("3 solid", "3-star class. Certificate valid until 15 September 2026."),
+        "": ("3 in_force", "3 stars. Certificate valid until 15 September 2026."),
         "2026-09-16": (
-            "3 solid",
-            "3-star class. Validity continued until 14 March 2027. Basis: Sample article, late dossier.",
+            "3 in_force",
+            "3 stars. Validity continued until 14 March 2027. Basis: Sample article, late dossier.",
         ),
-        "2027-03-15": ("3", "3-star class. Recorded term over (14 March 2027), no news of renewal."),
+        "2027-03-15": ("3 over", "3 stars. Recorded term over (14 March 2027), no news of renewal."),
     },
     "mau-bia": {
         "": NOT_YET,
-        "2025-09-01": ("3 solid", "3-star class. Certificate valid until 1 September 2028."),
-        "2028-09-02": ("3", "3-star class. Recorded term over (1 September 2028), no news of renewal."),
+        "2025-09-01": ("3 in_force", "3 stars. Certificate valid until 1 September 2028."),
+        "2028-09-02": ("3 over", "3 stars. Recorded term over (1 September 2028), no news of renewal."),
     },
     "mau-gao": {
-        "": ("3 solid", "3-star class. Certificate valid until 15 September 2026."),
-        "2025-03-20": ("5 solid", "5-star class. Certificate valid until 20 March 2028."),
-        "2028-03-21": ("5", "5-star class. Recorded term over (20 March 2028), no news of renewal."),
+        "": ("3 in_force", "3 stars. Certificate valid until 15 September 2026."),
+        "2025-03-20": ("5 in_force", "5 stars. Certificate valid until 20 March 2028."),
+        "2028-03-21": ("5 over", "5 stars. Recorded term over (20 March 2028), no news of renewal."),
     },
     "mau-hat": {
-        "": ("3", "3-star class according to “Sổ giấy mẫu”; validity not verified."),
-        "2025-03-02": ("3", "3-star class. Recorded term over (1 March 2025), no news of renewal."),
-        "2026-10-01": ("", "Certificate no longer in force (1 March 2025)."),
+        "": ("3 told", "3 stars according to Sổ giấy mẫu. Whether it still holds could not be verified."),
+        "2025-03-02": ("3 over", "3 stars. Recorded term over (1 March 2025), no news of renewal."),
+        "2026-10-01": ("ended", "Certificate no longer in force (1 March 2025)."),
     },
     "mau-thit": {
-        "": ("4 solid", "4-star class. Certificate valid until 10 February 2027."),
-        "2025-04-15": ("", "Certificate revoked (15 April 2025). By decision 40/QĐ-UBND."),
+        "": ("4 in_force", "4 stars. Certificate valid until 10 February 2027."),
+        "2025-04-15": ("ended", "Certificate revoked (15 April 2025). By decision 40/QĐ-UBND."),
     },
     "mau-trung": {
-        "": ("3", "3-star class according to “Sổ giấy mẫu”; validity not verified."),
+        "": ("3 told", "3 stars according to Sổ giấy mẫu. Whether it still holds could not be verified."),
         "2027-12-21": (
-            "3",
-            "3-star class. Recorded term over (by 20 December 2027 at the latest), no news of renewal.",
+            "3 over",
+            "3 stars. Recorded term over (by 20 December 2027 at the latest), no news of renewal.",
         ),
     },
     "mau-hop-qua": {"": NOT_YET},
@@ -114,12 +114,10 @@ def later(page: Page, moment: datetime) -> Page:
 
 
 def told(scope: Page | Locator, badge: str = ".worth") -> Told:
-    """The stars and words of the one badge that is to be seen."""
+    """The seal and the words of the one badge that is to be seen."""
     seen = scope.locator(f"{badge}:visible")
-    rows = seen.locator(".stars").evaluate_all(
-        "(rows) => rows.map((row) => [row.dataset.count, getComputedStyle(row).fill !== 'none'])"
-    )
-    return " ".join(f"{count} solid" if solid else count for count, solid in rows), " ".join(seen.inner_text().split())
+    seals = seen.locator(".seal").evaluate_all("(seals) => seals.map((seal) => seal.dataset.seal)")
+    return " ".join(seals), " ".join(seen.inner_text().split())
 
 
 def cards(page: Page) -> dict[str, Told]:
@@ -148,13 +146,13 @@ def test_the_words_change_on_their_day_and_nothing_moves(page: Page, origin: str
 def test_cards_change_with_the_pages_they_lead_to(visitor: Open, origin: str, width: int) -> None:
     page = watched(visitor("en-GB", width))
     first = cards(at(page, f"{origin}/en/products/", noon(BUILT)))
-    assert first["mau-gao"] == ("3 solid", "valid until 15 September 2026")
-    assert first["mau-thit"] == ("4 solid", "valid until 10 February 2027")
+    assert first["mau-gao"] == ("3 in_force", "valid until 15 September 2026")
+    assert first["mau-thit"] == ("4 in_force", "valid until 10 February 2027")
     then = cards(later(page, noon(date(2027, 3, 15))))
-    assert then["mau-gao"] == ("5 solid", "valid until 20 March 2028")
-    assert then["mau-thit"] == ("", "Certificate revoked")
-    assert then["mau-banh"] == ("3", "recorded term over")
-    assert then["mau-hat"] == ("", "Certificate no longer in force")
+    assert then["mau-gao"] == ("5 in_force", "valid until 20 March 2028")
+    assert then["mau-thit"] == ("ended", "Certificate revoked")
+    assert then["mau-banh"] == ("3 over", "recorded term over")
+    assert then["mau-hat"] == ("ended", "Certificate no longer in force")
     assert page.evaluate("moved") == 0
 
 
@@ -162,10 +160,10 @@ def test_a_printed_code_changes_on_the_same_days(page: Page, origin: str) -> Non
     address = f"{origin}/p/VD009/?choose"
     part = page.locator("section[lang=vi]")
     at(page, address, noon(date(2025, 4, 14)))
-    assert told(part)[0] == "4 solid"
+    assert told(part)[0] == "4 in_force"
     words = "Giấy chứng nhận đã bị thu hồi (15/04/2025). Theo quyết định 40/QĐ-UBND."
     later(page, noon(date(2025, 4, 15)))
-    assert told(part) == ("", words)
+    assert told(part) == ("ended", words)
     assert page.evaluate("moved") == 0
 
 

@@ -85,6 +85,7 @@ def test_without_script_lists_filters_languages_and_the_map_lead_on(visit: Open)
     page.get_by_role("link", name="Gạo đặc sản ST25 - Bảy Sánh").click()
     page.locator(".switch a[hreflang=en]").click()
     assert page.url.endswith("/en/products/gao-dac-san-st25-bay-sanh/")
+    page.locator(".menu-key summary").click()
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="Map").click()
     pin = page.locator("a.pin").first
     assert (pin.get_attribute("href") or "").startswith("#_spot-")

@@ -8,13 +8,12 @@ from selectolax.lexbor import LexborNode
 from tests.conftest import DAY, BuiltSite
 
 
-def badges(site: BuiltSite, path: str, day: date) -> Iterator[tuple[int, int, str]]:
-    """Every worth on a page as a day has it: how many stars there are, how many rows of them are solid, the words."""
+def badges(site: BuiltSite, path: str, day: date) -> Iterator[tuple[str, str]]:
+    """Every worth on a page as a day has it: the seal, and the words."""
     for node in site.page(path).css(".worth, .card__worth"):
         if _is_of(node, day):
-            rows = [row.attributes for row in node.css(".stars")]
-            count = sum(int(row["data-count"] or 0) for row in rows)
-            yield count, sum("stars--solid" in (row["class"] or "") for row in rows), " ".join(node.text().split())
+            seals = [seal.attributes["data-seal"] or "" for seal in node.css(".seal")]
+            yield " ".join(seals), " ".join(node.text().split())
 
 
 def _is_of(node: LexborNode, day: date) -> bool:

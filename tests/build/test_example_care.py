@@ -101,9 +101,9 @@ def test_a_household_that_agreed_is_found_by_its_door_and_telephone(built: Built
         ("mau-tra", "chưa có thông tin công nhận lại", "no news of renewal"),
         ("mau-hat", "Giấy chứng nhận đã hết hiệu lực", "Certificate no longer in force"),
         ("mau-thit", "Giấy chứng nhận đã bị thu hồi", "Certificate revoked"),
-        ("mau-rau", "hưa đủ thông tin để xác định hiệu lực", "alidity not verified"),
-        ("mau-trung", "hưa đủ thông tin để xác định hiệu lực", "alidity not verified"),
-        ("mau-dau", "hưa đủ thông tin để xác định hiệu lực", "alidity not verified"),
+        ("mau-rau", "hưa kiểm được còn hiệu lực", "ould not be verified"),
+        ("mau-trung", "hưa kiểm được còn hiệu lực", "ould not be verified"),
+        ("mau-dau", "hưa kiểm được còn hiệu lực", "ould not be verified"),
         ("mau-hop-qua", "Chưa được công nhận OCOP", "Not OCOP-recognised"),
     ],
 )

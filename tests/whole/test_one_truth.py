@@ -298,9 +298,10 @@ def _found(editions: Editions, product_id: str) -> Iterator[Channel]:
     """What search and filters are told: by which words it is found, how it is shown, which filters leave it."""
     product, cards = searched(editions.default, product_id), Cards()
     row, worth = cards.rows([product.card])[0], cards.worths[0][0]
-    said = " ".join((row, *worth[3], *(text for _, text in product.entry.texts)))
-    says_recall = any("hu hồi sản phẩm" in words or "roduct recall" in words for words in worth[3])
-    yield Channel("search", said, stars_in_force=worth[1] if worth[2] and worth[1] else None, says_recall=says_recall)
+    said = " ".join((row, *worth[2], *(text for _, text in product.entry.texts)))
+    says_recall = any("hu hồi sản phẩm" in words or "roduct recall" in words for words in worth[2])
+    shown = int(worth[1][0]) if worth[1].endswith("in_force") else None
+    yield Channel("search", said, stars_in_force=shown, says_recall=says_recall)
     kinds = {group.kind: group.id for group in groups(editions) if product_id in group.products}
     in_force = int(kinds["in_force"]) if "in_force" in kinds else None
     yield Channel("filters", "", stars_in_force=in_force, recommends=bool({"seasons", "suits"} & set(kinds)))
@@ -394,6 +395,8 @@ def holds(channel: Channel, product_id: str, truth: Expected) -> None:
     if channel.status:
         assert channel.status.solid == truth.solid, where
         assert bool(channel.status.recalled_on) == truth.recalled, where
+        assert (channel.status.seal == "recalled") == truth.recalled, where
+        assert (channel.status.seal == "in_force") == (truth.solid and not truth.recalled), where
         assert channel.status.solid is False or channel.status.stars == truth.stars, where
         assert truth.stars is not None or channel.status.stars is None or not channel.status.solid, where
     assert channel.says_recall in (None, truth.recalled), where

@@ -20,7 +20,9 @@ def webmanifest(editions: Editions, listing: SiteFiles) -> Document:
     told = {
         "id": base,
         "name": edition.title,
-        "short_name": "OCOP",
+        "short_name": edition.run(edition.catalogue.site.short_title).text
+        if edition.catalogue.site.short_title
+        else "OCOP",
         "lang": edition.language,
         "dir": direction(edition.language),
         "start_url": base,

@@ -55,7 +55,7 @@ def test_a_script_of_the_theme_loads_the_pages_anew_that_ask_for_it(site: Path) 
             opened(running, RICE_PAGE) as rice,
             opened(running, "kiosk/") as kiosk,
         ):
-            script = site / "themes/dong-bang/assets/js/menu.js"
+            script = site / "themes/dong-bang/assets/js/switch.js"
             script.write_text(script.read_text("utf-8") + "\nwindow.changed = 1;\n", "utf-8")
             assert await rice.path() == "*"
             assert await kiosk.path() == "*"

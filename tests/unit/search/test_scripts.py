@@ -125,8 +125,8 @@ def test_a_card_tells_what_a_product_is_worth_and_no_more_of_what_left(editions:
     told = parts(search_scripts(editions.default).documents)
     rows = {row.split("\n")[1]: row.split("\n") for row in told["cards-0"] if row.split("\n")[1]}
     worth = {code: told["worths"][int(row[3])] for code, row in rows.items()}
-    assert worth["VD001"][0][:3] == ["", 4, 1]
-    assert worth["VD002"][0][1] == 0
-    assert "Thu hồi" in worth["VD002"][0][3][0]
-    assert worth["VD003"] == [["", 0, 0, worth["VD003"][0][3]]]
-    assert "không còn" in worth["VD003"][0][3][0]
+    assert worth["VD001"][0][:2] == ["", "4 in_force"]
+    assert worth["VD002"][0][1] == "recalled"
+    assert "Thu hồi" in worth["VD002"][0][2][0]
+    assert worth["VD003"] == [["", "", worth["VD003"][0][2]]]
+    assert "không còn" in worth["VD003"][0][2][0]

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ocop_site import views
+from ocop_site.catalogue.status import CertificateState
+from ocop_site.editions.status import SEALS
 from ocop_site.pages.policy import POLICY
 from ocop_site.text.language import TextRun
 from ocop_site.theme.loading import Theme, load_theme
@@ -51,6 +53,8 @@ WORDS: dict[str, Any] = {
     "time_zone": "Asia/Ho_Chi_Minh",
     "utc_offset": 420,
     "state": "continued",
+    "seal": "in_force",
+    "ground": "rice",
     "changed_on": "2025-07-01",
     "since": "2019",
     "seen": "2024-06",
@@ -83,7 +87,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "PartnerGroup": {"kind": "research"},
     "ArticlesView": {"kind": "news"},
     "ArticleView": {"kind": "news"},
-    "StatusLine": {"stars": 4, "later": (StatusLine("term_over", stars=4, starts="2027-03-15"),)},
+    "StatusLine": {"stars": 4, "later": (StatusLine("term_over", stars=4, seal="over", starts="2027-03-15"),)},
     "CertificateLine": {"stars": 5},
     "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
     "FoodLines": {"allergens": ("fish", "milk"), "diet": ("vegetarian", "vegan")},
@@ -161,7 +165,7 @@ def render(view: object, language: str = "vi", **head: Any) -> str:
 
 
 def status(state: str, **known: Any) -> StatusLine:
-    return StatusLine(state, **known)
+    return StatusLine(state, **{"seal": SEALS[CertificateState(state)], **known})
 
 
 def write(folder: Path, name: str, text: str) -> Path:

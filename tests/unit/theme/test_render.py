@@ -121,10 +121,10 @@ def said_in(html: str | bytes, selector: str) -> str:
     return " ".join(node.text().split())
 
 
-def test_the_language_switch_comes_first_and_knows_where_it_is() -> None:
+def test_the_language_switch_is_in_the_head_and_knows_where_it_is() -> None:
     tree = LexborHTMLParser(render(view_of(ProductView, full=False), "en"))
-    first = tree.css("header a")[:2]
-    assert [node.text() for node in first] == ["Tiếng Việt", "English"]
+    first = tree.css("header .switch a")
+    assert [node.text() for node in tree.css("header .switch__name")] == ["Tiếng Việt", "English"]
     assert [node.attributes["hreflang"] for node in first] == ["vi", "en"]
     assert [node.attributes.get("aria-current") for node in first] == [None, "true"]
 
@@ -162,7 +162,7 @@ def test_the_warning_of_the_law_stands_before_what_praises() -> None:
     html = render(
         replace(view_of(ProductView, full=True), law_warning=TextRun("Có thể gây hại"), summary=TextRun("Rất thơm"))
     )
-    assert html.index("Có thể gây hại") < html.index('<p class="lead passage">Rất thơm')
+    assert html.index("Có thể gây hại") < html.index('<p class="passage product__what">Rất thơm')
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_templates_know_these_names_and_nothing_else() -> None:
 def test_a_logo_stands_in_the_header_of_every_page_and_of_home(kind: type) -> None:
     templates = {**delta().templates, "parts/logo.html": '<img src="{{ asset("icon.svg") }}" alt="">'}
     html = renderer(replace(delta(), templates=templates)).render(page_of(view_of(kind, full=True))).body.decode()
-    assert LexborHTMLParser(html).css_first("header.top > img[src*='icon.']")
+    assert LexborHTMLParser(html).css_first("header.top .brand img[src*='icon.']")
 
 
 @pytest.mark.parametrize(
@@ -338,19 +338,19 @@ def test_words_count_as_their_language_does() -> None:
 WORTHS: dict[str, tuple[dict[str, Any], str]] = {
     "valid": (
         {"until": "2027-01-09", "stars": 4, "solid": True},
-        "Hạng 4 sao. Giấy chứng nhận có giá trị đến ngày 09/01/2027.",
+        "4 sao. Giấy chứng nhận có giá trị đến ngày 09/01/2027.",
     ),
     "continued": (
         {"until": "2026-12-31", "stars": 3, "solid": True, "basis": TextRun("Điều 12.3")},
-        "Hạng 3 sao. Kéo dài hiệu lực đến ngày 31/12/2026. Căn cứ: Điều 12.3.",
+        "3 sao. Kéo dài hiệu lực đến ngày 31/12/2026. Căn cứ: Điều 12.3.",
     ),
     "term_over": (
         {"ended": "2024-05", "stars": 3},
-        "Hạng 3 sao. Hết thời hạn ghi nhận (05/2024), chưa có thông tin công nhận lại.",
+        "3 sao. Hết thời hạn ghi nhận (05/2024), chưa có thông tin công nhận lại.",
     ),
     "term over by a day": (
         {"ended_by": "2024-04-04", "stars": 3, "state": "term_over"},
-        "Hạng 3 sao. Hết thời hạn ghi nhận (chậm nhất 04/04/2024), chưa có thông tin công nhận lại.",
+        "3 sao. Hết thời hạn ghi nhận (chậm nhất 04/04/2024), chưa có thông tin công nhận lại.",
     ),
     "lapsed": ({"ended": "2024-05-06"}, "Giấy chứng nhận đã hết hiệu lực (06/05/2024)."),
     "revoked": (
@@ -359,7 +359,7 @@ WORTHS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "unverified": (
         {"stars": 4, "source": TextRun("Báo Mẫu"), "as_of": "2025-07"},
-        "Hạng 4 sao theo “Báo Mẫu”, 07/2025; chưa đủ thông tin để xác định hiệu lực.",
+        "4 sao theo Báo Mẫu, 07/2025. Chưa kiểm được còn hiệu lực hay không.",
     ),
     "none": ({}, "Chưa được công nhận OCOP."),
 }
@@ -372,8 +372,8 @@ def test_what_the_stars_are_worth_is_one_sentence(case: str) -> None:
     html = render(replace(view_of(ProductView, full=False), status=line))
     tree = LexborHTMLParser(html)
     assert said_in(html, ".worth") == sentence
-    assert len(tree.css("main .stars")) == (line.stars is not None)
-    assert len(tree.css("main .stars--solid")) == line.solid
+    seals = [node.attributes["data-seal"] for node in tree.css("main .seal")]
+    assert seals == ([f"{line.stars} {line.seal}" if line.stars else line.seal] if line.seal else [])
 
 
 @pytest.mark.parametrize("kind", [ProductView, CodeView, ListView])
@@ -387,7 +387,7 @@ def test_what_is_to_come_lies_hidden_in_the_cell_of_what_is_so_now(kind: type) -
         stages = [node for node in cell.iter() if "worth" in (node.attributes.get("class") or "")]
         starts = [(node.attributes.get("data-from"), "hidden" in node.attributes) for node in stages]
         assert starts == [(None, False), ("2027-03-15", True)]
-        assert all(len(node.css(".stars")) == 1 for node in stages)
+        assert all(len(node.css(".seal")) == 1 for node in stages)
 
 
 def test_where_nothing_is_to_come_there_is_no_cell() -> None:
@@ -407,9 +407,12 @@ def test_every_page_knows_the_zone_of_the_site() -> None:
 @pytest.mark.parametrize(
     ("known", "sentence"),
     [
-        ({}, "4-star class – Validity not verified."),
-        ({"as_of": "2024"}, "4-star class as recorded 2024; validity not verified."),
-        ({"source": TextRun("Báo Mẫu", "vi")}, "4-star class according to “Báo Mẫu”; validity not verified."),
+        ({}, "4 stars – Whether it still holds could not be verified."),
+        ({"as_of": "2024"}, "4 stars as recorded 2024. Whether it still holds could not be verified."),
+        (
+            {"source": TextRun("Báo Mẫu", "vi")},
+            "4 stars according to Báo Mẫu. Whether it still holds could not be verified.",
+        ),
     ],
 )
 def test_less_is_said_where_less_is_known(known: dict[str, Any], sentence: str) -> None:

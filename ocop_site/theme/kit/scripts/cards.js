@@ -59,7 +59,7 @@
         place: text(2, at),
         worth: fields[3]
           ? worths[Number(fields[3])].map(function (stage) {
-              return { from: stage[0], stars: stage[1], isSolid: Boolean(stage[2]), words: stage[3][at] };
+              return { from: stage[0], seal: stage[1], words: stage[2][at] };
             })
           : [],
         isRestrained: Boolean(index.states[entry] & RESTRAINED),

@@ -138,9 +138,8 @@
     if (!element || !cell) return;
     card.worth.forEach(function (stage) {
       const line = /** @type {HTMLElement} */ (element.cloneNode(true));
-      line.querySelectorAll("[data-stars]").forEach(function (stars) {
-        const isIt = stars.getAttribute("data-stars") === stage.stars + (stage.isSolid ? " solid" : "");
-        if (!isIt) stars.remove();
+      line.querySelectorAll("[data-seal]").forEach(function (seal) {
+        if (seal.getAttribute("data-seal") !== stage.seal) seal.remove();
       });
       const words = /** @type {HTMLElement} */ (line.querySelector("[data-found=words]"));
       words.textContent = stage.words;

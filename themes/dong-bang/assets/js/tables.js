@@ -24,7 +24,8 @@
   function told(shown) {
     const card = shown.card;
     const worth = card.worth[0];
-    const stars = worth && worth.stars ? words("stars").replace("{stars}", String(worth.stars)) + ", " : "";
+    const count = worth ? Number.parseInt(worth.seal, 10) : 0;
+    const stars = count ? words("stars").replace("{stars}", String(count)) + ", " : "";
     return [card.code, card.name, card.maker, card.place, worth ? stars + worth.words : ""].concat(
       FIELDS.map(function (field) {
         return shown.facts[field];
