@@ -4,6 +4,7 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import NoticeLine, Picture, StatusLine
+from ocop_site.views.products import PackLine
 
 
 @frozen
@@ -28,13 +29,20 @@ class LeaveLine:
 
 @frozen
 class CodeVoice:
-    """All that is said of a product in one language; runs are marked where they are not in it. `href` leads on."""
+    """All that a scan is answered with in one language; runs are marked where they are not in it. `href` leads on.
+
+    `summary` is not told of a spirit; `is_price_unknown` where there would be a price to tell.
+    """
 
     language: str
     name: str
     href: str
     title: TextRun
     producer: TextRun
+    locality: TextRun | None
+    summary: TextRun | None
+    packs: tuple[PackLine, ...]
+    is_price_unknown: bool
     status: StatusLine
     law_warning: TextRun | None
     supplement_notice: TextRun | None
@@ -44,7 +52,7 @@ class CodeVoice:
 
 @frozen
 class CodeView:
-    """A printed code or a barcode (`gtin`); where script runs it goes on by itself, else to `fallback`.
+    """A printed code or a barcode (`gtin`), answered at once in every language; `fallback` is that of strangers.
 
     `now` is the product's code of today, where `code` is an older one. `link_set` is for machines (RFC 9264).
     """

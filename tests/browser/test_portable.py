@@ -74,7 +74,8 @@ def test_filters_narrow_a_list(opened: Page) -> None:
 def test_a_code_leads_to_its_product_and_the_list_is_kept(opened: Page) -> None:
     opened.locator("input[name=code]").fill("vd 001")
     opened.locator("input[name=code]").press("Enter")
-    opened.wait_for_url("**/mau-gao/index.html")
+    opened.wait_for_url("**/p/VD001/index.html")
+    opened.locator("main a[data-language=vi]").click()
     opened.locator(".keep").click()
     opened.locator(".menu-key summary").click()
     opened.locator("[data-list]").first.click()

@@ -8,6 +8,7 @@ from ocop_site.dependencies import Tracked
 from ocop_site.editions.edition import Edition
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.products.offers import lacks_price, packs
 from ocop_site.pages.sheet import unlisted
 from ocop_site.records.products.product import Withdrawn
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
@@ -79,12 +80,18 @@ def _view(edition: Edition, identifier: Identifier, product_id: str, voices: tup
 
 def _voice(edition: Edition, product_id: str) -> CodeVoice:
     showing, card = edition.catalogue.showing(product_id), edition.parts.card(product_id)
+    product = edition.catalogue.products[product_id]
+    told = () if showing.withdrawn else packs(edition, product, showing)
     return CodeVoice(
         language=edition.language,
         name=edition.catalogue.site.languages[edition.language].name,
         href=card.href,
         title=card.name,
         producer=card.producer,
+        locality=card.locality,
+        summary=edition.run(product.summary) if showing.may_be_praised else None,
+        packs=told,
+        is_price_unknown=lacks_price(product, showing),
         status=card.status,
         law_warning=edition.maybe(showing.law_warning),
         supplement_notice=edition.maybe(showing.supplement_notice),

@@ -15,6 +15,12 @@ def packs(edition: Edition, product: Product, showing: Showing) -> tuple[PackLin
     return tuple(_pack(edition, pack, showing) for pack in product.packs)
 
 
+def lacks_price(product: Product, showing: Showing) -> bool:
+    """Whether there would be a price to tell, and no record has one."""
+    told = any(pack.price for pack in product.packs) or (product.service and product.service.price)
+    return showing.may_be_sold and not told
+
+
 def service(edition: Edition, product_id: str, product: Product) -> ServiceLines | None:
     if (details := product.service) is None or not edition.catalogue.showing(product_id).may_be_sold:
         return None

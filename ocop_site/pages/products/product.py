@@ -12,7 +12,7 @@ from ocop_site.pages.keys import PageKey
 from ocop_site.pages.products.evidence import record
 from ocop_site.pages.products.food import food, is_food
 from ocop_site.pages.products.listed import listed_of
-from ocop_site.pages.products.offers import craft, links, packs, service, sold_at, travel
+from ocop_site.pages.products.offers import craft, lacks_price, links, packs, service, sold_at, travel
 from ocop_site.pages.sheet import Sheet, shortened
 from ocop_site.records.products.product import Product, Withdrawn
 from ocop_site.text.language import TextRun
@@ -163,11 +163,7 @@ def _unknown(edition: Edition, product_id: str, product: Product, showing: Showi
     contact = edition.parts.contact(product.producer)
     if is_food(product) and not any(pack.net_weight for pack in product.packs):
         yield "weight"
-    if (
-        showing.may_be_sold
-        and not any(pack.price for pack in product.packs)
-        and not (product.service and product.service.price)
-    ):
+    if lacks_price(product, showing):
         yield "price"
     if is_food(product):
         for field in ("ingredients", "allergens", "shelf_life", "storage"):

@@ -161,7 +161,7 @@ def test_an_edited_summary_changes_the_pages_that_tell_it_alone(site: Planned) -
     products = {**site.catalogue.products, "mau-rau": product}
     edited = replace(site, catalogue=replace(site.catalogue, records={**site.catalogue.records, "products": products}))
     changed = {of[1] for of, page in edited.whole.items() if page != site.whole[of]}
-    assert changed == {PageKey("products", "mau-rau")}
+    assert changed == {PageKey("products", "mau-rau"), PageKey("code", product.code)}
     before, after = site.editions(), edited.editions()
     assert all(chrome(before[language]) == chrome(after[language]) for language in some(before))
 

@@ -1,4 +1,4 @@
-// Goes on from the site's root and from a printed code to the page in the visitor's language.
+// Goes on from the site's root to the home page in the visitor's language.
 // `?choose` in the address stops it, so that one can always choose by hand.
 (function () {
   "use strict";

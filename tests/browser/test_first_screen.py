@@ -1,0 +1,63 @@
+"""What a visitor sees who has just scanned a code: all that is asked first, on a small telephone's first screen."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.conftest import BuiltSite
+from tests.support import some
+
+SCREEN = 560
+
+PARTS = {"name": "h1", "maker": ".product__who", "seal": ".worth", "price": ".product__price"}
+
+LOOKED_AT = """
+  (parts) => {
+    const keys = document.querySelector(".thumb");
+    const end = keys ? keys.getBoundingClientRect().top : innerHeight;
+    const below = Object.entries(parts).filter(([, selector]) => {
+      const part = document.querySelector("main " + selector);
+      return part && part.getBoundingClientRect().bottom > end;
+    });
+    const what = document.querySelector("main .product__what");
+    const line = what && parseFloat(getComputedStyle(what).lineHeight);
+    if (what && what.getBoundingClientRect().top + line > end) below.push(["what it is"]);
+    return below.map(([name]) => name);
+  }
+"""
+"""The parts that do not end above the keys; of what it is one line is enough."""
+
+
+@pytest.fixture(scope="module")
+def origin(sample_origin: str) -> str:
+    return sample_origin
+
+
+@pytest.mark.parametrize("folder", ["/vi/san-pham/", "/en/products/"])
+def test_a_product_says_on_the_first_screen_what_is_asked_first(
+    visitor: Open, origin: str, sample: BuiltSite, folder: str
+) -> None:
+    """Of a spirit the warning of the law comes before what it is."""
+    page = visitor()
+    page.set_viewport_size({"width": 360, "height": SCREEN})
+    below: dict[str, Any] = {}
+    for path in some(sorted(path for path in sample.paths if path.startswith(folder) and path.count("/") == 4)):
+        page.goto(origin + path, wait_until="load")
+        parts = page.evaluate(LOOKED_AT, PARTS)
+        is_spirit = page.locator("main .warning").count() > 0
+        if found := [part for part in parts if not (is_spirit and part == "what it is")]:
+            below[path] = found
+        assert page.locator(".thumb .action:visible").count() == 3, path
+    assert below == {}
+
+
+@pytest.mark.parametrize("path", ["/p/LA008/", "/p/LA042/"])
+def test_a_scan_is_answered_on_the_first_screen(visitor: Open, origin: str, path: str) -> None:
+    page = visitor("vi-VN")
+    page.set_viewport_size({"width": 360, "height": SCREEN})
+    page.goto(origin + path, wait_until="load")
+    assert page.evaluate(LOOKED_AT, PARTS) == []
+    door = page.locator(".entrance__door").first.bounding_box()
+    assert door
+    assert door["y"] + 44 <= SCREEN
