@@ -21,7 +21,7 @@ YEARS = [date(2026, 11, 23), date(2027, 3, 15), date(2028, 3, 21), date(2032, 11
 SAID = {
     "Active": r"Certificate valid until|Validity continued until",
     "Inactive": r"Certificate no longer in force|Certificate revoked",
-    "": r"no news of renewal|alidity not verified|not verified|Not OCOP-recognised",
+    "": r"no news of renewal|not be verified|Not OCOP-recognised",
 }
 """What a product's page says to people where it says this status to machines."""
 

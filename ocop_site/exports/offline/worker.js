@@ -107,6 +107,14 @@ async function activate() {
     })
   );
   await self.clients.claim();
+  if (old.length) await tellPages();
+}
+
+// A page that is just being opened may not listen yet: what is posted to it waits until it does.
+async function tellPages() {
+  (await self.clients.matchAll({ type: "window" })).forEach(function (page) {
+    page.postMessage("renewed");
+  });
 }
 
 // --- answering -------------------------------------------------------------------------------------------------------

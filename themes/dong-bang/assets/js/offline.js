@@ -10,17 +10,14 @@
   if (!kit || !main || !navigator.serviceWorker || !/^https?:$/.test(location.protocol)) return;
 
   const workers = navigator.serviceWorker;
-  let isFirst = !workers.controller;
 
   age();
   notices();
   addEventListener("online", notices);
   addEventListener("load", begin);
-  workers.addEventListener("controllerchange", function () {
-    // The first worker of all brings nothing new.
-    if (!isFirst) renew();
-    isFirst = false;
-    offer();
+  workers.addEventListener("controllerchange", offer);
+  workers.addEventListener("message", function (event) {
+    if (event.data === "renewed") renew();
   });
 
   // A kiosk at its first page takes the new version by itself, and has it on its next page anyway.
