@@ -150,7 +150,7 @@ interface FoundCard {
   state: number;
 }
 
-/** `[from which day, stars, whether they are solid, the words of each language]` */
+/** `[from which day, the seal as `3 told`, the words of each language]` */
 type Worth = [string, string, string[]][];
 
 /** What is found as elements of a page. */

@@ -45,9 +45,8 @@ class Statuses:
 
     def _line(self, status: CertificateStatus, recalled_on: str | None, starts: str | None = None) -> StatusLine:
         if status.claim is None:
-            return StatusLine(
-                str(CertificateState.NONE), recalled_on, seal=RECALLED if recalled_on else "", starts=starts
-            )
+            none = CertificateState.NONE
+            return StatusLine(str(none), recalled_on, seal=_seal(none, recalled_on), starts=starts)
         certificate = status.claim.certificate
         revoked = certificate.revoked if status.state is CertificateState.REVOKED else None
         sources = certificate.sources if status.state in OUTLINED else ()
@@ -56,7 +55,7 @@ class Statuses:
             recalled_on=recalled_on,
             stars=status.stars if status.shows_stars else None,
             solid=status.state in SOLID,
-            seal=RECALLED if recalled_on else SEALS[status.state],
+            seal=_seal(status.state, recalled_on),
             until=iso(status.until),
             ended=_ended(status),
             ended_by=_ended_by(status),
@@ -73,8 +72,6 @@ class Statuses:
         return self.localized.run(source.by or source.title)
 
 
-RECALLED = "recalled"
-
 SEALS: Mapping[CertificateState, str] = {
     CertificateState.VALID: "in_force",
     CertificateState.ENDING: "in_force",
@@ -85,11 +82,16 @@ SEALS: Mapping[CertificateState, str] = {
     CertificateState.REVOKED: "ended",
     CertificateState.NONE: "",
 }
-"""The form of the seal by what a certificate is worth; a recall is told before it."""
+"""The form of the seal by what a certificate is worth."""
 
 _DETAILS = attrgetter(
     "stars", "seal", "until", "ended", "ended_by", "as_of", "source", "basis", "revoked_on", "revoked_by"
 )
+
+
+def _seal(state: CertificateState, recalled_on: str | None) -> str:
+    """A recall is told before what a certificate is worth."""
+    return "recalled" if recalled_on else SEALS[state]
 
 
 def _to_visitors(line: StatusLine) -> tuple[Any, ...]:

@@ -26,7 +26,7 @@ WIDEST = Pixel(1600)
 NONE_COARSE = Pixel(1)
 """Where no picture looks coarse."""
 
-GROUNDS: Mapping[str, Colour] = {
+GROUND_COLOURS: Mapping[str, Colour] = {
     "rice": (0xF3, 0xE4, 0xBC),
     "river": (0xCF, 0xE4, 0xE1),
     "leaf": (0xD9, 0xE5, 0xCC),

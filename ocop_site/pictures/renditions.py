@@ -9,7 +9,7 @@ from ocop_site.document import Document
 from ocop_site.frozen import frozen
 from ocop_site.pictures.cache import RenditionCache, RenditionSet
 from ocop_site.pictures.originals import read_original
-from ocop_site.pictures.recipe import GROUNDS, SKETCH, Focus, Recipe
+from ocop_site.pictures.recipe import GROUND_COLOURS, SKETCH, Focus, Recipe
 from ocop_site.pictures.render import key_of, rendered_set
 from ocop_site.problems import Mistake
 
@@ -29,7 +29,7 @@ class RenditionRequest:
     def by(self, recipe: Recipe) -> Recipe:
         """The recipe for this picture: with its focus, and those of the uses that are requested, maybe none."""
         uses = tuple(use for use in recipe.uses if use.name in self.uses)
-        return replace(recipe, uses=uses, focus=self.focus, ground=GROUNDS[self.ground] if self.ground else None)
+        return replace(recipe, uses=uses, focus=self.focus, ground=GROUND_COLOURS[self.ground] if self.ground else None)
 
 
 @frozen

@@ -8,7 +8,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.frozen import frozen
-from ocop_site.pictures.recipe import Focus
+from ocop_site.pictures.recipe import CUT_OUT, Focus
 from ocop_site.pictures.renditions import RenditionRequest, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
@@ -75,7 +75,7 @@ def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PictureP
             for index, photo in enumerate(getattr(shaped.record, "photos", ())):
                 if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
                     place = PicturePlace(shaped, shaped.entry.location(("photos", index, "file")))
-                    cut_out = {"cutout"} if photo.ground and "card" in uses else set[str]()
+                    cut_out = {CUT_OUT} if photo.ground and kind == "products" and "card" in uses else set[str]()
                     yield place, (photo.file, photo.focus, photo.ground), uses | cut_out
     for shaped in records.of("decisions").values():
         if shaped.record.scan and not is_document(shaped.record.scan):

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 from tests.conftest import BuiltSite
@@ -61,3 +62,16 @@ def test_a_scan_is_answered_on_the_first_screen(visitor: Open, origin: str, path
     door = page.locator(".entrance__door").first.bounding_box()
     assert door
     assert door["y"] + 44 <= SCREEN
+
+
+def test_what_a_link_leads_to_is_unfolded(visitor: Open, origin: str) -> None:
+    page = visitor("vi-VN", 1280)
+    page.goto(f"{origin}/vi/san-pham/lap-xuong-tuoi-co-chau/", wait_until="load")
+    evidence, source = page.locator("#_record .facts").first, page.locator("#_source-1")
+    assert not evidence.is_visible()
+    page.locator(".why summary").click()
+    page.locator("a[href='#_record']").click()
+    expect(evidence).to_be_visible()
+    assert not source.is_visible()
+    page.locator("a[href='#_source-1']").first.click()
+    expect(source).to_be_visible()

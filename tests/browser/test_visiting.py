@@ -40,7 +40,7 @@ def test_a_language_chosen_before_is_kept_for_the_next_code(visit: Open) -> None
     page.locator("a[hreflang=en]").first.click()
     page.wait_for_url("**/en/products/**")
     page.goto(page.url.split("/en/")[0] + "/p/LA042/", wait_until="load")
-    box = page.locator("[data-voice=en] .entrance__name").bounding_box()
+    box = page.locator("section[lang=en] .entrance__name").bounding_box()
     assert box
     assert 0 <= box["y"] < 400
 

@@ -11,7 +11,6 @@ from ocop_site.sealed import SealedFiles, batched
 MOST_BYTES = 512 << 20
 """A folder of some 100,000 records; more is read anew."""
 
-
 AT_ONCE = 1_000
 """Lines in a part of the file."""
 

@@ -17,12 +17,11 @@ _ICON = re.compile(r"assets/icon-(?P<size>[0-9]+)\.[0-9a-f]+\.png")
 
 def webmanifest(editions: Editions, listing: SiteFiles) -> Document:
     edition, base = editions.default, f"{editions.site_urls.base}/"
+    short = edition.catalogue.site.short_title
     told = {
         "id": base,
         "name": edition.title,
-        "short_name": edition.run(edition.catalogue.site.short_title).text
-        if edition.catalogue.site.short_title
-        else "OCOP",
+        "short_name": edition.run(short).text if short else "OCOP",
         "lang": edition.language,
         "dir": direction(edition.language),
         "start_url": base,
