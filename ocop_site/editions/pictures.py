@@ -61,8 +61,8 @@ class Pictures:
         renditions = rendition_set.of(use) if rendition_set else ()
         if not rendition_set or not renditions:
             return None
-        words = self.localized.run(photo.alt)
-        return self._written(renditions, rendition_set.tone, words, photo.credit, photo.kind, photo.ground)
+        words, ground = self.localized.run(photo.alt), None if rendition_set.is_opaque else photo.ground
+        return self._written(renditions, rendition_set.tone, words, photo.credit, photo.kind, ground)
 
     def _set(self, photo: Photo) -> RenditionSet | None:
         return self.renditions.of(photo.file, photo.focus, photo.ground)

@@ -45,12 +45,16 @@ class Rendition:
 
 @frozen
 class RenditionSet:
-    """All renditions of one picture; `key` finds their bytes in the cache, `size` is the original's."""
+    """All renditions of one picture; `key` finds their bytes in the cache, `size` is the original's.
+
+    `is_opaque`: no ground shows through it.
+    """
 
     key: str
     tone: int
     size: Size
     renditions: tuple[Rendition, ...]
+    is_opaque: bool
 
     def of(self, use: str) -> tuple[Rendition, ...]:
         """The renditions for one use."""
@@ -83,7 +87,7 @@ class RenditionCache:
 
     def keep(self, rendition_set: RenditionSet, bodies: Sequence[bytes]) -> None:
         """Keeps renditions, all or none, since other builds may look at the same moment. A full disk keeps none."""
-        told = {"tone": rendition_set.tone, "size": rendition_set.size}
+        told = {"tone": rendition_set.tone, "size": rendition_set.size, "is_opaque": rendition_set.is_opaque}
         head = json.dumps({**told, "renditions": [asdict(each) for each in rendition_set.renditions]}).encode() + b"\n"
         with suppress(OSError):
             self._put(self._path(rendition_set.key), b"".join((sha256(head).digest(), head, *bodies)))
@@ -135,4 +139,4 @@ def _head(key: str, file: BinaryIO) -> tuple[RenditionSet | None, int]:
         return None, 0
     head = json.loads(line)
     renditions = tuple(Rendition(**each) for each in head["renditions"])
-    return RenditionSet(key, head["tone"], tuple(head["size"]), renditions), len(digest) + len(line)
+    return RenditionSet(key, head["tone"], tuple(head["size"]), renditions, head["is_opaque"]), len(digest) + len(line)

@@ -49,9 +49,9 @@ def judge_of_drawings() -> str:
 
 def rendered_set(key: str, original: Original, recipe: Recipe) -> tuple[RenditionSet, list[bytes]]:
     """The renditions as the cache keeps them, and their bytes. A `Mistake` as `render` has it."""
-    tone, files = render(original, recipe)
+    tone, files, is_opaque = render(original, recipe)
     size = original.width, original.height
-    return RenditionSet(key, tone, size, tuple(each for each, _ in files)), [body for _, body in files]
+    return RenditionSet(key, tone, size, tuple(each for each, _ in files), is_opaque), [body for _, body in files]
 
 
 def pixels_in_flight(original: Original, recipe: Recipe) -> int:
@@ -62,14 +62,18 @@ def pixels_in_flight(original: Original, recipe: Recipe) -> int:
     return 6 * working_size[0] * working_size[1]
 
 
-def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]:
-    """The tone and the renditions. A `Mistake` where the file is cut short, damaged inside, or holds no colours."""
+def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile], bool]:
+    """The tone, the renditions, whether no ground shows through.
+
+    A `Mistake` where the file is cut short, damaged inside, or holds no colours.
+    """
     drawn = _is_shown_as_drawing(original, recipe)
     painted = replace(recipe, uses=tuple(use for use in recipe.uses if use.name != "page")) if drawn else recipe
     size = _working_size(original, painted)
     picture = original.painted(*size) if isinstance(original, Drawing) else _decoded(original, size)
-    cut_out = picture if recipe.ground and not is_opaque(picture) else None
-    ground = None if is_opaque(picture) else recipe.ground or ground_of(picture)
+    covers = is_opaque(picture)
+    cut_out = picture if recipe.ground and not covers else None
+    ground = None if covers else recipe.ground or ground_of(picture)
     if picture.mode != "RGB":
         picture = laid_on(picture, ground or WHITE)
     rendered = [_as_drawing(original, None if cut_out else ground)] if drawn and isinstance(original, Drawing) else []
@@ -78,7 +82,7 @@ def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile]]
             rendered += rendered_for(use, picture, painted)
         elif cut_out and (box := cut_out.getbbox()):
             rendered += rendered_for(use, cut_out.crop(box), painted)
-    return tone_of(picture), rendered
+    return tone_of(picture), rendered, covers
 
 
 def _decoded(original: Photograph, size: Size) -> Image.Image:

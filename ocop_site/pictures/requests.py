@@ -9,12 +9,12 @@ from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.frozen import frozen
 from ocop_site.pictures.recipe import CUT_OUT, Focus
-from ocop_site.pictures.renditions import RenditionRequest, Renditions
+from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.values.media_names import is_document
 
-_DOUBTS = ("picture.mislabelled", "picture.animated", "picture.pages", "picture.small")
+_DOUBTS = ("picture.mislabelled", "picture.animated", "picture.pages", "picture.small", "picture.ground-hidden")
 
 
 _Shown = tuple[str, Focus, str | None]
@@ -64,9 +64,15 @@ def requests(records: Records, catalogue: Catalogue) -> RequestedPictures:
 def report(requests: RequestedPictures, renditions: Renditions) -> Iterator[Problem]:
     """The problems of requested files: each mistake at every place that names the file."""
     for request, places in requests.items():
-        for mistake in renditions.results[request].mistakes:
+        for mistake in _mistakes(request, renditions.results[request]):
             severity = Severity.WARNING if mistake.code in _DOUBTS else Severity.ERROR
             yield from (place.tell(mistake, request.file, severity) for place in places)
+
+
+def _mistakes(request: RenditionRequest, result: RenditionResult) -> Iterator[Mistake]:
+    yield from result.mistakes
+    if request.ground and result.rendition_set and result.rendition_set.is_opaque:
+        yield Mistake("picture.ground-hidden", ground=request.ground)
 
 
 def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, _Shown, set[str]]]:

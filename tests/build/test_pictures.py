@@ -140,6 +140,15 @@ def test_doubts_are_told_and_the_site_is_published(own_task: Task) -> None:
     assert not any(is_error for _, _, is_error in told(outcome))
 
 
+def test_a_ground_that_nobody_will_see_is_told_and_lays_nothing_out(own_task: Task) -> None:
+    Image.new("RGB", (1200, 900), "#8C4526").save(own_task.content / "media" / "dac.jpg")
+    photographed(own_task, "products/mau-gao.yaml", "{file: dac.jpg, ground: rice, alt: {vi: Ảnh, en: Photo}}")
+    outcome = build(own_task)
+    assert told(outcome) == [("content/products/mau-gao.yaml", "picture.ground-hidden", False)]
+    page = (own_task.output / "vi/san-pham/mau-gao/index.html").read_text("utf-8")
+    assert "ground-" not in page
+
+
 def test_a_second_build_makes_no_picture_and_a_changed_one_alone_is_made(own_task: Task) -> None:
     first = build(own_task)
     assert (first.made, first.pictures) == (3, 3)

@@ -1,13 +1,19 @@
 """A picture without a ground of its own is laid on one that it stands out from, by day and by night."""
 
+import re
+from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
+from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.drawings.drawing import read_drawing
 from ocop_site.pictures.grounds import GROUNDS, WHITE
+from ocop_site.pictures.recipe import CUT_OUT, GROUND_COLOURS
+from ocop_site.records.photo import GroundName
+from tests.support import PROJECT
 from tests.unit.pictures.corpus import SIZE, distance, photograph, saved
 from tests.unit.pictures.printing import FAST, JPEGS, renditions, shown
 
@@ -140,3 +146,31 @@ def test_a_drawing_that_covers_its_ground_is_left_as_it_is() -> None:
     svg, *_ = (body for each, body in renditions(whole, "a.svg", FAST) if each.format == "svg")
     assert svg.count(b"<rect") == 1
     assert Image.open(BytesIO(saved(shown(whole, "a.svg", "card"), "PNG"))).convert("L").getextrema() == (255, 255)
+
+
+def on_rice(raw: bytes, name: str) -> list[tuple[Rendition, bytes]]:
+    return renditions(raw, name, replace(FAST, ground=GROUND_COLOURS["rice"]))
+
+
+def test_what_is_cut_out_has_its_ground_in_lists_and_none_among_others() -> None:
+    made = on_rice(drawn("#000"), "a.svg")
+    (page,) = (body for each, body in made if (each.use, each.format) == ("page", "svg"))
+    assert b"<rect" not in page
+    card = next(Image.open(BytesIO(body)) for each, body in made if (each.use, each.format) == ("card", "jpeg"))
+    assert distance((card.convert("RGB").getpixel((2, 2)),), (GROUND_COLOURS["rice"],)) <= 6  # type: ignore[arg-type]
+    thing = max((Image.open(BytesIO(body)) for each, body in made if each.use == CUT_OUT), key=lambda each: each.width)
+    assert abs(thing.width - thing.height) <= 2, "a ring is as wide as high: the room around it is cut off"
+    assert thing.convert("RGBA").getchannel("A").getextrema() == (0, 255)
+
+
+def test_what_covers_its_ground_is_no_thing_among_others() -> None:
+    whole = saved(photograph(SIZE, 3), "JPEG")
+    assert [each for each, _ in on_rice(whole, "a.jpg") if each.use == CUT_OUT] == []
+
+
+def test_every_ground_that_a_record_may_name_has_its_colour_in_pictures_and_in_the_theme() -> None:
+    sheet = (PROJECT / "themes/dong-bang/assets/css/blocks/tones.css").read_text("utf-8")
+    told = {name: f"#{bytes(colour).hex().upper()}" for name, colour in GROUND_COLOURS.items()}
+    assert set(get_args(get_args(GroundName)[0])) == set(told)
+    assert dict(re.findall(r"--ground-(\w+): (#\w+);", sheet)) == told
+    assert set(re.findall(r"\.ground-(\w+) \{", sheet)) == set(told)

@@ -39,7 +39,7 @@ def test_numbers_beyond_the_painters_measure_are_told() -> None:
 
 def test_a_drawing_for_a_page_alone_has_its_tone_and_nothing_else() -> None:
     page = Recipe(FULL.uses[:1])
-    tone, made = render(read_drawing(drawing('<rect width="40" height="30" fill="#0E5A5E"/>')), page)
+    tone, made, _ = render(read_drawing(drawing('<rect width="40" height="30" fill="#0E5A5E"/>')), page)
     assert TONES[tone] == "#0E5A5E"
     assert [(each.use, each.format) for each, _ in made] == [("page", "svg")]
 
