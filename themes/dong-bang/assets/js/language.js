@@ -31,7 +31,8 @@
 
   /** @param {Element} voice */
   function show(voice) {
-    const isBelow = voice.getBoundingClientRect().top > window.innerHeight / 2;
+    const before = voice.previousElementSibling;
+    const isBelow = before && before.getBoundingClientRect().bottom <= voice.getBoundingClientRect().top;
     if (isBelow && !location.hash && !window.scrollY) voice.scrollIntoView();
   }
 
