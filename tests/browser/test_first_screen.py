@@ -70,7 +70,7 @@ def test_what_a_link_leads_to_is_unfolded(visitor: Open, origin: str) -> None:
     evidence, source = page.locator("#_record .facts").first, page.locator("#_source-1")
     assert not evidence.is_visible()
     page.locator(".why summary").click()
-    page.locator("a[href='#_record']").click()
+    page.locator(".index a[href='#_record']").click()
     expect(evidence).to_be_visible()
     assert not source.is_visible()
     page.locator("a[href='#_source-1']").first.click()
