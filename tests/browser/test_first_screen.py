@@ -39,18 +39,35 @@ def origin(sample_origin: str) -> str:
 def test_a_product_says_on_the_first_screen_what_is_asked_first(
     visitor: Open, origin: str, sample: BuiltSite, folder: str
 ) -> None:
-    """Of a spirit the warning of the law comes before what it is."""
     page = visitor()
     page.set_viewport_size({"width": 360, "height": SCREEN})
     below: dict[str, Any] = {}
     for path in some(sorted(path for path in sample.paths if path.startswith(folder) and path.count("/") == 4)):
         page.goto(origin + path, wait_until="load")
-        parts = page.evaluate(LOOKED_AT, PARTS)
-        is_spirit = page.locator("main .warning").count() > 0
-        if found := [part for part in parts if not (is_spirit and part == "what it is")]:
+        if found := page.evaluate(LOOKED_AT, PARTS):
             below[path] = found
         assert page.locator(".thumb .action:visible").count() == 3, path
     assert below == {}
+
+
+@pytest.mark.parametrize(
+    ("home", "language"), [("/vi/san-pham/", "vi-VN"), ("/en/products/", "en-GB"), ("/p/", "vi-VN"), ("/p/", "en-GB")]
+)
+def test_whatever_a_certificate_is_worth_the_first_screen_tells_it(
+    visitor: Open, example_origin: str, built: BuiltSite, home: str, language: str
+) -> None:
+    page = visitor(language)
+    page.set_viewport_size({"width": 360, "height": SCREEN})
+    below: dict[str, Any] = {}
+    seals: set[str] = set()
+    for path in some(sorted(i for i in built.paths if i.startswith(home) and built.page(i).css_matches("main .worth"))):
+        page.goto(example_origin + path, wait_until="load")
+        worth = page.locator("main .worth:visible").first
+        seals.add(str(worth.get_attribute("class")).split("--")[-1])
+        if found := page.evaluate(LOOKED_AT, PARTS):
+            below[path] = found
+    assert below == {}
+    assert seals >= {"in_force", "told", "over", "ended", "recalled"}
 
 
 @pytest.mark.parametrize("path", ["/p/LA008/", "/p/LA042/"])
