@@ -7,6 +7,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import PaperUse
 from ocop_site.desk.locations import location_of_code, location_of_poster
 from ocop_site.desk.print_jobs import (
+    MOST_NAMED,
     PrintJob,
     PrintOutcome,
     carry_out,
@@ -145,3 +146,7 @@ def _doubts(content: Path, catalogue: Catalogue, sheets: PrintSheets, paper_name
         is_product = record_id in catalogue.products
         place = (location_of_code if is_product else location_of_poster)(content, catalogue, record_id)
         yield Problem("labels.cut", place, {"stock": paper_name}, Severity.WARNING)
+    for role, ids in sheets.left_out.items():
+        codes = ", ".join(catalogue.products[i].code for i in ids[:MOST_NAMED]) + ("…" if ids[MOST_NAMED:] else "")
+        details = {"stock": paper_name, "count": len(ids), "codes": codes}
+        yield Problem(f"labels.no-room-{role}", Location("build.py labels"), details, Severity.WARNING)

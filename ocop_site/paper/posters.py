@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from ocop_site.paper.fitting import fit_block
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import DrawnLabel, LinkedCode, placed_code, quiet_zone_width
 from ocop_site.paper.print_edition import PrintEdition
-from ocop_site.paper.typesetting import Paragraph, fit_block
+from ocop_site.paper.typesetting import Paragraph
 from ocop_site.records.place import Stop, Trail
 from ocop_site.text.language import TextRun
 from ocop_site.units import MM, Millimetre

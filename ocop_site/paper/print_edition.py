@@ -68,7 +68,7 @@ class PrintEdition:
     def claim_words(self, claimed: PrintedClaim) -> Iterator[TextRun]:
         """The stars and their day in words, in each language of the paper."""
         for edition in self.editions:
-            day = format_date(claimed.until.isoformat(), edition.language).replace(" ", "\xa0")
+            day = format_date(claimed.until.isoformat(), edition.language)
             yield self._marked(edition.said("print.stars", stars=claimed.stars, date=day), edition)
 
     def price_words(self, product_id: str) -> tuple[tuple[TextRun, ...], bool]:

@@ -1,4 +1,4 @@
-"""Paragraphs set into a box: as large as they fit, with lines broken by reckoned widths."""
+"""Paragraphs set below one another, never below 8 points, with lines broken by reckoned widths."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -7,24 +7,25 @@ from ocop_site.frozen import frozen
 from ocop_site.paper.lettering import FALL, LINE, RISE, Wrapped, balance, width_of, wrap
 from ocop_site.text.language import TextRun
 from ocop_site.units import MM, Millimetre
-from ocop_site.views.paper import PrintedStars, Rule, Writing
+from ocop_site.views.paper import PrintedSeal, Rule, Writing
 
-STAR = 1.15
-"""The distance of two stars, in heights of a star."""
+LEAST_LETTERS = 2.83 * MM
+"""8 points: whoever reads paper at arm's length reads these."""
+
+SEAL, BESIDE_SEAL = 2.2, 2.6
+"""The width of the seal, and where the words beside it begin, in heights of their letters."""
 
 BALANCED = ("name", "other", "trail")
 """Roles of paragraphs whose lines are balanced."""
-
-_STEPS = 0.96
-"""From one size to the next smaller one that is tried."""
 
 
 @frozen
 class Paragraph:
     """A text to be set: in letters of `size` with the gap `above` it, both in millimetres at scale 1.
 
-    What is longer than `most` lines is cut. `stars` stand before the first line, a line to write on (`pen`) after the
-    last.
+    What is longer than `most` lines is cut. The `seal` of so many stars stands before it and before those that follow
+    `beside` it; a line to write on (`pen`) after the last line. `worth`: where
+    there is no room for all, those of 0 have it first, then those of 1 and so on, all of one number together.
     """
 
     text: TextRun
@@ -33,27 +34,32 @@ class Paragraph:
     is_bold: bool = False
     most: int = 3
     above: float = 0.0
-    stars: int = 0
+    seal: int = 0
+    beside: bool = False
     pen: bool = False
+    worth: int = 0
 
 
 @frozen
 class Block:
-    """Paragraphs as they were set, below (0, 0). `is_whole` where no word was broken and nothing was cut."""
+    """Paragraphs as they were set, below (0, 0). `is_whole` where no word was broken and nothing was cut.
+
+    `left_out`: the roles of the paragraphs for which there was no room.
+    """
 
     writings: tuple[Writing, ...]
-    stars: tuple[PrintedStars, ...]
+    seals: tuple[PrintedSeal, ...]
     rules: tuple[Rule, ...]
     height: Millimetre
     is_whole: bool
-    scale: float
+    left_out: tuple[str, ...] = ()
 
     def at(self, x: Millimetre, y: Millimetre) -> "Block":
         """The same block with its upper left corner at `x` and `y`."""
         return replace(
             self,
             writings=tuple(replace(w, x=_round(w.x + x), y=_round(w.y + y)) for w in self.writings),
-            stars=tuple(replace(s, x=_round(s.x + x), y=_round(s.y + y)) for s in self.stars),
+            seals=tuple(replace(s, x=_round(s.x + x), y=_round(s.y + y)) for s in self.seals),
             rules=tuple(Rule(r.x1 + x, _round(r.y1 + y), r.x2 + x, _round(r.y2 + y), r.role) for r in self.rules),
         )
 
@@ -61,66 +67,45 @@ class Block:
 def set_block(paragraphs: Iterable[Paragraph], width: Millimetre, scale: float = 1.0, balanced: bool = False) -> Block:
     """The paragraphs below one another at a scale; where `balanced`, lines of a name are about equally long."""
     writings: list[Writing] = []
-    stars: list[PrintedStars] = []
+    seals: list[PrintedSeal] = []
     rules: list[Rule] = []
-    y, is_whole = 0.0 * MM, True
+    y, clear, is_whole = 0.0 * MM, 0.0 * MM, True
     for paragraph in paragraphs:
-        size = paragraph.size * scale * MM
-        y += paragraph.above * scale * MM
-        text = _broken(paragraph, width / size, balanced)
+        size = _size(paragraph, scale)
+        y = (y if paragraph.beside else max(y, clear)) + paragraph.above * scale * MM
+        text = broken(paragraph, width, scale, balanced)
         is_whole = is_whole and not (text.is_broken or text.is_cut)
-        if paragraph.stars:
-            stars.append(PrintedStars(0 * MM, y + (RISE - 0.92) * size, size, paragraph.stars))
+        if paragraph.seal:
+            clear = y + SEAL * size
+            seals.append(PrintedSeal(0 * MM, y, _round(SEAL * size), paragraph.seal))
         writings += _written(paragraph, text.lines, y, size)
         y += len(text.lines) * LINE * size
         if paragraph.pen:
             rules.append(_pen(paragraph, text.lines[-1], y, size, width))
-    return Block(tuple(writings), tuple(stars), tuple(rules), y, is_whole, scale)
+    return Block(tuple(writings), tuple(seals), tuple(rules), max(y, clear), is_whole)
 
 
-def fit_block(
-    paragraphs: Sequence[Paragraph], width: Millimetre, height: Millimetre, largest: float = 1.0, smallest: float = 0.5
-) -> Block:
-    """The paragraphs at the largest scale at which they fit whole; else at the smallest, cut until they fit."""
-    scale = largest
-    while scale > smallest:
-        block = set_block(paragraphs, width, scale)
-        if block.is_whole and block.height <= height:
-            return set_block(paragraphs, width, scale, balanced=True)
-        scale *= _STEPS
-    return _cut_to(list(paragraphs), width, height, smallest)
-
-
-def _cut_to(paragraphs: list[Paragraph], width: Millimetre, height: Millimetre, scale: float) -> Block:
-    """The paragraphs cut line by line: in the one that has most lines, of equals the later one, in the first last."""
-    is_whole = True
-    while paragraphs and set_block(paragraphs, width, scale).height > height:
-        lines = [len(_broken(p, width / (p.size * scale * MM), False).lines) for p in paragraphs]
-        longest = max(range(len(lines)), key=lambda i: (lines[i] > 1 and i > 0, lines[i], i))
-        if lines[longest] > 1:
-            paragraphs[longest] = replace(paragraphs[longest], most=lines[longest] - 1)
-        else:
-            paragraphs.pop()
-        is_whole = False
-    block = set_block(paragraphs, width, scale, balanced=True)
-    return replace(block, is_whole=block.is_whole and is_whole)
-
-
-def _broken(paragraph: Paragraph, width: float, balanced: bool) -> Wrapped:
+def broken(paragraph: Paragraph, width: Millimetre, scale: float, balanced: bool = False) -> Wrapped:
+    """The lines of a paragraph at a scale, beside the seal if it has one."""
     setting = balance if balanced and paragraph.role in BALANCED else wrap
-    return setting(paragraph.text.text, width, paragraph.is_bold, paragraph.most, _lead(paragraph))
+    room = width / _size(paragraph, scale) - _indent(paragraph)
+    return setting(paragraph.text.text, room, paragraph.is_bold, paragraph.most)
 
 
-def _lead(paragraph: Paragraph) -> float:
-    """The room of the stars and a gap, in heights of letters."""
-    return paragraph.stars * STAR + 0.35 if paragraph.stars else 0.0
+def _size(paragraph: Paragraph, scale: float) -> Millimetre:
+    return max(paragraph.size * scale * MM, LEAST_LETTERS)
+
+
+def _indent(paragraph: Paragraph) -> float:
+    """The room of the seal and a gap, in heights of letters."""
+    return BESIDE_SEAL if paragraph.seal or paragraph.beside else 0.0
 
 
 def _written(paragraph: Paragraph, lines: Sequence[str], y: Millimetre, size: Millimetre) -> Iterator[Writing]:
     for number, line in enumerate(lines):
-        x, base = 0.0 * MM if number else _lead(paragraph) * size, y + (RISE + number * LINE) * size
+        base = y + (RISE + number * LINE) * size
         text = replace(paragraph.text, text=line)
-        yield Writing(x, base, _round(size), text, paragraph.role, paragraph.is_bold)
+        yield Writing(_indent(paragraph) * size, base, _round(size), text, paragraph.role, paragraph.is_bold)
 
 
 def _pen(paragraph: Paragraph, last: str, y: Millimetre, size: Millimetre, width: Millimetre) -> Rule:

@@ -42,8 +42,8 @@ class PrintedCode:
 
 
 @frozen
-class PrintedStars:
-    """Stars side by side, always solid: only what is in force is printed. `y` is the top, `size` the height of one."""
+class PrintedSeal:
+    """The seal with the number of stars in it, always solid: only what is in force is printed. `size` is its width."""
 
     x: Millimetre
     y: Millimetre
@@ -95,7 +95,7 @@ class Piece:
     height: Millimetre
     writings: tuple[Writing, ...]
     codes: tuple[PrintedCode, ...] = ()
-    stars: tuple[PrintedStars, ...] = ()
+    seals: tuple[PrintedSeal, ...] = ()
     rules: tuple[Rule, ...] = ()
     fields: tuple[Field, ...] = ()
     pictures: tuple[PrintedPicture, ...] = ()

@@ -1,5 +1,7 @@
 """What tests of printed paper need: commands run here, a PDF measured in millimetres and seen as a camera sees it."""
 
+import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +21,10 @@ from tests.support import PROJECT, Task
 
 DAY = date(2026, 11, 23)
 POINT = 25.4 / 72
+
+LEAST = 8.0
+"""Points: no letter on paper is smaller."""
+
 QR: Any = zxingcpp.BarcodeFormat.QRCode
 
 
@@ -71,6 +77,16 @@ def plates(pdf: Path, page: int = 0) -> list[tuple[float, float, float, float]]:
 
 def texts(pdf: Path, page: int = 0) -> list[tuple[float, float, float, float]]:
     return list(boxes(pdf, pdfium.FPDF_PAGEOBJ_TEXT, page))
+
+
+def letter_sizes(pdf: Path) -> Iterator[tuple[float, int]]:
+    """The size of every text of a PDF in points, as it lies on the paper, and the number of its page from 1."""
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), start=1):
+        for each in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=15):
+            size = ctypes.c_float()
+            pdfium.FPDFTextObj_GetFontSize(each.raw, size)
+            _, _, across, along, _, _ = each.get_matrix().get()
+            yield size.value * math.hypot(across, along), number
 
 
 def painted(pdf: Path, dpi: int) -> Iterator[Image.Image]:

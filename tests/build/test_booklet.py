@@ -88,10 +88,10 @@ def test_a_supplement_says_that_it_is_no_medicine_and_what_lost_its_certificate_
 
 
 def test_no_star_unless_asked_for_and_then_with_its_last_day(content: Path) -> None:
-    assert not any('class="stars' in page for page in made(content, select=("VD001",))[0])
+    assert not any('class="seal' in page for page in made(content, select=("VD001",))[0])
     pages = made(content, select=("VD001",), stars=True)[0]
-    assert sum(page.count('<svg class="stars"') for page in pages) == 1
-    assert any("đến\xa020/03/2028" in page for page in pages)
+    assert sum(page.count('<svg class="seal"') for page in pages) == 1
+    assert any("đến 20/03/2028" in page for page in pages)
 
 
 def test_the_printed_codes_enter_the_ledger(content: Path) -> None:

@@ -69,9 +69,11 @@ def test_one_language_alone(content: Path, language: str, name: str, absent: str
 
 
 def test_a_known_price_has_its_day_and_an_unknown_one_a_line_for_the_pen(content: Path) -> None:
+    wide = printed(content, select=("VD001",), stock="a4-2x4").html
     priced, blank = printed(content, select=("VD001",)).html, printed(content, select=("VD012",)).html
-    assert "Giá tham khảo (ngày 05/10/2026): 185.000 ₫ – 200.000 ₫ / túi" in told(priced)
-    assert "Indicative price (as of 5 October 2026): ₫185,000" in told(priced)
+    for html in (priced, wide):
+        assert "Giá tham khảo (ngày 05/10/2026): 185.000 ₫ – 200.000 ₫ / túi" in told(html)
+    assert "Indicative price (as of 5 October 2026): ₫185,000" in told(wide)
     assert "rule--pen" not in priced
     assert "Giá / Price:" in told(blank)
     assert "rule--pen" in blank
@@ -79,8 +81,19 @@ def test_a_known_price_has_its_day_and_an_unknown_one_a_line_for_the_pen(content
     assert "Giá" not in told(printed(content, select=("VD001",), price="none").html)
 
 
+def test_what_has_no_room_in_letters_of_8_points_is_told_with_the_codes(content: Path) -> None:
+    (content / "labels.yaml").write_text(
+        "be: {name: Bé, paper: [210, 297], label: [60, 23], columns: 3, rows: 12}\n", encoding="utf-8"
+    )
+    printing = printed(content, select=("VD001", "VD012"), stock="be", stars=True)
+    found = {p.code: p.message("vi") for p in printing.outcome.problems if p.code.startswith("labels.no-room-")}
+    assert set(found) == {f"labels.no-room-{role}" for role in ("maker", "other", "price", "stars")}
+    assert all("VD001" in message for message in found.values())
+    assert codes(printing.html) == ["VD001", "VD012"]
+
+
 def test_no_star_is_printed_unless_asked_for(content: Path) -> None:
-    assert 'class="stars' not in printed(content).html
+    assert 'class="seal' not in printed(content).html
 
 
 @pytest.mark.parametrize(
@@ -94,10 +107,9 @@ def test_no_star_is_printed_unless_asked_for(content: Path) -> None:
 )
 def test_stars_stand_with_their_last_day_and_only_until_it(content: Path, today: date, says: str | None) -> None:
     html = printed(content, today, select=("VD001",), stars=True).html
-    assert html.count('<svg class="stars"') == (1 if says else 0)
+    assert re.findall(r'<svg class="seal" data-seal="(\d)"', html) == (["5"] if says else [])
     if says:
         assert says in told(html)
-        assert html.count("M12 2.8l2.8") == 5
     else:
         assert "sao" not in told(html)
 
@@ -109,7 +121,7 @@ def test_stars_that_continue_stand_until_the_continuation_ends(content: Path) ->
 @pytest.mark.parametrize("code", ["VD007", "VD012", "VD002"])
 def test_no_star_that_is_not_in_force_or_would_praise(content: Path, code: str) -> None:
     """A term that is over, nothing verified, a spirit."""
-    assert 'class="stars' not in printed(content, select=(code,), stars=True).html
+    assert 'class="seal' not in printed(content, select=(code,), stars=True).html
 
 
 @pytest.mark.parametrize("code", ["VD002", "VD003"])

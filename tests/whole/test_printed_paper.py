@@ -15,7 +15,7 @@ from ocop_site.paper.geometry import cut_marks, label_boxes
 from ocop_site.paper.label_papers import built_in_papers
 from ocop_site.problems import Mistake
 from ocop_site.units import MM
-from tests.build.papers import boxes, painted, photographed, plates, printed, read, texts
+from tests.build.papers import LEAST, boxes, letter_sizes, painted, photographed, plates, printed, read, texts
 from tests.support import PROJECT, needed, once, some
 
 LABELS = ["a4-3x7", "a4-2x7", "a4-2x5", "a4-2x4", "roll-58"]
@@ -82,6 +82,11 @@ def test_cut_marks_show_the_labels_edges_where_the_table_has_them(home: Path) ->
 def _is_mark(box: tuple[float, float, float, float]) -> bool:
     thick, long = sorted((box[2] - box[0], box[3] - box[1]))
     return thick < 0.25 and 2.9 < long < 3.3
+
+
+@pytest.mark.parametrize("stock", EVERY)
+def test_no_letter_is_below_8_points(home: Path, stock: str) -> None:
+    assert min(some(list(letter_sizes(home / f"{stock}.pdf"))))[0] >= LEAST
 
 
 @pytest.mark.parametrize("stock", EVERY)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from ocop_site.paper.claims import claim
+from ocop_site.paper.fitting import fit_block
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import LinkedCode, placed_code
 from ocop_site.paper.pictures import picture_of
 from ocop_site.paper.print_edition import PrintEdition
-from ocop_site.paper.typesetting import Paragraph, fit_block
+from ocop_site.paper.typesetting import Paragraph
 from ocop_site.text.language import Text, TextRun
 from ocop_site.units import MM
 from ocop_site.views.paper import Piece, Rule
@@ -46,7 +48,7 @@ def block(print_edition: PrintEdition, product_id: str, code: LinkedCode, box: B
     rule = () if is_last else (Rule(0 * MM, box.height - 2.2 * MM, box.width, box.height - 2.2 * MM),)
     return Piece(
         box.x, box.y, box.width, box.height,
-        writings=(*names.writings, *below.writings, letters), codes=(printed_code,), stars=names.stars,
+        writings=(*names.writings, *below.writings, letters), codes=(printed_code,), seals=names.seals,
         rules=rule, pictures=(picture,) if picture else (),
     )  # fmt: skip
 
@@ -60,11 +62,7 @@ def _names(print_edition: PrintEdition, product_id: str) -> Iterator[Paragraph]:
     yield Paragraph(maker, "maker", 2.8, most=2, above=1)
     if where:
         yield Paragraph(where, "maker", 2.8, most=1)
-    if claimed := print_edition.claimed(product_id):
-        for number, words in enumerate(print_edition.claim_words(claimed)):
-            yield Paragraph(
-                words, "stars", 2.6, most=2, above=0.8 if number == 0 else 0, stars=0 if number else claimed.stars
-            )
+    yield from claim(print_edition, product_id, 2.83, above=0.8)
 
 
 def _summary(print_edition: PrintEdition, product_id: str) -> Iterator[Paragraph]:

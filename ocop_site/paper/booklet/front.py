@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
+from ocop_site.paper.fitting import fit_block
 from ocop_site.paper.geometry import Box, PaperSize
 from ocop_site.paper.print_edition import PrintEdition
-from ocop_site.paper.typesetting import Block, Paragraph, fit_block
+from ocop_site.paper.typesetting import Block, Paragraph
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import TextRun
 from ocop_site.units import MM, Millimetre

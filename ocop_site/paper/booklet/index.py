@@ -8,12 +8,13 @@ from ocop_site.frozen import frozen
 from ocop_site.paper.geometry import Box, PaperSize
 from ocop_site.paper.lettering import wrap
 from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.paper.typesetting import LEAST_LETTERS
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, initial
 from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import Piece, Rule, Writing
 
-_SIZE, _LEADING = 2.8 * MM, 4.0 * MM
+_SIZE, _LEADING = LEAST_LETTERS, 4.0 * MM
 """The height of letters, and from line to line."""
 
 _COLUMNS = 2

@@ -1,14 +1,20 @@
-"""A label: name, maker and price on the left, the code on the right with its letters under it."""
+"""A label: name, maker and price on the left, the code on the right with its letters under it.
+
+Where all of it has no room in letters of 8 points, less is told. Of the price the other language goes; of the rest the
+maker first, then the stars in the other language, the name in it, at last the stars. The name and the code stay.
+"""
 
 from collections.abc import Iterator
 from math import sqrt
 
 from ocop_site.codes.qr import QUIET_ZONE, QrCode
 from ocop_site.frozen import frozen
+from ocop_site.paper.claims import claim
+from ocop_site.paper.fitting import fit_block
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.lettering import LINE, RISE, width_of
 from ocop_site.paper.print_edition import PrintEdition
-from ocop_site.paper.typesetting import Block, Paragraph, fit_block, set_block
+from ocop_site.paper.typesetting import LEAST_LETTERS, Block, Paragraph, set_block
 from ocop_site.text.language import TextRun
 from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import Piece, PrintedCode, Writing
@@ -20,7 +26,10 @@ _REFERENCE = (30.0 * MM, 34.0 * MM)
 """Width and height of the text of the smallest sheet label, which the sizes at scale 1 are made for."""
 
 SMALLEST = 0.74
-"""Scale at which the smallest letters are 5.2 points high; what does not fit at it is cut, and that is told."""
+"""The smallest scale, at which names still stand out: what does not fit at it is left out or cut, and that is told."""
+
+DISPENSABLE = ("maker", "other", "price", "stars")
+"""The roles of what a label can do without."""
 
 _FOOT = 6.0 * MM
 """Height of a line to write a price on, at scale 1: kept free where no price is told, so that labels look alike."""
@@ -28,11 +37,15 @@ _FOOT = 6.0 * MM
 
 @frozen
 class DrawnLabel:
-    """A label as drawn; `module` is the width of its code's modules, `is_whole` where nothing was cut."""
+    """A label as drawn; `module` is the width of its code's modules, `is_whole` where nothing was cut.
+
+    `left_out`: the roles of what has no room on it.
+    """
 
     piece: Piece
     module: Millimetre
     is_whole: bool
+    left_out: tuple[str, ...] = ()
 
 
 @frozen
@@ -63,9 +76,9 @@ def label(
     top, bottom = block.at(inner.x, inner.y), low.at(inner.x, inner.y + inner.height - low.height)
     piece = Piece(
         box.x, box.y, box.width, box.height,
-        writings=(*top.writings, *bottom.writings, letters), codes=(printed_code,), stars=top.stars, rules=bottom.rules,
+        writings=(*top.writings, *bottom.writings, letters), codes=(printed_code,), seals=top.seals, rules=bottom.rules,
     )  # fmt: skip
-    return DrawnLabel(piece, size / code.qr.side, block.is_whole and low.is_whole)
+    return DrawnLabel(piece, size / code.qr.side, block.is_whole and low.is_whole, block.left_out + low.left_out)
 
 
 def placed_code(
@@ -90,7 +103,7 @@ def quiet_zone_width(qr: QrCode, size: Millimetre) -> Millimetre:
 
 def _letters(size: Millimetre) -> Millimetre:
     """The height of the letters under a code."""
-    return min(max(2.5 * MM, size * 0.115), 7.0 * MM)
+    return min(max(LEAST_LETTERS, size * 0.115), 7.0 * MM)
 
 
 def _code_size(inner: Box, qr: QrCode, large_print: bool) -> Millimetre:
@@ -114,26 +127,29 @@ def _texts(print_edition: PrintEdition, product_id: str, large_print: bool) -> I
     name, *others = print_edition.name(product_id)
     yield Paragraph(name, "name", 4.3, is_bold=True, most=6)
     for other in others:
-        yield Paragraph(other, "other", 3.0, most=6, above=0.5)
+        yield Paragraph(other, "other", 3.0, most=6, above=0.5, worth=2)
     if not large_print:
-        yield Paragraph(print_edition.maker(product_id), "maker", 2.7, most=5, above=0.9)
-    if claimed := print_edition.claimed(product_id):
-        for number, words in enumerate(print_edition.claim_words(claimed)):
-            yield Paragraph(
-                words, "stars", 2.5, most=2, above=0.7 if number == 0 else 0, stars=0 if number else claimed.stars
-            )
+        yield Paragraph(print_edition.maker(product_id), "maker", 2.83, most=5, above=0.7, worth=4)
+    yield from claim(print_edition, product_id, 2.83, above=0.9, worth=(1, 3))
 
 
 def _price(
     print_edition: PrintEdition, product_id: str, width: Millimetre, height: Millimetre, large_print: bool
 ) -> Block:
-    """The price at the foot: a third of the height at most; of a line to write on a good part stays free."""
+    """The price at the foot: a third of the height, half of it where it would else be told in one language or none.
+
+    Of a line to write on a good part stays free. A price is told whole or not at all.
+    """
     words, is_blank = print_edition.price_words(product_id)
     if not words:
         return set_block((), width)
-    size = 3.0 if is_blank else 2.5
-    paragraphs = [Paragraph(run, "price", size, pen=is_blank, above=2 if is_blank else 0) for run in words]
+    size = 3.0 if is_blank else 2.83
+    paragraphs = [
+        Paragraph(run, "price", size, most=4, pen=is_blank, above=2 if is_blank else 0, worth=number + 1)
+        for number, run in enumerate(words)
+    ]
     largest = _largest(width, height, large_print)
     if is_blank:
         largest = min(largest, 0.5 * width / (width_of(words[0].text) * size * MM))
-    return fit_block(paragraphs, width, height * 0.36, largest, SMALLEST)
+    usual = fit_block(paragraphs, width, height * 0.36, largest, SMALLEST)
+    return fit_block(paragraphs, width, height * 0.5, SMALLEST, SMALLEST) if usual.left_out else usual

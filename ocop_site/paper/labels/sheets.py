@@ -1,6 +1,6 @@
 """From products to sheets of labels, shelf talkers or posters, and from places to their posters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ocop_site.frozen import frozen
 from ocop_site.paper.geometry import Box, cut_marks, on_sheets
@@ -19,13 +19,14 @@ _Layout = Callable[[PrintEdition, str, LinkedCode, Box, Millimetre, bool], Drawn
 class PrintSheets:
     """Sheets to be printed. `modules`: each address with the width of its code's modules; `cut`: ids of what was cut.
 
-    `addresses` are those of each leaf's codes.
+    `addresses` are those of each leaf's codes; `left_out` those records that lack a line for want of room, by its role.
     """
 
     view: SheetsView | PosterView
     modules: tuple[tuple[str, Millimetre], ...]
     cut: tuple[str, ...]
     addresses: tuple[tuple[str, ...], ...]
+    left_out: Mapping[str, tuple[str, ...]]
 
 
 def label_sheets(
@@ -97,7 +98,13 @@ def _sheets(view: SheetsView | PosterView, drawn: dict[str, DrawnLabel]) -> Prin
         modules=tuple((each.piece.codes[0].href, each.module) for each in drawn.values()),
         cut=tuple(i for i, each in drawn.items() if not each.is_whole),
         addresses=tuple(tuple(code.href for piece in leaf.pieces for code in piece.codes) for leaf in view.leaves),
+        left_out=_left_out(drawn),
     )
+
+
+def _left_out(drawn: Mapping[str, DrawnLabel]) -> Mapping[str, tuple[str, ...]]:
+    roles = dict.fromkeys(role for each in drawn.values() for role in each.left_out)
+    return {role: tuple(i for i, each in drawn.items() if role in each.left_out) for role in roles}
 
 
 def _leaf(label_paper: LabelPaper, placed: Sequence[tuple[Box, DrawnLabel]], has_marks: bool) -> Leaf:

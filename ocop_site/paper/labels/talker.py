@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from ocop_site.paper.claims import claim
+from ocop_site.paper.fitting import fit_block
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import DrawnLabel, LinkedCode, code_height, placed_code, quiet_zone_width
 from ocop_site.paper.pictures import picture_of
 from ocop_site.paper.print_edition import PrintEdition
-from ocop_site.paper.typesetting import Paragraph, fit_block
+from ocop_site.paper.typesetting import Paragraph
 from ocop_site.text.language import TextRun
 from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import Field, Piece, Rule
@@ -55,7 +57,7 @@ def talker(
     hair = Rule(inner.x, round(foot - 1.2 * scale * MM, 3), inner.x + inner.width, round(foot - 1.2 * scale * MM, 3))
     piece = Piece(
         box.x, box.y, box.width, box.height,
-        writings=(*placed.writings, *price.writings, letters), codes=(printed_code,), stars=price.stars,
+        writings=(*placed.writings, *price.writings, letters), codes=(printed_code,), seals=price.seals,
         rules=(hair, *price.rules), fields=(field,), pictures=(picture,) if picture else (),
     )  # fmt: skip
     return DrawnLabel(piece, size / code.qr.side, block.is_whole and low.is_whole)
@@ -74,9 +76,7 @@ def _texts(print_edition: PrintEdition, product_id: str, large_print: bool) -> I
 
 
 def _foot(print_edition: PrintEdition, product_id: str) -> Iterator[Paragraph]:
-    if claimed := print_edition.claimed(product_id):
-        for number, run in enumerate(print_edition.claim_words(claimed)):
-            yield Paragraph(run, "stars", 3.4, stars=0 if number else claimed.stars)
+    yield from claim(print_edition, product_id, 3.4, above=0)
     words, is_blank = print_edition.price_words(product_id)
     for line in words:
         yield Paragraph(line, "price", 4.2 if is_blank else 3.4, pen=is_blank, above=5 if is_blank else 0.8)

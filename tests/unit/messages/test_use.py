@@ -13,6 +13,7 @@ import ocop_site
 from ocop_site.catalogue.showing import LeftOut
 from ocop_site.cli.commands import HOMES
 from ocop_site.content.encodings.decoding import _MARKED_WIDE
+from ocop_site.paper.labels.label import DISPENSABLE
 from ocop_site.problems import Mistake, Severity
 from ocop_site.records.base import marked_paths
 from ocop_site.records.fields import Reference, SetNumber
@@ -34,6 +35,7 @@ PROBLEM_FAMILIES = {
     "reference.kind": REFERENCES,
     "f'{code}-near'": {f"reference.{kind}-near" for kind in REFERENCES - NUMBERED},
     "f'labels.left-out-{reason}'": {f"labels.left-out-{reason}" for reason in LeftOut},
+    "f'labels.no-room-{role}'": {f"labels.no-room-{role}" for role in DISPENSABLE},
     "f'encoding.{wide}'": {f"encoding.{name}" for name in _MARKED_WIDE.values()},
 }
 """Where a code is put together from something that is counted elsewhere: all that the expression can be."""

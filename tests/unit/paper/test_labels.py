@@ -7,12 +7,14 @@ import pytest
 
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.label_papers import built_in_papers
-from ocop_site.paper.labels.label import LARGE_PRINT_MODULE, label
+from ocop_site.paper.labels.label import DISPENSABLE, LARGE_PRINT_MODULE, label
 from ocop_site.paper.labels.sheets import label_sheets, product_code
 from ocop_site.paper.labels.talker import talker
 from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.paper.typesetting import LEAST_LETTERS
 from ocop_site.units import MM
 from ocop_site.views.paper import Piece
+from tests.support import some
 from tests.unit.small import CERTIFIED, RICE, SAUCE, linked, told
 
 PRICED = "packs: [{name: {vi: túi, en: bag}, price: {from: 185000, as_of: 2026-10-05}}]\n"
@@ -51,9 +53,9 @@ def test_in_large_print_the_maker_gives_way(paper: PrintEdition) -> None:
 
 
 def test_stars_stand_on_it_only_where_they_are_asked_for(paper: PrintEdition) -> None:
-    assert drawn(paper, "gao").stars == ()
+    assert drawn(paper, "gao").seals == ()
     starred = drawn(replace(paper, has_stars=True), "gao")
-    assert [row.count for row in starred.stars] == [4]
+    assert [seal.count for seal in starred.seals] == [4]
     assert any("20/03/2028" in line for line in words(starred, "stars"))
 
 
@@ -76,6 +78,29 @@ def test_a_code_lies_within_its_label_and_a_telephone_reads_it(paper: PrintEditi
     assert code.y + code.size <= box.height
     assert made.module >= LARGE_PRINT_MODULE
     assert made.is_whole
+
+
+def test_no_letter_is_below_8_points_and_what_has_no_room_then_is_told(paper: PrintEdition) -> None:
+    paper = replace(paper, has_stars=True)
+    tight = Box(0 * MM, 0 * MM, 58 * MM, 24 * MM)
+    made = label(paper, "gao", product_code(paper, "gao"), tight, 2 * MM, False)
+    assert min(writing.size for writing in made.piece.writings) >= LEAST_LETTERS
+    assert (words(made.piece, "name"), words(made.piece, "code")) == (["Gao"], ["VD001"])
+    assert made.is_whole
+    assert set(made.left_out) <= set(DISPENSABLE)
+    assert "maker" in made.left_out
+    assert words(made.piece, "maker") == []
+
+
+def test_no_language_is_told_without_the_first_and_no_price_in_part(paper: PrintEdition) -> None:
+    for height in some(range(20, 46)):
+        box = Box(0 * MM, 0 * MM, 63.5 * MM, height * MM)
+        piece = label(replace(paper, has_stars=True), "mam", product_code(paper, "mam"), box, 2 * MM, False).piece
+        price, stars = (" ".join(words(piece, role)).replace("\xa0", " ") for role in ("price", "stars"))
+        assert "₫185,000" not in price or "185.000 ₫" in price
+        assert not price or "185.000 ₫" in price
+        assert "4-star" not in stars or "4 sao" in stars
+        assert bool(piece.seals) == bool(stars)
 
 
 def test_what_does_not_fit_is_cut_and_that_is_told(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.support import PROJECT, some
 
 CSS_FOLDER = PROJECT / "themes" / "dong-bang" / "assets" / "css"
 
-SHEETS = sorted(file for file in CSS_FOLDER.rglob("*.css") if "paper" not in file.parts)
+SHEETS = sorted(file for file in CSS_FOLDER.rglob("*.css") if "paper" not in file.relative_to(CSS_FOLDER).parts)
 """Those of the site; paper is printed by a browser that is known."""
 
 LATER = re.compile(
