@@ -90,9 +90,10 @@ def clean_command(cache: Path, messages: str) -> None:
         from ocop_site.stages.page_cache import PageCache
         from ocop_site.stages.repeat import outcomes
         from ocop_site.theme.kept import kept_themes
+        from ocop_site.theme.look.kept_faces import kept_faces
 
     clear_former_cache(cache / "codes")
-    for kept in (memory_files(cache), PageCache(cache), outcomes(cache), kept_themes(cache)):
+    for kept in (memory_files(cache), PageCache(cache), outcomes(cache), kept_themes(cache), kept_faces(cache)):
         kept.clear()
     count, freed = RenditionCache(cache / "pictures").clear()
     click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))

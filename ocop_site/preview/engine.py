@@ -17,6 +17,7 @@ from ocop_site.stages.make import at_the_site
 from ocop_site.stages.understand import Understanding, Understood
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.look.dressing import beyond_alphabet, dressed
 
 Saved: TypeAlias = Collection[Path]
 """What was saved, made, renamed or deleted, as the disk has it; a folder stands for all that is in it."""
@@ -49,6 +50,10 @@ class Mistaken:
     """What was saved makes no site: the problems that keep it back, with all others."""
 
     problems: tuple[Problem, ...]
+
+
+_Dressed: TypeAlias = tuple[Theme, tuple[Problem, ...]]
+"""The theme in the face that the site has chosen, and what is to be told of that."""
 
 
 class Engine:
@@ -98,27 +103,34 @@ class _Themes:
 
     def __init__(self, task: Task) -> None:
         self._task = task
-        self._loaded: tuple[Path, Mapping[str, object], Theme] | None = None
+        self._plain: tuple[Path, Mapping[str, object], Theme] | None = None
+        self._dressed: tuple[Theme, str, _Dressed] | None = None
         self._of_site: tuple[Theme, Theme] | None = None
 
     def again(self, illustrated: Illustrated, saved: Saved) -> tuple[Theme, tuple[Problem, ...]]:
         """As the site speaks in it: the same object where nothing of it has changed. ThemeError."""
-        theme, catalogue = self._load(illustrated.catalogue, saved), illustrated.catalogue
-        doubts = tuple(check_words(illustrated.records, theme.interface, catalogue.words))
+        (theme, face), catalogue = self._load(illustrated.catalogue, saved), illustrated.catalogue
+        found = check_words(illustrated.records, theme.interface, catalogue.words)
+        doubts = (*found, *(at_the_site(doubt, illustrated.records) for doubt in face))
         of_site = theme.of_site(catalogue.words, catalogue.site.fallbacks)
         if self._of_site and self._of_site[0] is theme and _speak_alike(self._of_site[1], of_site):
             return self._of_site[1], doubts
         self._of_site = theme, of_site
         return of_site, doubts
 
-    def _load(self, catalogue: Catalogue, saved: Saved) -> Theme:
+    def _load(self, catalogue: Catalogue, saved: Saved) -> _Dressed:
         folder, options = self._task.themes / catalogue.site.theme, catalogue.site.theme_options
-        if self._loaded and self._loaded[:2] == (folder, options) and not touches(saved, self._task.themes):
-            return self._loaded[2]
-        self._loaded = None
-        theme = with_own_names(load_theme(folder, options, self._task.cache))
-        self._loaded = folder, dict(options), theme
-        return theme
+        if not self._plain or self._plain[:2] != (folder, options) or touches(saved, self._task.themes):
+            self._plain = self._dressed = None
+            self._plain = folder, dict(options), load_theme(folder, options, self._task.cache)
+        return self._dress(self._plain[2], beyond_alphabet(self._plain[2], catalogue))
+
+    def _dress(self, plain: Theme, beyond: str) -> _Dressed:
+        """The theme in its face: the same object while no name brings a letter that none had before."""
+        if not self._dressed or self._dressed[0] is not plain or self._dressed[1] != beyond:
+            theme, doubts = dressed(plain, beyond, self._task.cache)
+            self._dressed = plain, beyond, (with_own_names(theme), doubts)
+        return self._dressed[2]
 
 
 def _speak_alike(one: Theme, other: Theme) -> bool:

@@ -28,8 +28,10 @@ from ocop_site.stages.page_cache import LastBuild, PageCache
 from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
-from ocop_site.theme.loading import OPTIONS, Theme, ThemeError, load_theme
+from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.look.dressing import beyond_alphabet, dressed
 from ocop_site.theme.render import RenderError
+from ocop_site.theme.theme import OPTIONS
 
 Take = Callable[[StagedFile], None]
 """Told of each file of the site when it is written."""
@@ -50,7 +52,9 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
     try:
         with run.stage("theme"):
             theme = load_theme(task.themes / site.theme, site.theme_options, task.cache)
-            problems = tuple(check_words(illustrated.records, theme.interface, illustrated.catalogue.words))
+            theme, doubts = dressed(theme, beyond_alphabet(theme, illustrated.catalogue), task.cache)
+            found = check_words(illustrated.records, theme.interface, illustrated.catalogue.words)
+            problems = (*found, *(at_the_site(doubt, illustrated.records) for doubt in doubts))
         if blocks(problems, task.strict):
             return MadeSite(problems=problems)
         theme = theme.of_site(illustrated.catalogue.words, site.fallbacks)

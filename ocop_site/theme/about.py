@@ -10,6 +10,7 @@ from ocop_site.records.base import FieldPath
 from ocop_site.theme.assets import KIOSK_SHEET, STYLE_SHEET, single_files
 from ocop_site.theme.files import ThemeFile, ThemeFiles, read_theme_yaml
 from ocop_site.theme.kit import kit_scripts
+from ocop_site.theme.look.faces import FACES, NONE, OPTION
 from ocop_site.theme.theme import ThemeError
 
 API = "3"
@@ -85,6 +86,7 @@ def _faults(about: Entry) -> Iterator[Problem]:
             yield about.problem("theme.shape", (key,), field=key)
     for key in _LISTS:
         yield from _lists_faults(about, key)
+    yield from _face_faults(about)
 
 
 def _lists_faults(about: Entry, key: str) -> Iterator[Problem]:
@@ -96,6 +98,16 @@ def _lists_faults(about: Entry, key: str) -> Iterator[Problem]:
     for name, values in lists.items():
         if not (_is_list(values) and values):
             yield about.problem("theme.shape", (key, name), field=f"{key}: {name}")
+
+
+def _face_faults(about: Entry) -> Iterator[Problem]:
+    """The values of that one option are known to the program."""
+    options = about.data.get("options", {})
+    faces = options.get(OPTION, []) if isinstance(options, dict) else []
+    for number, name in enumerate(faces if _is_list(faces) else []):
+        if name not in (*FACES, NONE):
+            values = ", ".join((*FACES, NONE))
+            yield about.problem("theme.face-unknown", ("options", OPTION, number), found=name, values=values)
 
 
 def _is_list(value: object) -> bool:

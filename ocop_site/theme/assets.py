@@ -63,11 +63,11 @@ def fingerprinted(
     together = {part for parts in scripts.values() for part in parts}
     bodies = {name: _bytes(file) for name, file in files.items() if name not in together}
     bodies |= {name: b"\n".join(_bytes(files[part]) for part in parts) for name, parts in scripts.items()}
-    documents = [_document(name, body) for name, body in bodies.items()]
+    documents = [asset_document(name, body) for name, body in bodies.items()]
     paths = dict(zip(bodies, (document.path for document in documents), strict=True))
     for name, parts in ((STYLE_SHEET, css), (KIOSK_SHEET, kiosk)):
         if parts:
-            documents.append(_document(name, style_sheet(assets, parts, paths)))
+            documents.append(asset_document(name, style_sheet(assets, parts, paths)))
             paths[name] = documents[-1].path
     return tuple(documents), paths
 
@@ -83,7 +83,8 @@ def style_sheet(assets: ThemeFiles, css: Sequence[str], paths: Mapping[str, str]
     return "".join(_style(assets[name], paths) for name in css).encode()
 
 
-def _document(name: str, body: bytes) -> Document:
+def asset_document(name: str, body: bytes) -> Document:
+    """A file named by its bytes."""
     path = PurePosixPath(name)
     return Document(f"assets/{path.stem}.{sha256(body).hexdigest()[:10]}{path.suffix}", body)
 

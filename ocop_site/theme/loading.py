@@ -13,14 +13,10 @@ from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_them
 from ocop_site.theme.kept import KeptTheme
 from ocop_site.theme.kit import kit_scripts
 from ocop_site.theme.templates import compiled, template_faults, templates_of
-from ocop_site.theme.theme import Theme, ThemeError, theme_fault
+from ocop_site.theme.theme import OPTIONS, Theme, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
 
-__all__ = ["OPTIONS", "Theme", "ThemeError", "load_theme"]
-
-
-OPTIONS = Location("site.yaml")
-"""Where a site sets its theme's options, as far as a theme knows."""
+__all__ = ["Theme", "ThemeError", "load_theme"]
 
 
 def load_theme(folder: Path, options: Mapping[str, Any], cache: Path | None = None) -> Theme:

@@ -10,6 +10,9 @@ from ocop_site.problems import Location, Problem
 from ocop_site.text.wording import WordTable
 from ocop_site.theme.interface import Interface
 
+OPTIONS = Location("site.yaml")
+"""Where a site sets its theme's options, as far as a theme knows."""
+
 
 @dataclass(frozen=True)
 class Theme:

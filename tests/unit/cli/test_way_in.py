@@ -26,7 +26,9 @@ HELPED_BY = {"click", "yaml", "cython_runtime", "org"}
 CHECKED_BY = HELPED_BY | {
     *(
         "babel",
+        "brotli",
         "filelock",
+        "fontTools",
         "jinja2",
         "markdown",
         "markupsafe",

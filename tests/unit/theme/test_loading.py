@@ -65,6 +65,7 @@ ABOUT = "name: Thử\napi: 3\n"
         (f"{ABOUT}scripts: {{all.js: [toda.js]}}", ("theme.asset-near", 3)),
         (f"{ABOUT}scripts: {{../all.js: [today.js]}}", ("theme.asset-twice", 3)),
         (f"{ABOUT}options: {{covers: plain}}", ("theme.shape", 3)),
+        (f"{ABOUT}options: {{display_face: [none, helvetica]}}", ("theme.face-unknown", 3)),
         (f"{ABOUT}<<<<<<< HEAD\n=======\n>>>>>>> theirs", ("file.conflict", 3)),
     ],
 )
@@ -256,5 +257,5 @@ def test_an_option_that_the_theme_does_not_have_is_told_at_the_site(
 
 
 def test_an_option_has_its_first_value_unless_the_site_sets_it(theme: Path) -> None:
-    assert load_theme(theme, {}).options == {"covers": "patterns"}
-    assert load_theme(theme, {"covers": "plain"}).options == {"covers": "plain"}
+    assert load_theme(theme, {}).options == {"covers": "patterns", "display_face": "source-serif"}
+    assert load_theme(theme, {"covers": "plain"}).options == {"covers": "plain", "display_face": "source-serif"}
