@@ -20,6 +20,7 @@ from ocop_site.frozen import frozen
 from ocop_site.records.decision import Decision
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPaper
+from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
 from ocop_site.records.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
@@ -58,6 +59,7 @@ class Catalogue:
     scheme: Scheme
     gazetteer: Gazetteer
     programme: Programme | None
+    year: Year
     sources: Mapping[str, Source]
     glossary: Mapping[str, Text]
     records: Mapping[str, Mapping[str, Any]]

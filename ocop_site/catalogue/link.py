@@ -20,6 +20,7 @@ from ocop_site.records.fields import Reference
 from ocop_site.records.files import FILES
 from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPapers
+from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.outlines import NO_OUTLINES, Outlines
@@ -179,6 +180,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         scheme=records.of("scheme")["scheme"].record,
         gazetteer=_gazetteer(records),
         programme=_single(records, "programme", None),
+        year=_single(records, "year", Year()),
         sources=_single(records, "sources", Sources()).sources,
         glossary=_single(records, "glossary", Glossary()).terms,
         given_codes={key: given for key, given in ledger.items() if isinstance(key, Code)},

@@ -14,6 +14,7 @@ from ocop_site.pages.lists.stars import star_links
 from ocop_site.pages.map.features import has_map
 from ocop_site.pages.now import has_now
 from ocop_site.pages.producers import producer_card
+from ocop_site.pages.seasons.wheel import year_wheel
 from ocop_site.pages.sheet import Sheet
 from ocop_site.pages.trails import trail_card
 from ocop_site.views import ArticleCard, Card, HomeView, KindCard, Link
@@ -47,6 +48,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         notices=tuple(edition.parts.notice(i) for i in catalogue.notices if i in catalogue.standing_notices),
         in_season=edition.parts.promoted(_in_season(edition), SHOWN),
         seasons=_index(edition, "seasons") if edition.facets.of("seasons") else None,
+        wheel=year_wheel(edition),
         showcase=tuple(_showcase(edition)),
         industries=tuple(_kind(edition, link) for link in industry_links(edition)),
         now=edition.urls.menu_link("now") if has_now(edition) else None,

@@ -25,12 +25,13 @@ from ocop_site.pages.map import map
 from ocop_site.pages.my_list import my_list
 from ocop_site.pages.products import product
 from ocop_site.pages.programme import programme
+from ocop_site.pages.seasons import seasons
 from ocop_site.pages.sheet import Sheet, page_of
 from ocop_site.views import Page
 
 MODULES = (
     doors, codes, kiosks, home, now,
-    all_products, industries, stars, localities, occasions, indexes, search, map, product,
+    all_products, industries, stars, localities, seasons, occasions, indexes, search, map, product,
     producers, decisions, partners, places, trails, articles, notices, programme, glossary, my_list, former,
 )  # fmt: skip
 """One module a kind of page, in the order in which the sitemap lists them.

@@ -35,6 +35,7 @@ from ocop_site.records.values.identifiers import (
     parse_prefix,
 )
 from ocop_site.records.values.ids import ID, parse_id, parse_kept_id
+from ocop_site.records.values.lunar_days import DayOfMoon, parse_lunar_day
 from ocop_site.records.values.media_names import media_name
 from ocop_site.records.values.numbers import decimal, month, percent, positive, stars, whole
 from ocop_site.records.values.placeholders import placeholder
@@ -206,6 +207,7 @@ Flag = Annotated[bool, from_signs(_flag), WithJsonSchema({"type": "boolean"})]
 Stars = Annotated[int, from_signs(stars), WithJsonSchema({"enum": [3, 4, 5]})]
 Month = Annotated[int, from_signs(month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})]
 Day = Annotated[date, from_signs(parse_day), _STRING]
+LunarDay = Annotated[DayOfMoon, from_signs(parse_lunar_day), _STRING]
 Dated = Annotated[PartialDate, from_signs(parse_partial_date), _DATED]
 PastDay = Annotated[Day, DateOfFact()]
 PastDated = Annotated[Dated, DateOfFact()]

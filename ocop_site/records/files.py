@@ -6,6 +6,7 @@ from ocop_site.records.base import FieldPath
 from ocop_site.records.interface_words import InterfaceWords
 from ocop_site.records.kinds import KINDS, Kind
 from ocop_site.records.label_paper import LabelPapers
+from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import Codes, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.scheme import Scheme
@@ -20,6 +21,7 @@ OF_THE_WHOLE = (
     Kind("codes", vi="sổ mã sản phẩm", en="the ledger of codes", model=Codes, form="file", whole="codes"),
     Kind("published", vi="sổ trang đã công bố", en="the ledger of pages", model=PublishedLedger, form="file"),
     Kind("synonyms", vi="từ đồng nghĩa", en="synonyms", model=Synonyms, form="file", whole="words"),
+    Kind("year", vi="vòng năm", en="the year", model=Year, form="file"),
     Kind(
         "labels",
         vi="giấy nhãn của văn phòng",

@@ -107,6 +107,7 @@ from ocop_site.views.programme import (
     TargetLine,
 )
 from ocop_site.views.reading import ArticleCard, ArticlesView, ArticleView, GlossaryView, NoticesView
+from ocop_site.views.seasons import FeastLine, SeasonLine, SeasonsView, Wheel, WheelMonth, WheelPicture
 from ocop_site.views.sketches import Locator, MapLabel, Pin, ScaleBar, Sketch
 
 __all__ = [
@@ -138,6 +139,7 @@ __all__ = [
     "Door",
     "Download",
     "Facet",
+    "FeastLine",
     "FileLine",
     "FilterLink",
     "FoodLines",
@@ -202,6 +204,8 @@ __all__ = [
     "ScaleBar",
     "Search",
     "SearchView",
+    "SeasonLine",
+    "SeasonsView",
     "SellerLine",
     "ServiceLines",
     "Sketch",
@@ -220,6 +224,9 @@ __all__ = [
     "TrailsView",
     "TravelLines",
     "Turn",
+    "Wheel",
+    "WheelMonth",
+    "WheelPicture",
     "WithdrawnView",
 ]  # fmt: skip
 
@@ -246,6 +253,7 @@ TEMPLATES: dict[type, str] = {
     MyListView: "my_list",
     SearchView: "search",
     NowView: "now",
+    SeasonsView: "seasons",
     ProgrammeView: "programme",
     GlossaryView: "glossary",
     CodeView: "code",

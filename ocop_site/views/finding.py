@@ -7,6 +7,7 @@ from ocop_site.views.parts import Card, LinkGroup, Listing, NoticeLine, Picture,
 from ocop_site.views.people import ProducerCard
 from ocop_site.views.places import PlaceCard, TrailCard
 from ocop_site.views.reading import ArticleCard
+from ocop_site.views.seasons import Wheel
 
 
 @frozen
@@ -38,6 +39,7 @@ class HomeView:
     notices: tuple[NoticeLine, ...]
     in_season: tuple[Card, ...]
     seasons: Link | None
+    wheel: Wheel | None
     now: Link | None
     showcase: tuple[Card, ...]
     industries: tuple[KindCard, ...]

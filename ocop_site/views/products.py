@@ -196,6 +196,8 @@ class ProductView:
     contains: tuple[Card, ...]
     season: tuple[int, ...]
     in_season: bool
+    season_note: TextRun | None
+    season_sources: tuple[SourceLine, ...]
     service: ServiceLines | None
     craft: CraftLines | None
     links: tuple[OutsideLink, ...]

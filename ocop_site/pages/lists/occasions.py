@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import price_name, suit_name
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.links import months, price_links, prices, season_links, suit_links, suits
+from ocop_site.pages.lists.links import months, price_links, prices, suit_links, suits
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import TextRun
 from ocop_site.views import LinkGroup
 
-INDEXES = PAGES = ("seasons", "suits", "prices")
+INDEXES = ("suits", "prices")
+
+PAGES = ("seasons", *INDEXES)
+"""The index of the seasons is a page of its own, with the year's wheel: `pages/seasons/`."""
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
@@ -26,7 +29,7 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
-        links = {"seasons": season_links, "suits": suit_links, "prices": price_links}[key.kind](edition)
+        links = {"suits": suit_links, "prices": price_links}[key.kind](edition)
         return directory_sheet(edition, key.kind, (LinkGroup(edition.said(f"{key.kind}.menu"), links),))
     product_ids = edition.facets.of(key.kind)[key.id]
     if key.kind == "seasons":

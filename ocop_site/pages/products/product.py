@@ -126,6 +126,8 @@ def _view(edition: Edition, product_id: str, product: Product, showing: Showing)
         contains=edition.parts.cards(i for i in product.contains if i in catalogue.products),
         season=tuple(sorted(product.season)) if showing.may_be_praised else (),
         in_season=showing.may_be_praised and catalogue.today.month in product.season,
+        season_note=edition.maybe(product.season_note) if showing.may_be_praised else None,
+        season_sources=edition.parts.sources(product.season_sources) if showing.may_be_praised else (),
         service=service(edition, product_id, product),
         craft=craft(edition, product),
         links=links(edition, product, showing),

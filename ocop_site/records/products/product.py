@@ -21,6 +21,7 @@ from ocop_site.records.fields import (
     ProductId,
     Prose,
     SetNumber,
+    SourceId,
     SourceIds,
 )
 from ocop_site.records.photo import Photo
@@ -176,7 +177,22 @@ class Product(Record):
         Example("[gao-vi-du, mam-vi-du]"),
     ] = ()
     season: Annotated[
-        tuple[Month, ...], Vi("tháng có hàng"), En("months when it is to be had"), Example("[5, 6, 7]")
+        tuple[Month, ...],
+        Vi("mùa: các tháng có hàng, hoặc có thứ làm ra nó, theo dương lịch"),
+        En("season: months when it, or what it is made of, is to be had"),
+        Example("[5, 6, 7]"),
+    ] = ()
+    season_note: Annotated[
+        Phrase | None,
+        Vi("mùa của cái gì: trái nào chín, cá nào về, lúc nào làm nhiều"),
+        En("season of what: which fruit is ripe, which fish comes, when most is made"),
+        Example("{vi: Trái cà na chín, en: The ca na fruit is ripe}"),
+    ] = None
+    season_sources: Annotated[
+        tuple[SourceId, ...],
+        Vi("ai nói các tháng đó: mã trong `sources.yaml`"),
+        En("who tells the months: ids in `sources.yaml`"),
+        Example("[s-seed]"),
     ] = ()
     service: Annotated[
         Service | None,

@@ -12,11 +12,13 @@ from pydantic import ValidationError
 from ocop_site.messages import message
 from ocop_site.problems import Mistake
 from ocop_site.records.base import Record
+from ocop_site.records.land.year import Feast
 from ocop_site.records.people import Producer
 from ocop_site.records.place import Place
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.dates import PartialDate
 from ocop_site.records.values.identifiers import gtin_check_digit, parse_identifier
+from ocop_site.records.values.lunar_days import DayOfMoon
 from ocop_site.records.values.opening_hours import DAYS, OpeningHours
 from ocop_site.records.values.points import Point
 from ocop_site.records.writing import FrontMatter
@@ -27,6 +29,7 @@ WHOLE: dict[type[Record], dict[str, Any]] = {
     Producer: {"name": "Cô Châu", "kind": "household"},
     Place: {"name": "Nhà trăm cột", "kind": "tourist_point"},
     FrontMatter: {"title": "Hội nghị", "summary": "Mở đầu."},
+    Feast: {"name": "Tết"},
 }
 
 Refusal = tuple[tuple[str | int, ...], str, dict[str, Any]]
@@ -158,6 +161,16 @@ def test_a_star_class_with_words_or_signs_is_refused_with_its_number(written: st
 @pytest.mark.parametrize("stars", [3, 4, 5])
 def test_three_to_five_stars_are_read(stars: int) -> None:
     assert read(Product, certificates=[{"stars": str(stars)}]).certificates[0].stars == stars
+
+
+@pytest.mark.parametrize("written", ["mùng một Tết", "1", "31/1", "0/1", "1/13", "15-8", "1/1/2027"])
+def test_a_day_of_the_lunar_calendar_is_a_day_and_a_month(written: str) -> None:
+    at, code, details = refused(Feast, lunar_day=written)
+    assert (at, code, details["value"]) == (("lunar_day",), "value.lunar-day", written)
+
+
+def test_a_day_of_the_lunar_calendar_is_read_with_the_day_first() -> None:
+    assert read(Feast, lunar_day="15/8").lunar_day == DayOfMoon(15, 8)
 
 
 @pytest.mark.parametrize("written", ["0", "13", "May", "-5"])

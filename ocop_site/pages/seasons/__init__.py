@@ -1,0 +1,1 @@
+"""The page of the seasons, with the wheel of the year."""

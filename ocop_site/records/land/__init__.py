@@ -1,0 +1,1 @@
+"""What is told of the land beside what is made there."""
