@@ -120,6 +120,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What this machine keeps of its printers is no business of the tests."""
+    os.environ["OCOP_SETTINGS"] = str(tmp_path_factory.mktemp("settings"))
+
+
 @pytest.fixture(scope="session")
 def example() -> Path:
     """The content of a province that does not exist, with every kind of record there is."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import click
 
 from ocop_site.cli.report import AnyCommand, with_options
-from ocop_site.cli.usage import FilePath, OneOf, WholeNumber, Words
+from ocop_site.cli.usage import FilePath, Millimetres, OneOf, WholeNumber, Words
 from ocop_site.messages import help_text
 
 _FILE, _FOLDER, WORDS = FilePath(), FilePath(is_folder=True), Words()
@@ -28,6 +28,7 @@ def label_options(command: AnyCommand) -> AnyCommand:
         click.option("--stock", type=WORDS, help=help_text("option.stock")),
         click.option("--copies", type=WholeNumber(1, 1000), default=1, help=help_text("option.copies")),
         click.option("--start-at", type=WholeNumber(1), default=1, help=help_text("option.start-at")),
+        click.option("--offset", type=Millimetres(), help=help_text("option.offset")),
         click.option("--large-print", is_flag=True, help=help_text("option.large-print")),
         click.option("--cut-marks", is_flag=True, help=help_text("option.cut-marks")),
         click.option("--price", type=OneOf(["known", "pen", "none"]), default="known", help=help_text("option.price")),

@@ -28,6 +28,7 @@ from ocop_site.messages import command_messages, help_text
 
 if TYPE_CHECKING:
     from ocop_site.desk.print_jobs import PrintOutcome
+    from ocop_site.desk.printing import PrintedFiles
     from ocop_site.run import Run, Task
 
 
@@ -76,16 +77,24 @@ def _report_printed(
     if format == "json":
         printed = [file.as_posix() for file in (made.page, made.pdf) if file] if made else []
         times = {"timings": timings_of(run)} if has_timings else {}
-        echo_json(outcome.problems, messages, printed=printed, **times)
+        echo_json(outcome.problems, messages, printed=printed, **_moved(made), **times)
     else:
         with run.stage("report"):
             echo_problems(outcome.problems, messages, format)
         if made:
             files = ", ".join(str(file) for file in (made.page, made.pdf) if file)
             click.echo(command_messages(messages)("printed", made=made, files=files), err=format == "github")
+            if made.offset:
+                click.echo(command_messages(messages)("printed.offset", used=made.offset), err=format == "github")
         if has_timings:
             echo_timings(timings_of(run), messages, format)
     sys.exit(GOOD if made else MISTAKES)
+
+
+def _moved(made: "PrintedFiles | None") -> dict[str, object]:
+    """The offset in millimetres to the right and down, for whom a script prints."""
+    used = made.offset if made else None
+    return {"offset": {"stock": used.stock, "mm": [used.offset.across, used.offset.down]}} if used else {}
 
 
 def _report_outdated(task: "Task", messages: str, format: str) -> None:

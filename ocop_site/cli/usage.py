@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -18,6 +18,9 @@ from ocop_site.messages import command_messages, language_asked_for, message
 from ocop_site.problems import Mistake, nearest
 from ocop_site.records.values.dates import parse_day
 from ocop_site.records.values.web_address import parse_site_url
+
+if TYPE_CHECKING:
+    from ocop_site.paper.offset import Offset
 
 
 class WrongUsage(click.UsageError):
@@ -66,6 +69,20 @@ class SiteUrl(click.ParamType[str]):
         """Refused at the option, before anything is read: the site's own address may be right."""
         try:
             return parse_site_url(str(value))
+        except Mistake as mistake:
+            _refuse("usage.value", value, mistake=mistake)
+
+
+class Millimetres(click.ParamType["Offset"]):
+    """Two lengths, across and down."""
+
+    name = "x,y"
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> "Offset":
+        from ocop_site.paper.offset import parse_offset
+
+        try:
+            return parse_offset(str(value))
         except Mistake as mistake:
             _refuse("usage.value", value, mistake=mistake)
 

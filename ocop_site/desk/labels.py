@@ -1,10 +1,12 @@
 """The command `labels`: chosen products on sheets of labels, shelf talkers or posters, and places on their posters."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.showing import PaperUse
+from ocop_site.desk.kept_offsets import UsedOffset, keep_offset, kept_offset, offsets_file
 from ocop_site.desk.locations import location_of_code, location_of_poster
 from ocop_site.desk.print_jobs import (
     MOST_NAMED,
@@ -22,6 +24,7 @@ from ocop_site.desk.printing import PrintDestination, print_files
 from ocop_site.frozen import frozen
 from ocop_site.paper.label_papers import DEFAULT, POSTER, label_papers
 from ocop_site.paper.labels.sheets import PrintSheets, label_sheets, poster_sheets
+from ocop_site.paper.offset import Offset, moved, refuse_beyond
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.paper.samples import as_sample
 from ocop_site.paper.selection import Selection, place_of, select
@@ -36,7 +39,10 @@ LEAST_MODULE, GOOD_MODULE = 0.4 * MM, 0.5 * MM
 
 @frozen
 class LabelRequest:
-    """The options of the command; `stock` of None is the usual paper. `language` is one of the site's, or `both`."""
+    """The options of the command; `stock` of None is the usual paper. `language` is one of the site's, or `both`.
+
+    `offset` of None is the one that this machine keeps for the paper.
+    """
 
     select: tuple[str, ...] = ()
     poster: tuple[str, ...] = ()
@@ -51,6 +57,7 @@ class LabelRequest:
     output: Path = Path("labels")
     pdf: Path | None = None
     trial: bool = False
+    offset: Offset | None = None
 
 
 def print_labels(task: Task, request: LabelRequest, run: Run | None = None) -> PrintOutcome:
@@ -79,6 +86,7 @@ def _job(task: Task, request: LabelRequest, run: Run) -> PrintJob:
     if understood is None or understood.catalogue is None:
         return None
     label_paper = label_paper_of(understood.catalogue, request)
+    offset = _offset_of(request, label_paper)
     has_pictures = not request.poster and label_paper.kind != "label"
     if (illustrated := (yield from illustrated_for_print(task, understood, run, has_pictures=has_pictures))) is None:
         return None
@@ -96,13 +104,31 @@ def _job(task: Task, request: LabelRequest, run: Run) -> PrintJob:
     yield from doubts
     if blocks(doubts, task.strict):
         return None
-    view = as_sample(print_edition, sheets.view) if request.trial else sheets.view
+    view = moved(as_sample(print_edition, sheets.view) if request.trial else sheets.view, offset)
     destination = _destination(request, label_paper)
     files = print_files(task, illustrated, view, destination, print_edition.first.language, run)
+    yield from _keep(request)
     if not request.trial:
         with run.stage("ledger"):
             enter(task, print_edition, products)
-    return files
+    return files if offset.is_none else replace(files, offset=UsedOffset(offset, _paper_name(request), offsets_file()))
+
+
+def _offset_of(request: LabelRequest, label_paper: LabelPaper) -> Offset:
+    """The offset that is asked for, else the one that is kept. A `Mistake` where it moves a label off the paper."""
+    offset = kept_offset(_paper_name(request)) if request.offset is None else request.offset
+    refuse_beyond(label_paper, offset, _paper_name(request))
+    return offset
+
+
+def _keep(request: LabelRequest) -> Iterator[Problem]:
+    """What was printed is printed, though its offset cannot be kept: that is told."""
+    if request.offset is not None:
+        try:
+            keep_offset(_paper_name(request), request.offset)
+        except OSError as error:
+            details = {"path": str(offsets_file()), "reason": error.strerror or str(error)}
+            yield Problem("labels.offset-unkept", Location("build.py labels"), details, Severity.WARNING)
 
 
 def _paper_name(request: LabelRequest) -> str:

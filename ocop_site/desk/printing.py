@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ocop_site.desk.browser import find_browser, print_pdf
+from ocop_site.desk.kept_offsets import UsedOffset
 from ocop_site.desk.pdf import is_whole
 from ocop_site.desk.print_targets import refuse_foreign
 from ocop_site.document import Document
@@ -23,12 +24,16 @@ from ocop_site.views.paper import PrintView
 
 @frozen
 class PrintedFiles:
-    """The page that was printed, its PDF where one was asked for, and the numbers of codes and leaves."""
+    """The page that was printed, its PDF where one was asked for, and the numbers of codes and leaves.
+
+    `offset` is None where everything stands in its place.
+    """
 
     page: Path
     pdf: Path | None
     codes: int
     leaves: int
+    offset: UsedOffset | None = None
 
 
 @frozen

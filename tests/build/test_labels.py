@@ -1,5 +1,6 @@
 """Sheets of labels: what is told on them and what never is, what is refused, what the ledger remembers."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -8,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from ocop_site.desk.kept_offsets import CHOSEN
 from ocop_site.desk.ledger import enter
 from ocop_site.desk.outdated import outdated
+from ocop_site.paper.offset import parse_offset
 from ocop_site.problems import Location
 from tests.build.papers import DAY, SITE, printed
 from tests.support import PROJECT, catalogue_of, run
@@ -396,6 +399,69 @@ def test_a_poster_and_products_are_two_runs(content: Path) -> None:
     assert answer.returncode == 2
     assert "--poster prints places, --select prints products" in answer.stderr
     assert not (content.parent / "labels").exists()
+
+
+def corners(html: str) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in re.findall(r'<svg x="([\d.]+)" y="([\d.]+)"[^>]*class="piece"', html)]
+
+
+@pytest.fixture
+def settings(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(CHOSEN, str(content.parent / "settings"))
+    return content.parent / "settings"
+
+
+@pytest.mark.usefixtures("settings")
+def test_an_offset_moves_the_labels_and_is_kept_for_their_paper_until_it_is_none(content: Path) -> None:
+    ((x, y),) = corners(printed(content, select=("VD001",)).html)
+    told = (round(x + 1.5, 3), round(y - 0.5, 3))
+    wish: dict[str, Any] = {"select": ("VD001",), "copies": 2}
+    assert corners(printed(content, **wish, offset=parse_offset("1,5;-0,5")).html)[0] == told
+    again = printed(content, **wish)
+    assert corners(again.html)[0] == told
+    assert again.made
+    assert again.made.offset
+    other = printed(content, **wish, stock="a4-2x4")
+    assert other.made
+    assert other.made.offset is None
+    assert corners(printed(content, **wish, offset=parse_offset("0,0")).html)[0] == (x, y)
+    assert corners(printed(content, **wish).html)[0] == (x, y)
+
+
+@pytest.mark.usefixtures("settings")
+def test_an_offset_beyond_the_margin_prints_nothing_and_is_not_kept(content: Path) -> None:
+    printing = printed(content, select=("VD001",), offset=parse_offset("8;0"))
+    assert printing.made is None
+    (problem,) = [each for each in printing.outcome.problems if each.code == "labels.offset-beyond"]
+    assert "từ -7.21 đến 7.21 mm" in problem.message("vi")
+    assert corners(printed(content, select=("VD001",)).html) == [(7.21, 15.15)]
+
+
+def test_an_offset_that_cannot_be_kept_is_told_and_the_labels_are_printed(content: Path, settings: Path) -> None:
+    settings.write_text("a file", encoding="utf-8")
+    printing = printed(content, select=("VD001",), offset=parse_offset("1,1"))
+    assert printing.made
+    assert "labels.offset-unkept" in printing.codes
+
+
+def test_offsets_that_were_damaged_are_told_and_nothing_is_printed(content: Path, settings: Path) -> None:
+    settings.mkdir()
+    (settings / "label-offsets.json").write_text("[", encoding="utf-8")
+    printing = printed(content, select=("VD001",))
+    assert printing.made is None
+    assert printing.codes[-1] == "labels.offsets-broken"
+
+
+def test_the_command_tells_an_offset_each_time_that_it_is_used(content: Path, settings: Path) -> None:
+    output = ("--select", "VD001", "--output", str(content.parent / "labels"))
+    for more in (("--offset", "1,5;-0,5"), ()):
+        ended, said = command(content, "labels", *output, *more)
+        assert ended == 0
+        assert "Moved by 1.5 mm to the right, -0.5 mm down" in said.splitlines()[-1]
+        assert str(settings / "label-offsets.json") in said.splitlines()[-1]
+    _, said = command(content, "labels", *output, "--format", "json")
+    assert json.loads(said)["offset"] == {"stock": "a4-3x7", "mm": [1.5, -0.5]}
+    assert "Moved" not in command(content, "labels", *output, "--offset", "0,0")[1]
 
 
 def test_under_an_address_for_examples_nothing_is_printed(content: Path) -> None:

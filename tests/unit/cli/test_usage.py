@@ -45,6 +45,8 @@ WRONG = {
     "no number": (["serve", "--port", "x"], "số nguyên từ 1 đến 65535", "from 1 to 65535"),
     "a number too large": (["serve", "--port", "99999"], "số nguyên từ 1 đến 65535", "from 1 to 65535"),
     "a number too small": (["check", "--jobs", "0"], "số nguyên từ 1 trở lên", "1 at the least"),
+    "no offset": (["labels", "--offset", "1"], "“1,5;-0,5”", "such as 1.5,-0.5"),
+    "an offset without its value": (["labels", "--offset", "--trial"], "sau --offset phải", "must follow --offset"),
     "a file for a folder": (["build", "--output", "tep.txt"], "cần một thư mục", "a folder is needed"),
     "a folder for a file": (["labels", "--pdf", "thu-muc"], "cần tên một tệp", "the name of a file"),
     "posters and products": (["labels", "--poster", "a", "--select", "b"], "hai lần", "twice"),
