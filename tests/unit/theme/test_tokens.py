@@ -31,7 +31,7 @@ PAIRS = [
     *(("--ink", f"--tint-{tint}", TEXT) for tint in ("plain", "rice", "river", "leaf", "clay", "lotus", "mud")),
     *(("--rice", ground, INTERFACE) for ground in GROUNDS),
     *(("--lotus", ground, INTERFACE) for ground in GROUNDS),
-    ("--river", "--tint-river", INTERFACE),
+    ("--river", "--tint-river", TEXT),
     ("--rice", "--rice-fill", 1.0),
 ]
 """What stands on what, and the least contrast: text, stars' outlines, the ring of focus, the hatching of columns."""
