@@ -9,6 +9,7 @@ from dataclasses import replace
 from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import Millimetre
+from ocop_site.views.seasons import Wheel
 
 
 @frozen
@@ -86,6 +87,19 @@ class PrintedPicture:
 
 
 @frozen
+class PrintedWheel:
+    """The wheel of the year, `size` wide. No month of it is now, since paper outlives the month.
+
+    What lies on it stands among the pictures of its piece.
+    """
+
+    x: Millimetre
+    y: Millimetre
+    size: Millimetre
+    wheel: Wheel
+
+
+@frozen
 class Piece:
     """A label, a card or a block: all in it is measured from its own upper left corner and stays within it."""
 
@@ -99,6 +113,7 @@ class Piece:
     rules: tuple[Rule, ...] = ()
     fields: tuple[Field, ...] = ()
     pictures: tuple[PrintedPicture, ...] = ()
+    wheels: tuple[PrintedWheel, ...] = ()
 
     def moved(self, x: Millimetre, y: Millimetre) -> "Piece":
         """The same piece with its corner elsewhere on the page."""

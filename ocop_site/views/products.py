@@ -157,7 +157,8 @@ class ProductView:
     """`unknown`: the facts to ask the producer for, as word keys.
 
     For readers of other languages than the site's first: `say_it`, `glosses` of native words in the name, `seller`.
-    `suits` are lists of products that suit the same. `qr` holds `short_address`.
+    `suits` are lists of products that suit the same. `qr` holds `short_address`. `season`: the first and last month of
+    each time that it is in season in one go; `season_note` says what of it is, `season_sources` who tells.
     """
 
     code: str
@@ -194,7 +195,7 @@ class ProductView:
     packs: tuple[PackLine, ...]
     is_gift: bool
     contains: tuple[Card, ...]
-    season: tuple[int, ...]
+    season: tuple[tuple[int, int], ...]
     in_season: bool
     season_note: TextRun | None
     season_sources: tuple[SourceLine, ...]

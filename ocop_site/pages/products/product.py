@@ -15,6 +15,7 @@ from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.products.offers import craft, lacks_price, links, packs, service, sold_at, travel
 from ocop_site.pages.sheet import Sheet, shortened
 from ocop_site.records.products.product import Product, Withdrawn
+from ocop_site.records.values.months import spans
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import fold
 from ocop_site.views import Card, Link, ProductView, SellerLine, SocialPicture, SourceLine, WithdrawnView
@@ -124,7 +125,7 @@ def _view(edition: Edition, product_id: str, product: Product, showing: Showing)
         packs=packs(edition, product, showing),
         is_gift=product.gift and showing.may_be_praised,
         contains=edition.parts.cards(i for i in product.contains if i in catalogue.products),
-        season=tuple(sorted(product.season)) if showing.may_be_praised else (),
+        season=tuple(spans(product.season)) if showing.may_be_praised else (),
         in_season=showing.may_be_praised and catalogue.today.month in product.season,
         season_note=edition.maybe(product.season_note) if showing.may_be_praised else None,
         season_sources=edition.parts.sources(product.season_sources) if showing.may_be_praised else (),

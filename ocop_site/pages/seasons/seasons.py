@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.sheets import index_sheet
-from ocop_site.pages.seasons.wheel import month_cards, month_link, year_wheel
+from ocop_site.pages.seasons.in_season import month_cards, month_link, months_from_now
+from ocop_site.pages.seasons.wheel import year_wheel
 from ocop_site.pages.sheet import Sheet
 from ocop_site.views import NowMonth, SeasonsView
 
@@ -28,7 +29,6 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 def _months(edition: Edition) -> Iterator[NowMonth]:
     """Those that bring anything, this one first."""
-    this = edition.catalogue.today.month
-    for month in (*range(this, 13), *range(1, this)):
+    for month in months_from_now(edition):
         if cards := month_cards(edition, month, SHOWN):
             yield NowMonth(month, month_link(edition, month), cards)

@@ -1,23 +1,18 @@
 """The year's wheel of an edition: what may be recommended lies on its months. Pages show it, paper may draw it too."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from ocop_site.catalogue.lunar_calendar import next_day
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.seasons import shape
+from ocop_site.pages.seasons.in_season import NAMED, month_cards, month_link, things
 from ocop_site.records.land.year import Feast, YearSeason
-from ocop_site.text.formats import month_name
+from ocop_site.records.values.months import spans
 from ocop_site.views import Card, FeastLine, Link, SeasonLine, Wheel, WheelMonth, WheelPicture
-
-NAMED = 12
-"""How many products of a month are named beside the wheel; the others stand in the month's own list."""
 
 RIVER, PLAIN = "river", "rice"
 """The ground that has waves, and that of a month that is of no season with a name."""
-
-Months = Mapping[int, tuple[Card, ...]]
 
 
 def year_wheel(edition: Edition) -> Wheel | None:
@@ -25,13 +20,12 @@ def year_wheel(edition: Edition) -> Wheel | None:
     cards = {month: month_cards(edition, month, NAMED) for month in range(1, 13)}
     if not any(cards.values()):
         return None
-    today, grounds = edition.catalogue.today, _grounds(edition)
-    shown = _shown(cards, today.month)
+    today, grounds, shown = edition.catalogue.today, _grounds(edition), things(edition)
     return Wheel(
         size=shape.SIZE,
         hub=shape.HUB,
         rim=shape.EDGE,
-        months=tuple(_month(edition, month, cards[month], shown.get(month), grounds[month]) for month in cards),
+        months=tuple(_month(edition, month, cards[month], shown.get(month, ""), grounds[month]) for month in cards),
         now=tuple(edition.run(each.name) for each in _seasons(edition) if today.month in each.months),
         seasons=tuple(_season(edition, each) for each in _seasons(edition)),
         feasts=tuple(_feast(edition, each, next_day(each.lunar_day, today)) for each in edition.catalogue.year.feasts),
@@ -39,34 +33,7 @@ def year_wheel(edition: Edition) -> Wheel | None:
     )
 
 
-def month_cards(edition: Edition, month: int, most: int) -> tuple[Card, ...]:
-    """What of a month may be recommended, as the edition orders it."""
-    return edition.parts.promoted(edition.facets.of("seasons").get(str(month), ()), most)
-
-
-def month_link(edition: Edition, month: int) -> Link:
-    """To the list of a month, with how many it holds."""
-    count = len(edition.facets.of("seasons")[str(month)])
-    return edition.urls.link(("seasons", str(month)), month_name(month, edition.language), count)
-
-
-def _shown(cards: Months, first: int) -> dict[int, Card]:
-    """One thing a month that has any with a picture, from this month on: each time what was seen least so far."""
-    seen, shown = Counter[str](), dict[int, Card]()
-    for month in (*range(first, 13), *range(1, first)):
-        pictured = [card for card in cards[month] if card.cut_out or card.picture]
-        if pictured:
-            shown[month] = min(pictured, key=lambda card: seen[_seen_as(card)])
-            seen[_seen_as(shown[month])] += 1
-    return shown
-
-
-def _seen_as(card: Card) -> str:
-    picture = card.cut_out or card.picture
-    return picture.src if picture else ""
-
-
-def _month(edition: Edition, month: int, cards: Sequence[Card], shown: Card | None, ground: str) -> WheelMonth:
+def _month(edition: Edition, month: int, cards: Sequence[Card], shown: str, ground: str) -> WheelMonth:
     number, is_now = shape.spot(shape.angle_of(month), shape.NUMBERS), edition.catalogue.today.month == month
     return WheelMonth(
         month=month,
@@ -78,7 +45,7 @@ def _month(edition: Edition, month: int, cards: Sequence[Card], shown: Card | No
         number_y=number[1],
         link=_link(edition, month, cards) if cards else None,
         products=tuple(Link(card.href, card.name) for card in cards),
-        picture=_placed(month, shown) if shown else None,
+        picture=_placed(month, edition.parts.card(shown)) if shown else None,
     )
 
 
@@ -114,24 +81,10 @@ def _season(edition: Edition, season: YearSeason) -> SeasonLine:
     return SeasonLine(
         name=edition.run(season.name),
         ground=season.ground,
-        spans=tuple(_spans(season.months)),
+        spans=tuple(spans(season.months)),
         note=edition.maybe(season.note),
         sources=edition.parts.sources(season.sources),
     )
-
-
-def _spans(months: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Months in one go, over the turn of the year too: 11, 12, 1 are from November to January."""
-    there = set(months)
-    if len(there) == 12:
-        yield 1, 12
-        return
-    for first in sorted(there):
-        if (first - 2) % 12 + 1 not in there:
-            last = first
-            while last % 12 + 1 in there:
-                last = last % 12 + 1
-            yield first, last
 
 
 def _feast(edition: Edition, feast: Feast, day: date) -> FeastLine:

@@ -14,6 +14,7 @@ from ocop_site.pages.keys import PageKey
 from ocop_site.pages.seasons import shape
 from ocop_site.pages.seasons.seasons import plan
 from ocop_site.pages.seasons.wheel import year_wheel
+from ocop_site.units import ChartUnit
 from ocop_site.views import SeasonsView, Wheel
 from tests.support import some
 from tests.unit.small import CERTIFIED, RICE, SAUCE, linked, told
@@ -27,6 +28,13 @@ SPIRIT = "alcohol_percent: 40\n"
 
 RECALL = "kind: recall\ndate: 2026-11-01\nproducts: [gao]\ntext: Lô 01.\nsources: [s-so]\n"
 
+PATHS = {
+    "gao": "products/gao.yaml",
+    "mam": "products/mam.yaml",
+    "notice": "notices/n.yaml",
+    "year": "year.yaml",
+}
+
 YEAR = """\
 seasons:
   - {name: {vi: Mùa nước nổi, en: High water}, months: [9, 10, 11], ground: river, sources: [s-so]}
@@ -36,17 +44,14 @@ feasts:
 """
 
 
-def edition_of(folder: Path, language: str = "vi", today: date = date(2026, 11, 23), **files: str) -> Edition:
-    """A small catalogue of rice and fish sauce; `files` are what is said of them, and the year."""
-    named = {
-        f"products/{name}.yaml" if name in ("gao", "mam") else f"{name.replace('__', '/')}.yaml": text
-        for name, text in files.items()
-    }
-    return told(linked(folder / "content", RICE, SAUCE, files=named, today=today), folder)[language]
+def edition_of(folder: Path, language: str = "vi", **files: str) -> Edition:
+    """A small catalogue of rice and fish sauce; `files` are what is said of them, the year and a notice."""
+    named = {PATHS[name]: text for name, text in files.items()}
+    return told(linked(folder / "content", RICE, SAUCE, files=named), folder)[language]
 
 
-def wheel_of(folder: Path, language: str = "vi", today: date = date(2026, 11, 23), **files: str) -> Wheel:
-    found = year_wheel(edition_of(folder, language, today, **files))
+def wheel_of(folder: Path, language: str = "vi", **files: str) -> Wheel:
+    found = year_wheel(edition_of(folder, language, **files))
     assert found
     return found
 
@@ -58,7 +63,7 @@ def points(path: str) -> list[tuple[float, float]]:
 def test_the_pieces_of_the_months_stand_around_a_free_middle_and_touch_no_other() -> None:
     for month in MONTHS:
         for x, y in some(points(shape.piece(month, is_now=True))):
-            assert shape.HUB - 2 < hypot(x - shape.CENTRE, y - shape.CENTRE) < shape.SIZE / 2
+            assert float(shape.HUB) - 2 < hypot(x - shape.CENTRE, y - shape.CENTRE) < shape.SIZE / 2
     for month in MONTHS:
         ahead = points(shape.piece(month % 12 + 1))
         assert min(hypot(x - u, y - v) for x, y in points(shape.piece(month)) for u, v in ahead) > shape.GAP
@@ -88,7 +93,7 @@ def test_a_finger_finds_a_month_on_a_small_phone() -> None:
     """A round of 44 px fits within each piece."""
     reach = 22 * shape.SIZE / NARROWEST
     for month in MONTHS:
-        x, y = shape.spot(shape.angle_of(month), 123)
+        x, y = shape.spot(shape.angle_of(month), ChartUnit(123))
         outline = points(shape.piece(month))
         for turn in range(24):
             assert is_within((x + reach * cos(turn * pi / 12), y + reach * sin(turn * pi / 12)), outline), month
@@ -109,9 +114,12 @@ def test_without_a_month_there_is_no_wheel(tmp_path: Path) -> None:
     assert not edition.facets.of("seasons")
 
 
-@pytest.mark.parametrize("files", [{"gao": f"{SPIRIT}season: [3]\n"}, {"gao": "season: [3]\n", "notices__n": RECALL}])
-def test_of_what_may_not_be_recommended_there_is_no_wheel(tmp_path: Path, files: dict[str, str]) -> None:
-    assert year_wheel(edition_of(tmp_path, **{**files, "gao": CERTIFIED + files["gao"]})) is None
+def test_of_a_spirit_there_is_no_wheel(tmp_path: Path) -> None:
+    assert year_wheel(edition_of(tmp_path, gao=f"{CERTIFIED}{SPIRIT}season: [3]\n")) is None
+
+
+def test_of_what_is_recalled_there_is_no_wheel(tmp_path: Path) -> None:
+    assert year_wheel(edition_of(tmp_path, gao=f"{CERTIFIED}season: [3]\n", notice=RECALL)) is None
 
 
 def test_there_are_twelve_months_of_which_one_is_now(tmp_path: Path) -> None:
@@ -165,8 +173,8 @@ def test_a_language_that_a_name_lacks_has_it_marked(tmp_path: Path) -> None:
 
 
 def test_the_page_of_the_seasons_has_the_wheel_and_the_months_from_this_one_on(tmp_path: Path) -> None:
-    files = {"gao": f"{CERTIFIED}season: [3, 12]\n", "mam": f"{CERTIFIED}season: [12, 1]\n"}
-    edition = edition_of(tmp_path, **files, year=YEAR)
+    rice, sauce = f"{CERTIFIED}season: [3, 12]\n", f"{CERTIFIED}season: [12, 1]\n"
+    edition = edition_of(tmp_path, gao=rice, mam=sauce, year=YEAR)
     view = plan(edition, PageKey("seasons")).view
     assert isinstance(view, SeasonsView)
     assert [(month.month, [card.href for card in month.cards]) for month in view.months] == [

@@ -92,7 +92,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
     "FoodLines": {"allergens": ("fish", "milk"), "diet": ("vegetarian", "vegan")},
     "ProductView": {
-        "season": (5, 12),
+        "season": ((5, 6), (12, 12)),
         "unknown": ("weight", "price"),
     },
     "ServiceLines": {"languages": ("Tiếng Việt", "English")},
