@@ -52,6 +52,7 @@ class Addresses:
             changed_on=geography.localities.changed_on.isoformat(),
             undetermined=locality.commune_is_undetermined,
             directions=self._directions(address, name, today or before),
+            leads_to=self._unit_at_the_end(address, today or before),
             commune=self.facets.link("communes", commune.id, commune.name) if commune else None,
             district=self.facets.link("districts", district.id, district.name) if district else None,
             kind=address.kind if isinstance(address, PremisesAddress) else None,
@@ -98,6 +99,9 @@ class Addresses:
     def locality_of(self, producer: Producer) -> TextRun | None:
         address = main_address(producer.addresses)
         return self.locality_name(self.localized.catalogue.gazetteer.locate(address)) if address else None
+
+    def _unit_at_the_end(self, address: Address, units: Sequence[Text]) -> TextRun | None:
+        return None if address.point or address.line or not units else self.localized.run(units[0])
 
     def _directions(self, address: Address, name: str, units: Sequence[Text]) -> str:
         """To the point, where one is known; never to a commune's centre, which is nobody's door."""

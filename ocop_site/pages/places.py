@@ -8,6 +8,7 @@ from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.sketch import locator
 from ocop_site.pages.sheet import Sheet
+from ocop_site.pages.surroundings import made_near, nearby
 from ocop_site.records.place import Place
 from ocop_site.records.values.dates import iso
 from ocop_site.views import Link, PlacesView, PlaceView, StockLine
@@ -42,6 +43,13 @@ def _by_name(edition: Edition) -> list[str]:
     return edition.by_name({i: place.name for i, place in edition.catalogue.places.items()})
 
 
+def on_the_shelves(edition: Edition, place: Place) -> list[str]:
+    """What is sold at a place, in the order of names; no buying is shown for spirits, nor for what is gone."""
+    catalogue = edition.catalogue
+    stock = (each.product for each in place.stock if not each.out and each.product in catalogue.products)
+    return edition.in_order(i for i in stock if catalogue.showing(i).may_be_displayed)
+
+
 def _place_sheet(edition: Edition, key: PageKey) -> Sheet:
     place = edition.catalogue.places[key.id]
     name = edition.distinct("places", key.id, edition.run(place.name).text)
@@ -58,6 +66,7 @@ def _place_sheet(edition: Edition, key: PageKey) -> Sheet:
 
 def _place_view(edition: Edition, place_id: str, place: Place) -> PlaceView:
     hours, name = place.opening_hours, place.name.run(edition.catalogue.site.first_language).text
+    stock = tuple(_stock(edition, place))
     return PlaceView(
         name=edition.run(place.name),
         other_names=edition.others(place.name),
@@ -69,7 +78,9 @@ def _place_view(edition: Edition, place_id: str, place: Place) -> PlaceView:
         getting_there=edition.maybe(place.getting_there),
         pictures=edition.pictures.of_page(place.photos),
         story=edition.parts.prose(place.story),
-        stock=tuple(_stock(edition, place)),
+        stock=stock,
+        made_near=None if stock else made_near(edition, place),
+        nearby=nearby(edition, place_id),
         trails=_trails_through(edition, place_id),
         locator=locator(edition, place_id),
         unknown=tuple(_unknown(place)),
@@ -78,11 +89,8 @@ def _place_view(edition: Edition, place_id: str, place: Place) -> PlaceView:
 
 
 def _stock(edition: Edition, place: Place) -> Iterator[StockLine]:
-    """What is on the shelves, in the order of names; no buying is shown for spirits, nor for what is gone."""
-    catalogue = edition.catalogue
-    stock = {s.product: s for s in place.stock if not s.out and s.product in catalogue.products}
-    sold = (i for i in stock if catalogue.showing(i).may_be_displayed)
-    for product_id in edition.in_order(sold):
+    stock = {each.product: each for each in place.stock}
+    for product_id in on_the_shelves(edition, place):
         yield StockLine(edition.parts.card(product_id), stock[product_id].shelf, iso(stock[product_id].as_of))
 
 

@@ -1,11 +1,13 @@
 """Pages of producers: all of them, and each with its products."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import share
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.map.sketch import maker_locator
 from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.people import Producer
@@ -29,7 +31,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 @fact
 def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
-    """Who makes nothing but spirits is listed without a picture."""
+    """Who makes nothing but spirits is listed without a picture, and without what it makes."""
     producer, listed = edition.catalogue.producers[producer_id], listed_of(edition, producer_id)
     is_shown = not listed or any(edition.catalogue.showing(each).may_be_displayed for each in listed)
     return ProducerCard(
@@ -37,9 +39,19 @@ def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
         name=edition.run(producer.name),
         kind=producer.kind,
         locality=edition.addresses.locality_of(producer),
+        makes=edition.maybe(producer.makes) if is_shown else None,
         count=len(listed),
         picture=edition.pictures.card(producer.photos) if is_shown else None,
+        pattern=_pattern(edition, producer_id),
     )
+
+
+@fact
+def _pattern(edition: Edition, producer_id: str) -> str:
+    """The industry of most of its products."""
+    products = edition.catalogue.products
+    found = Counter(edition.parts.pattern(products[i].set) for i in listed_of(edition, producer_id))
+    return max(found, key=lambda pattern: (found[pattern], pattern), default="")
 
 
 @fact
@@ -81,6 +93,9 @@ def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: S
         registered_name=edition.native(producer.registered_name) if producer.registered_name else None,
         former_names=tuple(edition.native(name) for name in producer.former_names),
         kind=producer.kind,
+        makes=edition.maybe(producer.makes),
+        pattern=_pattern(edition, key.id),
+        locality=edition.addresses.locality_of(producer),
         successor=edition.urls.link(("producers", successor), catalogue.producers[successor].name)
         if successor
         else None,
@@ -93,9 +108,11 @@ def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: S
         food_safety=safety.number if safety else None,
         food_safety_until=iso(safety.until) if safety else None,
         pictures=edition.pictures.of_page(producer.photos),
+        lead=edition.maybe(producer.lead),
         story=edition.parts.prose(producer.story),
         listing=edition.parts.listing(listed, key.thing, key.number),
         others=edition.parts.cards(edition.in_order(others)),
+        locator=maker_locator(edition, key.id),
         unknown=tuple(_unknown(producer, bool(contact.phones or contact.zalo or contact.email))),
         sources=edition.parts.sources(producer.sources),
     )

@@ -1,16 +1,24 @@
 """Pages of the trails that lead from one place to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ocop_site.catalogue.localities import main_address
+from ocop_site.editions.addresses import opening_hours
 from ocop_site.editions.edition import Edition
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.places import on_the_shelves
+from ocop_site.pages.producers import producer_card
+from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.place import Stop
-from ocop_site.views import StopLine, TrailCard, TrailsView, TrailView
+from ocop_site.records.place import Stop, Way
+from ocop_site.views import Picture, StopLine, TrailCard, TrailsView, TrailView, WayLine
 
 INDEXES = PAGES = ("trails",)
+
+BOUGHT, PICTURED = 3, 5
+"""How many products a stop shows, and how many of its stops a trail's card."""
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
@@ -28,10 +36,26 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 @fact
 def trail_card(edition: Edition, trail_id: str) -> TrailCard:
     trail = edition.catalogue.trails[trail_id]
-    name, summary = edition.run(trail.name), edition.run(trail.summary)
     return TrailCard(
-        edition.urls.href(("trails", trail_id)), name, summary, len(trail.stops), edition.maybe(trail.takes)
+        href=edition.urls.href(("trails", trail_id)),
+        name=edition.run(trail.name),
+        summary=edition.run(trail.summary),
+        stops=len(trail.stops),
+        takes=edition.maybe(trail.takes),
+        pictures=tuple(islice(_pictures(edition, trail.stops), PICTURED)),
     )
+
+
+def _pictures(edition: Edition, stops: Sequence[Stop]) -> Iterator[Picture]:
+    return (picture for stop in stops if (picture := _picture(edition, stop)))
+
+
+def _picture(edition: Edition, stop: Stop) -> Picture | None:
+    return edition.parts.place_card(stop.place).picture if stop.place else producer_card(edition, _maker(stop)).picture
+
+
+def _maker(stop: Stop) -> str:
+    return stop.producer or ""
 
 
 def _index(edition: Edition, key: PageKey) -> Sheet:
@@ -61,13 +85,45 @@ def _trail_sheet(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _stop(edition: Edition, number: int, stop: Stop) -> StopLine:
-    note, first = edition.maybe(stop.note), edition.catalogue.site.first_language
-    if stop.place:
-        place = edition.catalogue.places[stop.place]
-        address = edition.addresses.of(place.address, place.name.run(first).text) if place.address else None
-        return StopLine(number, edition.urls.link(("places", stop.place), place.name), note, address)
-    producer_id = stop.producer or ""
+    return _at_place(edition, number, stop, stop.place) if stop.place else _at_maker(edition, number, stop)
+
+
+def _at_place(edition: Edition, number: int, stop: Stop, place_id: str) -> StopLine:
+    place, first = edition.catalogue.places[place_id], edition.catalogue.site.first_language
+    hours = place.opening_hours
+    return StopLine(
+        number=number,
+        link=edition.urls.link(("places", place_id), place.name),
+        kind=f"place.{place.kind}",
+        picture=_picture(edition, stop),
+        note=edition.maybe(stop.note),
+        stay=stop.stay,
+        way=_way(edition, stop.way),
+        hours=opening_hours(hours),
+        hours_note=edition.maybe(hours.note) if hours else None,
+        address=edition.addresses.of(place.address, place.name.run(first).text) if place.address else None,
+        cards=edition.parts.promoted(on_the_shelves(edition, place), BOUGHT),
+    )
+
+
+def _at_maker(edition: Edition, number: int, stop: Stop) -> StopLine:
+    producer_id = _maker(stop)
     producer = edition.catalogue.producers[producer_id]
     home = main_address(producer.addresses)
-    link = edition.urls.link(("producers", producer_id), producer.name)
-    return StopLine(number, link, note, edition.addresses.of_producer(home, producer_id) if home else None)
+    return StopLine(
+        number=number,
+        link=edition.urls.link(("producers", producer_id), producer.name),
+        kind=f"producer.{producer.kind}",
+        picture=_picture(edition, stop),
+        note=edition.maybe(stop.note),
+        stay=stop.stay,
+        way=_way(edition, stop.way),
+        hours=(),
+        hours_note=None,
+        address=edition.addresses.of_producer(home, producer_id) if home else None,
+        cards=edition.parts.promoted(listed_of(edition, producer_id), BOUGHT),
+    )
+
+
+def _way(edition: Edition, way: Way | None) -> WayLine | None:
+    return WayLine(way.minutes, edition.maybe(way.by)) if way else None

@@ -111,12 +111,24 @@ class Producer(Record):
         Example("co-chau"),
     ] = None
     kind: Annotated[ProducerKind, Vi("loại chủ thể"), En("kind of producer"), Example("household")]
+    makes: Annotated[
+        Phrase | None,
+        Vi("làm ra gì: vài chữ"),
+        En("what it makes: a few words"),
+        Example('{vi: "lạp xưởng, nem", en: "sausage, nem"}'),
+    ] = None
     addresses: Annotated[
         tuple[PremisesAddress, ...],
         Vi("địa chỉ: danh sách"),
         En("addresses: a list"),
         Example("[{kind: workshop, former_commune: can-duoc}]"),
     ] = ()
+    lead: Annotated[
+        Passage | None,
+        Vi("câu dẫn: một câu của phần giới thiệu, in chữ lớn ở đầu trang"),
+        En("standfirst: one sentence of the introduction, in large type at the head of the page"),
+        Example("{vi: Gia đình làm nghề này đã hơn 40 năm.}"),
+    ] = None
     story: Annotated[
         Prose | None, Vi("giới thiệu"), En("introduction"), Example("{vi: Hợp tác xã có 40 thành viên.}")
     ] = None

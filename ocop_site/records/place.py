@@ -16,6 +16,7 @@ from ocop_site.records.fields import (
     Phones,
     Phrase,
     PlaceId,
+    Positive,
     ProducerId,
     ProductId,
     Prose,
@@ -81,6 +82,19 @@ class Place(Record):
     sources: SourceIds = ()
 
 
+class Way(Record):
+    """How one goes on from a stop to the next."""
+
+    minutes: Annotated[Positive | None, Vi("mấy phút"), En("minutes"), Example("20")] = None
+    by: Annotated[Phrase | None, Vi("đi bằng gì"), En("how"), Example("{vi: đi thuyền, en: by boat}")] = None
+
+    @model_validator(mode="after")
+    def _tells_something(self) -> Self:
+        if self.minutes is None and self.by is None:
+            refuse(Mistake("trail.way.empty"))
+        return self
+
+
 class Stop(Record):
     place: Annotated[PlaceId | None, Vi("địa điểm: mã hồ sơ"), En("place: its id"), Example("lang-sen")] = None
     producer: Annotated[
@@ -90,6 +104,13 @@ class Stop(Record):
         Example("co-chau"),
     ] = None
     note: Annotated[Passage | None, Vi("dặn thêm"), En("advice"), Example("{vi: Bắt đầu ở đây.}")] = None
+    stay: Annotated[Positive | None, Vi("ở lại mấy phút"), En("how many minutes one stays"), Example("45")] = None
+    way: Annotated[
+        Way | None,
+        Vi("đường đến điểm dừng kế tiếp"),
+        En("the way to the next stop"),
+        Example("{minutes: 20, by: {vi: đi thuyền, en: by boat}}"),
+    ] = None
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
@@ -113,3 +134,9 @@ class Trail(Record):
         Phrase | None, Vi("đi mất bao lâu"), En("how long it takes"), Example("{vi: nửa ngày, en: half a day}")
     ] = None
     sources: SourceIds = ()
+
+    @model_validator(mode="after")
+    def _ends_at_its_last_stop(self) -> Self:
+        if self.stops and self.stops[-1].way:
+            refuse(Mistake("trail.way.last"))
+        return self

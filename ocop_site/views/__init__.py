@@ -67,6 +67,8 @@ from ocop_site.views.people import (
     ProducerView,
 )
 from ocop_site.views.places import (
+    MadeNear,
+    NearPlace,
     NowMonth,
     NowPlace,
     NowView,
@@ -78,6 +80,7 @@ from ocop_site.views.places import (
     TrailCard,
     TrailsView,
     TrailView,
+    WayLine,
 )
 from ocop_site.views.products import (
     CertificateLine,
@@ -162,6 +165,7 @@ __all__ = [
     "ListView",
     "Listing",
     "Locator",
+    "MadeNear",
     "MapLabel",
     "MapMakers",
     "MapPlace",
@@ -169,6 +173,7 @@ __all__ = [
     "MarkLine",
     "MovedView",
     "MyListView",
+    "NearPlace",
     "NotFoundView",
     "NoticeLine",
     "NoticesView",
@@ -224,6 +229,7 @@ __all__ = [
     "TrailsView",
     "TravelLines",
     "Turn",
+    "WayLine",
     "Wheel",
     "WheelMonth",
     "WheelPicture",

@@ -194,7 +194,8 @@ class LinkGroup:
 class AddressLine:
     """`line` below the commune, then the units of today and those before `changed_on`, smallest first, if they differ.
 
-    `undetermined`: the old unit is known and does not give the commune of today. `directions` opens the visitor's map.
+    `undetermined`: the old unit is known and does not give the commune of today. `directions` opens the visitor's map;
+    `leads_to` is the unit where they end, if no more is known or told than that.
     """
 
     line: TextRun | None
@@ -203,6 +204,7 @@ class AddressLine:
     changed_on: str
     undetermined: bool
     directions: str
+    leads_to: TextRun | None = None
     commune: Link | None = None
     district: Link | None = None
     kind: str | None = None

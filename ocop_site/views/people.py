@@ -4,18 +4,24 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import AddressLine, Card, Contact, FileLine, Listing, Picture, Prose, SourceLine, Turn
+from ocop_site.views.sketches import Locator
 
 
 @frozen
 class ProducerCard:
-    """`kind` is a word key: cooperative, enterprise, household ..."""
+    """`kind` is a word key: cooperative, enterprise, household ... `makes`: what it makes, in a few words.
+
+    `pattern` is the id of the industry of most of its products, for a cover without picture; empty where unknown.
+    """
 
     href: str
     name: TextRun
     kind: str
     locality: TextRun | None
+    makes: TextRun | None
     count: int
     picture: Picture | None
+    pattern: str
 
 
 @frozen
@@ -27,13 +33,19 @@ class ProducersView:
 
 @frozen
 class ProducerView:
-    """`others` are products that are not OCOP-recognised; `households_commune_only` where an address is a home."""
+    """`others` are products that are not OCOP-recognised; `households_commune_only` where an address is a home.
+
+    `lead` is a sentence of the story to begin with; `makes` and `pattern` as on its card.
+    """
 
     name: TextRun
     other_names: tuple[TextRun, ...]
     registered_name: TextRun | None
     former_names: tuple[TextRun, ...]
     kind: str
+    makes: TextRun | None
+    pattern: str
+    locality: TextRun | None
     successor: Link | None
     since: str | None
     addresses: tuple[AddressLine, ...]
@@ -44,9 +56,11 @@ class ProducerView:
     food_safety: str | None
     food_safety_until: str | None
     pictures: tuple[Picture, ...]
+    lead: TextRun | None
     story: Prose | None
     listing: Listing
     others: tuple[Card, ...]
+    locator: Locator | None
     unknown: tuple[str, ...]
     sources: tuple[SourceLine, ...]
 

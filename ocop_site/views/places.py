@@ -61,7 +61,27 @@ class StockLine:
 
 
 @frozen
+class NearPlace:
+    """Another place, `km` kilometres away as the crow flies; reckoned from a unit's centre where not `is_exact`."""
+
+    card: PlaceCard
+    km: int
+    is_exact: bool
+
+
+@frozen
+class MadeNear:
+    """Some of what is made in the unit that a place lies in, one of each maker first; `link` leads to all of it."""
+
+    unit: TextRun
+    link: Link
+    cards: tuple[Card, ...]
+
+
+@frozen
 class PlaceView:
+    """`made_near` only where the place has nothing on its shelves; `nearby` are the nearest first."""
+
     name: TextRun
     other_names: tuple[TextRun, ...]
     kind: str
@@ -73,19 +93,24 @@ class PlaceView:
     pictures: tuple[Picture, ...]
     story: Prose | None
     stock: tuple[StockLine, ...]
+    made_near: MadeNear | None
+    nearby: tuple[NearPlace, ...]
     trails: tuple[Link, ...]
-    locator: "Locator | None"
+    locator: Locator | None
     unknown: tuple[str, ...]
     sources: tuple[SourceLine, ...]
 
 
 @frozen
 class TrailCard:
+    """`pictures`: those of its stops, in their order, as far as they have any."""
+
     href: str
     name: TextRun
     summary: TextRun
     stops: int
     takes: TextRun | None
+    pictures: tuple[Picture, ...]
 
 
 @frozen
@@ -94,11 +119,31 @@ class TrailsView:
 
 
 @frozen
+class WayLine:
+    """How one goes on to the next stop: how many minutes that takes, by what."""
+
+    minutes: int | None
+    by: TextRun | None
+
+
+@frozen
 class StopLine:
+    """`kind` is a word key, such as place.showroom or producer.farm; `stay`: how many minutes one stays.
+
+    `cards` are some products that are bought here: from the shelves of a place, or those of a maker.
+    """
+
     number: int
     link: Link
+    kind: str
+    picture: Picture | None
     note: TextRun | None
+    stay: int | None
+    way: WayLine | None
+    hours: tuple[HoursLine, ...]
+    hours_note: TextRun | None
     address: AddressLine | None
+    cards: tuple[Card, ...]
 
 
 @frozen

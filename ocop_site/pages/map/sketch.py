@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ocop_site.catalogue.localities import main_address
+from ocop_site.catalogue.unit_centres import unit_centre
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.base_map import BaseMap, base_map
-from ocop_site.pages.map.features import MapFeature, place_feature
+from ocop_site.pages.map.features import MapFeature, place_feature, unit_feature
 from ocop_site.pages.map.label_placement import place_labels
 from ocop_site.pages.map.marker_placement import reaches, spread
 from ocop_site.pages.map.projection import WIDTH, Spot
@@ -50,7 +52,18 @@ def _placed(
 
 def locator(edition: Edition, place_id: str) -> Locator | None:
     """The small map of a place; None where it is not known where that is."""
-    feature = place_feature(edition, place_id)
+    return _located(edition, place_feature(edition, place_id))
+
+
+def maker_locator(edition: Edition, producer_id: str) -> Locator | None:
+    """The small map of a maker: its commune's centre, whatever more is known of its address."""
+    gazetteer = edition.catalogue.gazetteer
+    address = main_address(edition.catalogue.producers[producer_id].addresses)
+    centre = unit_centre(gazetteer.locate(address), gazetteer) if address else None
+    return _located(edition, unit_feature(edition, centre)) if centre else None
+
+
+def _located(edition: Edition, feature: MapFeature) -> Locator | None:
     if not feature.point:
         return None
     base = base_map(edition)

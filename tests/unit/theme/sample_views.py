@@ -79,6 +79,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "OutsideLink": {"kind": "shop"},
     "AddressLine": {"kind": "workshop"},
     "PlaceCard": {"kind": "ocop_stall"},
+    "StopLine": {"kind": "place.workshop"},
     "PlaceView": {"kind": "showroom", "unknown": ("address", "hours")},
     "ProducerCard": {"kind": "farm"},
     "ProducerView": {"kind": "cooperative", "unknown": ("contact", "visits")},

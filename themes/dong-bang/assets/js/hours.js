@@ -1,8 +1,10 @@
-// Says whether a place is open at this moment, by the hours that stand in the page and the site's own clock.
+// Says whether a place is open at this moment, and until when it stays so, by the hours that stand in the page and the
+// site's own clock. What the words for that are, the script's element tells.
 (function () {
   "use strict";
 
   const site = document.documentElement;
+  const words = /** @type {HTMLElement | null} */ (document.currentScript);
   const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
   show();
@@ -12,45 +14,94 @@
   window.ocop.isOpen = isOpen;
 
   function show() {
+    const now = momentOfSite(new Date());
     document.querySelectorAll("[data-hours]").forEach(function (place) {
-      const words = /** @type {HTMLCollectionOf<HTMLElement>} */ (place.children);
+      const said = /** @type {HTMLCollectionOf<HTMLElement>} */ (place.children);
       const hours = place.getAttribute("data-hours") || "";
-      words[0].hidden = !isOpen(hours);
-      words[1].hidden = !spansOf(hours, momentOfSite(new Date()).day) || isOpen(hours);
+      said[0].hidden = !isOpen(hours);
+      said[1].hidden = !spansOf(hours, now.day) || isOpen(hours);
+      tell(said[0], until(hours, now));
+      tell(said[1], again(hours, now));
     });
+  }
+
+  // Where it is not known until when, the page's own words stay.
+  /**
+   * @param {HTMLElement} place
+   * @param {string} more
+   */
+  function tell(place, more) {
+    const own = place.getAttribute("data-own") || place.textContent || "";
+    place.setAttribute("data-own", own);
+    place.textContent = more || own;
   }
 
   /** @param {string} hours */
   function isOpen(hours) {
     const now = momentOfSite(new Date());
-    const yesterday = (now.day + 6) % 7;
-    return isWithin(now.time, spansOf(hours, now.day) || []) || isLate(now.time, spansOf(hours, yesterday) || []);
+    return Boolean(spanOf(hours, now));
   }
 
+  // The hours within which it is now: of this day, or of a night that began the day before.
   /**
-   * @param {string} time
-   * @param {string[]} spans
+   * @param {string} hours
+   * @param {Moment} now
    */
-  function isWithin(time, spans) {
-    return spans.some(function (span) {
-      return span.slice(0, 5) <= time && (time < span.slice(6) || isOvernight(span));
+  function spanOf(hours, now) {
+    const today = (spansOf(hours, now.day) || []).filter(function (span) {
+      return span.slice(0, 5) <= now.time && (now.time < span.slice(6) || isOvernight(span));
     });
-  }
-
-  /**
-   * Whether a night of the day before lasts until now.
-   * @param {string} time
-   * @param {string[]} spans
-   */
-  function isLate(time, spans) {
-    return spans.some(function (span) {
-      return isOvernight(span) && time < span.slice(6);
+    const before = (spansOf(hours, (now.day + 6) % 7) || []).filter(function (span) {
+      return isOvernight(span) && now.time < span.slice(6);
     });
+    return today.concat(before)[0];
   }
 
   /** @param {string} span */
   function isOvernight(span) {
     return span.slice(6) < span.slice(0, 5);
+  }
+
+  /**
+   * @param {string} hours
+   * @param {Moment} now
+   */
+  function until(hours, now) {
+    const span = spanOf(hours, now);
+    return span ? filled("until", span.slice(6), "") : "";
+  }
+
+  // When it opens next; nothing where that lies behind a day of which no hours are told.
+  /**
+   * @param {string} hours
+   * @param {Moment} now
+   */
+  function again(hours, now) {
+    const days = (word("days") || "").split("|");
+    for (let later = 0; later <= 7; later++) {
+      const day = (now.day + later) % 7;
+      const spans = spansOf(hours, day);
+      if (!spans) return "";
+      const next = spans.filter(function (span) {
+        return later > 0 || span.slice(0, 5) > now.time;
+      })[0];
+      if (next) return filled(later ? "again" : "later", next, days[day]);
+    }
+    return "";
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} time
+   * @param {string} day
+   */
+  function filled(name, time, day) {
+    return word(name).replace("{time}", time.slice(0, 5).replace(/^0/, "")).replace("{day}", day);
+  }
+
+  /** @param {string} name */
+  function word(name) {
+    return (words && words.getAttribute("data-hours-" + name)) || "";
   }
 
   // `0-4=07:30-11:30,13:00-17:00;5-5=;`: a day that is not there is not told.
@@ -71,7 +122,11 @@
       .pop();
   }
 
-  /** @param {Date} moment */
+  /** @typedef {{day: number, time: string}} Moment */
+  /**
+   * @param {Date} moment
+   * @returns {Moment}
+   */
   function momentOfSite(moment) {
     try {
       /** @type {Record<string, string>} */
