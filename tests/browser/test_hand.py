@@ -32,13 +32,13 @@ def moved(page: Page) -> float:
 @pytest.mark.parametrize(
     ("moment", "said"),
     [
-        ("2026-11-23T07:29", "by these hours, closed now"),  # a Monday
-        ("2026-11-23T07:30", "by these hours, open now"),
-        ("2026-11-23T11:30", "by these hours, closed now"),
-        ("2026-11-27T16:59", "by these hours, open now"),
-        ("2026-11-28T08:00", "by these hours, open now"),
-        ("2026-11-28T13:00", "by these hours, closed now"),
-        ("2026-11-29T10:00", "by these hours, closed now"),
+        ("2026-11-23T07:29", "Closed, opens again 7:30 today"),  # a Monday
+        ("2026-11-23T07:30", "Open now, until 11:30"),
+        ("2026-11-23T11:30", "Closed, opens again 13:00 today"),
+        ("2026-11-27T16:59", "Open now, until 17:00"),
+        ("2026-11-28T08:00", "Open now, until 11:30"),
+        ("2026-11-28T13:00", "Closed, opens again 7:30 on Monday"),
+        ("2026-11-29T10:00", "Closed, opens again 7:30 on Monday"),
     ],
 )
 @pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "America/Los_Angeles"])
@@ -55,13 +55,13 @@ def test_a_place_is_open_by_the_sites_own_clock(visitor: Open, origin: str, mome
 @pytest.mark.parametrize(
     ("moment", "said"),
     [
-        ("2026-11-28T17:59", "closed now"),  # a Saturday
-        ("2026-11-28T18:00", "open now"),
-        ("2026-11-28T23:59", "open now"),
-        ("2026-11-29T01:59", "open now"),
-        ("2026-11-29T02:00", "closed now"),
-        ("2026-11-27T01:00", "closed now"),
-        ("2026-11-30T01:00", "open now"),
+        ("2026-11-28T17:59", "Closed, opens again 18:00 today"),  # a Saturday
+        ("2026-11-28T18:00", "Open now, until 2:00"),
+        ("2026-11-28T23:59", "Open now, until 2:00"),
+        ("2026-11-29T01:59", "Open now, until 2:00"),
+        ("2026-11-29T02:00", "Closed, opens again 18:00 today"),
+        ("2026-11-27T01:00", "Closed, opens again 7:30 today"),
+        ("2026-11-30T01:00", "Open now, until 2:00"),
         ("2026-11-30T03:00", None),
     ],
 )
@@ -70,19 +70,30 @@ def test_a_night_market_is_open_past_midnight(visitor: Open, origin: str, moment
     page.clock.set_fixed_time(datetime.fromisoformat(moment).replace(tzinfo=SITE))
     page.goto(f"{origin}/en/places/nha-trung-bay/", wait_until="load")
     hours = "1-4=07:30-17:00;5-6=18:00-02:00"
-    page.locator("[data-hours]").evaluate("(place, hours) => place.setAttribute('data-hours', hours)", hours)
+    page.locator("[data-hours]").first.evaluate("(place, hours) => place.setAttribute('data-hours', hours)", hours)
     page.evaluate("dispatchEvent(new Event('pageshow'))")
-    seen = page.locator(".now > :visible")
-    assert [words.inner_text() for words in seen.all()] == ([f"by these hours, {said}"] if said else [])
+    seen = page.locator(".meet__now .now > :visible")
+    assert [words.inner_text() for words in seen.all()] == ([said] if said else [])
+
+
+def test_when_it_opens_again_is_not_guessed_over_days_that_are_not_told(visitor: Open, origin: str) -> None:
+    page = visitor("en-GB")
+    page.clock.set_fixed_time(datetime(2026, 11, 23, 12, tzinfo=SITE))
+    page.goto(f"{origin}/en/places/nha-trung-bay/", wait_until="load")
+    page.locator("[data-hours]").first.evaluate(
+        "place => place.setAttribute('data-hours', '0-0=07:30-11:30;2-2=08:00-09:00')"
+    )
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    assert page.locator(".now > :visible").first.inner_text() == "Closed now"
 
 
 def test_a_page_left_open_is_told_when_the_door_closes(visitor: Open, origin: str) -> None:
     page = visitor("en-GB")
     page.clock.install(time=datetime(2026, 11, 23, 16, 58, tzinfo=SITE))
     page.goto(f"{origin}/en/places/nha-trung-bay/", wait_until="load")
-    assert page.locator(".now > :visible").inner_text() == "by these hours, open now"
+    assert page.locator(".meet__now .now > :visible").inner_text() == "Open now, until 17:00"
     page.clock.run_for(180_000)
-    assert page.locator(".now > :visible").inner_text() == "by these hours, closed now"
+    assert page.locator(".meet__now .now > :visible").inner_text() == "Closed, opens again 7:30 on Tuesday"
 
 
 def test_without_script_the_hours_stand_and_nothing_is_claimed_of_now(visitor: Open, origin: str) -> None:

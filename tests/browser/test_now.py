@@ -40,7 +40,7 @@ def test_places_that_are_open_come_first(
 ) -> None:
     page = at(visitor, origin, moment, timezone_id="America/Los_Angeles")
     assert places(page)[0] == first
-    assert page.get_by_text("theo giờ này, đang mở cửa").locator("visible=true").count() == open_now
+    assert page.get_by_text("Đang mở cửa, đến").locator("visible=true").count() == open_now
 
 
 def test_where_the_visitor_is_is_asked_on_a_tap_alone_and_goes_nowhere(visitor: Open, origin: str) -> None:
