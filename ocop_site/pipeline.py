@@ -50,7 +50,9 @@ def build_anew(task: Task, inputs: str, run: Run) -> Outcome:
         refused = refusal.problem
     if change:
         with run.stage("pictures"):
-            illustrated.renditions.store.trim(task.cache_bytes, illustrated.renditions.keys())
+            store = illustrated.renditions.store
+            store.trim(task.cache_bytes, illustrated.renditions.keys())
+            store.of_cards.trim(task.cache_bytes, frozenset())
     outcome = _outcome(run, understood, illustrated, site, change, refused)
     if change and not outcome.sketched:
         remember(task, seen, illustrated.catalogue, outcome, "build")

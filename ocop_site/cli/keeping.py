@@ -95,5 +95,7 @@ def clean_command(cache: Path, messages: str) -> None:
     clear_former_cache(cache / "codes")
     for kept in (memory_files(cache), PageCache(cache), outcomes(cache), kept_themes(cache), kept_faces(cache)):
         kept.clear()
-    count, freed = RenditionCache(cache / "pictures").clear()
-    click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{freed / (1 << 20):.1f}"))
+    pictures = RenditionCache(cache / "pictures")
+    _, of_cards = pictures.of_cards.clear()
+    count, freed = pictures.clear()
+    click.echo(command_messages(messages)("cleaned", count=count, megabytes=f"{(freed + of_cards) / (1 << 20):.1f}"))

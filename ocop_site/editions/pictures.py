@@ -11,7 +11,7 @@ from ocop_site.pictures.recipe import CUT_OUT, TYPES
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.records.photo import Photo
 from ocop_site.text.language import TextRun
-from ocop_site.views import Picture, PictureSource, SocialPicture
+from ocop_site.views import Picture, PictureSource
 
 FORMATS = ("avif", "webp", "svg", "jpeg")
 """The best first; the last two every browser reads."""
@@ -48,13 +48,16 @@ class Pictures:
         rendition_set = self.renditions.of(file, None) if file else None
         return self._written(rendition_set.of("page"), rendition_set.tone, words) if rendition_set else None
 
-    def social(self, photos: Sequence[Photo]) -> SocialPicture | None:
-        """What is shown beside a link to the page; its address is absolute."""
-        rendition_set = self._set(photos[0]) if photos else None
-        if not rendition_set or not (renditions := rendition_set.of("social")):
-            return None
-        href = self.site_urls.absolute(f"/{renditions[0].path}")
-        return SocialPicture(href, renditions[0].width, renditions[0].height, self.localized.run(photos[0].alt).text)
+    def rendition(self, photo: Photo, use: str) -> Rendition | None:
+        """The largest of a use that no page shows, for what is composed of it."""
+        renditions = found.of(use) if (found := self._set(photo)) else ()
+        return max(renditions, key=lambda each: each.width, default=None)
+
+    def address(self, photos: Sequence[Photo]) -> str | None:
+        """Where the first picture stands in the format that everybody reads, as large as there is; absolute."""
+        renditions = found.of("page") if photos and (found := self._set(photos[0])) else ()
+        plain = [each for each in renditions if each.format == FORMATS[-1]] or renditions
+        return self.site_urls.absolute(f"/{max(plain, key=lambda each: each.width).path}") if plain else None
 
     def _picture(self, photo: Photo, use: str) -> Picture | None:
         rendition_set = self._set(photo)

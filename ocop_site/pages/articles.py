@@ -55,7 +55,6 @@ def _article_sheet(edition: Edition, key: PageKey) -> Sheet:
         edition.run(article.summary).text,
         (edition.urls.menu_link(key.kind), edition.urls.link(key.thing, article.title)),
         texts=(article.title, article.summary, article.body),
-        social=edition.pictures.social(article.photos),
     )
 
 

@@ -60,7 +60,6 @@ def _place_sheet(edition: Edition, key: PageKey) -> Sheet:
         edition.words("place.description", name=name),
         (edition.urls.menu_link("places"), edition.urls.link(key.thing, place.name)),
         texts=(place.name, place.story),
-        social=edition.pictures.social(place.photos),
     )
 
 

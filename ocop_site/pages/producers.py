@@ -78,7 +78,6 @@ def _producer_sheet(edition: Edition, key: PageKey) -> Sheet:
         edition.words("producer.description", name=name, count=len(listed)),
         (edition.urls.menu_link("producers"), edition.urls.link(key.thing, producer.name)),
         texts=(producer.name, producer.story),
-        social=edition.pictures.social(producer.photos),
     )
 
 

@@ -7,8 +7,9 @@ from ocop_site.editions.urls import HOME, Key
 from ocop_site.frozen import frozen
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.schema_org.describe import describe
+from ocop_site.pages.social.picture import social_picture
 from ocop_site.text.language import Text
-from ocop_site.views import Alternate, Head, Link, Page, SocialPicture, Switch
+from ocop_site.views import Alternate, Head, Link, Page, Switch
 
 DESCRIPTION_LENGTH = 300
 
@@ -26,7 +27,6 @@ class Sheet:
     description: str
     crumbs: tuple[Link, ...] = ()
     texts: tuple[Text | None, ...] = ()
-    social: SocialPicture | None = None
     is_indexed: bool = True
 
 
@@ -49,7 +49,7 @@ def page_of(edition: Edition, sheet: Sheet) -> Page:
         ),
         crumbs=() if sheet.key.thing == HOME else (edition.urls.home, *sheet.crumbs),
         is_indexed=sheet.is_indexed,
-        social=sheet.social,
+        social=social_picture(edition, sheet.key.thing),
     )
     if own == edition.language and sheet.is_indexed:
         head = replace(head, jsonld=describe(edition, sheet.key.thing, sheet.view, head, sheet.key.number))

@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from ocop_site.files import write_atomically
 from ocop_site.frozen import frozen
-from ocop_site.pictures.recipe import ENDINGS, Size
+from ocop_site.pictures.recipe import ENDINGS, UNPUBLISHED, Size
 from ocop_site.units import Pixel
 
 _DIGEST = 32
@@ -42,6 +42,11 @@ class Rendition:
         """The address of the file below the root of the site."""
         return f"pictures/{self.digest[:16]}{ENDINGS[self.format]}"
 
+    @property
+    def is_published(self) -> bool:
+        """Whether it stands there, and is not only what another picture is composed of."""
+        return self.use not in UNPUBLISHED
+
 
 @frozen
 class RenditionSet:
@@ -66,6 +71,11 @@ class RenditionCache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    @property
+    def of_cards(self) -> "RenditionCache":
+        """Another within it, of what is composed of renditions and stands in the site, so that none of it is in use."""
+        return RenditionCache(self._folder / "cards")
 
     def find(self, key: str) -> RenditionSet | None:
         """The renditions that were made before, of which the bodies are not read; None where nothing whole is kept."""

@@ -39,6 +39,14 @@ GROUND_COLOURS: Mapping[str, Colour] = {
 CUT_OUT = "cutout"
 """The use of a picture without its ground, as large as the thing itself is in it, among others like it."""
 
+SOCIAL, SOCIAL_CUT_OUT = "social", "social-cutout"
+"""What the pictures beside shared links are composed of: a photograph at their side, a thing on their ground."""
+
+WITHOUT_GROUND = frozenset({CUT_OUT, SOCIAL_CUT_OUT})
+
+UNPUBLISHED = frozenset({SOCIAL, SOCIAL_CUT_OUT})
+"""What other pictures are made of, and no page shows."""
+
 ENDINGS = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg", "svg": ".svg"}
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
@@ -118,7 +126,7 @@ def _exactly(width: int, height: int) -> tuple[Fraction, Fraction]:
 
 _PAGE = (Fraction(2, 3), Fraction(5, 2))
 _CARD = _exactly(4, 3)
-_SOCIAL = _exactly(1200, 630)
+_SOCIAL = _exactly(600, 630)
 _ANY = Fraction(0), Fraction(1_000_000)
 
 # A phone of 360 px and 2x density shows a page's picture 656 px wide and a card's 316; kiosks take the page's.
@@ -127,8 +135,9 @@ FULL = Recipe((
         shot("avif", 320, 480, 720, 1080, WIDEST), shot("webp", 480, 720, 1080), shot("jpeg", 720, 1080),
     ), Pixel(640)),
     Use("card", *_CARD, (shot("avif", 320, 560), shot("webp", 320, 560), shot("jpeg", 320)), Pixel(320)),
-    Use("social", *_SOCIAL, (shot("jpeg", 1200),)),
+    Use(SOCIAL, *_SOCIAL, (shot("jpeg", 600),)),
     Use(CUT_OUT, *_ANY, (shot("webp", 240, 480),)),
+    Use(SOCIAL_CUT_OUT, *_ANY, (shot("webp", 640),)),
 ))  # fmt: skip
 
 SKETCH = Recipe((Use("page", *_PAGE, (shot("jpeg", 720),)), Use("card", *_CARD, (shot("jpeg", 320),))))

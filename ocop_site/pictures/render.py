@@ -18,12 +18,12 @@ from ocop_site.pictures.encoding import codec_versions
 from ocop_site.pictures.grounds import WHITE, ground_of, is_opaque, laid_on
 from ocop_site.pictures.originals import UNSOUND, Original, Photograph, format_of
 from ocop_site.pictures.placeholder import tone_of
-from ocop_site.pictures.recipe import CUT_OUT, Colour, Recipe, Size
+from ocop_site.pictures.recipe import SOCIAL, WITHOUT_GROUND, Colour, Recipe, Size
 from ocop_site.pictures.shots import RenderedFile, rendered_for, rendition
 from ocop_site.problems import Mistake
 from ocop_site.units import Pixel
 
-RENDERER_VERSION = 5
+RENDERER_VERSION = 6
 """To be raised whenever this room makes other pictures of the same original by the same recipe."""
 
 MOST_DRAWING, MOST_DRAWING_WHOLE = 32 << 10, 256 << 10
@@ -77,11 +77,11 @@ def render(original: Original, recipe: Recipe) -> tuple[int, list[RenderedFile],
     if picture.mode != "RGB":
         picture = laid_on(picture, ground or WHITE)
     rendered = [_as_drawing(original, None if cut_out else ground)] if drawn and isinstance(original, Drawing) else []
+    thing = cut_out.crop(cut_out.getbbox()) if cut_out and cut_out.getbbox() else None
     for use in painted.uses:
-        if use.name != CUT_OUT:
-            rendered += rendered_for(use, picture, painted)
-        elif cut_out and (box := cut_out.getbbox()):
-            rendered += rendered_for(use, cut_out.crop(box), painted)
+        shown = thing if use.name in WITHOUT_GROUND else None if thing and use.name == SOCIAL else picture
+        if shown:
+            rendered += rendered_for(use, shown, painted)
     return tone_of(picture), rendered, covers
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ocop_site.document import Document
 from ocop_site.frozen import frozen
-from ocop_site.pictures.cache import RenditionCache, RenditionSet
+from ocop_site.pictures.cache import Rendition, RenditionCache, RenditionSet
 from ocop_site.pictures.originals import read_original
 from ocop_site.pictures.recipe import GROUND_COLOURS, SKETCH, Focus, Recipe
 from ocop_site.pictures.render import key_of, rendered_set
@@ -82,25 +82,32 @@ class Renditions:
         seen: set[str] = set()
         for request, result in self.results.items():
             renditions = result.rendition_set.renditions if result.rendition_set else ()
-            if any(each.path not in seen for each in renditions):
+            if any(each.is_published and each.path not in seen for each in renditions):
                 for each, body in zip(renditions, self._bodies(request, result), strict=True):
-                    if each.path not in seen:
+                    if each.is_published and each.path not in seen:
                         seen.add(each.path)
                         yield Document(each.path, body)
 
     def document(self, path: str) -> Document | None:
         """The file of one rendition; None where no picture has one there."""
-        if (request := self._by_path.get(path)) is None:
-            return None
+        return Document(path, self._body(path)) if path in self.paths else None
+
+    def body(self, rendition: Rendition) -> bytes:
+        """The bytes of a rendition, published or not."""
+        return self._body(rendition.path)
+
+    @cached_property
+    def paths(self) -> Collection[str]:
+        """Where the files of all renditions stand."""
+        sets = (result.rendition_set for result in self.results.values() if result.rendition_set)
+        return frozenset(each.path for made in sets for each in made.renditions if each.is_published)
+
+    def _body(self, path: str) -> bytes:
+        request = self._by_path[path]
         result = self.results[request]
         renditions = result.rendition_set.renditions if result.rendition_set else ()
         bodies = zip(renditions, self._bodies(request, result), strict=True)
-        return next(Document(path, body) for each, body in bodies if each.path == path)
-
-    @property
-    def paths(self) -> Collection[str]:
-        """Where the files of all renditions stand."""
-        return self._by_path.keys()
+        return next(body for each, body in bodies if each.path == path)
 
     def _bodies(self, request: RenditionRequest, result: RenditionResult) -> list[bytes]:
         """The bytes from the cache; made and kept anew where they are gone or damaged. `PictureLost` if that fails."""

@@ -8,7 +8,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.frozen import frozen
-from ocop_site.pictures.recipe import CUT_OUT, Focus
+from ocop_site.pictures.recipe import CUT_OUT, SOCIAL, SOCIAL_CUT_OUT, Focus
 from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
@@ -81,7 +81,7 @@ def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PictureP
             for index, photo in enumerate(getattr(shaped.record, "photos", ())):
                 if uses := _uses(catalogue, kind, record_id, is_first=index == 0):
                     place = PicturePlace(shaped, shaped.entry.location(("photos", index, "file")))
-                    cut_out = {CUT_OUT} if photo.ground and kind == "products" and "card" in uses else set[str]()
+                    cut_out = _cut_out(kind, uses) if photo.ground else set[str]()
                     yield place, (photo.file, photo.focus, photo.ground), uses | cut_out
     for shaped in records.of("decisions").values():
         if shaped.record.scan and not is_document(shaped.record.scan):
@@ -97,13 +97,19 @@ def _in_texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[PictureP
                     yield PicturePlace(shaped, named.location), (named.file, None, None), {"page"}
 
 
+def _cut_out(kind: str, uses: set[str]) -> set[str]:
+    """Without its ground a product stands among others, and whatever is shared on the ground of its picture."""
+    listed = {CUT_OUT} if kind == "products" and "card" in uses else set[str]()
+    return listed | {SOCIAL_CUT_OUT} if SOCIAL in uses else listed
+
+
 def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> set[str]:
     """The first photo stands for the record where it is listed and shared; a spirit is not shared."""
     if kind != "products":
         listed = {"card"} if kind in LISTED else set[str]()
-        return {"page", "social"} | listed if is_first else {"page"}
+        return {"page", SOCIAL} | listed if is_first else {"page"}
     if record_id not in catalogue.products or catalogue.showing(record_id).withdrawn:
         return set()
     if not is_first:
         return {"page"}
-    return {"page", "card", "social"} if catalogue.showing(record_id).may_be_displayed else {"page", "card"}
+    return {"page", "card", SOCIAL} if catalogue.showing(record_id).may_be_displayed else {"page", "card"}

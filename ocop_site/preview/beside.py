@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from ocop_site.document import Document
+from ocop_site.exports import social_pictures
 from ocop_site.exports.exports import BESIDE, EXPORTS, OF_PAGES, Export, PagesExport
 from ocop_site.exports.offline import webmanifest
 from ocop_site.exports.offline.listing import SiteFiles
@@ -25,7 +26,7 @@ def ready_file(site: LiveSite, file: str) -> Document | None:
 
 def is_export(file: str) -> bool:
     """Whether a file at this path, if there is one, is of what machines and scripts read."""
-    listed = any(export.owns(file) for export in LISTED)
+    listed = any(export.owns(file) for export in LISTED) or social_pictures.is_one(file)
     return listed or file == webmanifest.NAME or file.rpartition("/")[2] in BESIDE_PAGES
 
 
@@ -41,8 +42,16 @@ class LiveExports:
             return self._webmanifest
         if file.rpartition("/")[2] in BESIDE_PAGES:
             return self._beside(file)
+        if social_pictures.is_one(file):
+            return social_pictures.document(self._pages.editions, file)
         owner = next((export for export in LISTED if export.owns(file)), None)
         return self._all(owner).get(file) if owner else None
+
+    def has(self, file: str) -> bool:
+        """Whether there is such a file, told without making a picture."""
+        if social_pictures.is_one(file):
+            return social_pictures.stands(self._pages.editions, file)
+        return self.document(file) is not None
 
     def _all(self, export: Export | PagesExport) -> Mapping[str, Document]:
         if export.paths not in self._made:
@@ -102,7 +111,7 @@ class AllFiles(AbstractSet[str]):
         return name in BESIDE_PAGES and f"{folder}/index.html" in self._pages
 
     def _is_made(self, file: str) -> bool:
-        return self._exports.document(file) is not None
+        return self._exports.has(file)
 
 
 BESIDE_PAGES = ("qr.svg", "qr.png", "linkset.json")

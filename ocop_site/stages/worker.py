@@ -8,6 +8,7 @@ from ocop_site.dependencies import Dependency, noted
 from ocop_site.document import Document
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import file_of
+from ocop_site.exports import social_pictures
 from ocop_site.exports.exports import BESIDE, EXPORTS, OF_PAGES
 from ocop_site.frozen import frozen
 from ocop_site.output.check import PageFacts, page_facts
@@ -131,8 +132,16 @@ class Worker:
     def _planned(self, language: str, key: PageKey) -> _Planned:
         with noted() as asked:
             page = plan(self._context.editions[language], key)
-            beside = tuple(self.all(BESIDE[key.kind](self._context.editions, key.id))) if key.kind in BESIDE else ()
+            beside = tuple(self.all(self._beside(language, key)))
         return _Planned(page, beside, asked)
+
+    def _beside(self, language: str, key: PageKey) -> Iterator[Document]:
+        """What is the same in all languages stands beside the page of the first."""
+        editions = self._context.editions
+        if key.kind in BESIDE:
+            yield from BESIDE[key.kind](editions, key.id)
+        if language == editions.default.language and key.number == 1:
+            yield from social_pictures.documents(editions, key.thing)
 
     def _made(self, planned: _Planned, file: StagedFile, facts: PageFacts) -> MadePage:
         of_exports = tuple(export.fact(planned.page) for export in OF_PAGES)

@@ -45,7 +45,7 @@ def test_browsers_take_no_file_for_another_kind_and_tell_no_one_the_whole_addres
 
 def test_only_what_has_its_hash_in_its_name_is_kept_for_ever(built: BuiltSite) -> None:
     kept = {path for path, rule in headers(built).items() if "immutable" in rule.get("Cache-Control", "")}
-    folders = ("assets", "pictures", "files", "lists", "search/parts", "facts", "offline")
+    folders = ("assets", "pictures", "social", "files", "lists", "search/parts", "facts", "offline")
     assert kept == {f"/thu/{folder}/*" for folder in folders}
 
 

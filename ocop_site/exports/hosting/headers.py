@@ -63,6 +63,7 @@ def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
         "/*": ALL,
         "/assets/*": FOR_EVER,
         "/pictures/*": FOR_EVER,
+        "/social/*": FOR_EVER,
         "/files/*": FOR_EVER,
         "/lists/*": FOR_EVER,
         f"/{PARTS}/*": FOR_EVER,

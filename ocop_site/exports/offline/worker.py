@@ -58,7 +58,9 @@ def _stand_ins(editions: Editions) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for each in _sets(editions):
         if small := _smallest(each):
-            others = (rendition.path for rendition in each.renditions if rendition.path != small)
+            others = (
+                rendition.path for rendition in each.renditions if rendition.is_published and rendition.path != small
+            )
             found.setdefault(small, []).extend(others)
     return {small: sorted(set(others)) for small, others in found.items() if others}
 
@@ -70,7 +72,8 @@ def _sets(editions: Editions) -> Iterator[RenditionSet]:
 
 def _smallest(renditions: RenditionSet) -> str:
     """That of a card where there is one, in a format that every browser reads."""
-    plain = [each for each in renditions.of("card") or renditions.renditions if each.format in ("jpeg", "svg", "png")]
+    shown = renditions.of("card") or renditions.renditions
+    plain = [each for each in shown if each.is_published and each.format in ("jpeg", "svg", "png")]
     return min(plain, key=lambda each: each.width).path if plain else ""
 
 

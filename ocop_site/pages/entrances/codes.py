@@ -10,6 +10,7 @@ from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.products.offers import lacks_price, packs
 from ocop_site.pages.sheet import unlisted
+from ocop_site.pages.social.picture import social_picture
 from ocop_site.records.products.product import Withdrawn
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
 from ocop_site.views import CodeView, CodeVoice, LeaveLine, NoticeLine, Page, Switch
@@ -41,7 +42,7 @@ def plan(edition: Edition, key: PageKey) -> Page:
     return Page(
         path=path(edition, key),
         language=edition.language,
-        head=replace(head, crumbs=(), switches=switches),
+        head=replace(head, crumbs=(), switches=switches, social=social_picture(edition, about)),
         view=_view(edition, identifier, product_id, voices),
         sources=(file,) if file else (),
     )

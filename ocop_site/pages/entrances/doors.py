@@ -7,6 +7,7 @@ from ocop_site.editions.edition import Edition, Editions
 from ocop_site.editions.urls import HOME, Key
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.sheet import unlisted
+from ocop_site.pages.social.picture import social_picture
 from ocop_site.text.language import Text, TextRun
 from ocop_site.views import Alternate, Door, Head, NotFoundView, Page, RootView, Switch
 
@@ -43,6 +44,7 @@ def _root_page(editions: Editions) -> Page:
         canonical=edition.site_urls.absolute("/"),
         alternates=(*alternates, Alternate("x-default", edition.site_urls.absolute("/"))) if len(earned) > 1 else (),
         switches=_switches(editions),
+        social=social_picture(edition, HOME),
     )
     return Page("/", edition.language, head, RootView(doors, site.fallback))
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ocop_site.catalogue.showing import Showing
 from ocop_site.catalogue.suits import suits
@@ -18,7 +17,7 @@ from ocop_site.records.products.product import Product, Withdrawn
 from ocop_site.records.values.months import spans
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import fold
-from ocop_site.views import Card, Link, ProductView, SellerLine, SocialPicture, SourceLine, WithdrawnView
+from ocop_site.views import Card, Link, ProductView, SellerLine, SourceLine, WithdrawnView
 
 SUMMARY_LENGTH = 200
 """How much of a summary a description holds: the maker and the code come after it."""
@@ -52,13 +51,7 @@ def _product_sheet(edition: Edition, key: PageKey, product: Product, showing: Sh
         description=edition.words("product.description", summary=summary, producer=maker, code=product.code),
         crumbs=(edition.urls.menu_link("products"), edition.urls.link(key.thing, product.name)),
         texts=(product.name, product.summary),
-        social=_social(edition, key.id, product) if showing.may_be_displayed else None,
     )
-
-
-def _social(edition: Edition, product_id: str, product: Product) -> SocialPicture | None:
-    social = edition.pictures.social(product.photos)
-    return replace(social, alt=edition.parts.titled(product_id, social.alt)) if social else None
 
 
 def _withdrawn_sheet(edition: Edition, key: PageKey, product: Product, showing: Showing, withdrawn: Withdrawn) -> Sheet:

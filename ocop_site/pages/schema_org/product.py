@@ -18,7 +18,7 @@ _INACTIVE = (CertificateState.LAPSED, CertificateState.REVOKED)
 
 def product(edition: Edition, product_id: str, view: ProductView, head: Head) -> Thing:
     """Its id is the printed address, the same in every language and for ever."""
-    record = edition.catalogue.products[product_id]
+    record, showing = edition.catalogue.products[product_id], edition.catalogue.showing(product_id)
     return thing(
         "Product",
         f"{view.short_address}#product",
@@ -29,7 +29,7 @@ def product(edition: Edition, product_id: str, view: ProductView, head: Head) ->
         gtin=[pack.gtin for pack in view.packs if pack.gtin],
         category=view.record.set.label if view.record.set else None,
         url=head.canonical,
-        image=head.social.href if head.social else None,
+        image=edition.pictures.address(record.photos) if showing.may_be_displayed else None,
         manufacturer=thing(
             "Organization",
             producer_id(edition, record.producer),

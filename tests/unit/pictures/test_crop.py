@@ -10,7 +10,7 @@ from PIL import Image
 
 from ocop_site.pictures.crop import crop_box
 from ocop_site.pictures.placeholder import TONES, tone_of
-from ocop_site.pictures.recipe import CUT_OUT, FULL, SKETCH, Recipe, Shot, Use, rendered_widths
+from ocop_site.pictures.recipe import FULL, SKETCH, WITHOUT_GROUND, Recipe, Shot, Use, rendered_widths
 from ocop_site.units import Pixel
 from tests.support import PROJECT, some
 from tests.unit.pictures import corpus
@@ -86,13 +86,14 @@ def test_no_print_is_larger_than_its_original_and_each_is_as_it_says(size: tuple
 
 def test_a_large_photograph_is_made_in_every_width_of_the_recipe() -> None:
     made = {(each.use, each.format, each.width) for each, _ in renditions(saved(photograph((2000, 1500), 5), "JPEG"))}
-    assert made == {(u.name, s.format, w) for u in FULL.uses if u.name != CUT_OUT for s in u.shots for w in s.widths}
+    uses = [use for use in FULL.uses if use.name not in WITHOUT_GROUND]
+    assert made == {(use.name, shot.format, width) for use in uses for shot in use.shots for width in shot.widths}
 
 
-def test_the_card_is_four_by_three_and_the_shared_picture_1200_by_630() -> None:
+def test_the_card_is_four_by_three_and_a_photograph_fills_the_side_of_a_shared_picture() -> None:
     sizes = {(each.use, each.width, each.height) for each, _ in renditions(saved(photograph((1200, 1300), 5), "JPEG"))}
     assert ("card", 560, 420) in sizes
-    assert ("social", 1200, 630) in sizes
+    assert ("social", 600, 630) in sizes
 
 
 def test_a_format_that_comes_out_larger_than_the_next_is_left_out() -> None:

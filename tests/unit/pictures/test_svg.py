@@ -31,7 +31,7 @@ def test_a_drawing_stands_on_its_page_as_it_is_and_on_cards_as_a_picture() -> No
     assert [each.format for each, _ in made if each.use == "page"] == ["svg"]
     assert {(each.use, each.format) for each, _ in made} >= {("card", "jpeg"), ("social", "jpeg")}
     social = next(Image.open(BytesIO(body)) for each, body in made if each.use == "social")
-    assert social.size == (1200, 630)
+    assert social.size == (600, 630)
     assert distance(quarters(social), ((200, 30, 30), (30, 160, 60), (40, 60, 200), (230, 200, 60))) <= 8
 
 
