@@ -8,7 +8,17 @@ import click
 
 from ocop_site.cli.collection import uncollected
 from ocop_site.cli.help import command
-from ocop_site.cli.report import PROGRAM, USAGE, end_refused, input_options, messages_option, refusing, report, task_of
+from ocop_site.cli.report import (
+    MISTAKES,
+    PROGRAM,
+    USAGE,
+    end_refused,
+    input_options,
+    messages_option,
+    refusing,
+    report,
+    task_of,
+)
 from ocop_site.cli.usage import FilePath
 from ocop_site.messages import command_messages, help_text
 from ocop_site.problems import Location, Mistake, as_text
@@ -61,6 +71,7 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
         from ocop_site.output.refusals import refuse_dangerous, resolved
         from ocop_site.run import Outcome, blocks
         from ocop_site.stages.understand import understand
+        from ocop_site.theme.theme import ThemeError
 
     task = task_of(**options)
     refusing(lambda: refuse_dangerous(resolved(output), [task.content, task.themes, task.output, PROGRAM]))
@@ -69,8 +80,11 @@ def hosting_command(messages: str, format: str, output: Path, **options: Any) ->
         report(Outcome(understood.problems), task, messages, format)
         return
     try:
-        for file in write_server_files(output, understood.catalogue):
+        for file in write_server_files(output, task, understood.catalogue):
             click.echo(file.as_posix())
+    except ThemeError as error:
+        report(Outcome(error.problems), task, messages, format)
+        sys.exit(MISTAKES)
     except FileExistsError as error:
         click.echo(command_messages(messages)("foreign", file=error.filename), err=True)
         sys.exit(USAGE)

@@ -55,7 +55,7 @@ EXPORTS: Mapping[str, Export] = {
 
 OF_PAGES = (
     PagesExport(r"sitemap(-\d+)?\.xml|robots\.txt", sitemap.documents, sitemap.fact),
-    PagesExport(r"_headers|_redirects", headers.documents, headers.fact),
+    PagesExport(r"_redirects", headers.redirects, headers.fact),
 )
 
 BESIDE: Mapping[str, Callable[[Editions, str], Iterator[Document]]] = {

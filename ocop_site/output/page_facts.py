@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ocop_site.document import Document
 from ocop_site.output.page_states import ELSEWHERE, read_plain
 from ocop_site.output.plain_html import Unusual
+from ocop_site.pages.policy import allowed, source_of
 
 _CANDIDATE = re.compile(r"[\s,]*([^\s,](?:\S*[^\s,])?)[^,]*")
 """An address of a `srcset`, then its descriptors. Commas belong to the address (`data:`), but for those at its end."""
@@ -61,6 +62,7 @@ def page_facts(document: Document) -> PageFacts:
 def _read(document: Document) -> PageFacts:
     """Of a page that is written plainly. Unusual."""
     links, anchors, ids, told = read_plain(document.body)
+    styles = {each[1] for each in told if each[0] == "style"}
     first, last = {each[0]: each[1] for each in reversed(told)}, {each[0]: each[1] for each in told}
     if "srcset" in first:
         for candidate in _candidates_of(told):
@@ -79,6 +81,7 @@ def _read(document: Document) -> PageFacts:
         base="",
         links=tuple(dict.fromkeys((*links, *_lost(anchors, ids)))),
         alternates=tuple((each[1], each[2]) for each in told if each[0] == "alternate"),
+        blocked=() if styles.issubset(allowed(first.get("policy", ""))) else ("<style>",),
     )
 
 
@@ -139,10 +142,17 @@ def _lost(anchors: Iterable[str], ids: list[str]) -> Iterator[str]:
 
 
 def _blocked(body: bytes, tree: LexborHTMLParser) -> Iterator[str]:
-    """Styles and scripts that stand in the page itself: no browser heeds them, and nobody would be told."""
+    """Styles and scripts that stand in the page itself: no browser heeds them, and nobody would be told.
+
+    It does heed a style that the page's policy names by its hash.
+    """
+    meta = tree.css_first("head meta[http-equiv=content-security-policy i]")
+    styles = allowed((meta.attributes.get("content") if meta else "") or "")
     for node in tree.css("style, [style], script:not([src])"):
-        if node.tag != "script":
-            yield "style=" if "style" in node.attributes else "<style>"
+        if "style" in node.attributes:
+            yield "style="
+        elif node.tag == "style":
+            yield from () if source_of(node.text().encode()) in styles else ("<style>",)
         elif (node.attributes.get("type") or "").lower() in _RUN:
             yield "<script>"
     if _HANDLER.search(body):  # the parser finds no attribute by the first letters of its name

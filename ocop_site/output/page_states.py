@@ -12,6 +12,7 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from ocop_site.output.plain_html import BEGIN, END, PlainTag, Unusual, closed, is_blank, opened, unescaped
+from ocop_site.pages.policy import source_of
 
 ELSEWHERE = ("mailto:", "tel:", "sms:", "geo:", "data:")
 """What begins so leads to no file of a site."""
@@ -197,6 +198,8 @@ def _tag_read(state: _State, piece: bytes, form: bytes, page: Found) -> _State:
             if parent == "head" and read.name == "title":
                 _tell(page, "title", unescaped(text.decode()), "")
                 tells.append(("title", of_text, 0))
+            elif read.name == "style":
+                _tell(page, "style", source_of(text), "")
             is_known = _is_told_by_form(read, tag) and not any(-1 in place for place in tells)
     if after.is_blank and text.strip(b" \n\t"):
         raise Unusual
@@ -217,6 +220,8 @@ def _tells(read: PlainTag, parent: str) -> list[tuple[str, str, str]]:
     name, attributes = read.name, read.attributes
     tells = [(key, key, "") for key in attributes if key in _TELLING]
     if name == "meta":
+        if attributes.get("http-equiv", "").lower() == "content-security-policy":
+            return [("policy", "content", "")]
         if any(key != "id" for key, *_ in tells) or attributes.get("http-equiv", "").lower() == "refresh":
             raise Unusual
         if parent == "head" and (what := attributes.get("name", "")) in ("description", "robots"):
@@ -252,6 +257,8 @@ def _is_told_by_form(read: PlainTag, tag: str) -> bool:
     """Whether no value decides what the others mean, but for one that is part of the form."""
     if tag.partition('"')[0].encode() in _BY_FIRST:
         return "http-equiv" not in read.attributes
+    if read.name == "style":
+        return False
     if read.name == "script":
         return "src" in read.attributes
     return not read.attributes.keys() & {"meta": {"name", "http-equiv"}, "link": {"rel"}}.get(read.name, set())

@@ -49,7 +49,8 @@ _STANDS_IN = {
 
 _HOLDS: Mapping[str, set[str]] = {
     "": {"html"}, "html": {"head"}, "html after head": {"body"}, "html after body": set(), "end": set(),
-    "head": {"title", "meta", "link", "script"}, "table": {"caption", "colgroup", "thead", "tbody", "tfoot", "tr"},
+    "head": {"title", "meta", "link", "script", "style"},
+    "table": {"caption", "colgroup", "thead", "tbody", "tfoot", "tr"},
     "colgroup": {"col"}, "thead": {"tr"}, "tbody": {"tr"}, "tfoot": {"tr"}, "tr": {"td", "th"},
     "select": {"option", "optgroup"}, "optgroup": {"option"}, "option": set(),
 }  # fmt: skip
@@ -57,7 +58,7 @@ _HOLDS: Mapping[str, set[str]] = {
 _BLANK = {*_HOLDS} - {"select", "optgroup", "option"}
 """Text between the tags of these would stand elsewhere."""
 
-_RAW = {"script", "title", "textarea"}
+_RAW = {"script", "style", "title", "textarea"}
 """Nothing but their own end is a tag within them."""
 
 _REFUSED = {"style", "srcdoc", "ping", "poster", "data", "background", "formaction", "imagesrcset"}

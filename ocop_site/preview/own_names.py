@@ -7,11 +7,14 @@ from ocop_site.theme.theme import Theme
 
 
 def with_own_names(theme: Theme) -> Theme:
-    """The theme with `assets/site.css` beside `assets/site.3f2a….css`, by which style sheets name what they show."""
+    """The theme with `assets/site.css` beside `assets/site.3f2a….css`, by which style sheets name what they show.
+
+    No style stands in a page, for the same reason.
+    """
     own = {path: f"assets/{name}" for name, path in theme.asset_paths.items()}
     twins = tuple(Document(own[asset.path], asset.body) for asset in theme.assets)
     paths = {name: own[path] for name, path in theme.asset_paths.items()}
-    return replace(theme, assets=(*theme.assets, *twins), asset_paths=paths)
+    return replace(theme.with_styles_apart(), assets=(*theme.assets, *twins), asset_paths=paths)
 
 
 def changed_assets(before: Theme, now: Theme) -> frozenset[str]:

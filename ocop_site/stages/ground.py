@@ -22,6 +22,7 @@ def ground_of(illustrated: Illustrated, context: BuildContext) -> str:
     return digest([
         program(),
         (theme.options, theme.words, theme.templates, sorted(theme.asset_paths), theme.office_words, theme.fallbacks),
+        sorted(theme.own_styles.items()),
         context.chromes,
         catalogue.site,
         catalogue_ground(catalogue),

@@ -9,6 +9,7 @@ from ocop_site.content.read import MEDIA
 from ocop_site.content.shape import Records
 from ocop_site.editions.edition import Editions
 from ocop_site.exports.exports import OF_PAGES
+from ocop_site.exports.hosting.headers import headers_file
 from ocop_site.exports.offline import worker as offline
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.exports.offline.webmanifest import webmanifest
@@ -30,6 +31,7 @@ from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.look.dressing import beyond_alphabet, dressed
+from ocop_site.theme.own_styles import style_sources
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import OPTIONS
 
@@ -58,6 +60,7 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
         if blocks(problems, task.strict):
             return MadeSite(problems=problems)
         theme = theme.of_site(illustrated.catalogue.words, site.fallbacks)
+        theme = theme.with_styles_apart() if task.is_portable else theme
         made = _checked(task, theme, illustrated, run, writer, take)
         return replace(made, problems=(*problems, *made.problems))
     except ThemeError as error:
@@ -128,7 +131,9 @@ def _machines(
     for number, export in enumerate(OF_PAGES):
         facts = [fact for page in pages if (fact := page.of_exports[number]) is not None]
         gathered.all(worker.all(export.documents(editions, facts)))
-    gathered.all(worker.all([webmanifest(editions, gathered.listing)]))
+    styles = style_sources(context.theme, editions.site_urls.base)
+    told = [headers_file(editions.site_urls, styles), webmanifest(editions, gathered.listing)]
+    gathered.all(worker.all(told))
     if task.ledgers_bind and not task.is_portable:
         gathered.all(worker.all(list(offline.documents(editions, gathered.listing))))  # all, before one is listed
 

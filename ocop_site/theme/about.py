@@ -12,13 +12,16 @@ from ocop_site.theme.files import ThemeFile, ThemeFiles, read_theme_yaml
 from ocop_site.theme.kit import kit_scripts
 from ocop_site.theme.look.faces import FACES, NONE, OPTION
 from ocop_site.theme.theme import ThemeError
+from ocop_site.views import TEMPLATES
 
 API = "3"
 """The version of the contract in `ocop_site.views` that a theme was written for."""
 
 _SHEETS = ("css", "kiosk", "paper")
 
-_LISTS = ("scripts", "options")
+_LISTS = ("inline_without", "scripts", "options")
+
+_MAY_BE_EMPTY = ("inline_without",)
 
 _FIELDS = ("name", "api", *_SHEETS, *_LISTS)
 
@@ -27,12 +30,16 @@ Lists = Mapping[str, Sequence[str]]
 
 @frozen
 class About:
-    """`css`, `kiosk` and `paper` are style sheets below `assets/`; of an option the first value is the default."""
+    """`css`, `kiosk` and `paper` are style sheets below `assets/`; of an option the first value is the default.
+
+    `inline_without` are by template the parts of `css` that pages have no use for whose style stands in themselves.
+    """
 
     name: str
     css: Sequence[str]
     kiosk: Sequence[str]
     paper: Sequence[str]
+    inline_without: Lists
     scripts: Lists
     options: Lists
     entry: Entry
@@ -44,14 +51,19 @@ class About:
         if found := in_order(_faults(entry)):
             raise ThemeError(*found)
         css, kiosk, paper = (cast(Sequence[str], entry.data.get(key, [])) for key in _SHEETS)
-        scripts, options = (cast(Lists, entry.data.get(key, {})) for key in _LISTS)
-        return cls(str(entry.data["name"]), css, kiosk, paper, scripts, options, entry)
+        inline_without, scripts, options = (cast(Lists, entry.data.get(key, {})) for key in _LISTS)
+        return cls(str(entry.data["name"]), css, kiosk, paper, inline_without, scripts, options, entry)
 
     def faults(self, assets: ThemeFiles) -> Iterator[Problem]:
         """Style sheets and scripts that are named have to be there, each by one name."""
         sheets = [name for name in assets if name.endswith(".css")]
         for key, named in zip(_SHEETS, (self.css, self.kiosk, self.paper), strict=True):
             yield from self._missing((key,), named, sheets)
+        for template, named in self.inline_without.items():
+            yield from self._missing(("inline_without", template), named, self.css)
+            if template not in TEMPLATES.values():
+                path, near = ("inline_without", template), nearest(template, [*TEMPLATES.values()]) or "–"
+                yield self.entry.problem("theme.template-unknown", path, key=True, name=template, near=near)
         single = single_files(assets, kit_scripts())
         for name, parts in self.scripts.items():
             yield from self._missing(("scripts", name), parts, single)
@@ -90,13 +102,13 @@ def _faults(about: Entry) -> Iterator[Problem]:
 
 
 def _lists_faults(about: Entry, key: str) -> Iterator[Problem]:
-    """A mapping to lists, none of which is empty."""
+    """A mapping to lists; most of them hold something."""
     lists = about.data.get(key, {})
     if not isinstance(lists, dict):
         yield about.problem("theme.shape", (key,), field=key)
         return
     for name, values in lists.items():
-        if not (_is_list(values) and values):
+        if not _is_list(values) or (not values and key not in _MAY_BE_EMPTY):
             yield about.problem("theme.shape", (key, name), field=f"{key}: {name}")
 
 

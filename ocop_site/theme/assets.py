@@ -10,6 +10,7 @@ from ocop_site.document import Document
 from ocop_site.problems import Problem
 from ocop_site.theme.files import TEXTS, ThemeFile, ThemeFiles
 from ocop_site.theme.scripts import shortened
+from ocop_site.theme.sheets import shortened_sheet
 from ocop_site.theme.svg import svg_faults
 from ocop_site.theme.theme import Theme, ThemeError
 
@@ -78,9 +79,9 @@ def single_files(assets: ThemeFiles, kit: Sequence[ThemeFile]) -> dict[str, Them
     return {file.name: file for file in (*(file for _, file in own), *kit) if not file.name.endswith(".css")}
 
 
-def style_sheet(assets: ThemeFiles, css: Sequence[str], paths: Mapping[str, str]) -> bytes:
-    """Its parts as one; `paths` tells where what they name is published."""
-    return "".join(_style(assets[name], paths) for name in css).encode()
+def style_sheet(assets: ThemeFiles, css: Sequence[str], paths: Mapping[str, str], folder: str = "") -> bytes:
+    """Its parts as one; `paths` tells where what they name is published, in the `folder` beside which it stands."""
+    return "".join(_style(assets[name], paths, folder) for name in css).encode()
 
 
 def asset_document(name: str, body: bytes) -> Document:
@@ -100,8 +101,8 @@ def _script(body: bytes) -> bytes:
     return shortened(body.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
-def _style(file: ThemeFile, paths: Mapping[str, str]) -> str:
-    """A part of the style sheet. What it names stands beside it once published."""
+def _style(file: ThemeFile, paths: Mapping[str, str], folder: str) -> str:
+    """A part of the style sheet, without what only its writers need. What it names stands in the folder."""
 
     def published(match: re.Match[str]) -> str:
         target = match["target"].strip()
@@ -110,9 +111,9 @@ def _style(file: ThemeFile, paths: Mapping[str, str]) -> str:
         own = paths.get(PurePosixPath(target).name)
         if own is None or "//" in target:
             raise ThemeError(file.problem_at("theme.asset-unknown", match.start(), name=target))
-        return f"url({PurePosixPath(own).name})"
+        return f"url({folder}{PurePosixPath(own).name})"
 
-    return _URL.sub(published, file.text)
+    return shortened_sheet(_URL.sub(published, file.text))
 
 
 def _faults(file: ThemeFile) -> Iterator[Problem]:

@@ -50,6 +50,7 @@ def _packed(theme: Theme) -> dict[str, Any]:
         "templates": dict(theme.templates),
         "assets": [(asset.path, asset.body) for asset in theme.assets],
         "asset_paths": dict(theme.asset_paths),
+        "own_styles": dict(theme.own_styles),
         "paper_style": theme.paper_style,
         "choices": dict(theme.choices),
         "codes": dict(theme.codes),

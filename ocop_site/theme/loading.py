@@ -12,6 +12,7 @@ from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
 from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml, way_of
 from ocop_site.theme.kept import KeptTheme
 from ocop_site.theme.kit import kit_scripts
+from ocop_site.theme.own_styles import own_styles
 from ocop_site.theme.templates import compiled, template_faults, templates_of
 from ocop_site.theme.theme import OPTIONS, Theme, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
@@ -52,6 +53,7 @@ def _judged(folder: Path, files: ThemeFiles, options: Mapping[str, Any]) -> Them
         templates=sources,
         assets=documents,
         asset_paths=asset_paths,
+        own_styles=own_styles(assets, about.css, about.inline_without, asset_paths),
         paper_style=style_sheet(assets, about.paper, {}),
         folder=way_of(folder),
         choices=about.options,

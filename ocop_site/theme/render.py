@@ -17,6 +17,7 @@ from ocop_site.theme.jinja.running import Fixture
 from ocop_site.theme.kit import PREFIX
 from ocop_site.theme.markdown import Figure
 from ocop_site.theme.marks import has_marks, spoken
+from ocop_site.theme.own_styles import page_styles
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
 from ocop_site.theme.theme import Theme
 from ocop_site.views import Chrome, Page, Picture
@@ -122,6 +123,7 @@ def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, A
         "asset": asset,
         "chrome": chrome,
         "options": MappingProxyType(theme.options),
+        "own_style": page_styles(theme, chrome.base).get,
         "remembered": voices.remembered,
         "speaking": voices.speaking,
         "w": voices.w,

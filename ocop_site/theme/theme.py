@@ -21,8 +21,8 @@ class Theme:
     `choices` are the values that each of the `options` may have, the default first. `office_words` are a site's own,
     and `fallbacks` the languages in which it tells what another lacks. `templates` are sources by their name below
     `templates/`, and `codes` what they were compiled to; `assets` are as they are published, and `asset_paths` tells
-    where, by the asset's own name (`site.css`). `paper_style` is the style sheet of what is printed, `folder` where the
-    theme stands, as a person would name it.
+    where, by the asset's own name (`site.css`). `own_styles` are those that stand in pages, by the template of these.
+    `paper_style` is the style sheet of what is printed, `folder` where the theme stands, as a person would name it.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Theme:
     templates: Mapping[str, str] = field(repr=False)
     assets: tuple[Document, ...] = field(repr=False)
     asset_paths: Mapping[str, str]
+    own_styles: Mapping[str, str] = field(default_factory=dict, repr=False)
     paper_style: bytes = field(default=b"", repr=False)
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
     codes: Mapping[tuple[str, str], bytes] = field(default_factory=dict, repr=False, compare=False)
@@ -55,6 +56,10 @@ class Theme:
     def of_site(self, office_words: WordTable, fallbacks: tuple[str, ...]) -> "Theme":
         """The theme as a site speaks in it."""
         return replace(self, office_words=office_words, fallbacks=fallbacks)
+
+    def with_styles_apart(self) -> "Theme":
+        """The theme for pages that are not sent far, and whose style need not stand in them."""
+        return replace(self, own_styles={})
 
 
 class ThemeError(Exception):

@@ -5,16 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from ocop_site.exports.hosting.headers import ALL
+from ocop_site.exports.hosting.headers import everywhere
 from ocop_site.exports.hosting.server_files import server_files
+from ocop_site.pages.policy import allowed, served_policy
+from ocop_site.pages.policy import policy as policy_of
 from tests.conftest import DAY, BuiltSite
 from tests.support import bytes_of, catalogue_of, run, some
+
+STYLES = ["'sha256-A='"]
 
 
 @pytest.fixture(scope="module")
 def servers(example: Path) -> dict[str, str]:
     """What is written for servers of one's own, by file."""
-    return {document.path: document.body.decode() for document in server_files(catalogue_of(example, today=DAY))}
+    told = server_files(catalogue_of(example, today=DAY), STYLES)
+    return {document.path: document.body.decode() for document in told}
 
 
 def headers(site: BuiltSite) -> dict[str, dict[str, str]]:
@@ -30,11 +35,17 @@ def headers(site: BuiltSite) -> dict[str, dict[str, str]]:
 
 
 def test_the_policy_is_that_of_every_page_with_what_only_a_header_can_say(built: BuiltSite) -> None:
+    """One that a host says for all pages lets each of them have the style that its own policy names."""
     policy = headers(built)["/thu/*"]["Content-Security-Policy"]
+    named = set[str]()
     for path in built.paths:
         meta = built.page(path).css_first("meta[http-equiv=Content-Security-Policy]")
-        assert meta
-        assert policy == f"{meta.attributes['content']}; frame-ancestors 'none'", path
+        told = (meta.attributes["content"] or "") if meta else ""
+        own = allowed(told) - {"'self'"}
+        named |= own
+        assert told == policy_of(own), path
+    assert len(named) == 3
+    assert policy == served_policy(sorted(named))
 
 
 def test_browsers_take_no_file_for_another_kind_and_tell_no_one_the_whole_address(built: BuiltSite) -> None:
@@ -69,7 +80,7 @@ def test_what_moved_is_told_to_the_host_as_its_page_tells_it(built: BuiltSite) -
 
 
 def test_a_server_of_ones_own_is_told_the_same_headers(servers: dict[str, str], built: BuiltSite) -> None:
-    for name, value in some(headers(built)["/thu/*"].items()):
+    for name, value in some({**headers(built)["/thu/*"], **everywhere(STYLES)}.items()):
         assert f'add_header {name} "{value}" always;' in servers["nginx.conf"]
         assert f'header {name} "{value}"' in servers["Caddyfile"]
 
@@ -79,7 +90,7 @@ def test_every_part_of_nginx_that_says_a_header_says_all_of_them(servers: dict[s
     parts = re.findall(r"^location [^\n]+ \{\n(.*?)^\}$", servers["nginx.conf"], re.MULTILINE | re.DOTALL)
     assert len(parts) > 8
     for part in parts:
-        for name in (*ALL, "Cache-Control"):
+        for name in (*everywhere(STYLES), "Cache-Control"):
             assert f"add_header {name} " in part
     assert "immutable" in parts[0]
 

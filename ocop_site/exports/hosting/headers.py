@@ -1,6 +1,6 @@
 """What usual hosts read beside the pages: `_headers` and `_redirects`, as Netlify and Cloudflare Pages have them.
 
-The policy is the one that every page has in its head, with what only a header can say. A server of one's own is told
+The policy is the one that pages have in their heads, with what only a header can say. A server of one's own is told
 the same in its own words: `server_files`.
 """
 
@@ -11,7 +11,7 @@ from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.exports.offline.webmanifest import NAME as WEB_MANIFEST
-from ocop_site.pages.policy import SERVED_POLICY
+from ocop_site.pages.policy import served_policy
 from ocop_site.search.scripts import FIRST, PARTS
 from ocop_site.views import MovedView, Page
 
@@ -19,12 +19,6 @@ Headers = Mapping[str, str]
 
 AddressRule = tuple[str, str]
 """From an address to the one that stands for it."""
-
-ALL = {
-    "Content-Security-Policy": SERVED_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-}
 
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For what has the hash of its bytes in its name."""
@@ -48,19 +42,22 @@ def fact(page: Page) -> AddressRule | None:
     return (page.path, page.view.link.href) if isinstance(page.view, MovedView) else None
 
 
-def documents(editions: Editions, moved: Sequence[AddressRule]) -> Iterator[Document]:
-    urls = editions.site_urls
-    written = (_rule(urls.link(path), headers) for path, headers in rules(urls).items())
-    yield Document("_headers", "\n".join(written).encode())
+def redirects(editions: Editions, moved: Sequence[AddressRule]) -> Iterator[Document]:
     if moved:
-        lines = (f"{urls.link(old)} {new} 301\n" for old, new in moved[:MOST_REDIRECTS])
+        lines = (f"{editions.site_urls.link(old)} {new} 301\n" for old, new in moved[:MOST_REDIRECTS])
         yield Document("_redirects", "".join(lines).encode())
 
 
-def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
+def headers_file(urls: SiteUrls, styles: Sequence[str]) -> Document:
+    """`styles` are the sources of those that stand in pages."""
+    written = (_rule(urls.link(path), headers) for path, headers in rules(urls, styles).items())
+    return Document("_headers", "\n".join(written).encode())
+
+
+def rules(addresses: SiteUrls, styles: Sequence[str]) -> Mapping[str, Headers]:
     """What is said with which files; `*` at a path's end stands for all below it."""
     headers = {
-        "/*": ALL,
+        "/*": everywhere(styles),
         "/assets/*": FOR_EVER,
         "/pictures/*": FOR_EVER,
         "/social/*": FOR_EVER,
@@ -80,6 +77,15 @@ def rules(addresses: SiteUrls) -> Mapping[str, Headers]:
         for name, media_type in FEEDS.items():
             headers[addresses.feed(language, name)] = {"Content-Type": _with_charset(media_type), **FOR_EVERYONE}
     return headers
+
+
+def everywhere(styles: Sequence[str]) -> Headers:
+    """What is said with every file; the policy is one for all pages, so it lets each of them have its style."""
+    return {
+        "Content-Security-Policy": served_policy(styles),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+    }
 
 
 def _rule(path: str, headers: Headers) -> str:

@@ -3,7 +3,7 @@
 It is written for who runs the server and is no part of the site: nothing of it lies in the published folder.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from ocop_site.catalogue.catalogue import Catalogue
@@ -20,7 +20,8 @@ from ocop_site.records.values.identifiers import Code
 MADE = "# Written by `python build.py hosting`, and written anew by it: put nothing of your own here.\n"
 
 
-def server_files(catalogue: Catalogue) -> Iterator[Document]:
+def server_files(catalogue: Catalogue, styles: Sequence[str]) -> Iterator[Document]:
+    """`styles` are the sources of those that stand in pages."""
     addresses = SiteUrls(catalogue.site)
     ways = ServerRules(
         host=addresses.origin.partition("://")[2],
@@ -28,7 +29,7 @@ def server_files(catalogue: Catalogue) -> Iterator[Document]:
         former=tuple(_former(catalogue, addresses)),
         moved=tuple(_moved(catalogue, addresses)),
         codes=tuple(_codes(catalogue, addresses)),
-        rules={addresses.link(path): headers for path, headers in rules(addresses).items()},
+        rules={addresses.link(path): headers for path, headers in rules(addresses, styles).items()},
     )
     yield Document("nginx.conf", (MADE + "".join(f"{line}\n" for line in nginx_conf(ways))).encode())
     yield Document("Caddyfile", (MADE + "".join(f"{line}\n" for line in caddyfile(ways))).encode())

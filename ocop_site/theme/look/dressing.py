@@ -13,6 +13,8 @@ from ocop_site.theme.look.face_sheet import FONT, LICENCE, FacePaths, face_sheet
 from ocop_site.theme.look.faces import FACES, OPTION, DisplayFace
 from ocop_site.theme.look.kept_faces import cut_once
 from ocop_site.theme.look.letters import letters_beyond
+from ocop_site.theme.own_styles import ASSETS
+from ocop_site.theme.sheets import shortened_sheet
 from ocop_site.theme.theme import OPTIONS, Theme
 
 
@@ -33,8 +35,9 @@ def dressed(theme: Theme, beyond: str, cache: Path | None = None) -> tuple[Theme
 
 def _with_face(theme: Theme, face: DisplayFace, made: CutFace) -> Theme:
     files = {FONT: asset_document(FONT, made.woff2), LICENCE: asset_document(LICENCE, _licence(face))}
-    paths = FacePaths(*(PurePosixPath(file.path).name for file in files.values()))
-    return _with_sheet_end(_with_files(theme, files), face_sheet(face, made, paths))
+    beside = [PurePosixPath(file.path).name for file in files.values()]
+    theme = _with_own_end(theme, face_sheet(face, made, FacePaths(*(f"{ASSETS}/{name}" for name in beside))))
+    return _with_sheet_end(_with_files(theme, files), face_sheet(face, made, FacePaths(*beside)))
 
 
 def _licence(face: DisplayFace) -> bytes:
@@ -54,6 +57,12 @@ def _with_sheet_end(theme: Theme, end: str) -> Theme:
     sheet = asset_document(STYLE_SHEET, body + end.encode())
     others = tuple(asset for asset in theme.assets if asset.path != before)
     return replace(theme, assets=(*others, sheet), asset_paths={**theme.asset_paths, STYLE_SHEET: sheet.path})
+
+
+def _with_own_end(theme: Theme, end: str) -> Theme:
+    """The theme whose pages with a style of their own say this there; what is said of it stands in the sheet."""
+    short = shortened_sheet(end)
+    return replace(theme, own_styles={name: style + short for name, style in theme.own_styles.items()})
 
 
 def _doubts(made: CutFace) -> Iterator[Problem]:

@@ -8,12 +8,14 @@ import pytest
 from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.editions.edition import Editions
 from ocop_site.editions.urls import SiteUrls
-from ocop_site.exports.hosting.headers import ALL, FOR_EVER, FRESH, MOST_REDIRECTS, documents, fact, rules
+from ocop_site.exports.hosting.headers import FOR_EVER, FRESH, MOST_REDIRECTS, everywhere, fact, redirects, rules
 from ocop_site.exports.hosting.server_files import server_files
 from ocop_site.exports.hosting.server_rules import ServerRules
 from ocop_site.text.language import TextRun
 from ocop_site.views import Head, Link, MovedView, Page
 from tests.unit.small import RICE, linked, told
+
+STYLES = ["'sha256-A='", "'sha256-B='"]
 
 LEDGER = """\
 words:
@@ -42,7 +44,7 @@ def urls(editions: Editions) -> SiteUrls:
 
 
 def server_rules(urls: SiteUrls) -> ServerRules:
-    headers = {urls.link(path): told for path, told in rules(urls).items()}
+    headers = {urls.link(path): told for path, told in rules(urls, STYLES).items()}
     return ServerRules("example.org", urls.base, (), (), headers)
 
 
@@ -61,13 +63,13 @@ def test_a_file_is_told_by_its_own_rule_and_by_those_of_the_folders_above(
     urls: SiteUrls, path: str, kept: str, kind: str | None
 ) -> None:
     told = server_rules(urls).headers(path)
-    assert ALL.items() <= told.items()
+    assert everywhere(STYLES).items() <= told.items()
     assert (told["Cache-Control"], told.get("Content-Type")) == (kept, kind)
 
 
 def test_no_file_is_told_by_two_rules_how_long_it_is_kept(urls: SiteUrls) -> None:
     """Hosts join what both say, and Caddy takes the more general one."""
-    kept = [path for path, headers in rules(urls).items() if "Cache-Control" in headers]
+    kept = [path for path, headers in rules(urls, STYLES).items() if "Cache-Control" in headers]
     below = [(one, other) for one in kept for other in kept if one != other and one.startswith(other.rstrip("*"))]
     assert len(kept) > 5
     assert below == []
@@ -75,7 +77,7 @@ def test_no_file_is_told_by_two_rules_how_long_it_is_kept(urls: SiteUrls) -> Non
 
 def test_what_is_below_the_path_of_the_site_alone_has_rules(urls: SiteUrls) -> None:
     ways = server_rules(urls)
-    assert ways.everywhere == ALL
+    assert ways.everywhere == everywhere(STYLES)
     assert len(ways.special) == len(ways.rules) - 1
     assert all(path.startswith("/thu/") for path in ways.special)
     assert ServerRules("example.org", "/a.b", (), (), {}).pattern == r"/a\.b"
@@ -87,11 +89,11 @@ def moved(old: str) -> Page:
 
 def hosting(editions: Editions, *pages: Page) -> dict[str, bytes]:
     facts = [known for each in pages if (known := fact(each))]
-    return {document.path: document.body for document in documents(editions, facts)}
+    return {document.path: document.body for document in redirects(editions, facts)}
 
 
 def test_what_moved_is_told_and_without_a_move_there_is_no_such_file(editions: Editions) -> None:
-    assert set(hosting(editions)) == {"_headers"}
+    assert hosting(editions) == {}
     assert hosting(editions, moved("/vi/mat-hang/gao/"))["_redirects"] == (
         b"/thu/vi/mat-hang/gao/ /thu/vi/san-pham/gao/ 301\n"
     )
@@ -106,7 +108,7 @@ def test_no_more_redirects_are_told_than_hosts_take(editions: Editions) -> None:
 def test_a_server_is_told_of_words_and_names_of_before_and_of_codes_in_small_letters(
     catalogue: Catalogue, name: str
 ) -> None:
-    text = {document.path: document.body.decode() for document in server_files(catalogue)}[name]
+    text = {document.path: document.body.decode() for document in server_files(catalogue, STYLES)}[name]
     for old, new in (
         ("/thu/vi/mat-hang/gao/", "/thu/vi/san-pham/gao/"),
         ("/thu/vi/san-pham/lua/", "/thu/vi/san-pham/gao/"),
@@ -119,7 +121,7 @@ def test_a_server_is_told_of_words_and_names_of_before_and_of_codes_in_small_let
 def test_addresses_under_a_path_of_before_lead_on_where_the_host_is_the_same(catalogue: Catalogue) -> None:
     former = ("https://example.org/", "https://example.org/cu.1/", "https://khac.example.org/thu/")
     site = catalogue.site.model_copy(update={"former_urls": former})
-    nginx, caddy = (file.body.decode() for file in server_files(replace(catalogue, site=site)))
+    nginx, caddy = (file.body.decode() for file in server_files(replace(catalogue, site=site), STYLES))
     assert 'location ~ "^/((?:p|01|vi|en)/.*)$" { return 301 /thu/$1; }' in nginx
     assert 'location ~ "^/cu\\.1/((?:p|01|vi|en)/.*)$" { return 301 /thu/$1; }' in nginx
     assert "\t@former1 path_regexp former1 ^/cu\\.1/((?:p|01|vi|en)/.*)$\n" in caddy

@@ -4,6 +4,7 @@ import pytest
 
 from ocop_site.document import Document
 from ocop_site.output.check import check_site, page_facts
+from ocop_site.pages.policy import POLICY, policy, source_of
 
 SITE = "https://example.org/thu/"
 THERE = ["a.jpg", "b.jpg", "sprite.svg", "vi/index.html", "c,d.png"]
@@ -115,9 +116,9 @@ def test_a_page_may_be_refreshed_to_another_page_only_where_that_is() -> None:
     assert links_told("", '<meta http-equiv="refresh" content="0; url=/thu/en/">') == ["/thu/en/"]
 
 
-def blocked(body: str) -> list[str]:
+def blocked(body: str, head: str = "") -> list[str]:
     """What of a page its policy keeps from acting."""
-    page = f"<!doctype html><html><head>{HEAD}</head><body><h1>T</h1>{body}</body></html>"
+    page = f"<!doctype html>\n<html>\n<head>\n{HEAD}{head}\n</head>\n<body><h1>T</h1>{body}</body></html>"
     problems = check_site(SITE, [page_facts(Document("vi/index.html", page.encode()))], {"vi/index.html"})
     found = [problem for problem in problems if problem.code == "site.inline"]
     assert {problem.location.file for problem in found} <= {"vi/index.html"}
@@ -138,6 +139,21 @@ def blocked(body: str) -> list[str]:
 )
 def test_what_the_policy_blocks_is_told(body: str, found: list[str]) -> None:
     assert blocked(body) == found
+
+
+def style_under(policy: str, style: str) -> str:
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<style>{style}</style>'
+
+
+@pytest.mark.parametrize("body", ["<p>x</p>", "<p>not written plainly"])
+def test_a_style_is_obeyed_where_the_policy_names_it_and_no_other(body: str) -> None:
+    style = 'a > b{content:"x"}'
+    own = policy([source_of(style.encode())])
+    assert blocked(body, style_under(own, style)) == []
+    assert blocked(body, style_under(own, f"{style} ")) == ["<style>"]
+    assert blocked(body, style_under(own, style) + "<style>p{}</style>") == ["<style>"]
+    assert blocked(body, style_under(POLICY, style)) == ["<style>"]
+    assert blocked(body, f"<style>{style}</style>") == ["<style>"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_style_sheets_are_one_in_the_order_told(tmp_path: Path) -> None:
     write(tmp_path, "css/a.css", "a{}\n")
     write(tmp_path, "css/b.css", "b{}\n")
     (sheet,), _ = fingerprinted(read_files(tmp_path), ["css/b.css", "css/a.css"])
-    assert sheet.body == b"b{}\na{}\n"
+    assert sheet.body == b"b{}a{}"
 
 
 def test_what_only_a_kiosk_asks_for_is_a_sheet_of_its_own(tmp_path: Path) -> None:
@@ -28,8 +28,8 @@ def test_what_only_a_kiosk_asks_for_is_a_sheet_of_its_own(tmp_path: Path) -> Non
     write(tmp_path, "css/k.css", "k {}")
     documents, paths = fingerprinted(read_files(tmp_path), ["css/a.css"], ["css/k.css"])
     assert {document.path: document.body for document in documents} == {
-        paths["site.css"]: b"a {}",
-        paths["kiosk.css"]: b"k {}",
+        paths["site.css"]: b"a{}",
+        paths["kiosk.css"]: b"k{}",
     }
 
 

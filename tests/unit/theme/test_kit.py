@@ -11,12 +11,13 @@ import pytest
 from jinja2 import Environment, nodes
 from selectolax.lexbor import LexborHTMLParser
 
-from ocop_site.pages.policy import POLICY, SERVED_POLICY
+from ocop_site.pages.policy import POLICY, served_policy
 from ocop_site.text.language import TextRun
 from ocop_site.theme.contract import README
 from ocop_site.theme.jinja.environment import read_template
 from ocop_site.theme.kit import PREFIX, kit_templates
 from ocop_site.theme.loading import load_theme
+from ocop_site.theme.own_styles import page_styles
 from ocop_site.theme.render import PROSE
 from ocop_site.theme.theme import Theme
 from ocop_site.units import Pixel
@@ -71,10 +72,13 @@ def test_the_kit_asks_for_no_words_and_nothing_that_a_template_may_not_have() ->
 
 
 @EVERY_THEME
-def test_every_page_carries_the_one_policy(folder: Path) -> None:
-    for view in TEMPLATES:
-        html = renderer(theme(folder)).render(page_of(view_of(view, full=False))).body.decode()
-        assert html.count(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">') == 1
+def test_every_page_carries_its_policy(folder: Path) -> None:
+    its = theme(folder)
+    styles = page_styles(its, BASE)
+    for view, template in TEMPLATES.items():
+        html = renderer(its).render(page_of(view_of(view, full=False))).body.decode()
+        own = styles[template].policy if template in styles else POLICY
+        assert html.count(f'<meta http-equiv="Content-Security-Policy" content="{own}">') == 1
 
 
 def test_the_policy_is_written_once() -> None:
@@ -86,7 +90,7 @@ def test_the_policy_is_written_once() -> None:
     saying = {file.relative_to(PROJECT).as_posix() for file in files if "default-src 'none'" in file.read_text("utf-8")}
     own = "ocop_site/preview/page.py"  # what the preview shows instead of a site is no page of it
     assert saying == {"ocop_site/pages/policy.py", own}
-    assert f"{POLICY}; frame-ancestors 'none'" == SERVED_POLICY
+    assert f"{POLICY}; frame-ancestors 'none'" == served_policy()
     assert "frame-ancestors" not in POLICY
 
 

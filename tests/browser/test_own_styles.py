@@ -1,0 +1,58 @@
+"""A page with its style in itself looks as it would by the whole sheet, which it has for paper."""
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.conftest import BuiltSite
+from tests.support import some
+
+MISSING = r"""
+  () => {
+    const STATES = /:(hover|focus-visible|focus-within|focus|active|target|checked|disabled)(?![\w-])/g;
+    const PARTS = /::?(after|before|marker|placeholder|file-selector-button|-webkit-[\w-]+)/g;
+    const isTouched = (selector) => {
+      const bare = selector.replace(PARTS, "").replace(STATES, "").replace(/:not\(\)/g, "").trim();
+      return document.querySelector(bare || "*") !== null;
+    };
+    const told = (rules, within) => [...rules].flatMap((rule) => {
+      const group = rule.conditionText || rule.name || "";
+      if (rule.media && rule.media.mediaText === "print") return [];
+      if (rule.selectorText) return [[within + rule.cssText.replace(/url\([^)]*\)|\s/g, ""), rule.selectorText]];
+      return rule.cssRules ? told(rule.cssRules, within + group + " ") : [];
+    });
+    const sheets = [...document.styleSheets];
+    const own = new Set(told(sheets.find((sheet) => !sheet.href).cssRules, "").map(([text]) => text));
+    const whole = told(sheets.find((sheet) => /\/site\.\w+\.css$/.test(sheet.href)).cssRules, "");
+    return whole.filter(([text, selector]) => !own.has(text) && isTouched(selector)).map(([text]) => text);
+  }
+"""
+"""The rules of the whole sheet that something on the page answers to, in any state, and that its own style lacks."""
+
+
+def with_own_style(built: BuiltSite) -> list[str]:
+    return some(path for path in sorted(built.paths) if b"<style>" in built.file(path).read_bytes())
+
+
+def test_no_page_lacks_a_rule_that_it_would_show(visitor: Open, example_origin: str, built: BuiltSite) -> None:
+    page = visitor(service_workers="block")
+    for path in with_own_style(built):
+        page.goto(example_origin + path, wait_until="load")
+        assert page.evaluate(MISSING) == [], path
+
+
+@pytest.mark.parametrize("path", ["/vi/", "/en/products/mau-gao/", "/p/VD001/"])
+def test_nor_does_what_is_found_while_one_types(visitor: Open, example_origin: str, path: str) -> None:
+    page = visitor()
+    page.goto(example_origin + path, wait_until="load")
+    page.locator("#_search").focus()
+    page.locator("#_search").press_sequentially("gao")
+    page.locator("[role=option]").first.wait_for()
+    assert page.evaluate(MISSING) == []
+
+
+def test_it_is_printed_by_the_whole_sheet(visitor: Open, example_origin: str) -> None:
+    page = visitor()
+    page.goto(example_origin + "/vi/san-pham/mau-gao/", wait_until="load")
+    assert page.locator(".thumb").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".thumb").is_visible()
