@@ -129,14 +129,15 @@ _CARD = _exactly(4, 3)
 _SOCIAL = _exactly(600, 630)
 _ANY = Fraction(0), Fraction(1_000_000)
 
-# A phone of 360 px and 2x density shows a page's picture 656 px wide and a card's 316; kiosks take the page's.
+# A phone of 360 px and 2x density shows a page's picture 656 px wide and a card's 316; kiosks take the page's. What is
+# cut out is 126 px wide there on the wheel of the year, and less than 96 where it only marks a spot.
 FULL = Recipe((
     Use("page", *_PAGE, (
         shot("avif", 320, 480, 720, 1080, WIDEST), shot("webp", 480, 720, 1080), shot("jpeg", 720, 1080),
     ), Pixel(640)),
     Use("card", *_CARD, (shot("avif", 320, 560), shot("webp", 320, 560), shot("jpeg", 320)), Pixel(320)),
     Use(SOCIAL, *_SOCIAL, (shot("jpeg", 600),)),
-    Use(CUT_OUT, *_ANY, (shot("webp", 240, 480),)),
+    Use(CUT_OUT, *_ANY, (shot("webp", 96, 144, 240, 480),)),
     Use(SOCIAL_CUT_OUT, *_ANY, (shot("webp", 640),)),
 ))  # fmt: skip
 

@@ -29,14 +29,15 @@ def month_link(edition: Edition, month: int) -> Link:
 
 
 def things(edition: Edition) -> dict[int, str]:
-    """The product that lies on each month that has any with a picture: from now on what was seen least so far."""
-    seen, found = Counter[str](), dict[int, str]()
+    """The product that lies on each month that has any with a picture: none like its neighbour's, none too often."""
+    seen, found = Counter[str](), dict[int, tuple[str, str]]()
     for month in months_from_now(edition):
-        pictured = {i: src for i in _in_season(edition, month)[:NAMED] if (src := _seen_as(edition, i))}
+        pictured = [(i, src) for i in _in_season(edition, month)[:NAMED] if (src := _seen_as(edition, i))]
         if pictured:
-            found[month] = min(pictured, key=lambda i: seen[pictured[i]])
-            seen[pictured[found[month]]] += 1
-    return found
+            beside = {found[near][1] for near in ((month - 2) % 12 + 1, month % 12 + 1) if near in found}
+            found[month] = min(pictured, key=lambda each: (each[1] in beside, seen[each[1]]))
+            seen[found[month][1]] += 1
+    return {month: product_id for month, (product_id, _) in found.items()}
 
 
 def _in_season(edition: Edition, month: int) -> Sequence[str]:
