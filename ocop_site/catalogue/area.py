@@ -5,7 +5,7 @@ from typing import Self
 
 from ocop_site.frozen import frozen
 from ocop_site.records.localities import Bounds
-from ocop_site.records.outlines import Outline
+from ocop_site.records.maps.outlines import Outline
 from ocop_site.records.values.points import Point
 
 

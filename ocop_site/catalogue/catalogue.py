@@ -22,7 +22,8 @@ from ocop_site.records.kinds import KINDS
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import GivenCode, PublishedLedger
-from ocop_site.records.outlines import Outlines
+from ocop_site.records.maps.ground import MapGround
+from ocop_site.records.maps.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place, Trail
 from ocop_site.records.products.product import Product
@@ -70,6 +71,7 @@ class Catalogue:
     synonyms: Synonyms
     files: Mapping[tuple[str, str], str]
     outlines: Outlines
+    map_ground: MapGround | None
     label_papers: Mapping[str, LabelPaper]
     words: WordTable
     made_of: Mapping[str, Mapping[str, Shaped[Any]]] = field(default_factory=dict, compare=False, repr=False)

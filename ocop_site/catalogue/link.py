@@ -23,7 +23,7 @@ from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
-from ocop_site.records.outlines import NO_OUTLINES, Outlines
+from ocop_site.records.maps.outlines import NO_OUTLINES, Outlines
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
@@ -191,6 +191,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         drafts=kept_back,
         files={(s.entry.kind, s.entry.id): s.entry.file for s in _all(records)},
         outlines=outlines,
+        map_ground=_single(records, "map", None),
         label_papers=_single(records, "labels", LabelPapers()).papers,
         words=_words(records),
         made_of=records.by_kind,

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from ocop_site.content.entry import Slip
 from ocop_site.problems import Mistake
-from ocop_site.records.outlines import Outline, Outlines
+from ocop_site.records.maps.outlines import Outline, Outlines
 from ocop_site.records.values.points import Point
 
 MOST_POSITIONS = 100_000

@@ -17,7 +17,7 @@ from ocop_site.content.outlines import read_outlines
 from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Mistake, Problem, Severity, in_order
 from ocop_site.records.files import names_of
-from ocop_site.records.outlines import NO_OUTLINES, Outlines
+from ocop_site.records.maps.outlines import NO_OUTLINES, Outlines
 
 SINGLE_FILES, RECORD_FOLDERS, MARKDOWN_FOLDERS = names_of("file"), names_of("folder"), names_of("markdown")
 MEDIA = "media"

@@ -7,7 +7,7 @@ from itertools import groupby
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.pictures.cache import Rendition, RenditionSet
-from ocop_site.pictures.recipe import CUT_OUT, TYPES
+from ocop_site.pictures.recipe import CUT_OUT, PIN, TYPES
 from ocop_site.pictures.renditions import Renditions
 from ocop_site.records.photo import Photo
 from ocop_site.text.language import TextRun
@@ -38,6 +38,10 @@ class Pictures:
     def card(self, photos: Sequence[Photo]) -> Picture | None:
         """The first picture, cropped for a list."""
         return self._picture(photos[0], "card") if photos else None
+
+    def pin(self, photos: Sequence[Photo]) -> Picture | None:
+        """The first picture, as small and square as a pin of the map needs it."""
+        return self._picture(photos[0], PIN) if photos else None
 
     def cut_out(self, photos: Sequence[Photo]) -> Picture | None:
         """The thing of the first picture without its ground, as it stands among others; None where it has one."""

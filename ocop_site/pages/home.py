@@ -11,6 +11,7 @@ from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.links import industry_links, place_links, suit_links
 from ocop_site.pages.lists.stars import star_links
+from ocop_site.pages.map.crops import home_crop
 from ocop_site.pages.map.features import has_map
 from ocop_site.pages.now import has_now
 from ocop_site.pages.producers import producer_card
@@ -56,6 +57,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         localities=place_links(edition),
         all_localities=edition.urls.menu_link("localities") if edition.facets.of("former_provinces") else None,
         map=_index(edition, "map") if has_map(edition) else None,
+        map_plate=home_crop(edition),
         places=tuple(edition.parts.place_card(i) for i in places[:SHOWN]),
         all_places=_index(edition, "places", len(places)) if len(places) > SHOWN else None,
         makers=tuple(producer_card(edition, i) for i in _welcoming(edition)[:SHOWN]),

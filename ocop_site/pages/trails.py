@@ -11,6 +11,7 @@ from ocop_site.pages.keys import PageKey
 from ocop_site.pages.places import on_the_shelves
 from ocop_site.pages.producers import producer_card
 from ocop_site.pages.products.listed import listed_of
+from ocop_site.pages.map.sketch import trail_locator
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.place import Stop, Way
 from ocop_site.views import Picture, StopLine, TrailCard, TrailsView, TrailView, WayLine
@@ -72,6 +73,7 @@ def _trail_sheet(edition: Edition, key: PageKey) -> Sheet:
         story=edition.parts.prose(trail.story),
         stops=tuple(_stop(edition, number, stop) for number, stop in enumerate(trail.stops, start=1)),
         takes=edition.maybe(trail.takes),
+        locator=trail_locator(edition, key.id),
         sources=edition.parts.sources(trail.sources),
     )
     return Sheet(

@@ -47,6 +47,9 @@ WITHOUT_GROUND = frozenset({CUT_OUT, SOCIAL_CUT_OUT})
 UNPUBLISHED = frozenset({SOCIAL, SOCIAL_CUT_OUT})
 """What other pictures are made of, and no page shows."""
 
+PIN = "pin"
+"""The use of a picture as a pin of the map: as large as a fingertip."""
+
 ENDINGS = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg", "svg": ".svg"}
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
@@ -137,6 +140,7 @@ FULL = Recipe((
     ), Pixel(640)),
     Use("card", *_CARD, (shot("avif", 320, 560), shot("webp", 320, 560), shot("jpeg", 320)), Pixel(320)),
     Use(SOCIAL, *_SOCIAL, (shot("jpeg", 600),)),
+    Use(PIN, *_exactly(1, 1), (shot("webp", 96),)),
     Use(CUT_OUT, *_ANY, (shot("webp", 96, 144, 240, 480),)),
     Use(SOCIAL_CUT_OUT, *_ANY, (shot("webp", 640),)),
 ))  # fmt: skip

@@ -8,7 +8,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.mentions import files_of
 from ocop_site.content.shape import Records, Shaped
 from ocop_site.frozen import frozen
-from ocop_site.pictures.recipe import CUT_OUT, SOCIAL, SOCIAL_CUT_OUT, Focus
+from ocop_site.pictures.recipe import CUT_OUT, PIN, SOCIAL, SOCIAL_CUT_OUT, Focus
 from ocop_site.pictures.renditions import RenditionRequest, RenditionResult, Renditions
 from ocop_site.problems import Location, Mistake, Problem, Severity
 from ocop_site.records.kinds import KINDS, PAGE_KINDS
@@ -107,6 +107,7 @@ def _uses(catalogue: Catalogue, kind: str, record_id: str, is_first: bool) -> se
     """The first photo stands for the record where it is listed and shared; a spirit is not shared."""
     if kind != "products":
         listed = {"card"} if kind in LISTED else set[str]()
+        listed |= {PIN} if kind == "places" else set[str]()
         return {"page", SOCIAL} | listed if is_first else {"page"}
     if record_id not in catalogue.products or catalogue.showing(record_id).withdrawn:
         return set()

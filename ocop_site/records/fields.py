@@ -232,6 +232,8 @@ MediaFile = Annotated[str, from_text(_media_file), Reference("media"), _STRING]
 Where = Annotated[
     Point, from_value(parse_point), PointField(), WithJsonSchema({"type": "array", "items": {"type": "number"}})
 ]
+PassedPoint = Annotated[Point, from_value(parse_point), WithJsonSchema({"type": "array", "items": {"type": "number"}})]
+"""One of a line that may well lead out of the province."""
 FocusPoint = Annotated[
     tuple[float, float],
     from_value(parse_focus),

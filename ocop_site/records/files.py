@@ -9,6 +9,7 @@ from ocop_site.records.label_paper import LabelPapers
 from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import Codes, PublishedLedger
 from ocop_site.records.localities import Localities
+from ocop_site.records.maps.ground import MapGround
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.writing import Sources, Synonyms
@@ -30,6 +31,7 @@ OF_THE_WHOLE = (
         form="file",
         whole="papers",
     ),
+    Kind("map", vi="nền của bản đồ", en="the map's ground", model=MapGround, form="file"),
     Kind("words", vi="chữ của giao diện", en="words of the interface", model=InterfaceWords, whole="words"),
 )
 

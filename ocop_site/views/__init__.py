@@ -111,6 +111,7 @@ from ocop_site.views.programme import (
 )
 from ocop_site.views.reading import ArticleCard, ArticlesView, ArticleView, GlossaryView, NoticesView
 from ocop_site.views.seasons import FeastLine, SeasonLine, SeasonsView, Wheel, WheelMonth, WheelPicture
+from ocop_site.views.sheets import Ground, GroundName, MapFrame, MapSheet, Plate, SheetPin
 from ocop_site.views.sketches import Locator, MapLabel, Pin, ScaleBar, Sketch
 
 __all__ = [
@@ -149,6 +150,8 @@ __all__ = [
     "FoundKind",
     "GlossaryView",
     "GoneView",
+    "Ground",
+    "GroundName",
     "Head",
     "HomeView",
     "HoursLine",
@@ -166,9 +169,11 @@ __all__ = [
     "Listing",
     "Locator",
     "MadeNear",
+    "MapFrame",
     "MapLabel",
     "MapMakers",
     "MapPlace",
+    "MapSheet",
     "MapView",
     "MarkLine",
     "MovedView",
@@ -194,6 +199,7 @@ __all__ = [
     "PlaceCard",
     "PlaceView",
     "PlacesView",
+    "Plate",
     "PriceLine",
     "ProducerCard",
     "ProducerView",
@@ -213,6 +219,7 @@ __all__ = [
     "SeasonsView",
     "SellerLine",
     "ServiceLines",
+    "SheetPin",
     "Sketch",
     "Slide",
     "SocialPicture",

@@ -8,6 +8,7 @@ from ocop_site.views.people import ProducerCard
 from ocop_site.views.places import PlaceCard, TrailCard
 from ocop_site.views.reading import ArticleCard
 from ocop_site.views.seasons import Wheel
+from ocop_site.views.sheets import Plate
 
 
 @frozen
@@ -28,6 +29,7 @@ class HomeView:
     `codes` leads to all codes, `example_code` is one of them. `showcase` is another choice every day. `makers` welcome
     visitors. `all_places` is there where there are more than those shown. `localities` are the provinces of before
     where there were several, else districts, else communes of today; `all_localities` is there where they are not all.
+    `map_plate` is the map as a picture, where somebody drew its ground.
     """
 
     invitation: TextRun
@@ -47,6 +49,7 @@ class HomeView:
     localities: LinkGroup | None
     all_localities: Link | None
     map: Link | None
+    map_plate: Plate | None
     places: tuple[PlaceCard, ...]
     all_places: Link | None
     makers: tuple[ProducerCard, ...]

@@ -5,6 +5,7 @@ from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import SourceLine
 from ocop_site.views.places import PlaceCard
+from ocop_site.views.sheets import MapSheet
 from ocop_site.views.sketches import Sketch
 
 
@@ -38,9 +39,13 @@ class MapMakers:
 
 @frozen
 class MapView:
-    """The map. `showroom` is where distances start, if there is one and it is known where that is."""
+    """The map. `showroom` is where distances start, if there is one and it is known where that is.
+
+    `sheet` is the map on a ground that somebody drew, which may stand in place of the `sketch`.
+    """
 
     sketch: Sketch
+    sheet: MapSheet | None
     places: tuple[MapPlace, ...]
     units: tuple[MapMakers, ...]
     other_places: tuple[MapPlace, ...]

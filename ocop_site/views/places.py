@@ -153,4 +153,5 @@ class TrailView:
     story: Prose | None
     stops: tuple[StopLine, ...]
     takes: TextRun | None
+    locator: Locator | None
     sources: tuple[SourceLine, ...]

@@ -4,6 +4,7 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import MapUnit
 from ocop_site.views.everywhere import Link
+from ocop_site.views.sheets import Plate
 
 
 @frozen
@@ -67,7 +68,8 @@ class Sketch:
 
 @frozen
 class Locator:
-    """A small map with one pin, and the way to the large one."""
+    """A small map and the way to the large one: a `plate` of its ground where somebody drew that, else a `sketch`."""
 
-    sketch: Sketch
     map: Link
+    sketch: Sketch | None = None
+    plate: Plate | None = None

@@ -10,7 +10,7 @@ from ocop_site.catalogue.checks.dates import date_problems
 from ocop_site.catalogue.checks.foods import food_problems
 from ocop_site.catalogue.checks.homes import homes_of
 from ocop_site.catalogue.checks.localities import locality_problems
-from ocop_site.catalogue.checks.maps import outline_problems, point_problems
+from ocop_site.catalogue.checks.maps import ground_problems, outline_problems, point_problems
 from ocop_site.catalogue.checks.placeholders import placeholder_problems
 from ocop_site.catalogue.checks.sales import restrained, sale_problems
 from ocop_site.catalogue.checks.spirits import spirit_problems
@@ -39,6 +39,8 @@ def check(records: Records, catalogue: Catalogue, notes: Notes | None = None) ->
     yield from locality_problems(records)
     yield from _counts(records)
     yield from outline_problems(catalogue.outlines, catalogue.gazetteer.localities.bounds)
+    for ground in records.of("map").values():
+        yield from ground_problems(ground, catalogue.gazetteer.localities.bounds)
 
 
 class _Checks:

@@ -1,4 +1,4 @@
-"""Points and outlines that lie elsewhere than the province."""
+"""Points, outlines and lines of the map's ground that lie elsewhere than the province."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,8 @@ from ocop_site.problems import Location, Problem, Severity
 from ocop_site.records.base import marked
 from ocop_site.records.fields import PointField
 from ocop_site.records.localities import Bounds
-from ocop_site.records.outlines import Outlines
+from ocop_site.records.maps.ground import MapGround
+from ocop_site.records.maps.outlines import Outlines
 from ocop_site.records.values.points import Point
 
 WARNING = Severity.WARNING
@@ -33,3 +34,18 @@ def outline_problems(outlines: Outlines, bounds: Bounds | None) -> Iterator[Prob
     here = {shape.file for shape in outlines.shapes if bounds is None or area_of(shape).meets(Area.within(bounds))}
     for file in sorted(files - here):
         yield Problem("outline.elsewhere", Location(file), severity=WARNING)
+
+
+def ground_problems(shaped: Shaped[MapGround], bounds: Bounds | None) -> Iterator[Problem]:
+    """Lines and areas that nobody would see."""
+    ground = shaped.record
+    reach = ground.bounds or bounds
+    drawn = [(("rivers", i, "line"), each.line) for i, each in enumerate(ground.rivers)]
+    drawn += [(("areas", i, "area"), each.area) for i, each in enumerate(ground.areas)]
+    drawn += [(("roads", i, "line"), each.line) for i, each in enumerate(ground.roads)]
+    drawn += [(("towns", i, "point"), (each.point,)) for i, each in enumerate(ground.towns)]
+    drawn += [(("edges", i, "point"), (each.point,)) for i, each in enumerate(ground.edges)]
+    for path, points in drawn:
+        area = Area.around(points)
+        if reach and area and not area.meets(Area.within(reach)):
+            yield shaped.problem("map.elsewhere", path, severity=WARNING)

@@ -11,7 +11,7 @@ from ocop_site.facts import fact, opaque
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.projection import MARGIN, WIDTH, Projection, Spot, round_length
 from ocop_site.pages.map.simplify import Ring, dots, thinned
-from ocop_site.records.outlines import Outline
+from ocop_site.records.maps.outlines import Outline
 from ocop_site.records.values.points import Point
 from ocop_site.units import MapUnit
 from ocop_site.views import ScaleBar

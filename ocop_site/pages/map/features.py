@@ -77,6 +77,12 @@ def unit_feature(edition: Edition, centre: UnitCentre) -> MapFeature:
     return MapFeature("makers", f"{centre.kind}/{centre.id}", precision, edition.run(centre.name), shown)
 
 
+def called(edition: Edition, centre: UnitCentre) -> TextRun:
+    """A unit as signs have it: a commune of today bare, in the site's first language, one of before with its level."""
+    name = centre.name.run(edition.catalogue.site.first_language)
+    return edition.run(centre.name) if centre.is_former else edition.native(proper_name(name.text))
+
+
 def place_point(catalogue: Catalogue, place_id: str) -> tuple[Point | None, str]:
     """The place's own point, else its unit's centre; and the precision of that: point, centre, former, or empty."""
     address = catalogue.places[place_id].address

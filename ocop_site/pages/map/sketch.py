@@ -9,13 +9,14 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.base_map import BaseMap, base_map
 from ocop_site.pages.map.features import MapFeature, place_feature, unit_feature
+from ocop_site.pages.map.crops import maker_centre, maker_crop, place_crop, trail_crop
 from ocop_site.pages.map.label_placement import place_labels
 from ocop_site.pages.map.marker_placement import reaches, spread
 from ocop_site.pages.map.projection import WIDTH, Spot
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import proper_name
 from ocop_site.units import MapUnit
-from ocop_site.views import Locator, Pin, Sketch
+from ocop_site.views import Locator, Pin, Plate, Sketch
 
 ROOMY, DENSE = MapUnit(27.0), MapUnit(15.0)
 """The radius of a pin: 24 px across on a screen of 360 px, or on a map 576 px wide that has to be moved."""
@@ -52,24 +53,30 @@ def _placed(
 
 def locator(edition: Edition, place_id: str) -> Locator | None:
     """The small map of a place; None where it is not known where that is."""
-    return _located(edition, place_feature(edition, place_id))
+    return _located(edition, place_feature(edition, place_id), place_crop(edition, place_id))
 
 
 def maker_locator(edition: Edition, producer_id: str) -> Locator | None:
     """The small map of a maker: its commune's centre, whatever more is known of its address."""
-    gazetteer = edition.catalogue.gazetteer
-    address = main_address(edition.catalogue.producers[producer_id].addresses)
-    centre = unit_centre(gazetteer.locate(address), gazetteer) if address else None
-    return _located(edition, unit_feature(edition, centre)) if centre else None
+    centre = maker_centre(edition, producer_id)
+    return _located(edition, unit_feature(edition, centre), maker_crop(edition, producer_id)) if centre else None
 
 
-def _located(edition: Edition, feature: MapFeature) -> Locator | None:
+def trail_locator(edition: Edition, trail_id: str) -> Locator | None:
+    """The map of a trail's stops; None where nobody drew a ground."""
+    plate = trail_crop(edition, trail_id)
+    return Locator(edition.urls.menu_link("map"), plate=plate) if plate else None
+
+
+def _located(edition: Edition, feature: MapFeature, plate: Plate | None) -> Locator | None:
     if not feature.point:
         return None
+    if plate:
+        return Locator(edition.urls.menu_link("map"), plate=plate)
     base = base_map(edition)
     x, y = base.projection.spot(feature.point)
     pin = Pin(0, feature.kind, feature.precision, feature.name, x, y, x, y, ROOMY)
-    return Locator(_sketch(base, (pin,), ROOMY, is_large=False), edition.urls.menu_link("map"))
+    return Locator(edition.urls.menu_link("map"), sketch=_sketch(base, (pin,), ROOMY, is_large=False))
 
 
 def _names_of_districts(edition: Edition) -> list[tuple[TextRun, Spot]]:

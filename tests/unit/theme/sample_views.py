@@ -98,6 +98,8 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     },
     "ServiceLines": {"languages": ("Tiếng Việt", "English")},
     "Pin": {"kind": "makers"},
+    "SheetPin": {"kind": "makers", "anchor": "middle"},
+    "GroundName": {"kind": "town"},
     "WheelMonth": {"month": 11, "ground": "river"},
     "SeasonLine": {"ground": "river", "spans": ((8, 11), (12, 12))},
     "FeastLine": {"day": "2027-02-06"},

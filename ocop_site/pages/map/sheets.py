@@ -1,0 +1,140 @@
+"""The map on its ground: a sheet of plates with pins that have pictures and names; none where nobody drew a ground."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from ocop_site.catalogue.area import Area
+from ocop_site.editions.edition import Edition
+from ocop_site.frozen import frozen
+from ocop_site.pages.boxes import BoundingBox
+from ocop_site.pages.map.features import MapFeature
+from ocop_site.pages.map.ground import ground_of
+from ocop_site.pages.map.ground_names import names_after, names_first
+from ocop_site.pages.map.plates import RADIUS, Marker, Names, PinGroup, Spread, spread_over
+from ocop_site.pages.map.projection import WIDTH
+from ocop_site.pages.map.window import Window
+from ocop_site.records.maps.ground import MapGround
+from ocop_site.text.language import TextRun
+from ocop_site.units import MapUnit
+from ocop_site.views import MapFrame, MapSheet, Picture, Plate, SheetPin
+
+BETWEEN = MapUnit(52.0)
+"""Between two plates, for the lines from a frame to what it enlarges."""
+
+INNER = MapUnit(6)
+"""Between the edge of a plate and a frame in it."""
+
+PLACE_WEIGHT = 1_000_000
+"""A group is called by a place, if there is one in it: that is where people want to go."""
+
+COMPASS = MapUnit(128.0)
+"""The side of the square in the lower left corner of the first plate that the compass has."""
+
+
+@frozen
+class Marked:
+    """A feature of the map with what its pin shows, what it is called there and where it leads."""
+
+    feature: MapFeature
+    called: TextRun
+    number: int
+    href: str | None
+    count: int | None
+    picture: Picture | None
+
+
+def sheet_of(edition: Edition, marked: Sequence[Marked]) -> MapSheet | None:
+    """The sheet with a pin for each feature, or for several that lie too near together."""
+    ground, window = edition.catalogue.map_ground, whole_window(edition)
+    if ground is None or window is None:
+        return None
+    markers = [marker_of(each) for each in marked]
+    plates, top = [], MapUnit(0)
+    for spread in spread_over(window, markers, first_names(edition, ground, window), (compass_of(window),)):
+        plates.append(plate_of(edition, ground, window, spread, marked, top))
+        top += spread.window.height + BETWEEN
+    return MapSheet(WIDTH, round(top - BETWEEN, 1), RADIUS, tuple(plates))
+
+
+def whole_window(edition: Edition) -> Window | None:
+    """As far as the map reaches; None where neither it nor the localities tell."""
+    ground = edition.catalogue.map_ground
+    bounds = (ground and ground.bounds) or edition.catalogue.gazetteer.localities.bounds
+    return Window(Area.within(bounds), WIDTH) if bounds else None
+
+
+def compass_of(window: Window) -> BoundingBox[MapUnit]:
+    """The box of the compass on the first plate."""
+    return MapUnit(12), window.height - COMPASS - MapUnit(12), COMPASS + MapUnit(12), window.height - MapUnit(12)
+
+
+def marker_of(marked: Marked) -> Marker:
+    point = marked.feature.point
+    assert point, "what has no point has no pin"
+    weight = PLACE_WEIGHT if marked.feature.kind == "place" else marked.count or 1
+    return Marker(point, marked.called.text, weight)
+
+
+def broad_on(whole: Window, window: Window) -> float:
+    """How much broader water is drawn in a larger window: enough to see, not so much that it drowns all else."""
+    return sqrt(window.scale / whole.scale)
+
+
+def pin_of(group: PinGroup, marked: Sequence[Marked]) -> SheetPin:
+    """The pin of those that share it."""
+    first, pin = marked[group.members[0]], group.pin
+    return SheetPin(
+        kind=first.feature.kind,
+        precision=first.feature.precision,
+        number=first.number,
+        name=first.feature.name,
+        language=first.called.language,
+        href=first.href if len(group.members) == 1 else None,
+        more=len(group.members) - 1,
+        count=first.count,
+        picture=first.picture,
+        x=round(pin.place[0], 1),
+        y=round(pin.place[1], 1),
+        at_x=pin.spot[0],
+        at_y=pin.spot[1],
+        lines=pin.label.lines,
+        label_x=pin.label.x,
+        label_y=pin.label.y,
+        anchor=pin.label.anchor,
+    )
+
+
+def plate_of(
+    edition: Edition,
+    ground: MapGround,
+    whole: Window,
+    spread: Spread,
+    marked: Sequence[Marked],
+    top: MapUnit,
+    route: str = "",
+) -> Plate:
+    """A plate as it is drawn, on a sheet that is filled as far as `top`."""
+    window = spread.window
+    return Plate(
+        x=MapUnit(0),
+        y=round(top, 1),
+        width=window.width,
+        height=window.height,
+        frame=None if window is whole else _frame(whole, *whole.frame_of(window)),
+        ground=ground_of(ground, window, broad_on(whole, window)),
+        names=(*spread.names, *names_after(edition, ground, window, spread.taken)),
+        route=route,
+        pins=tuple(pin_of(group, marked) for group in spread.groups),
+    )
+
+
+def first_names(edition: Edition, ground: MapGround, whole: Window) -> Names:
+    """The names that are written before pins are placed."""
+    return lambda window, taken, pins: names_first(edition, ground, window, broad_on(whole, window), taken, pins)
+
+
+def _frame(whole: Window, left: MapUnit, top: MapUnit, right: MapUnit, bottom: MapUnit) -> MapFrame:
+    """As much of it as lies on the first plate."""
+    left, top = max(left, INNER), max(top, INNER)
+    right, bottom = min(right, whole.width - INNER), min(bottom, whole.height - INNER)
+    return MapFrame(round(left, 1), round(top, 1), round(right - left, 1), round(bottom - top, 1))
