@@ -8,10 +8,10 @@ from ocop_site.editions.addresses import opening_hours
 from ocop_site.editions.edition import Edition
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
+from ocop_site.pages.map.sketch import trail_locator
 from ocop_site.pages.places import on_the_shelves
 from ocop_site.pages.producers import producer_card
 from ocop_site.pages.products.listed import listed_of
-from ocop_site.pages.map.sketch import trail_locator
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.place import Stop, Way
 from ocop_site.views import Picture, StopLine, TrailCard, TrailsView, TrailView, WayLine

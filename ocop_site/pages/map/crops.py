@@ -106,5 +106,5 @@ def _made_by(edition: Edition, producer_id: str) -> Picture | None:
 
 def maker_centre(edition: Edition, producer_id: str) -> UnitCentre | None:
     """The unit where a producer is at home."""
-    address = main_address(edition.catalogue.producers[producer_id].addresses)
-    return unitmaker_centre(edition.catalogue.gazetteer.locate(address), edition.catalogue.gazetteer) if address else None
+    address, gazetteer = main_address(edition.catalogue.producers[producer_id].addresses), edition.catalogue.gazetteer
+    return unit_centre(gazetteer.locate(address), gazetteer) if address else None

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ocop_site.catalogue.localities import main_address
-from ocop_site.catalogue.unit_centres import unit_centre
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.base_map import BaseMap, base_map
-from ocop_site.pages.map.features import MapFeature, place_feature, unit_feature
 from ocop_site.pages.map.crops import maker_centre, maker_crop, place_crop, trail_crop
+from ocop_site.pages.map.features import MapFeature, place_feature, unit_feature
 from ocop_site.pages.map.label_placement import place_labels
 from ocop_site.pages.map.marker_placement import reaches, spread
 from ocop_site.pages.map.projection import WIDTH, Spot

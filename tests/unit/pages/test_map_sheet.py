@@ -153,7 +153,8 @@ def test_no_pin_lies_under_a_frame_or_the_compass(products: int) -> None:
     first = drawn.plates[0]
     frames = [each.frame for each in some(drawn.plates[1:])]
     taken = [(f.x, f.y, f.x + f.width, f.y + f.height) for f in frames if f]
-    taken.append((MapUnit(12), first.height - COMPASS - 12, COMPASS + 12, first.height - 12))
+    aside = MapUnit(12)
+    taken.append((aside, first.height - COMPASS - aside, COMPASS + aside, first.height - aside))
     assert all(is_free(pin_box(pin, drawn.pin), taken) for pin in first.pins)
 
 

@@ -97,6 +97,7 @@ def test_a_maker_is_shown_at_its_communes_centre_whatever_more_is_known(edition:
     shown = view(edition, "producers", "nha")
     assert isinstance(shown, ProducerView)
     assert shown.locator
+    assert shown.locator.sketch
     assert [pin.precision for pin in shown.locator.sketch.pins] == ["centre"]
     assert shown.lead
     assert shown.lead.text == "Nhà làm gạo."
