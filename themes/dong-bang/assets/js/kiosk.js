@@ -1,4 +1,4 @@
-// Makes a showroom's touch screen of a browser that has opened a kiosk's first page; to all other visitors it does nothing.
+// Makes a showroom's touch screen of a browser that has opened a kiosk's first page. No other is given it.
 (function () {
   "use strict";
 
