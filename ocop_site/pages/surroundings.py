@@ -9,7 +9,7 @@ from ocop_site.facts import fact, opaque
 from ocop_site.pages.map.features import place_point
 from ocop_site.records.place import Place
 from ocop_site.records.values.points import Point
-from ocop_site.text.language import Text
+from ocop_site.text.language import Text, TextRun
 from ocop_site.views import MadeNear, NearPlace
 
 NEARBY, MADE = 4, 6
@@ -32,7 +32,7 @@ def made_near(edition: Edition, place: Place) -> MadeNear | None:
         cards = edition.parts.promoted(_of_each_maker(edition, edition.facets.of(kind).get(unit_id, ())), MADE)
         link = edition.facets.link(kind, unit_id, label)
         if cards and link:
-            return MadeNear(edition.run(label), link, cards)
+            return MadeNear(_called(edition, kind, label), link, cards)
     return None
 
 
@@ -61,6 +61,12 @@ def _units(edition: Edition, place: Place) -> Iterator[Unit]:
         yield "communes", locality.commune.id, locality.commune.name
     if locality and locality.district:
         yield "districts", locality.district.id, geography.label("districts", locality.district.id)
+
+
+def _called(edition: Edition, kind: str, label: Text) -> TextRun:
+    """A district is no more, and said to be so."""
+    name = edition.run(label)
+    return TextRun(edition.words("localities.former", name=name.text), name.language) if kind == "districts" else name
 
 
 def _of_each_maker(edition: Edition, product_ids: Sequence[str]) -> Iterator[str]:

@@ -66,6 +66,14 @@ def test_what_is_made_in_the_commune_is_told_where_the_shelves_are_unknown(editi
     assert [card.code for card in told_near.cards] == ["VD001", "VD002"]
 
 
+def test_a_district_that_is_no_more_is_called_former(tmp_path: Path) -> None:
+    files = {"places/dau-do.yaml": place("Đâu đó", "former_district: bac-mau")}
+    edition = edition_with(tmp_path, files)
+    told_near = made_near(edition, edition.catalogue.places["dau-do"])
+    assert told_near
+    assert told_near.unit.text == "huyện Bắc Mẫu (cũ)"
+
+
 @pytest.mark.parametrize("files", [{"products/mam.yaml": SPIRIT}, {"notices/n.yaml": RECALL}])
 def test_neither_spirits_nor_what_is_recalled_is_told_there(tmp_path: Path, files: dict[str, str]) -> None:
     edition = edition_with(tmp_path, files)
