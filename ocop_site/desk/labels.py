@@ -87,7 +87,7 @@ def _job(task: Task, request: LabelRequest, run: Run) -> PrintJob:
         return None
     label_paper = label_paper_of(understood.catalogue, request)
     offset = _offset_of(request, label_paper)
-    has_pictures = not request.poster and label_paper.kind != "label"
+    has_pictures = label_paper.kind != "label"
     if (illustrated := (yield from illustrated_for_print(task, understood, run, has_pictures=has_pictures))) is None:
         return None
     print_edition = make_print_edition(illustrated, request.language, request.stars, request.price)

@@ -60,6 +60,15 @@ def _month(month: int, language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=100)
+def weekday_name(day: int, language: str) -> str:
+    """0 to 6, from Monday on, at the head of a line: Thứ Hai; Monday."""
+    from babel.dates import get_day_names
+
+    name = str(get_day_names("wide", locale=_locale(language))[day])
+    return name[:1].upper() + name[1:]
+
+
 def format_number(number: float, language: str) -> str:
     from babel.numbers import format_decimal
 

@@ -16,8 +16,8 @@ from ocop_site.views.seasons import Wheel
 class Writing:
     """One line of a text. `y` is its base line, `size` the height of its letters; bold where `is_bold`.
 
-    `role`: name, other, maker, summary, aside (the summary in another language), stars, price, code, hint,
-    heading, trail, stop, here, warning, index, page, sample (across what is none to be hung up).
+    `role`: name, other, maker, summary, aside (the summary in another language), stars, hours, price, code, hint,
+    heading, trail, stop, here, warning, index, page, invitation, month, sample (across what is none to be hung up).
     `anchor`: start, middle or end of the line is at `x`.
     """
 
@@ -65,18 +65,40 @@ class Rule:
 
 @frozen
 class Field:
-    """A coloured field: of an industry, by its id in `pattern`, or of the page (empty)."""
+    """A coloured field: of an industry, by its id in `pattern`, or of the page (empty).
+
+    `ground`: the name of the colour that a picture in front of it is laid on, where its record says so. `is_printed`:
+    with the pattern of the industry on it.
+    """
 
     x: Millimetre
     y: Millimetre
     width: Millimetre
     height: Millimetre
     pattern: str
+    ground: str = ""
+    is_printed: bool = False
+
+
+@frozen
+class PrintedShape:
+    """A drawn form: `path` is what SVG draws in millimetres, from `x` and `y` on.
+
+    `role`: water, deep, bank (bands of the river), stream and stops (the line of a trail and the stops on it).
+    """
+
+    x: Millimetre
+    y: Millimetre
+    path: str
+    role: str
 
 
 @frozen
 class PrintedPicture:
-    """A picture, cropped to its box from the middle. `src` is a file beside the page."""
+    """A picture, cropped to its box from the middle. `src` is a file beside the page.
+
+    `whole`: x, y, width and height of all of a drawing, where the box is a window on it: browsers crop no drawings.
+    """
 
     x: Millimetre
     y: Millimetre
@@ -84,6 +106,7 @@ class PrintedPicture:
     height: Millimetre
     src: str
     alt: TextRun
+    whole: tuple[Millimetre, Millimetre, Millimetre, Millimetre] | None = None
 
 
 @frozen
@@ -114,6 +137,7 @@ class Piece:
     fields: tuple[Field, ...] = ()
     pictures: tuple[PrintedPicture, ...] = ()
     wheels: tuple[PrintedWheel, ...] = ()
+    shapes: tuple[PrintedShape, ...] = ()
 
     def moved(self, x: Millimetre, y: Millimetre) -> "Piece":
         """The same piece with its corner elsewhere on the page."""

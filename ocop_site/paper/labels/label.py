@@ -28,8 +28,8 @@ _REFERENCE = (30.0 * MM, 34.0 * MM)
 SMALLEST = 0.74
 """The smallest scale, at which names still stand out: what does not fit at it is left out or cut, and that is told."""
 
-DISPENSABLE = ("maker", "other", "price", "stars")
-"""The roles of what a label can do without."""
+DISPENSABLE = ("aside", "maker", "other", "price", "stars")
+"""The roles of what a label or a shelf talker can do without."""
 
 _FOOT = 6.0 * MM
 """Height of a line to write a price on, at scale 1: kept free where no price is told, so that labels look alike."""

@@ -8,11 +8,15 @@ from ocop_site.paper.labels.label import DrawnLabel, LinkedCode, label
 from ocop_site.paper.labels.talker import talker
 from ocop_site.paper.posters import place_poster
 from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.paper.product_poster import product_poster
 from ocop_site.records.label_paper import LabelPaper
 from ocop_site.units import MM, Millimetre
 from ocop_site.views.paper import Leaf, PosterView, Rule, SheetsView
 
 _Layout = Callable[[PrintEdition, str, LinkedCode, Box, Millimetre, bool], DrawnLabel]
+
+_LAYOUTS: Mapping[str, _Layout] = {"label": label, "shelf_talker": talker, "poster": product_poster}
+"""What a product looks like on each kind of label paper."""
 
 
 @frozen
@@ -40,7 +44,7 @@ def label_sheets(
     has_marks: bool = False,
 ) -> PrintSheets:
     """The labels of the products on sheets, each as often as `copies` says, copies side by side."""
-    layout: _Layout = label if label_paper.kind == "label" else talker
+    layout = _LAYOUTS[label_paper.kind]
     width, height = label_paper.label
     drawn = {
         i: layout(
