@@ -9,7 +9,7 @@ import pytest
 from ocop_site.desk.booklet import BookletRequest, print_booklet
 from ocop_site.desk.print_jobs import PrintOutcome
 from ocop_site.text.vietnamese import collation_key
-from tests.build.papers import DAY, SITE
+from tests.build.papers import DAY, LEAST, POINT, SITE
 from tests.support import PROJECT, Task, some
 
 
@@ -38,15 +38,32 @@ def of(role: str, page: str) -> list[str]:
     return re.findall(rf'<text class="{role}[^>]*>([^<]*)</text>', page)
 
 
-def test_the_cover_names_no_product_and_has_no_number(pages: list[str]) -> None:
+def test_neither_the_cover_nor_the_back_names_a_product_or_has_a_number(pages: list[str]) -> None:
     assert "Danh mục" in pages[0]
-    assert not of("code", pages[0])
-    assert not of("page", pages[0])
+    for page in (pages[0], pages[-1]):
+        assert not of("code", page)
+        assert not of("page", page)
+    assert SITE.removeprefix("https://").rstrip("/") in of("summary", pages[-1])
 
 
-def test_every_page_after_it_has_its_number(pages: list[str]) -> None:
-    for number, page in some(enumerate(pages[1:], start=2)):
+def test_every_page_between_them_has_its_number(pages: list[str]) -> None:
+    for number, page in some(list(enumerate(pages[1:-1], start=2))):
         assert of("page", page)[-1] == str(number)
+
+
+def test_pages_fill_whole_sheets_and_the_year_lies_in_the_middle(pages: list[str]) -> None:
+    assert len(pages) % 4 == 0
+    assert [number for number, page in enumerate(pages, start=1) if "wheel__piece" in page] == [len(pages) // 2 + 1]
+
+
+def test_makers_have_their_name_and_place(pages: list[str]) -> None:
+    told = [page for page in pages if "Người làm · The makers" in page]
+    assert any("Hợp tác xã Mẫu" in of("name", page) for page in some(told))
+
+
+def test_no_letter_of_the_booklet_is_below_8_points(pages: list[str]) -> None:
+    sizes = [float(size) for page in pages for size in re.findall(r'<text [^>]*font-size="([\d.]+)"', page)]
+    assert min(some(sizes)) >= LEAST * POINT
 
 
 def test_the_index_is_in_vietnamese_order_and_its_numbers_are_right(pages: list[str]) -> None:
@@ -60,8 +77,8 @@ def test_the_index_is_in_vietnamese_order_and_its_numbers_are_right(pages: list[
 
 
 def test_the_other_languages_index_follows(pages: list[str]) -> None:
-    assert "Index of names" in pages[-1]
-    assert "Sample rice" in of("index", pages[-1])
+    (page,) = [page for page in pages if "Index of names" in page]
+    assert "Sample rice" in of("index", page)
 
 
 def test_a_spirit_stands_plainly_with_the_laws_warning(pages: list[str]) -> None:

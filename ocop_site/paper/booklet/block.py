@@ -9,7 +9,7 @@ from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import LinkedCode, placed_code
 from ocop_site.paper.pictures import picture_of
 from ocop_site.paper.print_edition import PrintEdition
-from ocop_site.paper.typesetting import Paragraph
+from ocop_site.paper.typesetting import LEAST_LETTERS, Paragraph
 from ocop_site.text.language import Text, TextRun
 from ocop_site.units import MM
 from ocop_site.views.paper import Piece, Rule
@@ -28,7 +28,7 @@ def block(print_edition: PrintEdition, product_id: str, code: LinkedCode, box: B
     """A block of the booklet; all but the last of a page end in a line."""
     showing = print_edition.first.catalogue.showing(product_id)
     size = max(min(MODULE * code.qr.side, 26.0 * MM), 0.5 * MM * code.qr.side)
-    printed_code, letters = placed_code(code, box.width - size, 0 * MM, size, letter=2.7 * MM)
+    printed_code, letters = placed_code(code, box.width - size, 0 * MM, size, letter=LEAST_LETTERS)
     picture = (
         picture_of(print_edition, product_id, Box(0 * MM, 1.5 * MM, *_PICTURE), use="card")
         if showing.may_be_praised

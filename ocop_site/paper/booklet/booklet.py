@@ -1,6 +1,6 @@
-"""The printed catalogue: cover, what it is, an industry after the other, the index. Every page is laid out here.
+"""The printed catalogue: cover, what it is, an industry after the other, the makers, the index, the year in its middle.
 
-Blocks are of one height, three a page, so that the index knows its page numbers.
+Blocks are of one height, three a page, so that the index knows its page numbers. Pages are a multiple of four.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,26 +8,40 @@ from itertools import groupby
 
 from ocop_site.frozen import frozen
 from ocop_site.paper.booklet.block import block
-from ocop_site.paper.booklet.front import cover, imprint
+from ocop_site.paper.booklet.cover import back, cover
+from ocop_site.paper.booklet.fillings import filling_pages
+from ocop_site.paper.booklet.front import imprint
+from ocop_site.paper.booklet.heading import HEAD, heading
 from ocop_site.paper.booklet.index import index_pieces
+from ocop_site.paper.booklet.makers import maker_pages
+from ocop_site.paper.booklet.year_page import year_pages
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import LinkedCode
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.text.language import Text, TextRun
 from ocop_site.units import MM
-from ocop_site.views.paper import BookletView, Field, Leaf, Piece, Rule, Writing
+from ocop_site.views.paper import BookletView, Leaf, Piece, Writing
 
 PAGE = (148.0 * MM, 210.0 * MM)
 """A5: two side by side are a sheet of A4, folded once."""
 
-MARGIN, HEAD = 12.0 * MM, 12.0 * MM
-"""Around what is printed on a page; the height of the heading of a chapter."""
+MARGIN = 12.0 * MM
+"""Around what is printed on a page."""
 
 PER_PAGE = 3
 """Blocks."""
 
 _FOOT = PAGE[1] - 7.0 * MM
 """Where page numbers stand."""
+
+
+@frozen
+class _Page:
+    """What is on a page, none where it is one of the index; the products on it."""
+
+    pieces: tuple[Piece, ...]
+    products: tuple[str, ...] = ()
+    is_numbered: bool = True
 
 
 @frozen
@@ -42,17 +56,14 @@ class Chapter:
 def booklet(print_edition: PrintEdition, product_ids: Sequence[str], codes: dict[str, LinkedCode]) -> BookletView:
     """The printed catalogue of the products, with the code of each; the index names their pages."""
     content = Box(MARGIN, MARGIN, PAGE[0] - 2 * MARGIN, PAGE[1] - 2 * MARGIN)
-    pages: list[tuple[Piece, ...]] = [
-        (cover(print_edition, len(product_ids), PAGE),),
-        (imprint(print_edition, content, PAGE),),
-    ]
-    numbers: dict[str, int] = {}
-    for chapter in chapters(print_edition, product_ids):
-        for group in _thirds(chapter.products):
-            pages.append(tuple(_chapter_page(print_edition, chapter, group, codes, content)))
-            numbers |= dict.fromkeys(group, len(pages))
-    pages += [(piece,) for piece in index_pieces(print_edition, numbers, content, PAGE)]
-    leaves = tuple(Leaf(*PAGE, (*pieces, *_number(n))) for n, pieces in enumerate(pages, start=1))
+    pages = _in_order(print_edition, product_ids, codes, content)
+    numbers = {i: number for number, each in enumerate(pages, start=1) for i in each.products}
+    found = iter(index_pieces(print_edition, numbers, content, PAGE))
+    shown = [each if each.pieces else _Page((next(found),)) for each in pages]
+    leaves = tuple(
+        Leaf(*PAGE, (*each.pieces, *_number(n))) if each.is_numbered else Leaf(*PAGE, each.pieces)
+        for n, each in enumerate(shown, start=1)
+    )
     return BookletView(f"{print_edition.first.title} – {print_edition.first.words('print.booklet.title')}", leaves)
 
 
@@ -74,6 +85,34 @@ def chapters(print_edition: PrintEdition, product_ids: Iterable[str]) -> Iterato
             yield Chapter(None, "", tuple(group))
 
 
+def _in_order(
+    print_edition: PrintEdition, product_ids: Sequence[str], codes: dict[str, LinkedCode], content: Box
+) -> list[_Page]:
+    """All pages, those of the index yet without a piece; the year stands where the middle sheet lies open."""
+    pages = [
+        _Page((cover(print_edition, len(product_ids), PAGE),), is_numbered=False),
+        _Page((imprint(print_edition, content, PAGE),)),
+        *_product_pages(print_edition, product_ids, codes, content),
+        *map(_Page, maker_pages(print_edition, product_ids, content, PAGE)),
+    ]
+    index = [_Page(()) for _ in index_pieces(print_edition, dict.fromkeys(product_ids, 0), content, PAGE)]
+    middle = [_Page(each) for each in year_pages(print_edition, content, PAGE)]
+    used = len(pages) + len(middle) + len(index) + 1
+    filling = [_Page(each) for each in filling_pages(print_edition, used, content, PAGE)]
+    half = (used + len(filling)) // 2
+    inside = [*pages, *index, *filling]
+    inside[half:half] = middle
+    return [*inside, _Page((back(print_edition, PAGE),), is_numbered=False)]
+
+
+def _product_pages(
+    print_edition: PrintEdition, product_ids: Sequence[str], codes: dict[str, LinkedCode], content: Box
+) -> Iterator[_Page]:
+    for chapter in chapters(print_edition, product_ids):
+        for group in _thirds(chapter.products):
+            yield _Page(tuple(_chapter_page(print_edition, chapter, group, codes, content)), group)
+
+
 def _thirds(products: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for first in range(0, len(products), PER_PAGE):
         yield tuple(products[first : first + PER_PAGE])
@@ -83,14 +122,8 @@ def _chapter_page(
     print_edition: PrintEdition, chapter: Chapter, group: Sequence[str], codes: dict[str, LinkedCode], content: Box
 ) -> Iterator[Piece]:
     names = print_edition.texts(chapter.name) if chapter.name else print_edition.words("print.booklet.other")
-    heading = TextRun(" · ".join(name.text for name in names))
-    base, edge = content.y + 4 * MM, content.x + content.width
-    yield Piece(
-        0 * MM, 0 * MM, PAGE[0], content.y + HEAD,
-        writings=(Writing(content.x, base, 3.4 * MM, heading, "heading", True),),
-        rules=(Rule(content.x, base + 2.4 * MM, edge, base + 2.4 * MM),),
-        fields=(Field(0 * MM, 0 * MM, PAGE[0], 4 * MM, chapter.pattern),),
-    )  # fmt: skip
+    title = TextRun(" · ".join(name.text for name in names))
+    yield heading(title, chapter.pattern, content, PAGE)
     height = (content.height - HEAD - 3 * MM) / PER_PAGE
     for number, product_id in enumerate(group):
         box = Box(content.x, content.y + HEAD + number * height, content.width, height)
@@ -98,9 +131,7 @@ def _chapter_page(
 
 
 def _number(page: int) -> tuple[Piece, ...]:
-    """At the outer edge; the cover has none."""
-    if page == 1:
-        return ()
+    """At the outer edge."""
     x, anchor = (MARGIN, "start") if page % 2 == 0 else (PAGE[0] - MARGIN, "end")
     writing = Writing(x, 4.5 * MM, 3.0 * MM, TextRun(str(page)), "page", anchor=anchor)
     return (Piece(0 * MM, _FOOT - 4 * MM, PAGE[0], 8 * MM, writings=(writing,)),)

@@ -3,10 +3,12 @@
 import pytest
 
 from ocop_site.paper.booklet.booklet import PER_PAGE, booklet, chapters
+from ocop_site.paper.booklet.fillings import SHEET
 from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.print_edition import PrintEdition
 from ocop_site.views.paper import BookletView, Leaf
 from tests.build.office import Thing
+from tests.support import some
 from tests.unit.small import CERTIFIED, linked, told
 
 THINGS = [Thing(f"Mon {number}", f"mon-{number}", f"VD{number:03}") for number in range(1, 9)]
@@ -61,6 +63,24 @@ def test_the_numbers_of_the_index_are_those_of_the_pages(view: BookletView) -> N
     assert seen == len(THINGS)
 
 
-def test_every_page_but_the_cover_has_its_number_at_its_outer_edge(view: BookletView) -> None:
-    assert words(view.leaves[0], "page") == []
-    assert [words(leaf, "page")[-1] for leaf in view.leaves[1:]] == [str(n) for n in range(2, len(view.leaves) + 1)]
+def test_every_page_but_the_cover_and_the_back_has_its_number_at_its_outer_edge(view: BookletView) -> None:
+    assert words(view.leaves[0], "page") == words(view.leaves[-1], "page") == []
+    assert [words(leaf, "page")[-1] for leaf in view.leaves[1:-1]] == [str(n) for n in range(2, len(view.leaves))]
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_pages_fill_whole_sheets_with_room_for_notes(paper: PrintEdition, count: int) -> None:
+    ids = [thing.id for thing in THINGS[:count]]
+    leaves = booklet(paper, ids, {i: product_code(paper, i) for i in ids}).leaves
+    assert len(leaves) % SHEET == 0
+    notes = [leaf for leaf in leaves if "Ghi chú · Notes" in words(leaf, "heading")]
+    assert len(notes) < SHEET
+    assert all(any(rule.role == "pen" for piece in leaf.pieces for rule in piece.rules) for leaf in notes)
+
+
+def test_all_but_pictures_and_papers_stays_5_millimetres_from_the_edge(view: BookletView) -> None:
+    for leaf in some(view.leaves):
+        for piece in leaf.pieces:
+            for writing in piece.writings:
+                assert 5 <= piece.x + writing.x <= leaf.width - 5
+                assert 5 + writing.size <= piece.y + writing.y <= leaf.height - 5
