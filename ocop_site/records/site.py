@@ -130,9 +130,15 @@ class Site(Record):
     ]
     theme_options: Annotated[
         ThemeOptions,
-        Vi("tùy chọn của giao diện: xem `theme.yaml` của giao diện"),
-        En("options of the theme: see its `theme.yaml`"),
-        Example("{covers: plain}"),
+        Vi(
+            "diện mạo riêng: màu `brand` (liên kết, nút) và `accent` (điểm nhấn), đủ tương phản, màu ban đêm tự tính "
+            "nếu không ghi; kiểu chữ `display_face`; các tùy chọn khác: xem `theme.yaml` của giao diện"
+        ),
+        En(
+            "a look of your own: the colours `brand` (links, buttons) and `accent`, of enough contrast, for the night "
+            "worked out unless given; the face `display_face`; other options: see the theme's `theme.yaml`"
+        ),
+        Example('{brand: "#0E5A5E", accent: {light: "#A8155A", dark: "#FF8DBD"}, display_face: none, covers: plain}'),
     ] = {}
     office: Annotated[
         Office | None,

@@ -77,7 +77,7 @@ def at_the_site(problem: Problem, records: Records) -> Problem:
     if problem.location != OPTIONS:
         return problem
     entry = records.of("site")["site"].entry
-    location = entry.location(("theme_options", str(problem.details["option"])), key=True)
+    location = entry.location(("theme_options", *str(problem.details["option"]).split(".")), key=True)
     return replace(problem, location=location, excerpt=excerpt(entry.lines, location.line))
 
 

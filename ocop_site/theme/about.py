@@ -1,7 +1,7 @@
 """What a theme says of itself in `theme.yaml`: its name, its style sheets and scripts in their order, its options."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from ocop_site.content.entry import Entry
 from ocop_site.frozen import frozen
@@ -10,8 +10,9 @@ from ocop_site.records.base import FieldPath
 from ocop_site.theme.assets import KIOSK_SHEET, STYLE_SHEET, single_files
 from ocop_site.theme.files import ThemeFile, ThemeFiles, read_theme_yaml
 from ocop_site.theme.kit import kit_scripts
+from ocop_site.theme.look.declared_colours import colour_of, declared_colour_faults
 from ocop_site.theme.look.faces import FACES, NONE, OPTION
-from ocop_site.theme.theme import ThemeError
+from ocop_site.theme.theme import ThemeColour, ThemeError
 from ocop_site.views import TEMPLATES
 
 API = "3"
@@ -23,7 +24,9 @@ _LISTS = ("inline_without", "scripts", "options")
 
 _MAY_BE_EMPTY = ("inline_without",)
 
-_FIELDS = ("name", "api", *_SHEETS, *_LISTS)
+_COLOURS = "colours"
+
+_FIELDS = ("name", "api", *_SHEETS, *_LISTS, _COLOURS)
 
 Lists = Mapping[str, Sequence[str]]
 
@@ -42,6 +45,7 @@ class About:
     inline_without: Lists
     scripts: Lists
     options: Lists
+    colours: Mapping[str, ThemeColour]
     entry: Entry
 
     @classmethod
@@ -52,7 +56,9 @@ class About:
             raise ThemeError(*found)
         css, kiosk, paper = (cast(Sequence[str], entry.data.get(key, [])) for key in _SHEETS)
         inline_without, scripts, options = (cast(Lists, entry.data.get(key, {})) for key in _LISTS)
-        return cls(str(entry.data["name"]), css, kiosk, paper, inline_without, scripts, options, entry)
+        declared = cast(Mapping[str, Mapping[str, Any]], entry.data.get(_COLOURS, {}))
+        colours = {name: colour_of(told) for name, told in declared.items()}
+        return cls(str(entry.data["name"]), css, kiosk, paper, inline_without, scripts, options, colours, entry)
 
     def faults(self, assets: ThemeFiles) -> Iterator[Problem]:
         """Style sheets and scripts that are named have to be there, each by one name."""
@@ -99,6 +105,7 @@ def _faults(about: Entry) -> Iterator[Problem]:
     for key in _LISTS:
         yield from _lists_faults(about, key)
     yield from _face_faults(about)
+    yield from declared_colour_faults(about, _COLOURS)
 
 
 def _lists_faults(about: Entry, key: str) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """A theme that was found without fault, as a file of the cache: while no byte of it changes, it is as it was judged."""
 
 import marshal
+from dataclasses import astuple
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from ocop_site.document import Document
 from ocop_site.program import program
 from ocop_site.sealed import SealedFiles
 from ocop_site.theme.files import ThemeFiles, way_of
-from ocop_site.theme.theme import Theme
+from ocop_site.theme.theme import Theme, ThemeColour
 
 MOST_BYTES = 32 << 20
 """A theme with more pictures and fonts is judged each time."""
@@ -53,10 +54,12 @@ def _packed(theme: Theme) -> dict[str, Any]:
         "own_styles": dict(theme.own_styles),
         "paper_style": theme.paper_style,
         "choices": dict(theme.choices),
+        "colours": {name: astuple(colour) for name, colour in theme.colours.items()},
         "codes": dict(theme.codes),
     }
 
 
 def _unpacked(told: dict[str, Any], folder: str) -> Theme:
     assets = tuple(Document(path, body) for path, body in told.pop("assets"))
-    return Theme(options={}, assets=assets, folder=folder, **told)
+    colours = {name: ThemeColour(*colour) for name, colour in told.pop("colours").items()}
+    return Theme(options={}, assets=assets, colours=colours, folder=folder, **told)

@@ -12,9 +12,10 @@ from ocop_site.theme.assets import asset_faults, fingerprinted, style_sheet
 from ocop_site.theme.files import ThemeFiles, files_below, read_files, read_theme_yaml, way_of
 from ocop_site.theme.kept import KeptTheme
 from ocop_site.theme.kit import kit_scripts
+from ocop_site.theme.look.site_colours import colour_faults
 from ocop_site.theme.own_styles import own_styles
 from ocop_site.theme.templates import compiled, template_faults, templates_of
-from ocop_site.theme.theme import OPTIONS, Theme, ThemeError, theme_fault
+from ocop_site.theme.theme import OPTIONS, Theme, ThemeColour, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
 
 __all__ = ["Theme", "ThemeError", "load_theme"]
@@ -29,7 +30,7 @@ def load_theme(folder: Path, options: Mapping[str, Any], cache: Path | None = No
     kept = KeptTheme(cache, folder, files) if cache else None
     theme = kept.read() if kept else None
     if theme:
-        _refuse(_option_faults(folder, theme.choices, options))
+        _refuse(_option_faults(folder, theme.choices, theme.colours, options))
         return theme.with_options(options)
     theme = _judged(folder, files, options)
     if kept:
@@ -41,7 +42,7 @@ def _judged(folder: Path, files: ThemeFiles, options: Mapping[str, Any]) -> Them
     """The theme that the files are. ThemeError with all that is wrong with it, and with the site's options."""
     assets, templates = files_below(files, "assets"), files_below(files, "templates")
     about, words = About.of(files["theme.yaml"]), read_theme_yaml(files["words.yaml"])
-    _refuse(about.faults(assets), _option_faults(folder, about.options, options), _words_faults(words))
+    _refuse(about.faults(assets), _option_faults(folder, about.options, about.colours, options), _words_faults(words))
     _refuse(asset_faults(assets), _missing_templates(folder, templates))
     _refuse(template_faults(templates, about.asset_names(assets)))
     sources = templates_of(templates)
@@ -57,6 +58,7 @@ def _judged(folder: Path, files: ThemeFiles, options: Mapping[str, Any]) -> Them
         paper_style=style_sheet(assets, about.paper, {}),
         folder=way_of(folder),
         choices=about.options,
+        colours=about.colours,
         codes=compiled(sources),
     )
 
@@ -77,15 +79,19 @@ def _files(folder: Path) -> ThemeFiles:
     return files
 
 
-def _option_faults(folder: Path, declared: Lists, given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Each option has the first of its values unless the site sets another of them."""
+def _option_faults(
+    folder: Path, declared: Lists, colours: Mapping[str, ThemeColour], given: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """Each option has the first of its values unless the site sets another of them; a colour can be read."""
+    known = [*declared, *colours]
     for name, value in given.items():
-        if name not in declared:
-            near = nearest(name, declared) or ", ".join(declared) or "–"
+        if name not in known:
+            near = nearest(name, known) or ", ".join(known) or "–"
             yield Problem("theme.option-unknown", OPTIONS, {"option": name, "near": near, "theme": folder.name})
-        elif value not in declared[name]:
+        elif name in declared and value not in declared[name]:
             values = ", ".join(declared[name])
             yield Problem("theme.option-value", OPTIONS, {"option": name, "found": value, "values": values})
+    yield from colour_faults(colours, given)
 
 
 def _words_faults(words: Entry) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ocop_site.document import Document
 from ocop_site.editions.localized import WORDS
+from ocop_site.frozen import frozen
 from ocop_site.problems import Location, Problem
 from ocop_site.text.wording import WordTable
 from ocop_site.theme.interface import Interface
@@ -14,11 +15,25 @@ OPTIONS = Location("site.yaml")
 """Where a site sets its theme's options, as far as a theme knows."""
 
 
+@frozen
+class ThemeColour:
+    """A colour that a site may set: the token that it is, and what it stands on or bears by light and by dark.
+
+    `tint` is the token of a tint of it, if any; a theme without a dark scheme has no dark grounds.
+    """
+
+    token: str
+    tint: str
+    light: tuple[str, ...]
+    dark: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Theme:
     """All that rendering needs; plain data, so that worker processes can be given it.
 
-    `choices` are the values that each of the `options` may have, the default first. `office_words` are a site's own,
+    `choices` are the values that each of the `options` may have, the default first; `colours` are those that a site may
+    set, and `given` is all that it does set. `office_words` are a site's own,
     and `fallbacks` the languages in which it tells what another lacks. `templates` are sources by their name below
     `templates/`, and `codes` what they were compiled to; `assets` are as they are published, and `asset_paths` tells
     where, by the asset's own name (`site.css`). `own_styles` are those that stand in pages, by the template of these.
@@ -34,6 +49,8 @@ class Theme:
     own_styles: Mapping[str, str] = field(default_factory=dict, repr=False)
     paper_style: bytes = field(default=b"", repr=False)
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    colours: Mapping[str, ThemeColour] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
     codes: Mapping[tuple[str, str], bytes] = field(default_factory=dict, repr=False, compare=False)
     folder: str = "theme"
     office_words: WordTable = field(default_factory=dict, repr=False)
@@ -51,7 +68,8 @@ class Theme:
 
     def with_options(self, given: Mapping[str, Any]) -> "Theme":
         """The theme as a site sets it; what a site leaves open has its default."""
-        return replace(self, options={name: given.get(name, values[0]) for name, values in self.choices.items()})
+        options = {name: given.get(name, values[0]) for name, values in self.choices.items()}
+        return replace(self, options=options, given=given)
 
     def of_site(self, office_words: WordTable, fallbacks: tuple[str, ...]) -> "Theme":
         """The theme as a site speaks in it."""

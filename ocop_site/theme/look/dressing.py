@@ -13,6 +13,7 @@ from ocop_site.theme.look.face_sheet import FONT, LICENCE, FacePaths, face_sheet
 from ocop_site.theme.look.faces import FACES, OPTION, DisplayFace
 from ocop_site.theme.look.kept_faces import cut_once
 from ocop_site.theme.look.letters import letters_beyond
+from ocop_site.theme.look.site_colours import colour_sheet, paper_colours, site_colours
 from ocop_site.theme.own_styles import ASSETS
 from ocop_site.theme.sheets import shortened_sheet
 from ocop_site.theme.theme import OPTIONS, Theme
@@ -25,7 +26,15 @@ def beyond_alphabet(theme: Theme, catalogue: Catalogue) -> str:
 
 
 def dressed(theme: Theme, beyond: str, cache: Path | None = None) -> tuple[Theme, tuple[Problem, ...]]:
-    """The theme with the face that the site has chosen; a theme without a style sheet has no use for one."""
+    """The theme with the colours and the face that the site has chosen, in all that it publishes and prints."""
+    own = site_colours(theme.colours, theme.given)
+    theme = replace(theme, paper_style=theme.paper_style + paper_colours(theme.colours, own).encode())
+    told = colour_sheet(theme.colours, own)
+    return _in_face(_with_sheet_end(_with_own_end(theme, told), told), beyond, cache)
+
+
+def _in_face(theme: Theme, beyond: str, cache: Path | None) -> tuple[Theme, tuple[Problem, ...]]:
+    """A theme without a style sheet has no use for a face."""
     face = FACES.get(theme.options.get(OPTION, ""))
     if face is None or STYLE_SHEET not in theme.asset_paths:
         return theme, ()
@@ -52,6 +61,8 @@ def _with_files(theme: Theme, files: dict[str, Document]) -> Theme:
 
 def _with_sheet_end(theme: Theme, end: str) -> Theme:
     """The theme whose style sheet says this too, after all else."""
+    if not end or STYLE_SHEET not in theme.asset_paths:
+        return theme
     before = theme.asset_paths[STYLE_SHEET]
     body = next(asset.body for asset in theme.assets if asset.path == before)
     sheet = asset_document(STYLE_SHEET, body + end.encode())

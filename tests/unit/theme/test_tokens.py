@@ -32,6 +32,8 @@ PAIRS = [
     *(("--rice", ground, INTERFACE) for ground in GROUNDS),
     *(("--lotus", ground, INTERFACE) for ground in GROUNDS),
     ("--river", "--tint-river", TEXT),
+    ("--river", "--tint-brand", TEXT),
+    ("--ink", "--tint-brand", TEXT),
     ("--rice", "--rice-fill", 1.0),
 ]
 """What stands on what, and the least contrast: text, stars' outlines, the ring of focus, the hatching of columns."""

@@ -1,0 +1,65 @@
+"""An office gives the catalogue a look of its own in `site.yaml`, and no theme is copied for it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.build.office import Thing, found
+from tests.support import PROJECT, Task, build, bytes_of
+
+OPTIONS = "theme_options: "
+
+
+@pytest.fixture
+def task(tmp_path: Path) -> Task:
+    found(tmp_path / "content")
+    task = Task(tmp_path / "content", PROJECT / "themes", tmp_path / "output", tmp_path / "cache")
+    return replace(task, ledgers_bind=False, jobs=1)
+
+
+def set_options(task: Task, options: str) -> int:
+    """Writes them, and tells the line where they begin."""
+    file = task.content / "site.yaml"
+    lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith(OPTIONS)]
+    file.write_text("\n".join([*lines, f"{OPTIONS}{options}", ""]), "utf-8")
+    return len(lines) + 1
+
+
+def name_a_product(task: Task, name: str) -> None:
+    (task.content / "products" / "gao.yaml").write_text(Thing(name, "gao", "VD001").text(), "utf-8")
+
+
+def test_what_is_wrong_with_a_colour_is_told_where_it_stands_and_nothing_is_published(task: Task) -> None:
+    line = set_options(task, '\n  brand:\n    light: "#0E5A5E"\n    dark: "#222222"\n  accent: red')
+    outcome = build(task)
+    wrong = [(each.code, each.location.line, each.location.column) for each in outcome.problems if each.is_error]
+    assert wrong == [("theme.contrast", line + 3, 5), ("theme.colour", line + 4, 3)]
+    assert outcome.change is None
+
+
+def test_the_face_and_its_licence_are_published_once(task: Task) -> None:
+    set_options(task, "{display_face: source-serif}")
+    assert build(task).change
+    files = [path for path in bytes_of(task.output) if "display" in path]
+    assert sorted(Path(path).suffix for path in files) == [".txt", ".woff2"]
+
+
+def test_without_a_face_none_is_published(task: Task) -> None:
+    set_options(task, "{display_face: none}")
+    assert build(task).change
+    assert not [path for path in bytes_of(task.output) if "display" in path]
+
+
+def test_a_letter_that_no_name_had_before_is_in_the_face_of_every_page(task: Task, tmp_path: Path) -> None:
+    """And the site is the one that is made of nothing."""
+    set_options(task, "{display_face: source-serif}")
+    name_a_product(task, "Gạo")
+    build(task)
+    before = bytes_of(task.output)
+    name_a_product(task, "Gạo Müller")
+    build(task)
+    clean = replace(task, output=tmp_path / "clean", cache=tmp_path / "none")
+    build(clean)
+    assert bytes_of(task.output) == bytes_of(clean.output)
+    assert {path for path in before if path.endswith(".woff2")}.isdisjoint(bytes_of(task.output))
