@@ -28,7 +28,7 @@ def names_first(edition: Edition, ground: MapGround, window: Window, broad: floa
     covered = list(taken)
     for word in ground.edges:
         place = _kept_inside(window.spot(word.point), edition.run(word.text).text, window)
-        box = place and box_around(place, width_of(edition.run(word.text).text, SIZE) / 2, SIZE * 0.6)
+        box = place and box_around(place, width_of(edition.run(word.text).text, SIZE) / 2, SIZE * 0.66)
         if place and box and is_free(box, covered):
             covered.append(box)
             names.append(GroundName("edge", edition.run(word.text), *place, "", None, None))
@@ -76,7 +76,7 @@ def _beside(spot: Spot, text: str) -> Iterator[tuple[Spot, BoundingBox[MapUnit]]
     beside, none = half + DOT, MapUnit(0)
     for x, y in ((none, -TOWN * 0.8), (beside, none), (-beside, none), (none, TOWN)):
         place = spot[0] + x, spot[1] + y
-        yield place, box_around(place, half, TOWN * 0.6)
+        yield place, box_around(place, half, TOWN * 0.66)
 
 
 def _within(ring: Sequence[Spot], text: str) -> Iterator[tuple[Spot, BoundingBox[MapUnit]]]:
@@ -88,7 +88,7 @@ def _within(ring: Sequence[Spot], text: str) -> Iterator[tuple[Spot, BoundingBox
 
 def _over(spots: Iterable[Spot], text: str, size: MapUnit) -> Iterator[tuple[Spot, BoundingBox[MapUnit]]]:
     for spot in spots:
-        yield spot, box_around(spot, width_of(text, size) / 2, size * 0.6)
+        yield spot, box_around(spot, width_of(text, size) / 2, size * 0.66)
 
 
 def _on_water(

@@ -16,11 +16,14 @@ LETTERS, LEADING = MapUnit(26.0), MapUnit(30.0)
 LONGEST = 15
 """Letters in a line, if no word is longer."""
 
-LETTER = 0.6
+LETTER = 0.62
 """The width of an average letter as a part of its height, marks or none."""
 
 CLEAR = MapUnit(7.0)
 """Between a pin and its name."""
+
+SMALLEST = 0.78
+"""In what part of their size a theme may draw pins with their names where there is more room, about a pin's middle."""
 
 STRAIGHT = 0.955
 """A stretch of water along which a name is written is at least so straight, end to end in parts of its length."""
@@ -38,10 +41,13 @@ class Label:
     high: MapUnit
 
     def box(self, pin: Spot) -> BoundingBox[MapUnit]:
-        """What it covers beside a pin."""
-        left = pin[0] + self.x - {"start": MapUnit(0), "middle": self.wide / 2, "end": self.wide}[self.anchor]
-        top = pin[1] + self.y - LETTERS * 0.95
-        return left, top, left + self.wide, top + self.high
+        """What it covers beside a pin, be both as large as on a telephone or smaller, as on a wide screen."""
+        left = self.x - {"start": MapUnit(0), "middle": self.wide / 2, "end": self.wide}[self.anchor]
+        top = self.y - LETTERS * 0.95
+        right, bottom = left + self.wide, top + self.high
+        left, top = (value * SMALLEST if value > 0 else value for value in (left, top))
+        right, bottom = (value * SMALLEST if value < 0 else value for value in (right, bottom))
+        return pin[0] + left, pin[1] + top, pin[0] + right, pin[1] + bottom
 
 
 def wrapped(name: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ WIDEST = 0.62
 MOST_WINDOWS, MOST_PINS = 3, 18
 """On a sheet; on a plate."""
 
-STRAYS = MapUnit(110.0), MapUnit(190.0), MapUnit(270.0)
+STRAYS = MapUnit(110.0), MapUnit(150.0), MapUnit(270.0)
 """How far a pin may stand from its spot: as a rule, before a further window is opened, and before pins are grouped."""
 
 LETTER = (MapUnit(8), MapUnit(8), MapUnit(58), MapUnit(58))
