@@ -1,7 +1,7 @@
 """How pins are spread over a sheet: on one plate, crowds in windows of their own, what is too near still in groups."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain
+from itertools import chain, product
 
 from ocop_site.frozen import frozen
 from ocop_site.pages.boxes import BoundingBox, box_around
@@ -16,8 +16,11 @@ from ocop_site.views import GroundName
 RADIUS = MapUnit(46.0)
 """Of a pin: 46 px across on a screen of 360 px, of which the sheet is as wide."""
 
-NEAR, NEAREST, FARTHER = 80.0, 40.0, 1.35
-"""How near pins are that make a crowd, at first and at least; by how much more is gathered where there is no room."""
+NEAR = 80.0, 110.0, 150.0, 60.0, 45.0
+"""How near pins are that make a crowd, the best way to tell first."""
+
+FIRST_NEAR, FARTHER = 20.0, 1.35
+"""How near pins are that are grouped first where there is no room; by how much more if that does not help."""
 
 ALONE = -1.0
 """Nearer than anything is to itself."""
@@ -174,7 +177,7 @@ def _gathered(window: Window, markers: Sequence[Marker], held: Sequence[int], na
         tried = _freely(window, markers, groups, names, taken, STRAYS)
         if not _lost(tried) or len(groups) <= 1:
             return tried
-        near = max(near * FARTHER, NEAREST / 2)
+        near = max(near * FARTHER, FIRST_NEAR)
 
 
 def _crowd(
@@ -184,13 +187,11 @@ def _crowd(
     if windows == MOST_WINDOWS:
         return None
     spots, lost = [window.spot(markers[i].point) for i in main], set(chain(*_lost(tried)))
-    near = NEAR
-    while near >= NEAREST:
+    for fewest, near in product((3, 2), NEAR):
         found = [[main[i] for i in crowd] for crowd in crowds(spots, near)]
         crowd = max(found, key=lambda crowd: len(lost.intersection(crowd)))
-        if len(crowd) > 2 and _is_narrow(window, [markers[i].point for i in crowd]):
+        if len(crowd) >= fewest and _is_narrow(window, [markers[i].point for i in crowd]):
             return frozenset(crowd)
-        near *= 0.75
     return None
 
 
