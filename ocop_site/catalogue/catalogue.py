@@ -26,6 +26,7 @@ from ocop_site.records.maps.ground import MapGround
 from ocop_site.records.maps.outlines import Outlines
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place, Trail
+from ocop_site.records.products.doors import HomeDoor
 from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
 from ocop_site.records.scheme import Group, Industry, ProductSet, Scheme
@@ -68,6 +69,7 @@ class Catalogue:
     given_codes: Mapping[Code, GivenCode]
     given_gtins: Mapping[Gtin, GivenCode]
     ledger: PublishedLedger
+    doors: Mapping[str, HomeDoor]
     synonyms: Synonyms
     files: Mapping[tuple[str, str], str]
     outlines: Outlines

@@ -24,6 +24,7 @@ from ocop_site.records.land.year import Year
 from ocop_site.records.ledgers import Codes, GivenCode, PublishedLedger
 from ocop_site.records.localities import Localities
 from ocop_site.records.maps.outlines import NO_OUTLINES, Outlines
+from ocop_site.records.products.doors import HomeDoors
 from ocop_site.records.scheme import Scheme
 from ocop_site.records.site import Site
 from ocop_site.records.values.identifiers import Code, Gtin, Identifier
@@ -78,6 +79,7 @@ def _known_ids(records: Records, media: Collection[str]) -> KnownIds:
     known["former_provinces"] = {province.id for province in localities.provinces_before}
     known["districts"] = {unit.id for unit in localities.districts}
     known["former_communes"] = {unit.id for unit in localities.former_communes}
+    known["industries"] = {industry.id for industry in scheme.industries}
     groups = (group for industry in scheme.industries for group in industry.groups)
     known["sets"] = {product_set.number for group in groups for product_set in group.sets}
     known["sources"] = set(_single(records, "sources", Sources()).sources)
@@ -186,6 +188,7 @@ def _catalogue(records: Records, today: date, drafts: bool, outlines: Outlines) 
         given_codes={key: given for key, given in ledger.items() if isinstance(key, Code)},
         given_gtins={key: given for key, given in ledger.items() if isinstance(key, Gtin)},
         ledger=_single(records, "published", PublishedLedger()),
+        doors=_single(records, "doors", HomeDoors()).doors,
         synonyms=_single(records, "synonyms", Synonyms()),
         records=_by_kind(records, site, drafts),
         drafts=kept_back,

@@ -14,9 +14,8 @@ HAND_LUGGAGE_ML = 100
 
 
 def suits(product: Product, today: date) -> tuple[str, ...]:
-    """In the order of SUITS. A mark counts until its last day."""
-    marks = {mark.kind for mark in product.marks if mark.until is None or mark.until.latest >= today}
-    travel = product.travel
+    """In the order of SUITS."""
+    marks, travel = marks_in_force(product, today), product.travel
     answers = {
         "vegetarian": bool(product.diet),
         "vegan": "vegan" in product.diet,
@@ -27,3 +26,8 @@ def suits(product: Product, today: date) -> tuple[str, ...]:
         "hand_luggage": travel is not None and 0 < (travel.liquid_ml or 0) <= HAND_LUGGAGE_ML,
     }
     return tuple(suit for suit in SUITS if answers[suit])
+
+
+def marks_in_force(product: Product, today: date) -> frozenset[str]:
+    """The kinds of marks that it bears. One counts until its last day."""
+    return frozenset(mark.kind for mark in product.marks if mark.until is None or mark.until.latest >= today)

@@ -1,9 +1,10 @@
-"""The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price."""
+"""The listed products by each thing one may look for: industry, set, stars, maker, place, season, use, price, door."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.doors import doors_to
 from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 from ocop_site.dependencies import Tracked
@@ -89,3 +90,4 @@ def _facets_of(product_id: str, catalogue: Catalogue) -> Iterable[FacetValue]:
     if showing.may_be_recommended:
         yield from (("seasons", str(month)) for month in dict.fromkeys(product.season))
         yield from (("suits", suit) for suit in suits(product, catalogue.today))
+        yield from (("doors", door) for door in doors_to(catalogue, product_id))

@@ -47,6 +47,12 @@ class Pictures:
         """The thing of the first picture without its ground, as it stands among others; None where it has one."""
         return self._picture(photos[0], CUT_OUT) if photos else None
 
+    def at_door(self, file: str, ground: str, words: TextRun) -> Picture | None:
+        """What stands at a door of the home page, cut out; None where the file is not."""
+        rendition_set = self.renditions.of(file, None, ground)
+        renditions = rendition_set.of(CUT_OUT) if rendition_set else ()
+        return self._written(renditions, rendition_set.tone, words) if rendition_set and renditions else None
+
     def scan(self, file: str | None, words: TextRun) -> Picture | None:
         """A document as it was photographed; it has no focus to crop to."""
         rendition_set = self.renditions.of(file, None) if file else None

@@ -7,9 +7,9 @@ from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.notices import notice_mark
 from ocop_site.pages.kiosks import kiosk_paths
-from ocop_site.pages.planning import has_index
+from ocop_site.pages.planning import menu_links
 from ocop_site.pages.policy import POLICY
-from ocop_site.records.kinds import PAGE_KINDS, in_menu
+from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.search.pages import LISTS
 from ocop_site.search.scripts import FIRST
 from ocop_site.views import Chrome, Download, FoundKind, Link, OfficeLine, Offline, Search
@@ -28,8 +28,11 @@ def chrome(edition: Edition) -> Chrome:
         home=edition.urls.home.href,
         base=edition.site_urls.base,
         origin=edition.site_urls.origin,
-        menu=tuple(edition.urls.menu_link(kind) for kind in in_menu("menu") if has_index(edition, kind)),
-        footer=tuple(edition.urls.menu_link(kind) for kind in in_menu("footer") if has_index(edition, kind)),
+        menu=(*menu_links(edition, "menu"), *menu_links(edition, "visit")[:1]),
+        about=edition.urls.menu_link("about"),
+        finding=menu_links(edition, "finding"),
+        programme=menu_links(edition, "programme"),
+        catalogue=menu_links(edition, "catalogue"),
         my_list=edition.urls.menu_link("my_list"),
         search=_search(edition),
         office=OfficeLine(edition.run(office.name), office.phone, office.email) if office else None,

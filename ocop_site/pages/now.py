@@ -40,18 +40,19 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 
 def _places(edition: Edition) -> Iterator[NowPlace]:
-    """Those with hours, the showroom first; the point is the place's own or its unit's centre."""
-    showroom = edition.catalogue.site.showroom
-    for place_id in sorted(_with_hours(edition), key=lambda i: i != showroom):
+    """Those with hours; the point is the place's own or its unit's centre."""
+    for place_id in with_hours(edition):
         point, precision = place_point(edition.catalogue, place_id)
         where = f"{point.latitude},{point.longitude}" if point else None
         yield NowPlace(place_id, edition.parts.place_card(place_id), where, precision == "point")
 
 
 @fact
-def _with_hours(edition: Edition) -> list[str]:
+def with_hours(edition: Edition) -> list[str]:
+    """The places of which hours are told, the showroom first."""
     places = edition.catalogue.places
-    return edition.by_name({i: place.name for i, place in places.items() if place.opening_hours})
+    named = edition.by_name({i: place.name for i, place in places.items() if place.opening_hours})
+    return sorted(named, key=lambda i: i != edition.catalogue.site.showroom)
 
 
 def _months(edition: Edition) -> Iterator[NowMonth]:

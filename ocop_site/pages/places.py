@@ -7,8 +7,10 @@ from ocop_site.editions.edition import Edition
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.sketch import locator
+from ocop_site.pages.now import has_now
 from ocop_site.pages.sheet import Sheet
 from ocop_site.pages.surroundings import made_near, nearby
+from ocop_site.pages.trails import trail_card
 from ocop_site.records.place import Place
 from ocop_site.records.values.dates import iso
 from ocop_site.views import Link, PlacesView, PlaceView, StockLine
@@ -33,6 +35,8 @@ def _index(edition: Edition, key: PageKey) -> Sheet:
     view = PlacesView(
         showroom=edition.parts.place_card(showroom) if showroom else None,
         cards=tuple(edition.parts.place_card(i) for i in _by_name(edition) if i != showroom),
+        trails=tuple(trail_card(edition, i) for i in edition.catalogue.trails),
+        now=edition.urls.menu_link("now") if has_now(edition) else None,
     )
     title, description = edition.words("places.title"), edition.words("places.description")
     return Sheet(key, view, title, description, (edition.urls.menu_link("places"),))

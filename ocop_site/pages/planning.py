@@ -6,10 +6,10 @@ from typing import Protocol, cast
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages import (
+    about,
     articles,
     decisions,
     glossary,
-    home,
     kiosks,
     notices,
     now,
@@ -19,20 +19,22 @@ from ocop_site.pages import (
     trails,
 )
 from ocop_site.pages.entrances import codes, doors, former
+from ocop_site.pages.home import home
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists import all_products, indexes, industries, localities, occasions, search, stars
+from ocop_site.pages.lists import all_products, door_lists, indexes, industries, localities, occasions, search, stars
 from ocop_site.pages.map import map
 from ocop_site.pages.my_list import my_list
 from ocop_site.pages.products import product
 from ocop_site.pages.programme import programme
 from ocop_site.pages.seasons import seasons
 from ocop_site.pages.sheet import Sheet, page_of
-from ocop_site.views import Page
+from ocop_site.records.kinds import Menu, in_menu
+from ocop_site.views import Link, Page
 
 MODULES = (
     doors, codes, kiosks, home, now,
-    all_products, industries, stars, localities, seasons, occasions, indexes, search, map, product,
-    producers, decisions, partners, places, trails, articles, notices, programme, glossary, my_list, former,
+    all_products, door_lists, industries, stars, localities, seasons, occasions, indexes, search, map, product,
+    producers, decisions, partners, places, trails, articles, notices, programme, glossary, about, my_list, former,
 )  # fmt: skip
 """One module a kind of page, in the order in which the sitemap lists them.
 
@@ -43,6 +45,7 @@ key says, `path` tells it.
 
 
 BY_FACETS = {
+    "doors": ("doors",),
     "industries": ("industries",),
     "stars": ("stars",),
     "localities": localities.PAGES,
@@ -88,6 +91,11 @@ def has_index(edition: Edition, kind: str) -> bool:
     if kind in BY_FACETS:
         return any(edition.facets.values.has(facet) for facet in BY_FACETS[kind])
     return has(edition, PageKey(kind))
+
+
+def menu_links(edition: Edition, menu: Menu) -> tuple[Link, ...]:
+    """Links to the indexes of a menu, those that the edition has."""
+    return tuple(edition.urls.menu_link(kind) for kind in in_menu(menu) if has_index(edition, kind))
 
 
 def _planner(key: PageKey) -> _Module:

@@ -14,7 +14,7 @@ from ocop_site.pages.producers import producer_card
 from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.place import Stop, Way
-from ocop_site.views import Picture, StopLine, TrailCard, TrailsView, TrailView, WayLine
+from ocop_site.views import Link, Picture, StopLine, TrailCard, TrailsView, TrailView, WayLine
 
 INDEXES = PAGES = ("trails",)
 
@@ -62,7 +62,7 @@ def _maker(stop: Stop) -> str:
 def _index(edition: Edition, key: PageKey) -> Sheet:
     view = TrailsView(tuple(trail_card(edition, i) for i in edition.catalogue.trails))
     title, description = edition.words("trails.title"), edition.words("trails.description")
-    return Sheet(key, view, title, description, (edition.urls.menu_link("trails"),))
+    return Sheet(key, view, title, description, _crumbs(edition))
 
 
 def _trail_sheet(edition: Edition, key: PageKey) -> Sheet:
@@ -81,9 +81,15 @@ def _trail_sheet(edition: Edition, key: PageKey) -> Sheet:
         view,
         edition.distinct("trails", key.id, edition.run(trail.name).text),
         edition.run(trail.summary).text,
-        (edition.urls.menu_link("trails"), edition.urls.link(key.thing, trail.name)),
+        (*_crumbs(edition), edition.urls.link(key.thing, trail.name)),
         texts=(trail.name, trail.summary),
     )
+
+
+def _crumbs(edition: Edition) -> tuple[Link, ...]:
+    """Trails are found from the places to visit, where there are any."""
+    trails = edition.urls.menu_link("trails")
+    return (edition.urls.menu_link("places"), trails) if edition.catalogue.places else (trails,)
 
 
 def _stop(edition: Edition, number: int, stop: Stop) -> StopLine:

@@ -86,7 +86,16 @@ def _mentions(records: Records, catalogue: Catalogue) -> Iterator[tuple[PictureP
     for shaped in records.of("decisions").values():
         if shaped.record.scan and not is_document(shaped.record.scan):
             yield PicturePlace(shaped, shaped.entry.location(("scan",))), (shaped.record.scan, None, None), {"page"}
+    yield from _at_doors(records)
     yield from _in_texts(records, catalogue)
+
+
+def _at_doors(records: Records) -> Iterator[tuple[PicturePlace, _Shown, set[str]]]:
+    for shaped in records.of("doors").values():
+        for door_id, door in shaped.record.doors.items():
+            if door.picture:
+                place = PicturePlace(shaped, shaped.entry.location((door_id, "picture")))
+                yield place, (door.picture, None, door.ground), {CUT_OUT}
 
 
 def _in_texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[PicturePlace, _Shown, set[str]]]:

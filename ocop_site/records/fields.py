@@ -249,6 +249,7 @@ PlaceId = Annotated[Id, Reference("places")]
 DecisionId = Annotated[Id, Reference("decisions")]
 PageId = Annotated[Id, Reference("pages")]
 SourceId = Annotated[Id, Reference("sources")]
+IndustryId = Annotated[Id, Reference("industries")]
 SetNumber = Annotated[Positive, Reference("sets")]
 
 SourceIds = Annotated[

@@ -13,18 +13,21 @@ from ocop_site.records.base import Record
 from ocop_site.records.decision import Decision
 from ocop_site.records.people import Partner, Producer
 from ocop_site.records.place import Place, Trail
+from ocop_site.records.products.doors import HomeDoors
 from ocop_site.records.products.product import Product
 from ocop_site.records.programme import Programme
 from ocop_site.records.writing import FrontMatter, Glossary, Notice
 
-Menu = Literal["menu", "footer"]
+Menu = Literal["menu", "visit", "finding", "programme", "catalogue"]
+"""Where an index is linked to: the menu of few; the page of places to go and see, the first of which is in the menu;
+the groups of the page about the catalogue."""
 
 
 @dataclass(frozen=True)
 class Section:
     """What stands at addresses of its own. `words` are its address words for a site that names none.
 
-    A section without `words` is one that every site has to name. `menu` is where every page links to its index.
+    A section without `words` is one that every site has to name. `menu` is where its index is linked to.
     """
 
     name: str
@@ -55,39 +58,44 @@ class Kind(Section):
 
 SECTIONS: tuple[Section, ...] = (
     Kind("products", "menu", vi="sản phẩm", en="products", model=Product, link="product", has_pages=True),
-    Section("industries", "menu"),
+    Kind(
+        "doors", "finding", {"vi": "chon", "en": "choose"}, vi="cửa vào ở trang chủ", en="doors of the home page",
+        model=HomeDoors, form="file", whole="doors", title="title",
+    ),
+    Section("industries", "finding"),
     Section("sets"),
     Section("communes"),
     Section("districts"),
     Section("former_provinces", words={"vi": "tinh-cu", "en": "former-provinces"}),
-    Section("localities", "menu"),
+    Section("localities", "finding"),
+    Section("seasons", "menu", {"vi": "mua-vu", "en": "seasons"}),
     Section("map", "menu"),
-    Section("a_z", "footer"),
-    Section("codes", "footer", {"vi": "ma-san-pham", "en": "codes"}),
-    Section("stars", "footer"),
-    Section("seasons", "footer", {"vi": "mua-vu", "en": "seasons"}),
-    Section("suits", "footer", {"vi": "phu-hop", "en": "suits"}),
-    Section("prices", words={"vi": "gia", "en": "prices"}),
+    Section("suits", "finding", {"vi": "phu-hop", "en": "suits"}),
+    Section("prices", "finding", {"vi": "gia", "en": "prices"}),
+    Section("stars", "finding"),
+    Section("a_z", "finding"),
+    Section("codes", "finding", {"vi": "ma-san-pham", "en": "codes"}),
     Kind("producers", "menu", vi="chủ thể", en="producers", model=Producer, link="producer", has_pages=True),
-    Kind("places", "menu", vi="địa điểm", en="places", model=Place, link="place", has_pages=True),
+    Kind("places", "visit", vi="địa điểm", en="places", model=Place, link="place", has_pages=True),
     Kind(
-        "decisions", "footer", vi="quyết định", en="decisions",
+        "decisions", "programme", vi="quyết định", en="decisions",
         model=Decision, link="decision", title="number", has_pages=True,
     ),
-    Kind("trails", "menu", vi="hành trình", en="trails", model=Trail, link="trail", has_pages=True),
-    Kind("partners", "footer", vi="đối tác", en="partners", model=Partner),
-    Kind("programme", "menu", vi="chương trình", en="programme", model=Programme, form="file"),
+    Kind("trails", "visit", vi="hành trình", en="trails", model=Trail, link="trail", has_pages=True),
+    Kind("partners", "programme", vi="đối tác", en="partners", model=Partner),
+    Kind("programme", "programme", vi="chương trình", en="programme", model=Programme, form="file"),
     Kind(
-        "news", "menu", vi="tin tức", en="news",
+        "news", "programme", vi="tin tức", en="news",
         model=FrontMatter, form="markdown", link="news", title="title", has_pages=True,
     ),
     Kind(
-        "pages", "menu", vi="trang giới thiệu", en="pages",
+        "pages", "catalogue", vi="trang giới thiệu", en="pages",
         model=FrontMatter, form="markdown", link="page", title="title", has_pages=True,
     ),
-    Kind("glossary", "footer", vi="thuật ngữ", en="glossary", model=Glossary, form="file", whole="terms"),
-    Kind("notices", "footer", vi="cảnh báo và thu hồi sản phẩm", en="recalls and warnings", model=Notice),
-    Section("now", words={"vi": "bay-gio", "en": "now"}),
+    Kind("glossary", "catalogue", vi="thuật ngữ", en="glossary", model=Glossary, form="file", whole="terms"),
+    Kind("notices", "catalogue", vi="cảnh báo và thu hồi sản phẩm", en="recalls and warnings", model=Notice),
+    Section("now", "visit", {"vi": "bay-gio", "en": "now"}),
+    Section("about", None, {"vi": "ve-danh-muc", "en": "about-this-catalogue"}),
     Section("search", words={"vi": "tim", "en": "search"}),
     Section("my_list", words={"vi": "danh-sach-cua-toi", "en": "my-list"}),
 )  # fmt: skip

@@ -31,6 +31,9 @@ FACETS = {
 }
 """The facets in their order, and the kinds of groups that each is made of."""
 
+UNSEEN = ("recalled", "doors")
+"""Kinds of groups that no filter has and a list may be of."""
+
 SCHEME = ("industries", "sets", "in_force", "told", "suits", "prices", "seasons")
 """Kinds whose values have an order of their own; the others stand in the order of their names."""
 
@@ -42,7 +45,7 @@ def filters(edition: Edition, groups: Sequence[SearchGroup], ranks: Mapping[str,
     their names in this language, `ranks` by their ids; `hours` of places, by id.
     """
     numbers = {(group.kind, group.id): number for number, group in enumerate(groups)}
-    hidden = [[kind, i, "", number] for (kind, i), number in numbers.items() if kind == "recalled"]
+    hidden = [[kind, i, "", number] for (kind, i), number in numbers.items() if kind in UNSEEN]
     facets = [[facet, _label(edition, facet), _values(edition, kinds, numbers)] for facet, kinds in FACETS.items()]
     return {
         "facets": [facet for facet in facets if facet[2]],

@@ -1,8 +1,9 @@
-"""By what products are found together: kind, maker, place, season, use, stars, price."""
+"""By what products are found together: kind, maker, place, season, use, stars, price, door."""
 
 from collections.abc import Iterator
 
 from ocop_site.catalogue.catalogue import Catalogue
+from ocop_site.catalogue.doors import doors_to
 from ocop_site.catalogue.prices import affordable
 from ocop_site.catalogue.suits import suits
 
@@ -39,6 +40,7 @@ def memberships(catalogue: Catalogue, product_id: str) -> Iterator[Membership]:
     if showing.may_be_recommended:
         yield from (("seasons", str(month)) for month in product.season)
         yield from (("suits", suit) for suit in suits(product, catalogue.today))
+        yield from (("doors", door) for door in doors_to(catalogue, product_id))
 
 
 def _shelves(catalogue: Catalogue, product_id: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The pages that can be found beside the products: makers, places, articles, and the lists by kind and by place."""
+"""The pages that can be found beside the products: makers, places, articles, and lists by kind, door and place."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,7 @@ from ocop_site.search.units import former_districts, former_names, former_provin
 from ocop_site.text.language import Text
 from ocop_site.text.vietnamese import proper_name
 
-LISTS = ("industries", "sets", "communes", "districts", "former_provinces")
+LISTS = ("doors", "industries", "sets", "communes", "districts", "former_provinces")
 """Lists of products that have a name of their own."""
 
 
@@ -28,6 +28,8 @@ def page_entries(edition: Edition) -> Iterator[SearchEntry]:
 def list_names(catalogue: Catalogue, kind: str) -> Mapping[str, Text]:
     """What the lists of a kind are of, by id."""
     match kind:
+        case "doors":
+            return {door_id: door.title for door_id, door in catalogue.doors.items()}
         case "industries":
             return {industry.id: industry.name for industry in catalogue.scheme.industries}
         case "sets":

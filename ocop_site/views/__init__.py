@@ -21,17 +21,19 @@ from ocop_site.views.everywhere import (
     Switch,
 )
 from ocop_site.views.finding import (
+    AboutView,
     CodedLink,
     CodesView,
     DirectoryView,
+    DoorCard,
     Facet,
     FilterLink,
     HomeView,
-    KindCard,
     ListFilters,
     ListView,
     MyListView,
     SearchView,
+    Teaser,
 )
 from ocop_site.views.kiosks import KioskLine, KiosksView, KioskView, Slide
 from ocop_site.views.maps import MapMakers, MapPlace, MapView
@@ -116,6 +118,7 @@ from ocop_site.views.sketches import Locator, MapLabel, Pin, ScaleBar, Sketch
 
 __all__ = [
     "TEMPLATES",
+    "AboutView",
     "AddressLine",
     "Alternate",
     "ArticleCard",
@@ -141,6 +144,7 @@ __all__ = [
     "DecisionsView",
     "DirectoryView",
     "Door",
+    "DoorCard",
     "Download",
     "Facet",
     "FeastLine",
@@ -155,7 +159,6 @@ __all__ = [
     "Head",
     "HomeView",
     "HoursLine",
-    "KindCard",
     "KioskLine",
     "KioskPaths",
     "KioskView",
@@ -230,6 +233,7 @@ __all__ = [
     "StopLine",
     "Switch",
     "TargetLine",
+    "Teaser",
     "TermLine",
     "TrailCard",
     "TrailView",
@@ -245,6 +249,7 @@ __all__ = [
 
 TEMPLATES: dict[type, str] = {
     HomeView: "home",
+    AboutView: "about",
     ListView: "list",
     DirectoryView: "directory",
     CodesView: "codes",

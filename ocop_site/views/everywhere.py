@@ -131,6 +131,7 @@ class Chrome:
     """What all pages of a language share; links lead from any page. `origin` is the site's scheme and host.
 
     `today` is the day of the build in the site's `time_zone`, which is `utc_offset` minutes ahead of UTC that day.
+    `menu` is short; `about` leads to the page with all else: what helps `finding`, the `programme`, the `catalogue`.
     `policy` is the Content-Security-Policy that every page carries in its head, `feeds` are this language's, `data` the
     open data of all. `attribution`: whom those who use the data again name; `register`: where an authority shows
     certificates. `kiosk` is nothing where no place has one.
@@ -144,7 +145,10 @@ class Chrome:
     base: str
     origin: str
     menu: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    about: Link
+    finding: tuple[Link, ...]
+    programme: tuple[Link, ...]
+    catalogue: tuple[Link, ...]
     my_list: Link
     search: Search
     office: OfficeLine | None

@@ -4,31 +4,47 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.everywhere import Link
 from ocop_site.views.parts import Card, LinkGroup, Listing, NoticeLine, Picture, Turn
-from ocop_site.views.people import ProducerCard
-from ocop_site.views.places import PlaceCard, TrailCard
+from ocop_site.views.places import PlaceCard
 from ocop_site.views.reading import ArticleCard
 from ocop_site.views.seasons import Wheel
 from ocop_site.views.sheets import Plate
 
 
 @frozen
-class KindCard:
-    """An industry with its count, the id of its pattern, and the picture of one of its products."""
+class DoorCard:
+    """A door of the home page: `link` is the list behind it with its count.
+
+    `picture` is cut out, to lie on the `ground` of that name.
+    """
 
     link: Link
-    pattern: str
     picture: Picture | None
+    ground: str
+
+
+@frozen
+class Teaser:
+    """The beginning of something: its name, where or whose it is, the first words of its story, its picture.
+
+    `kind` is the key of words for what sort of maker or place it is, such as `place.shop`; empty for a product.
+    """
+
+    href: str
+    name: TextRun
+    kind: str
+    beside: TextRun | None
+    opening: TextRun | None
+    picture: Picture
 
 
 @frozen
 class HomeView:
     """`invitation` is what it opens with. `still_life`: cards with what is cut out, to lie side by side.
 
-    `in_season`, `showcase`, `still_life` and `new` never hold spirits nor what is recalled; links have counts.
-
-    `codes` leads to all codes, `example_code` is one of them. `showcase` is another choice every day. `makers` welcome
-    visitors. `all_places` is there where there are more than those shown. `localities` are the provinces of before
-    where there were several, else districts, else communes of today; `all_localities` is there where they are not all.
+    What invites never holds spirits nor what is recalled; links have counts. `doors` are those that open on something.
+    `showcase`, `maker`, `story` and `place` are others every day; `showcase` is there where there are no doors. `open`
+    are places with hours, a few of them, the showroom first; `now` leads to all. `codes` leads to all codes,
+    `example_code` is one of them. `news` is the newest. `about` leads to all that is no product, maker or place.
     `map_plate` is the map as a picture, where somebody drew its ground.
     """
 
@@ -39,26 +55,27 @@ class HomeView:
     codes: Link
     example_code: str
     notices: tuple[NoticeLine, ...]
-    in_season: tuple[Card, ...]
-    seasons: Link | None
-    wheel: Wheel | None
-    now: Link | None
+    doors: tuple[DoorCard, ...]
     showcase: tuple[Card, ...]
-    industries: tuple[KindCard, ...]
-    suits: tuple[Link, ...]
-    localities: LinkGroup | None
-    all_localities: Link | None
+    wheel: Wheel | None
     map: Link | None
     map_plate: Plate | None
-    places: tuple[PlaceCard, ...]
-    all_places: Link | None
-    makers: tuple[ProducerCard, ...]
-    trails: tuple[TrailCard, ...]
-    new: tuple[Card, ...]
-    stars: tuple[Link, ...]
-    explain_stars: str | None
-    news: tuple[ArticleCard, ...]
-    about: tuple[Link, ...]
+    open: tuple[PlaceCard, ...]
+    now: Link | None
+    place: Teaser | None
+    places: Link | None
+    maker: Teaser | None
+    story: Teaser | None
+    news: ArticleCard | None
+    about: Link
+
+
+@frozen
+class AboutView:
+    """What there is to read about the catalogue, in its order; the other groups of the page are those of `Chrome`."""
+
+    heading: TextRun
+    articles: tuple[Link, ...]
 
 
 @frozen
@@ -94,7 +111,8 @@ class ListFilters:
 
 @frozen
 class ListView:
-    """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use, a price.
+    """Products: all, of an industry, a set, a star class, a commune, a former district, a season, a use, a price, or
+    those behind a door of the home page.
 
     `narrower` are the parts that a list is divided in of old, such as an industry's sets.
     """

@@ -21,8 +21,12 @@ class PlaceCard:
 
 @frozen
 class PlacesView:
+    """Where to go: places, and `trails` between them; `now` leads to what is open."""
+
     showroom: PlaceCard | None
     cards: tuple[PlaceCard, ...]
+    trails: "tuple[TrailCard, ...]"
+    now: Link | None
 
 
 @frozen

@@ -135,6 +135,7 @@ class FoodLines:
     alcohol_percent: str | None
     allergens: tuple[str, ...] | None
     diet: tuple[str, ...]
+    diet_basis: str | None
 
 
 @frozen

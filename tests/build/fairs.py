@@ -134,7 +134,7 @@ NEW_LINES: Mapping[str, Mapping[str, str]] = {
         '    PartnersView: "partners",': '    FairView: "fair",\n',
     },
     "ocop_site/pages/planning.py": {
-        "    glossary,\n    home,": "    fairs,\n",
+        "    glossary,\n    kiosks,": "    fairs,\n",
         "    producers, decisions, partners,": "    fairs,\n",
     },
     "ocop_site/editions/words.yaml": {

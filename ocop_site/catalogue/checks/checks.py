@@ -7,6 +7,7 @@ from ocop_site.catalogue.catalogue import Catalogue
 from ocop_site.catalogue.checks.certificates import certificate_problems, decided, decision_problems, waits_for_its_day
 from ocop_site.catalogue.checks.claims import ClaimedWords
 from ocop_site.catalogue.checks.dates import date_problems
+from ocop_site.catalogue.checks.doors import door_problems
 from ocop_site.catalogue.checks.foods import food_problems
 from ocop_site.catalogue.checks.homes import homes_of
 from ocop_site.catalogue.checks.localities import locality_problems
@@ -36,6 +37,7 @@ def check(records: Records, catalogue: Catalogue, notes: Notes | None = None) ->
                 yield from _prefix(shaped, catalogue, records.next_code)
     yield from date_problems(records, catalogue.today)
     yield from synonym_problems(records)
+    yield from door_problems(records, catalogue)
     yield from locality_problems(records)
     yield from _counts(records)
     yield from outline_problems(catalogue.outlines, catalogue.gazetteer.localities.bounds)

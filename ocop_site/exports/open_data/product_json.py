@@ -52,6 +52,7 @@ def product_json(edition: Edition, row: Row) -> Json:
         ingredients=product.ingredients,
         allergens=product.allergens,
         diet=product.diet,
+        diet_basis=product.diet_basis,
         alcohol_percent=str(product.alcohol_percent) if product.alcohol_percent is not None else None,
         links=[known(kind=link.kind, url=link.url, label=link.label) for link in row.links],
         sources=_sources(edition, row),

@@ -1,4 +1,4 @@
-"""Links to lists of products, with how many each holds: by kind, by place, by season, use and price."""
+"""Links to lists of products, with how many each holds: by kind, by place, by door, season, use and price."""
 
 from collections.abc import Collection
 
@@ -49,6 +49,11 @@ def season_links(edition: Edition) -> tuple[Link, ...]:
     )
 
 
+def door_links(edition: Edition) -> tuple[Link, ...]:
+    products, all_doors = edition.facets.of("doors"), edition.catalogue.doors
+    return tuple(edition.urls.link(("doors", i), all_doors[i].title, len(products[i])) for i in doors(edition))
+
+
 def suit_links(edition: Edition) -> tuple[Link, ...]:
     products = edition.facets.of("suits")
     return tuple(edition.urls.link(("suits", i), suit_name(edition, i), len(products[i])) for i in suits(edition))
@@ -68,6 +73,11 @@ def industries(edition: Edition) -> list[Industry]:
 def industry_link(edition: Edition, industry: Industry) -> Link:
     count = len(edition.facets.of("industries")[industry.id])
     return edition.urls.link(("industries", industry.id), industry.name, count)
+
+
+def doors(edition: Edition) -> list[str]:
+    """Those that open on something, in the order of the file."""
+    return [door_id for door_id in edition.catalogue.doors if door_id in edition.facets.of("doors")]
 
 
 def prices(edition: Edition) -> list[str]:

@@ -26,4 +26,5 @@ def food(edition: Edition, product: Product) -> FoodLines:
         alcohol_percent=str(product.alcohol_percent) if product.alcohol_percent is not None else None,
         allergens=tuple(a for a in product.allergens if a != "none_declared") if product.allergens else None,
         diet=product.diet,
+        diet_basis=product.diet_basis,
     )

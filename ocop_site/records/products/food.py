@@ -65,6 +65,14 @@ Diet = Annotated[
 ]
 
 
+DietBasis = Annotated[
+    Literal["label", "maker", "ours"],
+    Choice("label", "nhãn ghi", "told by the label"),
+    Choice("maker", "chủ thể nói", "told by the producer"),
+    Choice("ours", "theo bản chất món, mình tự ghi", "by what it is, noted by us"),
+]
+
+
 class Travel(Record):
     keeps_days: Annotated[Positive | None, Vi("giữ được mấy ngày"), En("days that it keeps"), Example("30")] = None
     liquid_ml: Annotated[Positive | None, Vi("bao nhiêu ml chất lỏng"), En("liquid in millilitres"), Example("250")] = (

@@ -26,7 +26,7 @@ from ocop_site.records.fields import (
 )
 from ocop_site.records.photo import Photo
 from ocop_site.records.products.certificate import Certificate
-from ocop_site.records.products.food import Allergens, Diet, Travel
+from ocop_site.records.products.food import Allergens, Diet, DietBasis, Travel
 from ocop_site.records.products.links import ProductLink, Traceability
 from ocop_site.records.products.marks import Mark
 from ocop_site.records.products.packs import Pack
@@ -161,6 +161,9 @@ class Product(Record):
         Example("[none_declared]"),
     ] = ()
     diet: Annotated[tuple[Diet, ...], Vi("ăn chay"), En("diet"), Example("[vegetarian]")] = ()
+    diet_basis: Annotated[
+        DietBasis | None, Vi("vì sao biết ăn chay được"), En("how the diet is known"), Example("label")
+    ] = None
     travel: Annotated[
         Travel | None,
         Vi("khi mang đi xa"),

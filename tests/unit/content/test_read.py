@@ -69,7 +69,7 @@ def test_every_kind_is_read_under_its_own_name(read: Write) -> None:
 
 
 def test_the_kinds_are_those_of_the_content_folder() -> None:
-    singles = "site scheme localities map programme sources codes published glossary synonyms year labels"
+    singles = "site scheme localities map programme sources codes published glossary synonyms year labels doors"
     folders = "decisions products producers places partners trails notices news pages words"
     assert sorted(FILES) == sorted(f"{singles} {folders}".split())
 

@@ -14,7 +14,7 @@ from ocop_site.editions.downloads import DATA
 from ocop_site.editions.localized import WORDS
 from ocop_site.pages import articles
 from ocop_site.pages.entrances import codes
-from ocop_site.pages.lists import indexes, industries, localities, occasions, stars
+from ocop_site.pages.lists import door_lists, indexes, industries, localities, occasions, stars
 from ocop_site.records.kinds import SECTIONS
 from ocop_site.records.writing import NoticeKind
 from ocop_site.search.pages import LISTS
@@ -28,10 +28,10 @@ MODULES = [
 ]
 """The rooms that speak to visitors; the others speak to editors, in messages."""
 
-LINKED = {section.name for section in SECTIONS if section.menu or section.name in ("my_list", "now", "search")}
+LINKED = {section.name for section in SECTIONS if section.menu or section.name in ("about", "my_list", "search")}
 """What every page links to."""
 
-DIRECTORIES = (*industries.INDEXES, *stars.INDEXES, *localities.INDEXES, *occasions.INDEXES)
+DIRECTORIES = (*door_lists.INDEXES, *industries.INDEXES, *stars.INDEXES, *localities.INDEXES, *occasions.INDEXES)
 
 LISTED = (*articles.INDEXES, *indexes.INDEXES)
 

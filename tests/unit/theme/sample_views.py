@@ -88,10 +88,11 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "PartnerGroup": {"kind": "research"},
     "ArticlesView": {"kind": "news"},
     "ArticleView": {"kind": "news"},
+    "Teaser": {"kind": "producer.farm"},
     "StatusLine": {"stars": 4, "later": (StatusLine("term_over", stars=4, seal="over", starts="2027-03-15"),)},
     "CertificateLine": {"stars": 5},
     "CountLine": {"stars": ((5, 1), (4, 18), (3, 8))},
-    "FoodLines": {"allergens": ("fish", "milk"), "diet": ("vegetarian", "vegan")},
+    "FoodLines": {"allergens": ("fish", "milk"), "diet": ("vegetarian", "vegan"), "diet_basis": "ours"},
     "ProductView": {
         "season": ((5, 6), (12, 12)),
         "unknown": ("weight", "price"),

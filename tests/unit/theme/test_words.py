@@ -35,6 +35,7 @@ NAMED = {
     "mark": values_of(MarkKind),
     "link": values_of(ProductLink.model_fields["kind"].annotation),
     "diet": values_of(Product.model_fields["diet"].annotation),
+    "diet_basis": values_of(Product.model_fields["diet_basis"].annotation),
     "basis": values_of(Product.model_fields["set_basis"].annotation),
     "producer": values_of(Producer.model_fields["kind"].annotation),
     "partner": values_of(Partner.model_fields["kind"].annotation),

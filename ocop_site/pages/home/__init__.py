@@ -1,0 +1,1 @@
+"""The home page, and what on it is another one every day."""
