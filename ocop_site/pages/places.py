@@ -10,7 +10,6 @@ from ocop_site.pages.map.sketch import locator
 from ocop_site.pages.now import has_now
 from ocop_site.pages.sheet import Sheet
 from ocop_site.pages.surroundings import made_near, nearby
-from ocop_site.pages.trails import trail_card
 from ocop_site.records.place import Place
 from ocop_site.records.values.dates import iso
 from ocop_site.views import Link, PlacesView, PlaceView, StockLine
@@ -35,7 +34,7 @@ def _index(edition: Edition, key: PageKey) -> Sheet:
     view = PlacesView(
         showroom=edition.parts.place_card(showroom) if showroom else None,
         cards=tuple(edition.parts.place_card(i) for i in _by_name(edition) if i != showroom),
-        trails=tuple(trail_card(edition, i) for i in edition.catalogue.trails),
+        trails=tuple(edition.urls.link(("trails", i), trail.name) for i, trail in edition.catalogue.trails.items()),
         now=edition.urls.menu_link("now") if has_now(edition) else None,
     )
     title, description = edition.words("places.title"), edition.words("places.description")

@@ -25,7 +25,7 @@ class PlacesView:
 
     showroom: PlaceCard | None
     cards: tuple[PlaceCard, ...]
-    trails: "tuple[TrailCard, ...]"
+    trails: tuple[Link, ...]
     now: Link | None
 
 
