@@ -18,6 +18,8 @@ from ocop_site.stages.understand import Understanding, Understood
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.look.dressing import beyond_alphabet, dressed
+from ocop_site.theme.look.marks import mark_bytes
+from ocop_site.theme.theme import MARK
 
 Saved: TypeAlias = Collection[Path]
 """What was saved, made, renamed or deleted, as the disk has it; a folder stands for all that is in it."""
@@ -104,7 +106,7 @@ class _Themes:
     def __init__(self, task: Task) -> None:
         self._task = task
         self._plain: tuple[Path, Mapping[str, object], Theme] | None = None
-        self._dressed: tuple[Theme, str, _Dressed] | None = None
+        self._dressed: tuple[Theme, tuple[str, bytes], _Dressed] | None = None
         self._of_site: tuple[Theme, Theme] | None = None
 
     def again(self, illustrated: Illustrated, saved: Saved) -> tuple[Theme, tuple[Problem, ...]]:
@@ -123,13 +125,14 @@ class _Themes:
         if not self._plain or self._plain[:2] != (folder, options) or touches(saved, self._task.themes):
             self._plain = self._dressed = None
             self._plain = folder, dict(options), load_theme(folder, options, self._task.cache)
-        return self._dress(self._plain[2], beyond_alphabet(self._plain[2], catalogue))
+        mark = mark_bytes(self._task.content / MEDIA, self._plain[2].given.get(MARK))
+        return self._dress(self._plain[2], beyond_alphabet(self._plain[2], catalogue), mark)
 
-    def _dress(self, plain: Theme, beyond: str) -> _Dressed:
-        """The theme in its face: the same object while no name brings a letter that none had before."""
-        if not self._dressed or self._dressed[0] is not plain or self._dressed[1] != beyond:
-            theme, doubts = dressed(plain, beyond, self._task.cache)
-            self._dressed = plain, beyond, (with_own_names(theme), doubts)
+    def _dress(self, plain: Theme, beyond: str, mark: bytes) -> _Dressed:
+        """The same object while the mark is the same and no name brings a letter that none had before."""
+        if not self._dressed or self._dressed[0] is not plain or self._dressed[1] != (beyond, mark):
+            theme, doubts = dressed(plain, beyond, self._task.cache, mark)
+            self._dressed = plain, (beyond, mark), (with_own_names(theme), doubts)
         return self._dressed[2]
 
 

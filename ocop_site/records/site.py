@@ -132,13 +132,15 @@ class Site(Record):
         ThemeOptions,
         Vi(
             "diện mạo riêng: màu `brand` (liên kết, nút) và `accent` (điểm nhấn), đủ tương phản, màu ban đêm tự tính "
-            "nếu không ghi; kiểu chữ `display_face`; các tùy chọn khác: xem `theme.yaml` của giao diện"
+            "nếu không ghi; dấu riêng `mark` (tệp .svg, .png trong `media/`); kiểu chữ `display_face`; "
+            "các tùy chọn khác: xem `theme.yaml` của giao diện"
         ),
         En(
             "a look of your own: the colours `brand` (links, buttons) and `accent`, of enough contrast, for the night "
-            "worked out unless given; the face `display_face`; other options: see the theme's `theme.yaml`"
+            "worked out unless given; a `mark` (a .svg or .png in `media/`); the face `display_face`; "
+            "other options: see the theme's `theme.yaml`"
         ),
-        Example('{brand: "#0E5A5E", accent: {light: "#A8155A", dark: "#FF8DBD"}, display_face: none, covers: plain}'),
+        Example('{brand: "#0E5A5E", accent: {light: "#A8155A", dark: "#FF8DBD"}, mark: dau.svg, covers: plain}'),
     ] = {}
     office: Annotated[
         Office | None,

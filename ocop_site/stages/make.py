@@ -31,9 +31,10 @@ from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.look.dressing import beyond_alphabet, dressed
+from ocop_site.theme.look.marks import mark_bytes
 from ocop_site.theme.own_styles import style_sources
 from ocop_site.theme.render import RenderError
-from ocop_site.theme.theme import OPTIONS
+from ocop_site.theme.theme import MARK, OPTIONS
 
 Take = Callable[[StagedFile], None]
 """Told of each file of the site when it is written."""
@@ -54,7 +55,8 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
     try:
         with run.stage("theme"):
             theme = load_theme(task.themes / site.theme, site.theme_options, task.cache)
-            theme, doubts = dressed(theme, beyond_alphabet(theme, illustrated.catalogue), task.cache)
+            mark = mark_bytes(task.content / MEDIA, theme.given.get(MARK))
+            theme, doubts = dressed(theme, beyond_alphabet(theme, illustrated.catalogue), task.cache, mark)
             found = check_words(illustrated.records, theme.interface, illustrated.catalogue.words)
             problems = (*found, *(at_the_site(doubt, illustrated.records) for doubt in doubts))
         if blocks(problems, task.strict):

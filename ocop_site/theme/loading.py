@@ -15,7 +15,7 @@ from ocop_site.theme.kit import kit_scripts
 from ocop_site.theme.look.site_colours import colour_faults
 from ocop_site.theme.own_styles import own_styles
 from ocop_site.theme.templates import compiled, template_faults, templates_of
-from ocop_site.theme.theme import OPTIONS, Theme, ThemeColour, ThemeError, theme_fault
+from ocop_site.theme.theme import MARK, OPTIONS, Theme, ThemeColour, ThemeError, theme_fault
 from ocop_site.views import TEMPLATES
 
 __all__ = ["Theme", "ThemeError", "load_theme"]
@@ -83,7 +83,7 @@ def _option_faults(
     folder: Path, declared: Lists, colours: Mapping[str, ThemeColour], given: Mapping[str, Any]
 ) -> Iterator[Problem]:
     """Each option has the first of its values unless the site sets another of them; a colour can be read."""
-    known = [*declared, *colours]
+    known = [*declared, *colours, MARK]
     for name, value in given.items():
         if name not in known:
             near = nearest(name, known) or ", ".join(known) or "–"

@@ -14,6 +14,9 @@ from ocop_site.theme.interface import Interface
 OPTIONS = Location("site.yaml")
 """Where a site sets its theme's options, as far as a theme knows."""
 
+MARK = "mark"
+"""The option that names a picture of the site's in place of the theme's logo; to templates the asset that it is."""
+
 
 @frozen
 class ThemeColour:
@@ -69,7 +72,7 @@ class Theme:
     def with_options(self, given: Mapping[str, Any]) -> "Theme":
         """The theme as a site sets it; what a site leaves open has its default."""
         options = {name: given.get(name, values[0]) for name, values in self.choices.items()}
-        return replace(self, options=options, given=given)
+        return replace(self, options={**options, MARK: ""}, given=given)
 
     def of_site(self, office_words: WordTable, fallbacks: tuple[str, ...]) -> "Theme":
         """The theme as a site speaks in it."""

@@ -39,5 +39,6 @@ def found(content: Path) -> None:
         shutil.copy(EXAMPLE / name, content / name)
     site = (EXAMPLE / "site.yaml").read_text("utf-8")
     site = re.sub(r"^(stars_page|data_page|privacy_page|showroom): .*\n", "", site, flags=re.MULTILINE)
+    site = re.sub(r"^theme_options: .*", "theme_options: {covers: plain, display_face: none}", site, flags=re.MULTILINE)
     (content / "site.yaml").write_text(site, "utf-8")
     (content / "producers" / "nha.yaml").write_text("name: Nhà thử\nkind: farm\nsources: [s-so]\n", "utf-8")

@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tests.build.office import Thing, found
 from tests.support import PROJECT, Task, build, bytes_of
@@ -63,3 +65,60 @@ def test_a_letter_that_no_name_had_before_is_in_the_face_of_every_page(task: Tas
     build(clean)
     assert bytes_of(task.output) == bytes_of(clean.output)
     assert {path for path in before if path.endswith(".woff2")}.isdisjoint(bytes_of(task.output))
+
+
+LEAF = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>x</title><path d="M4 28L28 4z"/></svg>'
+
+
+@pytest.mark.parametrize("theme", ["dong-bang", "giay"])
+def test_the_office_s_mark_stands_on_every_page_without_what_its_program_wrote_beside_it(
+    task: Task, theme: str
+) -> None:
+    set_options(task, "{mark: dau.svg}")
+    (task.content / "media").mkdir(exist_ok=True)
+    (task.content / "media" / "dau.svg").write_text(LEAF, "utf-8")
+    folder = PROJECT / "themes" if theme == "dong-bang" else PROJECT / "tests" / "themes"
+    site = task.content / "site.yaml"
+    site.write_text(site.read_text("utf-8").replace("theme: dong-bang", f"theme: {theme}"), "utf-8")
+    assert build(replace(task, themes=folder)).change
+    files = bytes_of(task.output)
+    (mark,) = (path for path in files if "own-mark" in path)
+    assert b"M4 28L28 4z" in files[mark]
+    assert b"title" not in files[mark]
+    assert f'src="/thu/{mark}" alt=""'.encode() in files["vi/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("file", "body", "code"),
+    [
+        ("dau.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>', "picture.drawing-refused"),
+        ("dau.svg", b"<svg", "picture.drawing-broken"),
+        ("dau.svg", b"<!--" + b"x" * 20_000 + b"-->", "theme.mark-large"),
+        ("dau.png", b"GIF89a", "theme.mark-kind"),
+        ("dau.jpg", b"x", "theme.mark-kind"),
+        ("../site.yaml", b"", "theme.mark-kind"),
+        ("khac.svg", b"", "theme.mark-missing"),
+    ],
+)
+def test_a_mark_that_cannot_be_shown_is_told_where_it_is_named(task: Task, file: str, body: bytes, code: str) -> None:
+    line = set_options(task, f"\n  mark: {file}")
+    (task.content / "media").mkdir(exist_ok=True)
+    if body:
+        (task.content / "media" / file).write_bytes(body)
+    outcome = build(task)
+    (problem,) = (each for each in outcome.problems if each.is_error)
+    assert (problem.code, problem.location.line) == (code, line + 1)
+    assert all(problem.message(language) for language in ("vi", "en"))
+    assert outcome.change is None
+
+
+def test_a_painted_mark_is_published_without_what_a_camera_noted(task: Task) -> None:
+    set_options(task, "{mark: dau.png}")
+    (task.content / "media").mkdir(exist_ok=True)
+    noted = PngInfo()
+    noted.add_text("Author", "somebody")
+    Image.new("RGBA", (64, 64), "#3B6B2E").save(task.content / "media" / "dau.png", pnginfo=noted)
+    assert build(task).change
+    (body,) = (body for path, body in bytes_of(task.output).items() if "own-mark" in path)
+    assert body.startswith(b"\x89PNG")
+    assert b"somebody" not in body

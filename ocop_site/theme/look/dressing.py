@@ -13,10 +13,11 @@ from ocop_site.theme.look.face_sheet import FONT, LICENCE, FacePaths, face_sheet
 from ocop_site.theme.look.faces import FACES, OPTION, DisplayFace
 from ocop_site.theme.look.kept_faces import cut_once
 from ocop_site.theme.look.letters import letters_beyond
+from ocop_site.theme.look.marks import mark_asset
 from ocop_site.theme.look.site_colours import colour_sheet, paper_colours, site_colours
 from ocop_site.theme.own_styles import ASSETS
 from ocop_site.theme.sheets import shortened_sheet
-from ocop_site.theme.theme import OPTIONS, Theme
+from ocop_site.theme.theme import MARK, OPTIONS, Theme
 
 
 def beyond_alphabet(theme: Theme, catalogue: Catalogue) -> str:
@@ -25,12 +26,20 @@ def beyond_alphabet(theme: Theme, catalogue: Catalogue) -> str:
     return letters_beyond(catalogue, words) if theme.options.get(OPTION) in FACES else ""
 
 
-def dressed(theme: Theme, beyond: str, cache: Path | None = None) -> tuple[Theme, tuple[Problem, ...]]:
-    """The theme with the colours and the face that the site has chosen, in all that it publishes and prints."""
+def dressed(
+    theme: Theme, beyond: str, cache: Path | None = None, mark: bytes = b""
+) -> tuple[Theme, tuple[Problem, ...]]:
+    """The theme with the mark, colours and face that the site has chosen, in all that it publishes and prints."""
+    theme = _with_mark(theme, mark) if mark else theme
     own = site_colours(theme.colours, theme.given)
     theme = replace(theme, paper_style=theme.paper_style + paper_colours(theme.colours, own).encode())
     told = colour_sheet(theme.colours, own)
     return _in_face(_with_sheet_end(_with_own_end(theme, told), told), beyond, cache)
+
+
+def _with_mark(theme: Theme, mark: bytes) -> Theme:
+    name, asset = mark_asset(mark, str(theme.given[MARK]))
+    return replace(_with_files(theme, {name: asset}), options={**theme.options, MARK: name})
 
 
 def _in_face(theme: Theme, beyond: str, cache: Path | None) -> tuple[Theme, tuple[Problem, ...]]:

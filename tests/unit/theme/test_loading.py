@@ -264,5 +264,9 @@ def test_an_option_that_the_theme_does_not_have_is_told_at_the_site(
 
 
 def test_an_option_has_its_first_value_unless_the_site_sets_it(theme: Path) -> None:
-    assert load_theme(theme, {}).options == {"covers": "patterns", "display_face": "source-serif"}
-    assert load_theme(theme, {"covers": "plain"}).options == {"covers": "plain", "display_face": "source-serif"}
+    assert load_theme(theme, {}).options == {"covers": "patterns", "display_face": "source-serif", "mark": ""}
+    assert load_theme(theme, {"covers": "plain"}).options == {
+        "covers": "plain",
+        "display_face": "source-serif",
+        "mark": "",
+    }
