@@ -1,0 +1,32 @@
+"""A product's page as it leaves the printer: one sheet for the longest of the sample, in letters that are read."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.browser.conftest import Open
+from tests.build.papers import LEAST, letter_sizes, painted, read
+from tests.conftest import BuiltSite
+from tests.support import some
+
+MOST = 3
+"""How many of a language are printed: those with most words."""
+
+
+def longest(site: BuiltSite, folder: str) -> list[str]:
+    pages = [path for path in site.paths if path.startswith(folder) and site.page(path).css_first(".product")]
+    return sorted(some(pages), key=lambda path: len(site.text(path)), reverse=True)[:MOST]
+
+
+@pytest.mark.parametrize("folder", ["/vi/san-pham/", "/en/products/"])
+def test_the_longest_products_are_one_sheet_with_a_code_that_reads(
+    visitor: Open, sample: BuiltSite, sample_origin: str, folder: str, tmp_path: Path
+) -> None:
+    page = visitor(service_workers="block")
+    for path in some(longest(sample, folder)):
+        page.goto(sample_origin + path, wait_until="load")
+        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, format="A4")
+        assert len(pypdfium2.PdfDocument(tmp_path / "page.pdf")) == 1, path
+        assert min(some(list(letter_sizes(tmp_path / "page.pdf"))))[0] >= LEAST, path
+        assert any("/p/" in address for address in read(next(painted(tmp_path / "page.pdf", 300)))), path
