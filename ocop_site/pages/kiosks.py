@@ -7,12 +7,29 @@ from ocop_site.editions.urls import HOME
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.all_products import listed_in_order
 from ocop_site.pages.now import has_now
+from ocop_site.pages.places import on_the_shelves
 from ocop_site.records.place import Place
 from ocop_site.text.wording import FALLBACK
-from ocop_site.views import Door, Head, KioskLine, KioskPaths, KiosksView, KioskView, Link, Page, Prose, Slide
+from ocop_site.views import (
+    Door,
+    Head,
+    KioskLine,
+    KioskPaths,
+    KiosksView,
+    KioskView,
+    Link,
+    Page,
+    Prose,
+    ShelfThing,
+    Slide,
+)
 
 SHOWN = 10
 """How many pictures a loop has: one that stands before it for a minute and a half has seen them all."""
+
+
+HERE = 8
+"""How many things from its shelves the first page shows."""
 
 
 INDEXES = PAGES = ("kiosk",)
@@ -53,7 +70,10 @@ def _start_page(edition: Edition, place_id: str, place: Place) -> Page:
         place=place_id,
         name=edition.run(place.name),
         other_names=edition.others(place.name),
+        invitation=edition.run(edition.catalogue.site.invitation or edition.catalogue.site.title),
         slides=tuple(_slides(edition, place)),
+        here=tuple(_here(edition, place)),
+        stock=edition.urls.link(("places", place_id), edition.said("kiosk.stock"), len(on_the_shelves(edition, place))),
         doors=tuple(_door(each) for each in edition.editions.values()),
         notices=_notices(edition),
     )
@@ -80,6 +100,21 @@ def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
             shown += 1
             link = edition.urls.link(("products", product_id), product.name)
             yield Slide(link, edition.others(product.name), pictures[0], shelves.get(product_id))
+
+
+def _here(edition: Edition, place: Place) -> Iterator[ShelfThing]:
+    """Shelf by shelf, then what stands on none."""
+    shelves, products = {stock.product: stock.shelf for stock in place.stock}, edition.catalogue.products
+    in_order = sorted(on_the_shelves(edition, place), key=lambda i: (shelves[i] is None, shelves[i] or ""))
+    for product_id in in_order[:HERE]:
+        product, pictures = products[product_id], edition.pictures
+        yield ShelfThing(
+            edition.urls.link(("products", product_id), product.name),
+            edition.others(product.name),
+            pictures.cut_out(product.photos) or pictures.card(product.photos),
+            edition.parts.pattern(product.set),
+            shelves[product_id],
+        )
 
 
 def _notices(edition: Edition) -> Link | None:

@@ -35,7 +35,7 @@ from ocop_site.views.finding import (
     SearchView,
     Teaser,
 )
-from ocop_site.views.kiosks import KioskLine, KiosksView, KioskView, Slide
+from ocop_site.views.kiosks import KioskLine, KiosksView, KioskView, ShelfThing, Slide
 from ocop_site.views.maps import MapMakers, MapPlace, MapView
 from ocop_site.views.parts import (
     AddressLine,
@@ -223,6 +223,7 @@ __all__ = [
     "SellerLine",
     "ServiceLines",
     "SheetPin",
+    "ShelfThing",
     "Sketch",
     "Slide",
     "SocialPicture",

@@ -18,8 +18,21 @@ class Slide:
 
 
 @frozen
+class ShelfThing:
+    """A product that stands in the room; `picture` is cut out where it can be, without one it has its `pattern`."""
+
+    link: Link
+    other_names: tuple[TextRun, ...]
+    picture: Picture | None
+    pattern: str
+    shelf: str | None
+
+
+@frozen
 class KioskView:
     """Where the kiosk of a place begins; `place` is its id. `slides` never hold spirits or what is recalled.
+
+    `here` is the first of what stands on its shelves, in their order, of `stock` in all on the page of the place.
 
     `notices` leads to the recalls and warnings in force, where there are any.
     """
@@ -27,7 +40,10 @@ class KioskView:
     place: str
     name: TextRun
     other_names: tuple[TextRun, ...]
+    invitation: TextRun
     slides: tuple[Slide, ...]
+    here: tuple[ShelfThing, ...]
+    stock: Link
     doors: tuple[Door, ...]
     notices: Link | None
 

@@ -22,6 +22,8 @@ PLACE = "nha-trung-bay"
 START = f"/kiosk/{PLACE}/"
 PRODUCT = "/vi/san-pham/mau-gao/"
 
+DATA = "/en/about/ve-du-lieu/"
+
 PHOTO = "photos: [{file: mau.png, alt: {vi: Ô vuông, en: A square}}]\n"
 
 Kiosk = Callable[..., Page]
@@ -144,6 +146,36 @@ def test_the_first_page_has_a_large_door_into_each_language(kiosk: Kiosk, origin
     doors.nth(1).click()
     page.wait_for_url(f"{origin}/en/")
     assert "kiosk" in (page.locator("html").get_attribute("class") or "")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080)])
+def test_all_of_the_first_page_is_on_the_screen_and_what_stands_in_the_room_a_touch_away(
+    kiosk: Kiosk, origin: str, width: int, height: int
+) -> None:
+    page = kiosk()
+    page.set_viewport_size({"width": width, "height": height})
+    assert page.evaluate("document.documentElement.scrollHeight") <= height
+    things = page.locator(".shelf-thing")
+    expect(things.first).to_be_in_viewport()
+    assert "Kệ A1" in (things.first.text_content() or "")
+    things.first.click()
+    page.wait_for_url(origin + PRODUCT)
+
+
+def test_what_is_looked_for_is_typed_on_the_first_page_too(kiosk: Kiosk, origin: str) -> None:
+    page = kiosk()
+    page.locator("#_search").click()
+    for letter in "gao":
+        page.locator(f".kiosk-keys [value={letter}]").click()
+    page.locator(".search__list a, .search__list [role=option]").first.click()
+    page.wait_for_url(origin + PRODUCT)
+
+
+@pytest.mark.parametrize("path", ["", "/vi/", PRODUCT, "/en/products/mau-gao/", f"/vi/dia-diem/{PLACE}/", DATA])
+def test_nothing_for_an_office_or_for_machines_is_in_sight(kiosk: Kiosk, path: str) -> None:
+    page = kiosk(path)
+    offices = "a[href^='mailto:'], a[href*='/data/'], a[href*='feed.'], .origin__report a, .foot__words a"
+    assert [link.get_attribute("href") for link in page.locator(offices).all() if link.is_visible()] == []
 
 
 def test_pictures_change_slowly_and_none_is_of_a_spirit_or_of_what_is_recalled(kiosk: Kiosk) -> None:
@@ -434,7 +466,8 @@ def test_text_grows_and_goes_along_to_the_next_page(kiosk: Kiosk, origin: str) -
 def test_the_key_of_the_place_leads_to_what_is_here(kiosk: Kiosk, origin: str) -> None:
     page = kiosk("/en/products/mau-gao/")
     page.locator(".kiosk-bar [data-kiosk=place]").click()
-    page.wait_for_url(f"{origin}/en/places/{PLACE}/")
+    page.wait_for_url(f"{origin}/en/places/{PLACE}/#_here")
+    expect(page.locator("#_here .card").first).to_be_in_viewport()
 
 
 def test_a_list_is_taken_along_by_its_code_and_nothing_else(kiosk: Kiosk, origin: str) -> None:
@@ -492,7 +525,8 @@ def test_the_first_page_stands_without_script(visitor: Open, origin: str) -> Non
     page.goto(origin + START)
     assert page.locator(".loop__slide:visible").count() == 1
     assert page.locator(".kiosk-doors a:visible").count() == 2
-    assert page.locator("button:visible").count() == 0
+    assert page.locator(".kiosk-start__keys button:visible").count() == 0
+    assert page.locator(".shelf-thing:visible").count() > 0
 
 
 def test_a_kiosk_has_keys_of_its_own_for_what_is_looked_for(kiosk: Kiosk) -> None:

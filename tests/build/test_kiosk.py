@@ -46,6 +46,13 @@ def test_the_loop_shows_no_spirit_and_where_the_others_stand(built: BuiltSite) -
     assert [shelf.text() for shelf in stall.css(".loop__shelf")] == ["Kệ B1, ở ngay đây"]
 
 
+def test_the_first_page_shows_what_is_here_shelf_by_shelf_and_nothing_that_may_not_be(built: BuiltSite) -> None:
+    things = built.page(STARTS[0]).css(".shelf-thing")
+    assert [thing.attributes["href"] for thing in things] == ["/thu/vi/san-pham/mau-gao/"]
+    assert "Kệ A1" in things[0].text()
+    assert "Sample rice" in things[0].text()
+
+
 def test_recalls_in_force_stand_on_the_first_page(built: BuiltSite) -> None:
     assert "/vi/thong-bao/" in built.links(STARTS[0])
 

@@ -22,11 +22,12 @@
     });
   });
 
+  // What stands in the room comes before what the room looks like.
   function furnish() {
     const languages = document.querySelector(".top .switch");
     const here = key("place");
     key("start").href = start;
-    here.href += place + "/" + page;
+    here.href += place + "/" + page + "#_here";
     if (here.pathname === location.pathname) here.setAttribute("aria-current", "page");
     key("back").addEventListener("click", function () {
       if (history.length > 1) history.back();
