@@ -167,7 +167,7 @@ def test_what_is_looked_for_is_typed_on_the_first_page_too(kiosk: Kiosk, origin:
     page.locator("#_search").click()
     for letter in "gao":
         page.locator(f".kiosk-keys [value={letter}]").click()
-    page.locator(".search__list a, .search__list [role=option]").first.click()
+    page.locator(".search__list").get_by_text("Mẫu gạo", exact=True).first.click()
     page.wait_for_url(origin + PRODUCT)
 
 
