@@ -84,7 +84,8 @@ def counted(keys: Keys, chosen: list[str], key: str) -> int:
 
 def begun(page: Page) -> Page:
     """The filters are there once somebody has touched them."""
-    page.locator("[data-filters] summary").first.click()
+    page.locator("[data-filters] > summary").click()
+    page.locator("[data-filters] .facets summary").first.click()
     expect(page.locator("[data-list=tools]")).to_be_visible()
     return page
 

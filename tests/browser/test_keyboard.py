@@ -144,3 +144,18 @@ def test_every_stop_of_a_page_can_be_seen_and_the_last_one_lets_go(visitor: Open
         step(page)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement === document.body || document.activeElement.matches('.skip')")
+
+
+@pytest.mark.parametrize("path", ["/vi/san-pham/", "/en/products/", "/vi/nganh/thuc-pham/"])
+def test_a_lists_first_card_is_within_five_stops_of_the_skip_link(visitor: Open, origin: str, path: str) -> None:
+    page = visitor()
+    page.goto(origin + path, wait_until="load")
+    before = page.evaluate(
+        """() => {
+            const main = document.querySelector("main");
+            const stops = [...main.querySelectorAll("a[href], button, input, summary, select")]
+                .filter((node) => node.checkVisibility({visibilityProperty: true}));
+            return stops.indexOf(main.querySelector(".card a"));
+        }"""
+    )
+    assert 0 <= before < 5
