@@ -6,6 +6,7 @@ from ocop_site.paper.booklet.booklet import PER_PAGE, booklet, chapters
 from ocop_site.paper.booklet.fillings import SHEET
 from ocop_site.paper.labels.sheets import product_code
 from ocop_site.paper.print_edition import PrintEdition
+from ocop_site.units import MM
 from ocop_site.views.paper import BookletView, Leaf
 from tests.build.office import Thing
 from tests.support import some
@@ -82,5 +83,5 @@ def test_all_but_pictures_and_papers_stays_5_millimetres_from_the_edge(view: Boo
     for leaf in some(view.leaves):
         for piece in leaf.pieces:
             for writing in piece.writings:
-                assert 5 <= piece.x + writing.x <= leaf.width - 5
-                assert 5 + writing.size <= piece.y + writing.y <= leaf.height - 5
+                assert 5 * MM <= piece.x + writing.x <= leaf.width - 5 * MM
+                assert 5 * MM + writing.size <= piece.y + writing.y <= leaf.height - 5 * MM
