@@ -76,6 +76,8 @@ class Use:
     shots: tuple[Shot, ...]
     good: Pixel = NONE_COARSE
     """The width below which a picture looks coarse there."""
+    is_drawn: bool = False
+    """Whether only drawings stand there, which are encoded with care."""
 
     @property
     def width(self) -> Pixel:
@@ -133,7 +135,8 @@ _SOCIAL = _exactly(600, 630)
 _ANY = Fraction(0), Fraction(1_000_000)
 
 # A phone of 360 px and 2x density shows a page's picture 656 px wide and a card's 316; kiosks take the page's. What is
-# cut out is 126 px wide there on the wheel of the year, and less than 96 where it only marks a spot.
+# cut out is 240 px wide there among what lies on the home page, 126 on the wheel of the year, and less than 96 where it
+# only marks a spot.
 FULL = Recipe((
     Use("page", *_PAGE, (
         shot("avif", 320, 480, 720, 1080, WIDEST), shot("webp", 480, 720, 1080), shot("jpeg", 720, 1080),
@@ -141,7 +144,7 @@ FULL = Recipe((
     Use("card", *_CARD, (shot("avif", 320, 560), shot("webp", 320, 560), shot("jpeg", 320)), Pixel(320)),
     Use(SOCIAL, *_SOCIAL, (shot("jpeg", 600),)),
     Use(PIN, *_exactly(1, 1), (shot("webp", 96),)),
-    Use(CUT_OUT, *_ANY, (shot("webp", 96, 144, 240, 480),)),
+    Use(CUT_OUT, *_ANY, (shot("avif", 96, 144, 240, 360, 480), shot("webp", 144, 480)), is_drawn=True),
     Use(SOCIAL_CUT_OUT, *_ANY, (shot("webp", 640),)),
 ))  # fmt: skip
 

@@ -27,7 +27,7 @@ _HOPEFUL = 1.05
 
 def rendered_for(use: Use, picture: Image.Image, recipe: Recipe) -> Iterator[RenderedFile]:
     """The files for one use by falling width, without a format that is no smaller than one that more browsers read."""
-    part = _part(picture, use, recipe)
+    part, recipe = _part(picture, use, recipe), recipe.careful() if use.is_drawn else recipe
     widths = {shot.format: rendered_widths(shot.widths, Pixel(part.width)) for shot in use.shots}
     pictures = _smaller(part, {width for each in widths.values() for width in each})
     bodies: dict[str, _Bodies] = {}
