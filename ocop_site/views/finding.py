@@ -44,7 +44,7 @@ class HomeView:
     What invites never holds spirits nor what is recalled; links have counts. `doors` are those that open on something.
     `showcase`, `maker`, `story` and `place` are others every day; `showcase` is there where there are no doors. `open`
     are places with hours, a few of them, the showroom first; `now` leads to all. `codes` leads to all codes,
-    `example_code` is one of them. `news` is the newest. `about` leads to all that is no product, maker or place.
+    `example_code` is one of them. `news` is the newest.
     `map_plate` is the map as a picture, where somebody drew its ground.
     """
 
@@ -67,7 +67,6 @@ class HomeView:
     maker: Teaser | None
     story: Teaser | None
     news: ArticleCard | None
-    about: Link
 
 
 @frozen

@@ -92,3 +92,21 @@ def test_what_a_link_leads_to_is_unfolded(visitor: Open, origin: str) -> None:
     assert not source.is_visible()
     page.locator("a[href='#_source-1']").first.click()
     expect(source).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("folder", "screens"), [("/vi/san-pham/", 5.5), ("/en/products/", 5.5), ("/vi/", 5), ("/en/", 5)]
+)
+def test_pages_end_before_one_has_had_enough(
+    visitor: Open, origin: str, sample: BuiltSite, folder: str, screens: float
+) -> None:
+    page = visitor()
+    page.set_viewport_size({"width": 360, "height": 640})
+    products = (path for path in sample.paths if path.startswith(folder) and path.count("/") == 4)
+    too_long: dict[str, float] = {}
+    for path in some(sorted([folder] if folder.count("/") == 2 else products)):
+        page.goto(origin + path, wait_until="load")
+        height = float(page.evaluate("document.documentElement.scrollHeight")) / 640
+        if height > screens:
+            too_long[path] = round(height, 2)
+    assert too_long == {}

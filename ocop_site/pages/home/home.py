@@ -55,7 +55,6 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         maker=of_today(edition, maker_teasers(edition)),
         story=of_today(edition, story_teasers(edition)),
         news=_newest(edition),
-        about=edition.urls.link(("about", ""), edition.said("about.title")),
     )
     tagline = edition.run(site.tagline).text.rstrip(".")
     description = edition.words("home.description", tagline=tagline, count=len(catalogue.listed))

@@ -172,8 +172,9 @@ def _unknown(edition: Edition, product_id: str, product: Product, showing: Showi
 
 
 def _sources(edition: Edition, product: Product) -> tuple[SourceLine, ...]:
-    """The record's own sources, then those of its certificates."""
-    return edition.parts.sources([*product.sources, *(i for c in product.certificates for i in c.sources)])
+    """The record's own sources, then those of its certificates and of its months."""
+    certified = (source for certificate in product.certificates for source in certificate.sources)
+    return edition.parts.sources([*product.sources, *certified, *product.season_sources])
 
 
 def _more_by_producer(edition: Edition, product_id: str, product: Product) -> tuple[Card, ...]:
