@@ -15,7 +15,7 @@ from ocop_site.theme.look.faces import FACES, NONE, OPTION
 from ocop_site.theme.theme import ThemeColour, ThemeError
 from ocop_site.views import TEMPLATES
 
-API = "3"
+API = "4"
 """The version of the contract in `ocop_site.views` that a theme was written for."""
 
 _SHEETS = ("css", "kiosk", "paper")

@@ -39,7 +39,7 @@ def test_a_theme_that_is_not_there_is_told_with_those_that_are(theme: Path) -> N
     assert "dong-bang" in problem.message("en")
 
 
-ABOUT = "name: Thử\napi: 3\n"
+ABOUT = "name: Thử\napi: 4\n"
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ ABOUT = "name: Thử\napi: 3\n"
         ("[" * 50_000, ("yaml.not-a-mapping", 1)),
         (f"{ABOUT}options: {'[' * 50_000}", ("yaml.too-deep", 3)),
         (f"{ABOUT}options: {{a: &a [b], c: *a}}", ("yaml.anchor", 3)),
-        (f"{ABOUT}api: 3", ("yaml.duplicate-key", 3)),
-        ("nam: Thử\napi: 3", ("theme.field-missing", 1)),
-        ("name: Thử\napi: 3\ncs: [a]", ("theme.field-unknown", 3)),
-        ("api: 3", ("theme.field-missing", 1)),
+        (f"{ABOUT}api: 4", ("yaml.duplicate-key", 3)),
+        ("nam: Thử\napi: 4", ("theme.field-missing", 1)),
+        ("name: Thử\napi: 4\ncs: [a]", ("theme.field-unknown", 3)),
+        ("api: 4", ("theme.field-missing", 1)),
         ("name: Thử\napi: 1", ("theme.api", 2)),
-        ("name: [Thử]\napi: 3", ("theme.shape", 1)),
+        ("name: [Thử]\napi: 4", ("theme.shape", 1)),
         (f"{ABOUT}css: site.css", ("theme.shape", 3)),
         (f"{ABOUT}css: [[site.css]]", ("theme.shape", 3)),
         (f"{ABOUT}css:\n  - css/base.css\n  - css/bas.css", ("theme.asset-near", 5)),
