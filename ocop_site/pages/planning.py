@@ -21,7 +21,17 @@ from ocop_site.pages import (
 from ocop_site.pages.entrances import codes, doors, former
 from ocop_site.pages.home import home
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists import all_products, door_lists, indexes, industries, localities, occasions, search, stars
+from ocop_site.pages.lists import (
+    a_z,
+    all_products,
+    code_list,
+    door_lists,
+    industries,
+    localities,
+    occasions,
+    search,
+    stars,
+)
 from ocop_site.pages.map import map
 from ocop_site.pages.my_list import my_list
 from ocop_site.pages.products import product
@@ -33,7 +43,7 @@ from ocop_site.views import Link, Page
 
 MODULES = (
     doors, codes, kiosks, home, now,
-    all_products, door_lists, industries, stars, localities, seasons, occasions, indexes, search, map, product,
+    all_products, door_lists, industries, stars, localities, seasons, occasions, a_z, code_list, search, map, product,
     producers, decisions, partners, places, trails, articles, notices, programme, glossary, about, my_list, former,
 )  # fmt: skip
 """One module a kind of page, in the order in which the sitemap lists them.

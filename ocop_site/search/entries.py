@@ -75,6 +75,8 @@ def _product_texts(product: Product, showing: Showing) -> Texts:
     yield from names(product.name)
     yield from ((Rank.OTHER_NAME, name) for name in product.also_known_as)
     yield from ((Rank.OTHER_NAME, words) for pack in product.packs if pack.name for _, words in pack.name)
+    if product.generic_name:
+        yield from each(Rank.THING, product.generic_name)
     if not showing.is_restrained:
         yield from each(Rank.TEXT, product.summary)
 

@@ -158,7 +158,8 @@ class Pages:
 
     def _said(self, language: str, kind: str, record_id: str) -> Iterator[str]:
         edition = self.editions[language]
-        for key in [key for key in keys(edition) if key.kind == kind and key.id in (record_id, "")]:
+        asked = {kind, "a_z"} if kind == "products" else {kind}
+        for key in [key for key in keys(edition) if key.kind in asked and key.id in (record_id, "")]:
             tree = LexborHTMLParser(self.renderer.render(plan(edition, key)).body)
             yield tree.body.text() if tree.body else ""
             for name in ("alt", "aria-label", "title"):

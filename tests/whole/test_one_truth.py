@@ -360,7 +360,8 @@ def counts_agree(edition: Edition, expected: Mapping[str, Expected]) -> None:
 def _links(view: Any) -> Iterator[Link]:
     """Of the A-Z and of the index of codes."""
     if isinstance(view, DirectoryView):
-        yield from (link for group in view.groups for link in group.links)
+        for group in view.groups:
+            yield from (*group.links, *(link for word in group.headwords for link in word.links))
     else:
         yield from (line.link for line in view.links)
 
@@ -414,6 +415,7 @@ def _product(number: int, id: str) -> dict[str, Any]:
         "code": f"VD00{number + 1}", "name": id, "producer": "household" if id == "rice" else "cooperative",
         "summary": "Thu.", "sources": ["s-so"],
         "certificates": [], "packs": [{"gtin": GTINS[number], "price": price}], "links": [link], "season": ["5"],
+        "generic_name": "Thu",
         "gift": "true",
     }  # fmt: skip
 

@@ -35,7 +35,7 @@ _PRAISED = ("products", "producers")
 _AROUND = ("places", "trails", "partners", "notices")
 """Kinds of which most texts are read so, too: what stands on a shelf, what a trail leads past."""
 
-_NAMES = {"name", "title", "alt", "summary", "also_known_as", "tagline"}
+_NAMES = {"name", "title", "alt", "summary", "also_known_as", "generic_name", "tagline"}
 """Of those, of news and of the site what stands in lists and headings."""
 
 _NAMED = ("places", "trails", "partners", "news", "site")

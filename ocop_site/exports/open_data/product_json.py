@@ -31,6 +31,7 @@ def product_json(edition: Edition, row: Row) -> Json:
         name=product.name,
         name_is_ours=product.name_is_ours,
         also_known_as=product.also_known_as,
+        generic_name=product.generic_name,
         set=_set(edition, row),
         producer=known(
             id=product.producer,

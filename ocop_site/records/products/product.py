@@ -71,6 +71,12 @@ class Product(Record):
         En("other names: and spellings that people search by"),
         Example("[lap xuong, lạp xưởng]"),
     ] = ()
+    generic_name: Annotated[
+        Phrase | None,
+        Vi("tên chung: món đó là thứ gì, không tên riêng; món cùng thứ thì viết như nhau, trang A–Y xếp theo"),
+        En("generic name: what it is, no proper name; the same for the same things, the page A–Z goes by it"),
+        Example("{vi: Lạp xưởng, en: Chinese sausage}"),
+    ] = None
     set: Annotated[
         SetNumber | None,
         Vi("bộ sản phẩm: số từ 1 đến 26, theo `scheme.yaml`"),

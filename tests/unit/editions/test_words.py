@@ -14,7 +14,7 @@ from ocop_site.editions.downloads import DATA
 from ocop_site.editions.localized import WORDS
 from ocop_site.pages import articles
 from ocop_site.pages.entrances import codes
-from ocop_site.pages.lists import door_lists, indexes, industries, localities, occasions, stars
+from ocop_site.pages.lists import a_z, code_list, door_lists, industries, localities, occasions, stars
 from ocop_site.records.kinds import SECTIONS
 from ocop_site.records.writing import NoticeKind
 from ocop_site.search.pages import LISTS
@@ -33,7 +33,7 @@ LINKED = {section.name for section in SECTIONS if section.menu or section.name i
 
 DIRECTORIES = (*door_lists.INDEXES, *industries.INDEXES, *stars.INDEXES, *localities.INDEXES, *occasions.INDEXES)
 
-LISTED = (*articles.INDEXES, *indexes.INDEXES)
+LISTED = (*articles.INDEXES, *a_z.INDEXES, *code_list.INDEXES)
 
 SAYING = ("words", "first_words", "said")
 """What an edition is asked for words by: as a text, or with the language that they are in."""
@@ -58,6 +58,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "f'event.{event.kind}'": {f"event.{kind}" for kind in get_args(EventKind)},
     "f'state.{standing}'": {f"state.{state}" for state in (*TOLD_STATES, "withdrawn")},
     "f'my_list.status.{line.state}'": {f"my_list.status.{state}" for state in TOLD_STATES - SOLID},
+    "f'social.{status.state}'": {f"social.{state}" for state in TOLD_STATES - SOLID},
     "f'worth.{line.state}'": {f"worth.{state}" for state in TOLD_STATES - {*SOLID}},
     "f'offline.{notice.kind}'": {f"offline.{kind}" for kind in get_args(get_args(NoticeKind)[0])},
     "f'my_list.{notice.kind}'": {f"my_list.{kind}" for kind in get_args(get_args(NoticeKind)[0])},

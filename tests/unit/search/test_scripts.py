@@ -63,12 +63,19 @@ def test_what_has_left_is_found_by_no_word(editions: Editions) -> None:
 
 
 def test_a_spirit_is_found_by_what_it_is_alone(tmp_path: Path) -> None:
-    files = {"products/gao.yaml": SPIRIT + "gift: true\nseason: [1]\n"}
+    files = {"products/gao.yaml": SPIRIT + "gift: true\nseason: [1]\ngeneric_name: Ruou\n"}
     editions = told(linked(tmp_path / "content", RICE, files=files), tmp_path)
     (spirit,) = product_entries(editions)
     assert spirit.is_restrained
-    assert {rank for rank, _ in spirit.texts} == {Rank.NAME, Rank.TRANSLATION}
+    assert {rank for rank, _ in spirit.texts} == {Rank.NAME, Rank.TRANSLATION, Rank.THING}
     assert {group.kind for group in groups(editions)} & {"suits", "seasons", "prices", "places"} == set()
+
+
+def test_a_product_is_found_by_what_it_is_in_every_language(tmp_path: Path) -> None:
+    files = {"products/gao.yaml": "generic_name: {vi: Lạp xưởng, en: Chinese sausage}\n"}
+    (product,) = product_entries(told(linked(tmp_path / "content", RICE, files=files), tmp_path))
+    things = [words for rank, words in product.texts if rank is Rank.THING]
+    assert things == ["Lạp xưởng", "Chinese sausage"]
 
 
 def test_a_synonym_of_a_name_is_another_name(editions: Editions) -> None:

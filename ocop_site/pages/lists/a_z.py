@@ -1,0 +1,129 @@
+"""Every product by its name, and under what it is: who knows neither a name nor a maker looks for sausage, or tea."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ocop_site.editions.edition import Edition
+from ocop_site.editions.paging import share
+from ocop_site.facts import fact
+from ocop_site.frozen import frozen
+from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.sheets import index_sheet
+from ocop_site.pages.sheet import Sheet
+from ocop_site.text.folding import spelled, words_of
+from ocop_site.text.language import TextRun
+from ocop_site.text.vietnamese import collation_key, heading, slug
+from ocop_site.views import DirectoryView, Headword, Link, LinkGroup
+
+INDEXES = ("a_z",)
+
+LINES_PER_PAGE = 240
+"""How many names a page holds: they are one short line each."""
+
+
+@frozen
+class IndexLine:
+    """A product under its own letter, or under the headword of what it is."""
+
+    letter: str
+    product_id: str
+    headword: TextRun | None = None
+
+
+def keys(edition: Edition) -> Iterator[PageKey]:
+    return numbered("a_z", "", len(index_lines(edition)), LINES_PER_PAGE)
+
+
+def plan(edition: Edition, key: PageKey) -> Sheet:
+    """One that is not OCOP-recognised stands there too, since people search by name."""
+    lines, title = index_lines(edition), edition.said("a_z.title")
+    turns = edition.parts.turns(len(lines), key.thing, key.number, LINES_PER_PAGE)
+    letters = _letters(edition, share(lines, key.number, LINES_PER_PAGE))
+    view = DirectoryView(title, None, letters, turns)
+    return index_sheet(edition, key, view, title, edition.words("a_z.description"))
+
+
+@fact
+def index_lines(edition: Edition) -> list[IndexLine]:
+    """Letter by letter, what there is and then the other names.
+
+    A name that begins with the same word as its headword stands there alone: the two would be neighbours.
+    """
+    under = list(_under_headwords(edition))
+    told = {line.product_id for line in under if line.headword and _is_beside(edition, line.product_id, line.headword)}
+    names = (IndexLine(heading(_name(edition, i)), i) for i in _by_name(edition) if i not in told)
+    lines = [*under, *names]
+    first = _first_of_each(edition, lines)
+    return sorted(lines, key=lambda line: first[line.letter])
+
+
+def _under_headwords(edition: Edition) -> Iterator[IndexLine]:
+    """A product that is the only one of its thing needs no headword where its name says the thing first."""
+    for headword, product_ids in sorted(_by_thing(edition), key=lambda each: collation_key(each[0].text)):
+        if len(product_ids) > 1 or not _is_beside(edition, product_ids[0], headword):
+            yield from (IndexLine(heading(headword.text), i, headword) for i in product_ids)
+
+
+def _by_thing(edition: Edition) -> Iterable[tuple[TextRun, list[str]]]:
+    """Products by what they are, whatever the case in which that is written."""
+    found: dict[str, tuple[TextRun, list[str]]] = {}
+    for product_id in _by_name(edition):
+        if name := edition.catalogue.products[product_id].generic_name:
+            run = edition.run(name)
+            found.setdefault(run.text.casefold(), (run, []))[1].append(product_id)
+    return found.values()
+
+
+def _is_beside(edition: Edition, product_id: str, headword: TextRun) -> bool:
+    return _first_word(_name(edition, product_id)) == _first_word(headword.text)
+
+
+def _first_word(text: str) -> str:
+    return next(map(spelled, words_of(text)), "")
+
+
+def _first_of_each(edition: Edition, lines: Iterable[IndexLine]) -> dict[str, tuple[str, str, str]]:
+    """By letter, where it stands in the alphabet: where the first of what begins with it does."""
+    first: dict[str, tuple[str, str, str]] = {}
+    for line in lines:
+        key = collation_key(line.headword.text if line.headword else _name(edition, line.product_id))
+        first[line.letter] = min(first.get(line.letter, key), key)
+    return first
+
+
+@fact
+def _by_name(edition: Edition) -> list[str]:
+    present = frozenset(edition.catalogue.present)
+    return [i for i in edition.all_in_order if i in present]
+
+
+def _name(edition: Edition, product_id: str) -> str:
+    return edition.run(edition.catalogue.products[product_id].name).text
+
+
+def _letters(edition: Edition, lines: Sequence[IndexLine]) -> tuple[LinkGroup, ...]:
+    by_letter: dict[str, list[IndexLine]] = {}
+    for line in lines:
+        by_letter.setdefault(line.letter, []).append(line)
+    return tuple(_letter(edition, letter, its) for letter, its in by_letter.items())
+
+
+def _letter(edition: Edition, letter: str, lines: Sequence[IndexLine]) -> LinkGroup:
+    headwords: dict[TextRun, list[Link]] = {}
+    names: list[Link] = []
+    for line in lines:
+        under = headwords.setdefault(line.headword, []) if line.headword else names
+        under.append(_link(edition, line.product_id))
+    things = tuple(Headword(label, tuple(links)) for label, links in headwords.items())
+    return LinkGroup(TextRun(letter), tuple(names), _anchor(letter), headwords=things)
+
+
+def _link(edition: Edition, product_id: str) -> Link:
+    card = edition.parts.card(product_id)
+    label = TextRun(edition.words("a_z.name", name=card.name.text, code=card.code), card.name.language)
+    return Link(card.href, edition.parts.named(product_id, label))
+
+
+def _anchor(letter: str) -> str:
+    """An id for a letter: `a`, `aa` for Â, `aw` for Ă, as people type them; of other writings its number."""
+    typed = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "so"}
+    return f"chu-{typed.get(letter) or slug(letter) or f'{ord(letter):x}'}"
