@@ -13,6 +13,7 @@ from ocop_site.exports.offline import webmanifest
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.preview.engine import LiveSite
 from ocop_site.preview.live_pages import LivePages
+from ocop_site.theme.look.app_colours import app_colours
 
 LISTED: tuple[Export | PagesExport, ...] = (*EXPORTS.values(), *OF_PAGES)
 
@@ -78,10 +79,10 @@ class LiveExports:
 
     @cached_property
     def _webmanifest(self) -> Document:
-        listing = SiteFiles()
-        for asset in self._pages.site.theme.assets:
+        listing, theme = SiteFiles(), self._pages.site.theme
+        for asset in theme.assets:
             listing.add(asset.path, len(asset.body), sha256(asset.body).hexdigest())
-        return webmanifest.webmanifest(self._pages.editions, listing)
+        return webmanifest.webmanifest(self._pages.editions, listing, app_colours(theme))
 
 
 class AllFiles(AbstractSet[str]):

@@ -30,6 +30,7 @@ from ocop_site.stages.worker import BuildContext, MadePage, Worker, Writer
 from ocop_site.theme.assets import asset_documents
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
+from ocop_site.theme.look.app_colours import app_colours
 from ocop_site.theme.look.dressing import beyond_alphabet, dressed
 from ocop_site.theme.look.marks import mark_bytes
 from ocop_site.theme.own_styles import style_sources
@@ -134,7 +135,8 @@ def _machines(
         facts = [fact for page in pages if (fact := page.of_exports[number]) is not None]
         gathered.all(worker.all(export.documents(editions, facts)))
     styles = style_sources(context.theme, editions.site_urls.base)
-    told = [headers_file(editions.site_urls, styles), webmanifest(editions, gathered.listing)]
+    manifest = webmanifest(editions, gathered.listing, app_colours(context.theme))
+    told = [headers_file(editions.site_urls, styles), manifest]
     gathered.all(worker.all(told))
     if task.ledgers_bind and not task.is_portable:
         gathered.all(worker.all(list(offline.documents(editions, gathered.listing))))  # all, before one is listed
