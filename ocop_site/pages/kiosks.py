@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME
+from ocop_site.pages.home.doors import door_cards
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists.all_products import listed_in_order
 from ocop_site.pages.now import has_now
 from ocop_site.pages.places import on_the_shelves
+from ocop_site.pages.seasons.wheel import year_wheel
+from ocop_site.pages.shelves import shelf_things, slides
 from ocop_site.records.place import Place
 from ocop_site.text.wording import FALLBACK
 from ocop_site.views import (
@@ -20,17 +22,7 @@ from ocop_site.views import (
     Link,
     Page,
     Prose,
-    ShelfThing,
-    Slide,
 )
-
-SHOWN = 10
-"""How many pictures a loop has: one that stands before it for a minute and a half has seen them all."""
-
-
-HERE = 8
-"""How many things from its shelves the first page shows."""
-
 
 INDEXES = PAGES = ("kiosk",)
 
@@ -71,10 +63,12 @@ def _start_page(edition: Edition, place_id: str, place: Place) -> Page:
         name=edition.run(place.name),
         other_names=edition.others(place.name),
         invitation=edition.run(edition.catalogue.site.invitation or edition.catalogue.site.title),
-        slides=tuple(_slides(edition, place)),
-        here=tuple(_here(edition, place)),
+        slides=tuple(slides(edition, place)),
+        here=tuple(shelf_things(edition, place)),
         stock=edition.urls.link(("places", place_id), edition.said("kiosk.stock"), len(on_the_shelves(edition, place))),
         doors=tuple(_door(each) for each in edition.editions.values()),
+        ways=door_cards(edition),
+        wheel=year_wheel(edition),
         notices=_notices(edition),
     )
     file = edition.catalogue.files.get(("places", place_id))
@@ -85,36 +79,6 @@ def _start_page(edition: Edition, place_id: str, place: Place) -> Page:
 def _door(edition: Edition) -> Door:
     name = edition.catalogue.site.languages[edition.language].name
     return Door(edition.language, name, edition.urls.href(HOME), edition.said("kiosk.door"))
-
-
-def _slides(edition: Edition, place: Place) -> Iterator[Slide]:
-    """What is in stock there, then the rest of the catalogue; what has no picture is not in a loop of pictures."""
-    shelves = {stock.product: stock.shelf for stock in place.stock if not stock.out}
-    products, shown = edition.catalogue.products, 0
-    here = edition.in_order(i for i in shelves if i in products)
-    for product_id in dict.fromkeys((*here, *listed_in_order(edition))):
-        product = products[product_id]
-        if shown == SHOWN:
-            return
-        if edition.parts.promoted((product_id,)) and (pictures := edition.pictures.of_page(product.photos[:1])):
-            shown += 1
-            link = edition.urls.link(("products", product_id), product.name)
-            yield Slide(link, edition.others(product.name), pictures[0], shelves.get(product_id))
-
-
-def _here(edition: Edition, place: Place) -> Iterator[ShelfThing]:
-    """Shelf by shelf, then what stands on none."""
-    shelves, products = {stock.product: stock.shelf for stock in place.stock}, edition.catalogue.products
-    in_order = sorted(on_the_shelves(edition, place), key=lambda i: (shelves[i] is None, shelves[i] or ""))
-    for product_id in in_order[:HERE]:
-        product, pictures = products[product_id], edition.pictures
-        yield ShelfThing(
-            edition.urls.link(("products", product_id), product.name),
-            edition.others(product.name),
-            pictures.cut_out(product.photos) or pictures.card(product.photos),
-            edition.parts.pattern(product.set),
-            shelves[product_id],
-        )
 
 
 def _notices(edition: Edition) -> Link | None:

@@ -4,16 +4,22 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.views.entrances import Door
 from ocop_site.views.everywhere import Link
+from ocop_site.views.finding import DoorCard
 from ocop_site.views.parts import Picture, Prose
+from ocop_site.views.seasons import Wheel
 
 
 @frozen
 class Slide:
-    """A product in a kiosk's loop; `shelf` where it stands on one there."""
+    """A product in a kiosk's loop; `shelf` where it stands on one there.
+
+    `picture` is cut out where it can be, to lie on the sheet of its `pattern`.
+    """
 
     link: Link
     other_names: tuple[TextRun, ...]
     picture: Picture
+    pattern: str
     shelf: str | None
 
 
@@ -34,6 +40,8 @@ class KioskView:
 
     `here` is the first of what stands on its shelves, in their order, of `stock` in all on the page of the place.
 
+    `doors` lead into languages; `ways` are the doors of the home page, `wheel` its year.
+
     `notices` leads to the recalls and warnings in force, where there are any.
     """
 
@@ -45,6 +53,8 @@ class KioskView:
     here: tuple[ShelfThing, ...]
     stock: Link
     doors: tuple[Door, ...]
+    ways: tuple[DoorCard, ...]
+    wheel: Wheel | None
     notices: Link | None
 
 

@@ -5,16 +5,15 @@ from itertools import islice
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.articles import in_reading_order
+from ocop_site.pages.home.doors import door_cards
 from ocop_site.pages.home.teasers import maker_teasers, of_today, place_teasers, story_teasers
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.lists.links import door_links
 from ocop_site.pages.map.crops import home_crop
 from ocop_site.pages.map.features import has_map
 from ocop_site.pages.now import has_now, with_hours
 from ocop_site.pages.seasons.wheel import year_wheel
 from ocop_site.pages.sheet import Sheet
-from ocop_site.records.products.doors import HomeDoor
-from ocop_site.views import ArticleCard, Card, DoorCard, HomeView, Link, Picture
+from ocop_site.views import ArticleCard, Card, HomeView, Link
 
 SHOWN = 6
 """How many cards a shelf holds."""
@@ -34,7 +33,7 @@ def keys(_edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     catalogue, site = edition.catalogue, edition.catalogue.site
-    doors = tuple(_door(edition, link) for link in door_links(edition))
+    doors = door_cards(edition)
     view = HomeView(
         invitation=edition.run(site.invitation or site.title),
         still_life=tuple(_still_life(edition)),
@@ -68,22 +67,6 @@ def _index(edition: Edition, kind: str, count: int) -> Link | None:
 def _newest(edition: Edition) -> ArticleCard | None:
     news = in_reading_order(edition, "news")
     return edition.parts.article_card("news", news[0]) if news else None
-
-
-def _door(edition: Edition, link: Link) -> DoorCard:
-    door_id = link.href.rstrip("/").rpartition("/")[2]
-    door = edition.catalogue.doors[door_id]
-    picture = _given(edition, door) or _of_one_behind(edition, edition.facets.of("doors")[door_id])
-    return DoorCard(link, picture, door.ground)
-
-
-def _given(edition: Edition, door: HomeDoor) -> Picture | None:
-    return edition.pictures.at_door(door.picture, door.ground, edition.run(door.title)) if door.picture else None
-
-
-def _of_one_behind(edition: Edition, product_ids: Sequence[str]) -> Picture | None:
-    """Of another product every day."""
-    return of_today(edition, [card.cut_out for card in edition.parts.promoted(product_ids) if card.cut_out])
 
 
 def _in_season(edition: Edition) -> Sequence[str]:
