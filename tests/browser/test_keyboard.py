@@ -43,13 +43,14 @@ FOCUSED = """async () => {
     const {left, top, width, height} = node.getClientRects()[0] ?? node.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
     const drawn = [getComputedStyle(node), getComputedStyle(node, "::after")];
-    const pin = node.querySelector(".pin__shape");
+    const pin = node.querySelector(".pin__shape"), piece = node.querySelector(".wheel__piece");
     const above = document.elementFromPoint(x, y);
     return {
         name: node.outerHTML.slice(0, 120), href: node.href?.baseVal ?? node.href ?? "",
         role: node.localName, text: node.textContent.trim(),
         ring: Math.max(...drawn.map((style) => style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)),
-            pin ? parseFloat(getComputedStyle(pin).strokeWidth) - 3 : 0),
+            pin ? parseFloat(getComputedStyle(pin).strokeWidth) - 3 : 0,
+            piece && getComputedStyle(piece).stroke !== "none" ? parseFloat(getComputedStyle(piece).strokeWidth) : 0),
         isOnScreen: width > 0 && x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
         isOnTop: !!above && (node.contains(above) || above.contains(node)),
         isInMain: !!node.closest("main"),
@@ -137,7 +138,7 @@ def test_every_stop_of_a_page_can_be_seen_and_the_last_one_lets_go(visitor: Open
         page.evaluate("document.activeElement.blur()")
     stops = page.evaluate(
         """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
-            .filter((node) => node.checkVisibility({visibilityProperty: true})).length"""
+            .filter((node) => node.checkVisibility({visibilityProperty: true}) && node.tabIndex >= 0).length"""
     )
     assert stops > 20
     for _ in range(stops):
