@@ -59,7 +59,7 @@ def print_files(
         theme = load_theme(folder, site.theme_options, task.cache).of_site(illustrated.catalogue.words, site.fallbacks)
     with run.stage("render"):
         documents = paper_documents(theme, view, language, destination.name)
-    shown = {picture.src for leaf in view.leaves for piece in leaf.pieces for picture in piece.pictures}
+    shown = {file for leaf in view.leaves for piece in leaf.pieces for file in piece.files}
     with run.stage("proof"):
         lost = unread(documents[0].body.decode(), view.leaves, lambda done, of: run.progress("proof", done, of))
     if lost:

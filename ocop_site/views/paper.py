@@ -10,6 +10,7 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import Millimetre
 from ocop_site.views.seasons import Wheel
+from ocop_site.views.sheets import MapSheet
 
 
 @frozen
@@ -123,6 +124,17 @@ class PrintedWheel:
 
 
 @frozen
+class PrintedMap:
+    """The map with its pins, `width` wide, in letters of 8 points and more. The `src` of a picture is a file beside."""
+
+    x: Millimetre
+    y: Millimetre
+    width: Millimetre
+    height: Millimetre
+    sheet: MapSheet
+
+
+@frozen
 class Piece:
     """A label, a card or a block: all in it is measured from its own upper left corner and stays within it."""
 
@@ -138,6 +150,13 @@ class Piece:
     pictures: tuple[PrintedPicture, ...] = ()
     wheels: tuple[PrintedWheel, ...] = ()
     shapes: tuple[PrintedShape, ...] = ()
+    maps: tuple[PrintedMap, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The pictures beside the page that it shows."""
+        pins = (pin for each in self.maps for plate in each.sheet.plates for pin in plate.pins)
+        return *(each.src for each in self.pictures), *(pin.picture.src for pin in pins if pin.picture)
 
     def moved(self, x: Millimetre, y: Millimetre) -> "Piece":
         """The same piece with its corner elsewhere on the page."""

@@ -56,6 +56,21 @@ def test_pages_fill_whole_sheets_and_the_year_lies_in_the_middle(pages: list[str
     assert [number for number, page in enumerate(pages, start=1) if "wheel__piece" in page] == [len(pages) // 2 + 1]
 
 
+def test_the_map_faces_the_year_where_somebody_drew_it_and_comes_with_its_pictures(content: Path) -> None:
+    (content / "map.yaml").write_text("bounds: {south: 1, west: 2.5, north: 2, east: 4}\n", "utf-8")
+    pages, outcome = made(content)
+    assert len(pages) % 4 == 0
+    assert [number for number, page in enumerate(pages, start=1) if "map__plate" in page] == [len(pages) // 2]
+    assert [number for number, page in enumerate(pages, start=1) if "wheel__piece" in page] == [len(pages) // 2 + 1]
+    assert outcome.files
+    for src in some(re.findall(r'<image[^>]* href="([^"]+)"', pages[len(pages) // 2 - 1])):
+        assert (outcome.files.page.parent / src).is_file()
+
+
+def test_where_nobody_drew_the_map_there_is_none(pages: list[str]) -> None:
+    assert not [page for page in pages if "map__plate" in page]
+
+
 def test_makers_have_their_name_and_place(pages: list[str]) -> None:
     told = [page for page in pages if "Người làm · The makers" in page]
     assert any("Hợp tác xã Mẫu" in of("name", page) for page in some(told))

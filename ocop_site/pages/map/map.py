@@ -1,7 +1,7 @@
 """The map: numbered pins, and the list beside them with the same numbers, what is old and new, and how far it is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ocop_site.catalogue.unit_centres import UnitCentre, kilometres
 from ocop_site.editions.edition import Edition
@@ -10,7 +10,6 @@ from ocop_site.pages.lists.localities import made_of
 from ocop_site.pages.map.base_map import base_map
 from ocop_site.pages.map.features import (
     MapFeature,
-    called,
     has_map,
     place_feature,
     places_in_order,
@@ -18,7 +17,8 @@ from ocop_site.pages.map.features import (
     unit_feature,
     units_in_order,
 )
-from ocop_site.pages.map.sheets import Marked, sheet_of
+from ocop_site.pages.map.marks import marks
+from ocop_site.pages.map.sheets import sheet_of
 from ocop_site.pages.map.sketch import numbered_sketch
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
@@ -48,13 +48,11 @@ def _map_view(edition: Edition) -> MapView:
     products = products_by_unit(edition)
     centres = units_in_order(edition, [centre for centre in products if centre])
     units = [unit_feature(edition, centre) for centre in centres]
-    drawn = [feature for feature in (*places, *units) if feature.point]
-    numbers = {feature: number for number, feature in enumerate(drawn, start=1)}
+    marked = marks(edition)
+    numbers = {each.feature: each.number for each in marked}
     showroom = next(
         (feature for feature in places if feature.id == edition.catalogue.site.showroom and feature.point), None
     )
-    by_unit = dict(zip(units, centres, strict=True))
-    marked = [_marked(edition, feature, number, by_unit, products) for feature, number in numbers.items()]
     place_lines = tuple(_place_line(edition, feature, numbers, showroom) for feature in places)
     unit_lines = tuple(
         _unit_line(edition, feature, centre, products[centre], numbers, showroom)
@@ -62,7 +60,7 @@ def _map_view(edition: Edition) -> MapView:
     )
     unknown = (_unknown_line(edition, products[None]),) if None in products else ()
     return MapView(
-        sketch=numbered_sketch(edition, drawn),
+        sketch=numbered_sketch(edition, list(numbers)),
         sheet=sheet_of(edition, marked),
         places=tuple(line for line in place_lines if line.number),
         units=tuple(line for line in unit_lines if line.number),
@@ -72,24 +70,6 @@ def _map_view(edition: Edition) -> MapView:
         changed_on=edition.catalogue.gazetteer.localities.changed_on.isoformat(),
         sources=edition.parts.sources(edition.catalogue.gazetteer.localities.sources),
     )
-
-
-def _marked(
-    edition: Edition,
-    feature: MapFeature,
-    number: int,
-    by_unit: Mapping[MapFeature, UnitCentre],
-    products: Mapping[UnitCentre | None, Sequence[str]],
-) -> Marked:
-    """What a pin shows: the place itself, or what is cut out of a picture of what is made there."""
-    if feature.kind == "place":
-        card = edition.parts.place_card(feature.id)
-        picture = edition.pictures.pin(edition.catalogue.places[feature.id].photos)
-        return Marked(feature, feature.name, number, card.href, None, picture)
-    centre = by_unit[feature]
-    page = edition.facets.link(centre.kind, centre.id, centre.name)
-    shown = next((card.cut_out for card in edition.parts.promoted(products[centre]) if card.cut_out), None)
-    return Marked(feature, called(edition, centre), number, page.href if page else None, len(products[centre]), shown)
 
 
 def _place_line(edition: Edition, feature: MapFeature, numbers: Numbers, showroom: MapFeature | None) -> MapPlace:

@@ -28,8 +28,8 @@ ALONE = -1.0
 WIDEST = 0.62
 """A crowd wider than this part of the first plate gains little from a window."""
 
-MOST_WINDOWS, MOST_PINS = 3, 18
-"""On a sheet; on a plate."""
+MOST_PINS = 18
+"""On a plate."""
 
 STRAYS = MapUnit(110.0), MapUnit(150.0), MapUnit(270.0)
 """How far a pin may stand from its spot: as a rule, before a further window is opened, and before pins are grouped."""
@@ -43,6 +43,18 @@ MARGIN = 0.2
 Boxes = Sequence[BoundingBox[MapUnit]]
 Names = Callable[[Window, Boxes, Boxes], tuple[Sequence[GroundName], Boxes]]
 """The names that come first on a plate and what they cover, given what is taken and where pins would like to be."""
+
+
+@frozen
+class Windows:
+    """How many windows there may be below the first plate; their height to their width, where that is fixed.
+
+    `farthest`: so far a pin may stand from its spot before pins are grouped.
+    """
+
+    most: int
+    ratio: float | None = None
+    farthest: MapUnit = STRAYS[-1]
 
 
 @frozen
@@ -90,29 +102,33 @@ class Spread:
     taken: Boxes = ()
 
 
-def spread_over(window: Window, markers: Sequence[Marker], names: Names, instruments: Boxes) -> list[Spread]:
+def spread_over(
+    window: Window, markers: Sequence[Marker], names: Names, instruments: Boxes, allowed: Windows
+) -> list[Spread]:
     """The first plate, then its windows."""
     main, windows = list(range(len(markers))), list[tuple[Window, list[int]]]()
     while True:
         taken = Taken(instruments, tuple(window.frame_of(each) for each, _ in windows))
         first = _freely(window, markers, [(i,) for i in main], names, taken, STRAYS[:2] if windows else STRAYS[:1])
-        crowd = _crowd(window, markers, main, first, len(windows)) if _lost(first) else None
+        is_full = len(windows) == allowed.most
+        crowd = _crowd(window, markers, main, first) if _lost(first) and not is_full else None
         if not crowd:
             break
-        larger = window_around((markers[i].point for i in crowd), window.width, MARGIN)
+        larger = window_around((markers[i].point for i in crowd), window.width, MARGIN, allowed.ratio)
         held = [i for i in main if i in crowd or larger.area.holds(markers[i].point)]
         windows.append((larger, held))
         main = [i for i in main if i not in held]
-    done = first if not _lost(first) else _gathered(window, markers, main, names, taken)
+    strays = [min(each, allowed.farthest) for each in STRAYS]
+    done = first if not _lost(first) else _gathered(window, markers, main, names, taken, strays)
     return [
         done[0],
-        *(_gathered(each, markers, held, names, Taken((LETTER,)))[0] for each, held in windows),
+        *(_gathered(each, markers, held, names, Taken((LETTER,)), strays)[0] for each, held in windows),
     ]
 
 
 def spread_on(window: Window, markers: Sequence[Marker], names: Names, instruments: Boxes = ()) -> Spread:
     """All on one plate, in groups if need be."""
-    return _gathered(window, markers, range(len(markers)), names, Taken(instruments))[0]
+    return _gathered(window, markers, range(len(markers)), names, Taken(instruments), STRAYS)[0]
 
 
 Tried = tuple[Spread, tuple[Members, ...]]
@@ -168,24 +184,27 @@ def _lost(tried: Tried) -> tuple[Members, ...]:
     return tried[1]
 
 
-def _gathered(window: Window, markers: Sequence[Marker], held: Sequence[int], names: Names, taken: Taken) -> Tried:
+def _gathered(
+    window: Window,
+    markers: Sequence[Marker],
+    held: Sequence[int],
+    names: Names,
+    taken: Taken,
+    strays: Sequence[MapUnit],
+) -> Tried:
     """The plate with as few groups as it takes for all to find room."""
     spots = [window.spot(markers[i].point) for i in held]
     weights, near = [markers[i].weight for i in held], ALONE
     while True:
         groups = [tuple(held[i] for i in group) for group in gathered(spots, weights, near)]
-        tried = _freely(window, markers, groups, names, taken, STRAYS)
+        tried = _freely(window, markers, groups, names, taken, strays)
         if not _lost(tried) or len(groups) <= 1:
             return tried
         near = max(near * FARTHER, FIRST_NEAR)
 
 
-def _crowd(
-    window: Window, markers: Sequence[Marker], main: Sequence[int], tried: Tried, windows: int
-) -> frozenset[int] | None:
+def _crowd(window: Window, markers: Sequence[Marker], main: Sequence[int], tried: Tried) -> frozenset[int] | None:
     """The crowd that most of those without room are part of, if a window of its own would help."""
-    if windows == MOST_WINDOWS:
-        return None
     spots, lost = [window.spot(markers[i].point) for i in main], set(chain(*_lost(tried)))
     for fewest, near in product((3, 2), NEAR):
         found = [[main[i] for i in crowd] for crowd in crowds(spots, near)]

@@ -10,9 +10,9 @@ from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.features import MapFeature
 from ocop_site.pages.map.ground import ground_of
 from ocop_site.pages.map.ground_names import names_after, names_first
-from ocop_site.pages.map.plates import RADIUS, Marker, Names, PinGroup, Spread, spread_over
+from ocop_site.pages.map.plates import RADIUS, Marker, Names, PinGroup, Spread, Windows, spread_over
 from ocop_site.pages.map.projection import WIDTH
-from ocop_site.pages.map.window import Window
+from ocop_site.pages.map.window import FLATTEST, Window
 from ocop_site.records.maps.ground import MapGround
 from ocop_site.text.language import TextRun
 from ocop_site.units import MapUnit
@@ -23,6 +23,11 @@ BETWEEN = MapUnit(52.0)
 
 INNER = MapUnit(6)
 """Between the edge of a plate and a frame in it."""
+
+ON_SCREEN = Windows(3)
+
+ON_PAGE = MapUnit(150.0)
+"""How far a pin may stand from its spot where nobody can ask for a larger picture."""
 
 PLACE_WEIGHT = 1_000_000
 """A group is called by a place, if there is one in it: that is where people want to go."""
@@ -46,14 +51,26 @@ class Marked:
 def sheet_of(edition: Edition, marked: Sequence[Marked]) -> MapSheet | None:
     """The sheet with a pin for each feature, or for several that lie too near together."""
     ground, window = edition.catalogue.map_ground, whole_window(edition)
+    return _sheet(edition, ground, window, marked, ON_SCREEN) if ground and window else None
+
+
+def page_of(edition: Edition, marked: Sequence[Marked], width: MapUnit, height: MapUnit) -> MapSheet | None:
+    """The same no larger than a page: what is crowded has all that is left below the first plate, if that is enough."""
+    ground, window = edition.catalogue.map_ground, whole_window(edition)
     if ground is None or window is None:
         return None
-    markers = [marker_of(each) for each in marked]
+    whole = Window(window.area, width * min(1.0, height / Window(window.area, width).height))
+    ratio = (height - whole.height - BETWEEN) / whole.width
+    return _sheet(edition, ground, whole, marked, Windows(int(ratio > FLATTEST[0]), ratio, ON_PAGE))
+
+
+def _sheet(edition: Edition, ground: MapGround, whole: Window, marked: Sequence[Marked], allowed: Windows) -> MapSheet:
+    markers, names = [marker_of(each) for each in marked], first_names(edition, ground, whole)
     plates, top = [], MapUnit(0)
-    for spread in spread_over(window, markers, first_names(edition, ground, window), (compass_of(window),)):
-        plates.append(plate_of(edition, ground, window, spread, marked, top))
+    for spread in spread_over(whole, markers, names, (compass_of(whole),), allowed):
+        plates.append(plate_of(edition, ground, whole, spread, marked, top))
         top += spread.window.height + BETWEEN
-    return MapSheet(WIDTH, round(top - BETWEEN, 1), RADIUS, tuple(plates))
+    return MapSheet(whole.width, round(top - BETWEEN, 1), RADIUS, tuple(plates))
 
 
 def whole_window(edition: Edition) -> Window | None:

@@ -1,4 +1,6 @@
-"""The printed catalogue: cover, what it is, an industry after the other, the makers, the index, the year in its middle.
+"""The printed catalogue: cover, what it is, an industry after the other, the makers, the index.
+
+The map and the year face each other where the middle sheet lies open.
 
 Blocks are of one height, three a page, so that the index knows its page numbers. Pages are a multiple of four.
 """
@@ -14,6 +16,7 @@ from ocop_site.paper.booklet.front import imprint
 from ocop_site.paper.booklet.heading import HEAD, heading
 from ocop_site.paper.booklet.index import index_pieces
 from ocop_site.paper.booklet.makers import maker_pages
+from ocop_site.paper.booklet.map_page import map_pages
 from ocop_site.paper.booklet.year_page import year_pages
 from ocop_site.paper.geometry import Box
 from ocop_site.paper.labels.label import LinkedCode
@@ -88,7 +91,7 @@ def chapters(print_edition: PrintEdition, product_ids: Iterable[str]) -> Iterato
 def _in_order(
     print_edition: PrintEdition, product_ids: Sequence[str], codes: dict[str, LinkedCode], content: Box
 ) -> list[_Page]:
-    """All pages, those of the index yet without a piece; the year stands where the middle sheet lies open."""
+    """All pages, those of the index yet without a piece; on the middle sheet the map lies left and the year right."""
     pages = [
         _Page((cover(print_edition, len(product_ids), PAGE),), is_numbered=False),
         _Page((imprint(print_edition, content, PAGE),)),
@@ -96,12 +99,12 @@ def _in_order(
         *map(_Page, maker_pages(print_edition, product_ids, content, PAGE)),
     ]
     index = [_Page(()) for _ in index_pieces(print_edition, dict.fromkeys(product_ids, 0), content, PAGE)]
-    middle = [_Page(each) for each in year_pages(print_edition, content, PAGE)]
-    used = len(pages) + len(middle) + len(index) + 1
+    left, right = ([_Page(each) for each in of(print_edition, content, PAGE)] for of in (map_pages, year_pages))
+    used = len(pages) + len(left) + len(right) + len(index) + 1
     filling = [_Page(each) for each in filling_pages(print_edition, used, content, PAGE)]
-    half = (used + len(filling)) // 2
+    half = (used + len(filling)) // 2 - len(left)
     inside = [*pages, *index, *filling]
-    inside[half:half] = middle
+    inside[half:half] = [*left, *right]
     return [*inside, _Page((back(print_edition, PAGE),), is_numbered=False)]
 
 
