@@ -30,3 +30,21 @@ def test_the_longest_products_are_one_sheet_with_a_code_that_reads(
         assert len(pypdfium2.PdfDocument(tmp_path / "page.pdf")) == 1, path
         assert min(some(list(letter_sizes(tmp_path / "page.pdf"))))[0] >= LEAST, path
         assert any("/p/" in address for address in read(next(painted(tmp_path / "page.pdf", 300)))), path
+
+
+def test_paper_does_not_tell_what_is_in_season_today(visitor: Open, sample: BuiltSite, sample_origin: str) -> None:
+    pages = [path for path in sample.paths if path.startswith("/vi/") and sample.page(path).css_first("dd .here")]
+    page = visitor(service_workers="block")
+    page.goto(sample_origin + some(pages)[0], wait_until="load")
+    assert page.locator("dd .here").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator("dd .here").is_visible()
+
+
+def test_no_waves_lie_over_the_words_at_a_printed_pages_foot(visitor: Open, sample_origin: str) -> None:
+    page = visitor(service_workers="block")
+    page.goto(f"{sample_origin}/vi/", wait_until="load")
+    waves = "getComputedStyle(document.querySelector('.foot'), '::before').content"
+    assert page.evaluate(waves) != "none"
+    page.emulate_media(media="print")
+    assert page.evaluate(waves) == "none"
