@@ -84,9 +84,13 @@ def counted(keys: Keys, chosen: list[str], key: str) -> int:
 
 def begun(page: Page) -> Page:
     """The filters are there once somebody has touched them."""
-    page.locator("[data-filters] > summary").click()
-    page.locator("[data-filters] .facets summary").first.click()
+    unfolded(page).locator("[data-filters] .facets summary").first.click()
     expect(page.locator("[data-list=tools]")).to_be_visible()
+    return page
+
+
+def unfolded(page: Page) -> Page:
+    page.locator("[data-filters] > summary").click()
     return page
 
 
@@ -177,8 +181,8 @@ def test_what_an_address_asks_for_that_is_not_there_is_left_out(visit: Open, key
 def test_what_people_ask_for_is_at_most_three_taps_away(
     visit: Open, keys: Keys, start: str, taps: list[str], wanted: list[str]
 ) -> None:
-    """With the one that opens the list: the foods of Cần Đước with four stars, a gift up to 200,000 đ, vegetarian."""
-    page = visit(start)
+    """With the one that opens the filters: the foods of Cần Đước with four stars, a gift up to 200,000 đ, vegetarian."""
+    page = unfolded(visit(start))
     assert 1 + len(taps) <= 3
     for key in taps:
         page.locator(f"[data-filter='{key}']").first.click()
@@ -187,7 +191,7 @@ def test_what_people_ask_for_is_at_most_three_taps_away(
 
 
 def test_without_script_every_filter_is_a_list(visit: Open) -> None:
-    page = visit("/vi/huyen-cu/can-duoc/", java_script_enabled=False)
+    page = unfolded(visit("/vi/huyen-cu/can-duoc/", java_script_enabled=False))
     page.locator("[data-filter='suits gift']").first.click()
     assert page.url.endswith("/vi/phu-hop/gift/")
 
@@ -240,6 +244,7 @@ def test_buyers_take_a_sheet_along(visit: Open, keys: Keys, tmp_path: Path) -> N
 def test_where_the_index_does_not_come_a_chip_is_the_link_that_it_was(visit: Open) -> None:
     page = visit("/vi/san-pham/")
     page.route("**/search/words*", lambda route: route.fulfill(status=404, body=""))
+    unfolded(page)
     page.locator("a[data-filter='suits gift']").first.click()
     page.wait_for_url("**/vi/phu-hop/gift/")
 
@@ -250,6 +255,7 @@ def test_after_a_connection_that_broke_the_filters_come_when_they_are_asked_for_
     page.route("**/search/parts/cards*", lambda route: route.fulfill(status=404, body=""))
     page.goto(page.url)
     page.unroute("**/search/parts/cards*")
+    unfolded(page)
     page.locator("a[data-filter='suits vegetarian']").first.click()
     expect(page.locator("[data-list=found] .card").first).to_be_visible()
 
