@@ -181,7 +181,7 @@ def test_what_an_address_asks_for_that_is_not_there_is_left_out(visit: Open, key
 def test_what_people_ask_for_is_at_most_three_taps_away(
     visit: Open, keys: Keys, start: str, taps: list[str], wanted: list[str]
 ) -> None:
-    """With the one that opens the filters: the foods of Cần Đước with four stars, a gift up to 200,000 đ, vegetarian."""
+    """With the one that opens the filters: the foods of Cần Đước with four stars, a gift below 200,000 đ, no meat."""
     page = unfolded(visit(start))
     assert 1 + len(taps) <= 3
     for key in taps:
