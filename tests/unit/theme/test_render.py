@@ -148,7 +148,7 @@ def test_the_head_says_what_the_page_is() -> None:
     assert [node.attributes["hreflang"] for node in tree.css("link[rel=alternate][hreflang]")] == ["vi", "x-default"]
 
 
-@pytest.mark.parametrize(("checked_on", "words"), [(None, "Nobody has compared"), ("2026-03-04", "on 4 March 2026")])
+@pytest.mark.parametrize(("checked_on", "words"), [(None, "not yet compared"), ("2026-03-04", "on 4 March 2026")])
 def test_the_footer_says_whether_anybody_has_compared_it_with_the_register(checked_on: str | None, words: str) -> None:
     document = renderer(checked_on=checked_on).render(page_of(view_of(RootView, full=True), "en"))
     assert words in said_in(document.body, "footer")
