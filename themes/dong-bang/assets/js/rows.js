@@ -3,7 +3,8 @@
   "use strict";
 
   addEventListener("focusin", (event) => {
-    const one = event.target.closest(".cards--row > li, .index li");
+    const on = event.target;
+    const one = on instanceof Element && on.closest(".cards--row > li, .index li");
     if (one) one.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 })();
