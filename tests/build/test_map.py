@@ -141,7 +141,7 @@ def test_a_place_shows_where_it_lies_and_leads_to_the_map(built: BuiltSite) -> N
 @pytest.mark.parametrize("home", ["/vi/", "/en/"])
 def test_the_way_to_the_map_is_in_the_menu_and_on_the_home_page(built: BuiltSite, home: str) -> None:
     path = MAPS[0] if home == "/vi/" else MAPS[1]
-    links = [built.own_path(node.attributes["href"] or "") for node in built.page(home).css(".menu a, main a.action")]
+    links = [built.own_path(node.attributes["href"] or "") for node in built.page(home).css(".menu a, main a")]
     assert links.count(path) == 2
 
 

@@ -171,20 +171,6 @@ def test_each_former_province_has_a_page_where_there_were_several(site: Site) ->
     assert sorted(former) == ["/vi/tinh-cu/ben-tre/", "/vi/tinh-cu/tra-vinh/"]
 
 
-HOME = {
-    "merged": ("Tỉnh, thành phố trước khi sáp nhập", "tỉnh Bến Tre", "Địa phương"),
-    "unmerged": ("Huyện, thị xã, thành phố trước đây", "huyện Hà Quảng", "Xem trên bản đồ"),
-    "half": ("Huyện, thị xã, thành phố trước đây", "huyện Cần Đước", "Xem trên bản đồ"),
-    "bare": ("Xã và phường hiện nay", "xã Một Ví Dụ", "Theo địa phương"),
-}
-
-
-@pytest.mark.parametrize("name", HOME)
-def test_the_home_page_leads_to_the_places_that_people_know_best(site: Site, name: str) -> None:
-    (section,) = [s for s in site(name).page("/vi/").css("section") if "Theo địa phương" in s.text()]
-    assert all(words in even(section) for words in HOME[name])
-
-
 FILTERS = {
     "merged": {"former_provinces", "districts"},
     "unmerged": {"districts"},

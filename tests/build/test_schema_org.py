@@ -147,7 +147,7 @@ def test_a_place_is_told_with_its_door_and_hours(built: BuiltSite) -> None:
 
 def test_the_crumbs_and_items_of_a_list_are_pages_of_the_site(built: BuiltSite) -> None:
     crumbs = thing(built, "/vi/san-pham/mau-gao/", "BreadcrumbList")["itemListElement"]
-    assert [(c["position"], c["name"]) for c in crumbs] == [(1, "Trang chủ"), (2, "Sản phẩm"), (3, "Mẫu gạo")]
+    assert [(c["position"], c["name"]) for c in crumbs] == [(1, "Trang chủ"), (2, "Món"), (3, "Mẫu gạo")]
     things = ((path, each) for path in built.paths for each in graph(built, path))
     items = ((page, item) for page, each in things for item in each.get("itemListElement", ()))
     for path, item in some(items):

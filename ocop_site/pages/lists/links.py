@@ -9,7 +9,7 @@ from ocop_site.records.scheme import Industry
 from ocop_site.text.formats import month_name
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, proper_name
-from ocop_site.views import Link, LinkGroup
+from ocop_site.views import Link
 
 
 def industry_links(edition: Edition) -> tuple[Link, ...]:
@@ -22,14 +22,6 @@ def unit_links(edition: Edition, kind: str, among: Collection[str] | None = None
     labels = {i: edition.catalogue.gazetteer.label(kind, i) for i in products if among is None or i in among}
     ordered = sorted(labels, key=lambda unit: (collation_key(proper_name(edition.run(labels[unit]).text)), unit))
     return tuple(edition.urls.link((kind, unit), labels[unit], len(products[unit])) for unit in ordered)
-
-
-def place_links(edition: Edition) -> LinkGroup | None:
-    """What people know best: provinces of before where they are several, else districts, else communes of today."""
-    for kind in ("former_provinces", "districts", "communes"):
-        if links := unit_links(edition, kind):
-            return LinkGroup(unit_heading(edition, kind), links)
-    return None
 
 
 def unit_heading(edition: Edition, kind: str) -> TextRun:
