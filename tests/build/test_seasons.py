@@ -58,21 +58,25 @@ def test_no_spirit_and_no_draft_stands_by_the_wheel(built: BuiltSite) -> None:
         assert not {"mau-ruou-31", "mau-nhap"} & slugs
 
 
-def test_the_legend_names_seasons_and_the_day_of_tet(built: BuiltSite) -> None:
+def test_the_legend_names_the_day_of_tet_and_then_the_seasons(built: BuiltSite) -> None:
     lines = [" ".join(line.text().split()) for line in built.page("/vi/").css(".wheel-legend li")]
     assert lines == [
         "tháng này",
+        "Tết: 06/02/2027",
         "Mùa nước mẫu: tháng 10 – tháng 11",
         "Mùa khô mẫu: tháng 12 – tháng 2",
-        "Tết: 06/02/2027",
     ]
     english = built.page("/en/").css(".wheel-legend li")
-    assert [(run.text(), run.attributes["lang"]) for run in english[2].css("[lang]")] == [("Mùa khô mẫu", "vi")]
+    assert [(run.text(), run.attributes["lang"]) for run in english[3].css("[lang]")] == [("Mùa khô mẫu", "vi")]
 
 
 def test_a_product_tells_its_months_in_one_go_and_who_says_so(built: BuiltSite) -> None:
-    rows = [row for row in built.page("/vi/san-pham/mau-gao/").css(".facts div") if "lúa mẫu chín" in row.text()]
+    page = built.page("/vi/san-pham/mau-gao/")
+    rows = [row for row in page.css(".facts div") if "lúa mẫu chín" in row.text()]
     assert len(rows) == 1
     words = re.sub(r"\s+", " ", rows[0].text())
     assert "tháng 11 – tháng 12" in words
-    assert "theo Bài báo mẫu" in words
+    (number,) = rows[0].css("a.source-number")
+    assert words.endswith(f"theo {number.text()}")
+    (source,) = page.css(number.attributes["href"] or "")
+    assert "Bài báo mẫu" in source.text()
