@@ -80,8 +80,7 @@ def test_pages_fill_whole_sheets_with_room_for_notes(paper: PrintEdition, count:
 
 
 def test_all_but_pictures_and_papers_stays_5_millimetres_from_the_edge(view: BookletView) -> None:
-    for leaf in some(view.leaves):
-        for piece in leaf.pieces:
-            for writing in piece.writings:
-                assert 5 * MM <= piece.x + writing.x <= leaf.width - 5 * MM
-                assert 5 * MM + writing.size <= piece.y + writing.y <= leaf.height - 5 * MM
+    placed = [(leaf, piece, writing) for leaf in view.leaves for piece in leaf.pieces for writing in piece.writings]
+    for leaf, piece, writing in some(placed):
+        assert 5 * MM <= piece.x + writing.x <= leaf.width - 5 * MM
+        assert 5 * MM + writing.size <= piece.y + writing.y <= leaf.height - 5 * MM
