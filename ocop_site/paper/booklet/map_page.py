@@ -31,6 +31,6 @@ def map_pages(print_edition: PrintEdition, content: Box, page: PaperSize) -> Ite
 
 def _legend(print_edition: PrintEdition) -> Iterator[Paragraph]:
     """That it is no survey comes first."""
-    told = (print_edition.words(key) for key in ("print.map.drawn", "print.map.marks"))
-    for run in chain.from_iterable(zip(*told, strict=True)):
+    drawn, marks = print_edition.words("print.map.drawn"), print_edition.words("print.map.marks")
+    for run in chain.from_iterable(zip(drawn, marks, strict=True)):
         yield Paragraph(run, "aside" if run.language else "summary", 3.0, above=0.4)
