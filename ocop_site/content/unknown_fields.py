@@ -31,6 +31,7 @@ def unknown_field(kind: Kind, path: FieldPath) -> Mistake:
         search.of_the_same_name()
         or search.of_nearly_the_name()
         or search.of_the_same_label()
+        or search.of_a_similar_label_that_is_required()
         or search.of_another_kind()
         or search.of_a_similar_label()
         or search.nowhere()
@@ -71,13 +72,18 @@ class _Search:
         own = self._own(found)
         return self._near(own[0].field) if own else self._elsewhere(found)
 
+    def of_a_similar_label_that_is_required(self) -> Mistake | None:
+        """`ten` is the `name` that no record lacks, even where another kind has a field called just that."""
+        own = self._own([each for each in _fields_of(self.kind) if _is_like(each.field, self.name)])
+        return self._near(own[0].field) if own and own[0].field.required else None
+
     def of_a_similar_label(self) -> Mistake | None:
-        """`ten` is `name`, the only one that is required; `gia` may be the price, or the nutrition facts."""
+        """`gia` may be the price, or the nutrition facts."""
         if self.here and len(named := [field for field in self.known if _is_named_with(field, self.name)]) == 1:
             return self._near(named[0])
         found = [each for each in _fields_of(self.kind) if _is_like(each.field, self.name)]
         own = self._own(found)
-        if own and (len(found) == 1 or own[0].field.required):
+        if own and len(found) == 1:
             return self._near(own[0].field)
         if len({each.names[-1] for each in found}) > 1:
             return Mistake("field.unknown-called", found=self.name, fields=_called_so(found))
