@@ -1,6 +1,6 @@
 """What is around a place: the places that are nearest to it, and what is made in the unit that it lies in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from heapq import nsmallest
 
 from ocop_site.catalogue.unit_centres import kilometres
@@ -29,7 +29,7 @@ def nearby(edition: Edition, place_id: str) -> tuple[NearPlace, ...]:
 def made_near(edition: Edition, place: Place) -> MadeNear | None:
     """What is made in the commune of a place, else in its district; nothing that may not be recommended."""
     for kind, unit_id, label in _units(edition, place):
-        cards = edition.parts.promoted(_of_each_maker(edition, edition.facets.of(kind).get(unit_id, ())), MADE)
+        cards = edition.parts.promoted(_of_each_maker(edition, kind, unit_id), MADE)
         link = edition.facets.link(kind, unit_id, label)
         if cards and link:
             return MadeNear(_called(edition, kind, label), link, cards)
@@ -69,9 +69,10 @@ def _called(edition: Edition, kind: str, label: Text) -> TextRun:
     return TextRun(edition.words("localities.former", name=name.text), name.language) if kind == "districts" else name
 
 
-def _of_each_maker(edition: Edition, product_ids: Sequence[str]) -> Iterator[str]:
-    """The first of each maker, then the others."""
+@fact
+def _of_each_maker(edition: Edition, kind: str, unit_id: str) -> tuple[str, ...]:
+    """What is made in a unit: the first of each maker, then the others."""
+    product_ids = edition.facets.of(kind).get(unit_id, ())
     makers = {edition.catalogue.products[i].producer: i for i in reversed(product_ids)}
     firsts = set(makers.values())
-    yield from (i for i in product_ids if i in firsts)
-    yield from (i for i in product_ids if i not in firsts)
+    return (*(i for i in product_ids if i in firsts), *(i for i in product_ids if i not in firsts))
