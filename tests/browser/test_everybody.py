@@ -126,7 +126,14 @@ def part_of(path: str) -> str:
 
 
 def faults(page: Page) -> Iterator[str]:
-    """What keeps somebody out, from a phone in the light to a desk in the light."""
+    """What keeps somebody out, from a phone in the light to a desk in the light.
+
+    A display face that came too late for the first sight is used from the next reckoning on: that one is awaited.
+    """
+    page.evaluate("document.fonts.ready")
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.evaluate(BOXES)
     for width, schemes in ((360, ("light", "dark")), (1280, ("dark", "light"))):
         page.set_viewport_size({"width": width, "height": 800})
         boxes = set()
