@@ -14,7 +14,19 @@ from ocop_site.pages.producers import producer_card
 from ocop_site.pages.products.listed import listed_of
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.place import Stop, Way
-from ocop_site.views import Link, Picture, StopLine, TrailCard, TrailsView, TrailView, WayLine
+from ocop_site.text.language import TextRun
+from ocop_site.views import (
+    AddressLine,
+    Card,
+    HoursLine,
+    Link,
+    Picture,
+    StopLine,
+    TrailCard,
+    TrailsView,
+    TrailView,
+    WayLine,
+)
 
 INDEXES = PAGES = ("trails",)
 
@@ -99,14 +111,12 @@ def _stop(edition: Edition, number: int, stop: Stop) -> StopLine:
 def _at_place(edition: Edition, number: int, stop: Stop, place_id: str) -> StopLine:
     place, first = edition.catalogue.places[place_id], edition.catalogue.site.first_language
     hours = place.opening_hours
-    return StopLine(
-        number=number,
+    return _line(
+        edition,
+        number,
+        stop,
         link=edition.urls.link(("places", place_id), place.name),
         kind=f"place.{place.kind}",
-        picture=_picture(edition, stop),
-        note=edition.maybe(stop.note),
-        stay=stop.stay,
-        way=_way(edition, stop.way),
         hours=opening_hours(hours),
         hours_note=edition.maybe(hours.note) if hours else None,
         address=edition.addresses.of(place.address, place.name.run(first).text) if place.address else None,
@@ -118,19 +128,33 @@ def _at_maker(edition: Edition, number: int, stop: Stop) -> StopLine:
     producer_id = _maker(stop)
     producer = edition.catalogue.producers[producer_id]
     home = main_address(producer.addresses)
-    return StopLine(
-        number=number,
+    return _line(
+        edition,
+        number,
+        stop,
         link=edition.urls.link(("producers", producer_id), producer.name),
         kind=f"producer.{producer.kind}",
-        picture=_picture(edition, stop),
-        note=edition.maybe(stop.note),
-        stay=stop.stay,
-        way=_way(edition, stop.way),
-        hours=(),
-        hours_note=None,
         address=edition.addresses.of_producer(home, producer_id) if home else None,
         cards=edition.parts.promoted(listed_of(edition, producer_id), BOUGHT),
     )
+
+
+def _line(
+    edition: Edition,
+    number: int,
+    stop: Stop,
+    *,
+    link: Link,
+    kind: str,
+    address: AddressLine | None,
+    cards: tuple[Card, ...],
+    hours: tuple[HoursLine, ...] = (),
+    hours_note: TextRun | None = None,
+) -> StopLine:
+    """What a trail says of the stop itself, with what is told of the place or maker there."""
+    note, way = edition.maybe(stop.note), _way(edition, stop.way)
+    picture = _picture(edition, stop)
+    return StopLine(number, link, kind, picture, note, stop.stay, way, hours, hours_note, address, cards)
 
 
 def _way(edition: Edition, way: Way | None) -> WayLine | None:

@@ -132,7 +132,7 @@ def faults(page: Page) -> Iterator[str]:
     """
     page.evaluate("document.fonts.ready")
     for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         page.evaluate(BOXES)
     for width, schemes in ((360, ("light", "dark")), (1280, ("dark", "light"))):
         page.set_viewport_size({"width": width, "height": 800})
