@@ -77,6 +77,6 @@ def test_a_product_tells_its_months_in_one_go_and_who_says_so(built: BuiltSite) 
     words = re.sub(r"\s+", " ", rows[0].text())
     assert "tháng 11 – tháng 12" in words
     (number,) = rows[0].css("a.source-number")
-    assert words.endswith(f"theo {number.text()}")
+    assert words.endswith(f"theo nguồn {number.text()}")
     (source,) = page.css(number.attributes["href"] or "")
     assert "Bài báo mẫu" in source.text()
