@@ -35,15 +35,22 @@ _SEALS = {
     'A6.8 6.8 0 0 1 13.4 5.6A6.8 6.8 0 0 1 24.0 2.8z"/>'
     '<path fill="none" stroke="#FFFFFF" stroke-width="4.6" d="M14.5 24.5l6.6 6.6 12.4-13.4"/>',
     "told": '<circle cx="24" cy="24" r="21" stroke-dasharray="5.4 3.4" stroke-dashoffset="2" {line}/>',
-    "over": '<g {line}><path d="M29 44.4A21 21 0 1 1 45 24.6"/><circle cx="39.4" cy="38.6" r="7.2"/>'
-    '<path d="M39.4 34v4.6l3 1.9"/></g>',
-    "ended": '<g {line}><circle cx="24" cy="24" r="21"/><path d="M9.4 38.6l29.2-29.2" stroke-width="4.6"/></g>',
-    "recalled": '<g fill="none" stroke="{colour}" stroke-width="4"><circle cx="24" cy="24" r="21"/>'
-    '<path stroke-width="5.4" d="M24 12.5v13M24 30v5"/></g>',
+    "over": '<path d="M22.5 44.9A21 21 0 1 1 44.6 20" {line}/><path fill="{colour}" fill-rule="evenodd" d="'
+    "M27 29a1.5 1.5 0 0 1 1.5-1.5h18a1.5 1.5 0 0 1 1.5 1.5v17.5a1.5 1.5 0 0 1-1.5 1.5h-18a1.5 1.5 0 0 1-1.5-1.5z"
+    "M30 23.5h3.2v4H30zM41.8 23.5H45v4h-3.2zM37.5 36.1l2.9-3 2.3 2.3-2.9 3 2.9 2.9-2.3 2.3-2.9-3-2.9 3-2.3-2.3 2.9-2.9"
+    '-2.9-3 2.3-2.3z"/>',
+    "ended": '<path d="M24 3l6.5 13.6 14.9 2-10.9 10.4 2.7 14.8L24 36.6l-13.2 7.2 2.7-14.8L2.6 18.6l14.9-2z" '
+    'stroke-linejoin="round" {line}/><path d="M5 44.5l38-38" stroke="{colour}" stroke-width="4" '
+    'stroke-linecap="round"/>',
+    "recalled": '<path fill="{colour}" fill-rule="evenodd" d="M14.5 1h19L47 14.5v19L33.5 47h-19L1 33.5v-19z'
+    'M20.6 9.5V28h6.8V9.5zM20.6 31.6v6.8h6.8v-6.8z"/>',
 }
 """The forms of the seal, as themes draw them, without a number: what is shared goes on when stars have ended."""
 
 SEALS = frozenset(_SEALS)
+
+PAST = frozenset({"over", "ended"})
+"""What no longer holds, or of which nobody knows, has no colour of its own."""
 
 
 @cache

@@ -136,7 +136,7 @@ def _label(picture: Image.Image, card: SocialCard) -> None:
     box = (EDGE, _BOTTOM - _LABEL, round(right), _BOTTOM)
     ImageDraw.Draw(picture).rounded_rectangle(box, 12, fill=drawn.WHITE, outline=drawn.LINE, width=2)
     if card.seal:
-        sign = drawn.seal(card.seal, drawn.RICE, 60)
+        sign = drawn.seal(card.seal, drawn.QUIET if card.seal in drawn.PAST else drawn.RICE, 60)
         picture.paste(sign, (EDGE + 18, box[1] + (_LABEL - 60) // 2), sign)
     colours = (drawn.INK, drawn.QUIET)
     written = [(block, colour, 0.0) for block, colour in zip(blocks, colours, strict=False)]
