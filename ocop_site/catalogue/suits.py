@@ -4,7 +4,9 @@ from datetime import date
 
 from ocop_site.records.products.product import Product
 
-SUITS = ("vegetarian", "vegan", "halal", "organic", "gift", "keeps", "hand_luggage")
+DIETS = ("vegetarian", "vegan")
+
+SUITS = (*DIETS, "halal", "organic", "gift", "keeps", "hand_luggage")
 
 KEEPS_DAYS = 30
 """A product that keeps so long without cooling survives a journey and the wait for the occasion."""

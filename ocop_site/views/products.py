@@ -158,8 +158,9 @@ class ProductView:
     """`unknown`: the facts to ask the producer for, as word keys.
 
     For readers of other languages than the site's first: `say_it`, `glosses` of native words in the name, `seller`.
-    `suits` are lists of products that suit the same. `qr` holds `short_address`. `season`: the first and last month of
-    each time that it is in season in one go; `season_note` says what of it is, `season_sources` who tells.
+    `diets` and `suits` are lists of products that suit the same eaters, and the same occasions. `qr` holds
+    `short_address`. `season`: the first and last month of each time that it is in season in one go; `season_note` says
+    what of it is, `season_sources` who tells.
     """
 
     code: str
@@ -173,6 +174,7 @@ class ProductView:
     glosses: tuple[TermLine, ...]
     glossary: str | None
     seller: SellerLine | None
+    diets: tuple[Link, ...]
     suits: tuple[Link, ...]
     notices: tuple[NoticeLine, ...]
     is_draft: bool

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ocop_site.catalogue.showing import Showing
-from ocop_site.catalogue.suits import suits
+from ocop_site.catalogue.suits import DIETS, suits
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.naming import suit_name
 from ocop_site.pages.keys import PageKey
@@ -95,7 +95,8 @@ def _view(edition: Edition, product_id: str, product: Product, showing: Showing)
         glosses=edition.glossary.of(product.name) if is_foreign else (),
         glossary=edition.urls.href(("glossary", "")) if catalogue.glossary else None,
         seller=_seller(edition, product) if is_foreign and showing.may_be_sold else None,
-        suits=_suits(edition, product) if showing.may_be_praised else (),
+        diets=tuple(_suits(edition, product, showing, of_diet=True)),
+        suits=tuple(_suits(edition, product, showing, of_diet=False)),
         notices=edition.parts.notices(product_id),
         is_draft=showing.is_draft,
         law_warning=edition.maybe(showing.law_warning),
@@ -149,9 +150,10 @@ def _seller(edition: Edition, product: Product) -> SellerLine:
     return SellerLine(TextRun(product.name.run(first).text, first), TextRun(question.text, question.language or first))
 
 
-def _suits(edition: Edition, product: Product) -> tuple[Link, ...]:
-    found = (suit for suit in suits(product, edition.catalogue.today) if edition.facets.values.has("suits", suit))
-    return tuple(edition.urls.link(("suits", suit), suit_name(edition, suit)) for suit in found)
+def _suits(edition: Edition, product: Product, showing: Showing, *, of_diet: bool) -> Iterator[Link]:
+    for suit in suits(product, edition.catalogue.today) if showing.may_be_praised else ():
+        if (suit in DIETS) == of_diet and edition.facets.values.has("suits", suit):
+            yield edition.urls.link(("suits", suit), suit_name(edition, suit))
 
 
 def _unknown(edition: Edition, product_id: str, product: Product, showing: Showing) -> Iterator[str]:
