@@ -65,6 +65,7 @@ def test_search_finds_and_leads_on(opened: Page) -> None:
 def test_filters_narrow_a_list(opened: Page) -> None:
     opened.locator(".menu-key summary").click()
     opened.locator(".menu a").first.click()
+    opened.locator("[data-filters] > summary").click()
     opened.locator("a[data-filter^='suits']").first.click()
     expect(opened.locator("[data-list=found] .card").first).to_be_visible()
     opened.locator("[data-list=found] .card a").first.click()

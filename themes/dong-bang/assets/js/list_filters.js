@@ -39,6 +39,7 @@
   window.ocop.filters = { begin: begin, turn: turn };
   addEventListener("popstate", read);
   bar.addEventListener("change", change);
+  part("tools").addEventListener("change", change);
   bar.addEventListener("input", seek);
   list.addEventListener("change", function (event) {
     pick(/** @type {HTMLInputElement} */ (event.target));
