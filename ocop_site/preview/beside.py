@@ -9,11 +9,13 @@ from typing import Any
 from ocop_site.document import Document
 from ocop_site.exports import social_pictures
 from ocop_site.exports.exports import BESIDE, EXPORTS, OF_PAGES, Export, PagesExport
+from ocop_site.exports.hosting import headers
 from ocop_site.exports.offline import webmanifest
 from ocop_site.exports.offline.listing import SiteFiles
 from ocop_site.preview.engine import LiveSite
 from ocop_site.preview.live_pages import LivePages
 from ocop_site.theme.look.app_colours import app_colours
+from ocop_site.theme.own_styles import style_sources
 
 LISTED: tuple[Export | PagesExport, ...] = (*EXPORTS.values(), *OF_PAGES)
 
@@ -28,7 +30,7 @@ def ready_file(site: LiveSite, file: str) -> Document | None:
 def is_export(file: str) -> bool:
     """Whether a file at this path, if there is one, is of what machines and scripts read."""
     listed = any(export.owns(file) for export in LISTED) or social_pictures.is_one(file)
-    return listed or file == webmanifest.NAME or file.rpartition("/")[2] in BESIDE_PAGES
+    return listed or file in _OF_THE_SITE or file.rpartition("/")[2] in BESIDE_PAGES
 
 
 class LiveExports:
@@ -39,8 +41,8 @@ class LiveExports:
         self._made: dict[str, Mapping[str, Document]] = {}
 
     def document(self, file: str) -> Document | None:
-        if file == webmanifest.NAME:
-            return self._webmanifest
+        if file in _OF_THE_SITE:
+            return self._of_the_site[file]
         if file.rpartition("/")[2] in BESIDE_PAGES:
             return self._beside(file)
         if social_pictures.is_one(file):
@@ -78,11 +80,18 @@ class LiveExports:
         return next((document for document in documents if document.path == file), None)
 
     @cached_property
-    def _webmanifest(self) -> Document:
-        listing, theme = SiteFiles(), self._pages.site.theme
-        for asset in theme.assets:
+    def _of_the_site(self) -> Mapping[str, Document]:
+        editions, theme = self._pages.editions, self._pages.site.theme
+        policies = headers.headers_file(editions.site_urls, style_sources(theme, editions.site_urls.base))
+        manifest = webmanifest.webmanifest(editions, self._assets, app_colours(theme))
+        return {document.path: document for document in (policies, manifest)}
+
+    @property
+    def _assets(self) -> SiteFiles:
+        listing = SiteFiles()
+        for asset in self._pages.site.theme.assets:
             listing.add(asset.path, len(asset.body), sha256(asset.body).hexdigest())
-        return webmanifest.webmanifest(self._pages.editions, listing, app_colours(theme))
+        return listing
 
 
 class AllFiles(AbstractSet[str]):
@@ -116,3 +125,5 @@ class AllFiles(AbstractSet[str]):
 
 
 BESIDE_PAGES = ("qr.svg", "qr.png", "linkset.json")
+
+_OF_THE_SITE = (headers.NAME, webmanifest.NAME)

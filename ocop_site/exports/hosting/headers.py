@@ -15,6 +15,8 @@ from ocop_site.pages.policy import served_policy
 from ocop_site.search.scripts import FIRST, PARTS
 from ocop_site.views import MovedView, Page
 
+NAME = "_headers"
+
 Headers = Mapping[str, str]
 
 AddressRule = tuple[str, str]
@@ -51,7 +53,7 @@ def redirects(editions: Editions, moved: Sequence[AddressRule]) -> Iterator[Docu
 def headers_file(urls: SiteUrls, styles: Sequence[str]) -> Document:
     """`styles` are the sources of those that stand in pages."""
     written = (_rule(urls.link(path), headers) for path, headers in rules(urls, styles).items())
-    return Document("_headers", "\n".join(written).encode())
+    return Document(NAME, "\n".join(written).encode())
 
 
 def rules(addresses: SiteUrls, styles: Sequence[str]) -> Mapping[str, Headers]:
