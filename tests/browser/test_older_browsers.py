@@ -71,7 +71,7 @@ def on_a_wide_screen(page: Page, scheme: str) -> Page:
 def test_without_supports_colours_and_layout_are_the_same(
     visitor: Open, sites: dict[str, str], scheme: str, width: int
 ) -> None:
-    page = on_a_wide_screen(visitor(width=width, color_scheme=scheme), scheme)
+    page = without_display_face(on_a_wide_screen(visitor(width=width, color_scheme=scheme), scheme))
     other_colours = 0
     for path in PATHS:
         seen = []
@@ -109,6 +109,12 @@ def test_a_browser_without_layers_gets_a_plain_page_that_fits_its_screen(
         }[scheme]
 
 
+def without_display_face(page: Page) -> Page:
+    """As where it never comes: whether it is there in time for the first sight is the network's matter."""
+    page.route("**/*.woff2", lambda route: route.fulfill(body=b"", content_type="font/woff2"))
+    return page
+
+
 def test_without_any_style_sheet_a_page_is_whole(visitor: Open, sites: dict[str, str]) -> None:
     page = visitor()
     page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
@@ -121,7 +127,7 @@ def test_without_any_style_sheet_a_page_is_whole(visitor: Open, sites: dict[str,
             box = image.bounding_box()
             assert box, path
             assert box["width"] > 40, path
-            assert box["height"] > 40, path
+            assert box["height"] > 30, path  # a fish cut out along its outline lies long and low
 
 
 def test_without_any_style_sheet_seals_are_small_and_tell_their_number_and_codes_can_be_read(

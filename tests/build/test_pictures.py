@@ -120,7 +120,7 @@ def test_a_ground_that_nobody_will_see_is_told_and_lays_nothing_out(own_task: Ta
     outcome = build(own_task)
     assert told(outcome) == [("content/products/mau-gao.yaml", "picture.ground-hidden", False)]
     page = (own_task.output / "vi/san-pham/mau-gao/index.html").read_text("utf-8")
-    assert "ground-" not in page
+    assert 'class="ground-' not in page
 
 
 def test_a_second_build_makes_no_picture_and_a_changed_one_alone_is_made(own_task: Task) -> None:

@@ -31,6 +31,13 @@ def spoil(content: Path, file: str = RICE, change: tuple[str, str] = BAD_DAY) ->
     (content / file).write_text(text.replace(*change), encoding="utf-8")
 
 
+def line_of(content: Path, words: str, file: str = RICE) -> int:
+    """Where these words stand."""
+    lines = (content / file).read_text("utf-8").splitlines()
+    (number,) = [number for number, line in enumerate(lines, 1) if words in line]
+    return number
+
+
 def test_a_build_ends_with_0_and_one_line_that_counts(asked: Asked, content: Path, tmp_path: Path) -> None:
     answer = run(*asked, "--content", str(content), "--output", str(tmp_path / "output"), "--messages", "en")
     assert answer.returncode == 0
@@ -58,7 +65,7 @@ def test_mistakes_end_with_1_and_tell_json_its_place(asked: Asked, content: Path
     assert (told["published"], told["pages"], told["files"]) == (False, 0, 0)
     (problem,) = [each for each in told["problems"] if each["severity"] == "error"]
     assert problem["file"] == f"content/{RICE}"
-    assert (problem["line"], problem["column"], problem["code"]) == (19, 13, "date.day")
+    assert (problem["line"], problem["column"], problem["code"]) == (line_of(content, BAD_DAY[1]), 13, "date.day")
     assert problem["severity"] == "error"
     assert "31/02/2023" in problem["message"]
     assert not (tmp_path / "o").exists()
@@ -67,7 +74,7 @@ def test_mistakes_end_with_1_and_tell_json_its_place(asked: Asked, content: Path
 def test_github_gets_annotations(asked: Asked, content: Path) -> None:
     spoil(content)
     answer = run("check", *asked, "--content", str(content), "--format", "github", "--messages", "en")
-    assert answer.stdout.startswith(f"::error file=content/{RICE},line=19,col=13::")
+    assert answer.stdout.startswith(f"::error file=content/{RICE},line={line_of(content, BAD_DAY[1])},col=13::")
 
 
 def test_messages_are_vietnamese_unless_asked_otherwise(asked: Asked, content: Path) -> None:
