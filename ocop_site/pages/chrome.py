@@ -7,7 +7,7 @@ from ocop_site.editions.downloads import DATA, FEEDS
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.notices import notice_mark
 from ocop_site.pages.kiosks import kiosk_paths
-from ocop_site.pages.planning import menu_links
+from ocop_site.pages.planning import menu_links, signposts
 from ocop_site.pages.policy import POLICY
 from ocop_site.records.kinds import PAGE_KINDS
 from ocop_site.search.pages import LISTS
@@ -30,9 +30,9 @@ def chrome(edition: Edition) -> Chrome:
         origin=edition.site_urls.origin,
         menu=(*menu_links(edition, "menu"), *menu_links(edition, "visit")[:1]),
         about=edition.urls.menu_link("about"),
-        finding=menu_links(edition, "finding"),
-        programme=menu_links(edition, "programme"),
-        catalogue=menu_links(edition, "catalogue"),
+        finding=signposts(edition, "finding"),
+        programme=signposts(edition, "programme"),
+        catalogue=signposts(edition, "catalogue"),
         my_list=edition.urls.menu_link("my_list"),
         search=_search(edition),
         office=OfficeLine(edition.run(office.name), office.phone, office.email) if office else None,

@@ -39,7 +39,7 @@ from ocop_site.pages.programme import programme
 from ocop_site.pages.seasons import seasons
 from ocop_site.pages.sheet import Sheet, page_of
 from ocop_site.records.kinds import Menu, in_menu
-from ocop_site.views import Link, Page
+from ocop_site.views import Link, Page, Signpost
 
 MODULES = (
     doors, codes, kiosks, home, now,
@@ -105,7 +105,18 @@ def has_index(edition: Edition, kind: str) -> bool:
 
 def menu_links(edition: Edition, menu: Menu) -> tuple[Link, ...]:
     """Links to the indexes of a menu, those that the edition has."""
-    return tuple(edition.urls.menu_link(kind) for kind in in_menu(menu) if has_index(edition, kind))
+    return tuple(edition.urls.menu_link(kind) for kind in _there(edition, menu))
+
+
+def signposts(edition: Edition, menu: Menu) -> tuple[Signpost, ...]:
+    """The same with what one finds there."""
+    return tuple(
+        Signpost(edition.urls.menu_link(kind), edition.said(f"{kind}.finds")) for kind in _there(edition, menu)
+    )
+
+
+def _there(edition: Edition, menu: Menu) -> Iterator[str]:
+    return (kind for kind in in_menu(menu) if has_index(edition, kind))
 
 
 def _planner(key: PageKey) -> _Module:

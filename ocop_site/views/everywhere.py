@@ -13,6 +13,14 @@ class Link:
 
 
 @frozen
+class Signpost:
+    """A link with what one finds there, in one line."""
+
+    link: Link
+    finds: TextRun
+
+
+@frozen
 class Switch:
     """The same thing in one of the site's languages; `here` for the page's own."""
 
@@ -146,9 +154,9 @@ class Chrome:
     origin: str
     menu: tuple[Link, ...]
     about: Link
-    finding: tuple[Link, ...]
-    programme: tuple[Link, ...]
-    catalogue: tuple[Link, ...]
+    finding: tuple[Signpost, ...]
+    programme: tuple[Signpost, ...]
+    catalogue: tuple[Signpost, ...]
     my_list: Link
     search: Search
     office: OfficeLine | None

@@ -2,7 +2,7 @@
 
 from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
-from ocop_site.views.everywhere import Link
+from ocop_site.views.everywhere import Link, Signpost
 from ocop_site.views.parts import Card, LinkGroup, Listing, NoticeLine, Picture, Turn
 from ocop_site.views.places import PlaceCard
 from ocop_site.views.reading import ArticleCard
@@ -71,10 +71,16 @@ class HomeView:
 
 @frozen
 class AboutView:
-    """What there is to read about the catalogue, in its order; the other groups of the page are those of `Chrome`."""
+    """What there is to read about the catalogue, in its order; the other groups of the page are those of `Chrome`.
+
+    `counts` are what it holds, by kind, such as products, producers, sources; `in_force` how many of the products have
+    a certificate that is known to be in force on the day of the build.
+    """
 
     heading: TextRun
-    articles: tuple[Link, ...]
+    counts: tuple[tuple[str, int], ...]
+    in_force: int
+    articles: tuple[Signpost, ...]
 
 
 @frozen
@@ -125,7 +131,7 @@ class ListView:
 
 @frozen
 class DirectoryView:
-    """Links in groups: industries with their sets, star classes, localities, seasons, the letters of A-Z."""
+    """Links in groups: industries with their sets, star classes, localities."""
 
     heading: TextRun
     note: TextRun | None
@@ -137,6 +143,38 @@ class DirectoryView:
 class CodedLink:
     code: str
     link: Link
+
+
+@frozen
+class Headword:
+    """What an index lists things under, such as Tea, with the products that are one.
+
+    `picture` shows one of them that may be recommended, cut out where it can be.
+    """
+
+    label: TextRun
+    products: tuple[CodedLink, ...]
+    picture: Picture | None
+
+
+@frozen
+class Letter:
+    """What begins with a letter: what there is, and then the other names. `anchor` is the id it has on the page."""
+
+    letter: str
+    anchor: str
+    headwords: tuple[Headword, ...]
+    names: tuple[CodedLink, ...]
+
+
+@frozen
+class AlphabetView:
+    """The products from A to Z, as the index of a book has them; `jump` leads to every letter, on whatever page."""
+
+    heading: TextRun
+    jump: tuple[Link, ...]
+    letters: tuple[Letter, ...]
+    turns: tuple[Turn, ...]
 
 
 @frozen

@@ -181,22 +181,13 @@ class Listing:
 
 
 @frozen
-class Headword:
-    """What an index lists things under, such as Tea, with the products that are one."""
-
-    label: TextRun
-    links: tuple[Link, ...]
-
-
-@frozen
 class LinkGroup:
-    """Links under a heading; `anchor` is the id it has on the page. `headwords` stand before the links."""
+    """Links under a heading; `anchor` is the id it has on the page."""
 
     label: TextRun
     links: tuple[Link, ...]
     anchor: str = ""
     note: TextRun | None = None
-    headwords: tuple[Headword, ...] = ()
 
 
 @frozen

@@ -45,7 +45,7 @@ from ocop_site.records.writing import Notice
 from ocop_site.search.cards import Cards
 from ocop_site.search.groups import groups
 from ocop_site.search.products import searched
-from ocop_site.views import DirectoryView, Link, ProductView, StatusLine, WithdrawnView
+from ocop_site.views import AlphabetView, Link, ProductView, StatusLine, WithdrawnView
 from tests.support import editions_of, some
 from tests.unit.small import linked
 from tests.whole import oracle
@@ -359,9 +359,10 @@ def counts_agree(edition: Edition, expected: Mapping[str, Expected]) -> None:
 
 def _links(view: Any) -> Iterator[Link]:
     """Of the A-Z and of the index of codes."""
-    if isinstance(view, DirectoryView):
-        for group in view.groups:
-            yield from (*group.links, *(link for word in group.headwords for link in word.links))
+    if isinstance(view, AlphabetView):
+        for letter in view.letters:
+            headed = (line for word in letter.headwords for line in word.products)
+            yield from (line.link for line in (*headed, *letter.names))
     else:
         yield from (line.link for line in view.links)
 

@@ -12,12 +12,12 @@ from ocop_site.pages.sheet import Sheet
 from ocop_site.text.folding import spelled, words_of
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, heading, slug
-from ocop_site.views import DirectoryView, Headword, Link, LinkGroup
+from ocop_site.views import AlphabetView, CodedLink, Headword, Letter, Link, Picture
 
 INDEXES = ("a_z",)
 
-LINES_PER_PAGE = 240
-"""How many names a page holds: they are one short line each."""
+LINES_PER_PAGE = 120
+"""How many names a page holds: they are one short line each, and the letters lead to the other pages."""
 
 
 @frozen
@@ -36,10 +36,25 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 def plan(edition: Edition, key: PageKey) -> Sheet:
     """One that is not OCOP-recognised stands there too, since people search by name."""
     lines, title = index_lines(edition), edition.said("a_z.title")
-    turns = edition.parts.turns(len(lines), key.thing, key.number, LINES_PER_PAGE)
-    letters = _letters(edition, share(lines, key.number, LINES_PER_PAGE))
-    view = DirectoryView(title, None, letters, turns)
+    view = AlphabetView(
+        heading=title,
+        jump=_jump(edition),
+        letters=_letters(edition, share(lines, key.number, LINES_PER_PAGE)),
+        turns=edition.parts.turns(len(lines), key.thing, key.number, LINES_PER_PAGE),
+    )
     return index_sheet(edition, key, view, title, edition.words("a_z.description"))
+
+
+@fact
+def _jump(edition: Edition) -> tuple[Link, ...]:
+    """To each letter where it begins; where all of them stand on one page that needs no other address."""
+    lines = index_lines(edition)
+    begins = {line.letter: place // LINES_PER_PAGE + 1 for place, line in reversed([*enumerate(lines)])}
+    return tuple(_to_letter(edition, letter, begins[letter]) for letter in dict.fromkeys(line.letter for line in lines))
+
+
+def _to_letter(edition: Edition, letter: str, number: int) -> Link:
+    return Link(f"{edition.urls.href(('a_z', ''), number)}#{_anchor(letter)}", TextRun(letter))
 
 
 @fact
@@ -100,27 +115,38 @@ def _name(edition: Edition, product_id: str) -> str:
     return edition.run(edition.catalogue.products[product_id].name).text
 
 
-def _letters(edition: Edition, lines: Sequence[IndexLine]) -> tuple[LinkGroup, ...]:
+def _letters(edition: Edition, lines: Sequence[IndexLine]) -> tuple[Letter, ...]:
     by_letter: dict[str, list[IndexLine]] = {}
     for line in lines:
         by_letter.setdefault(line.letter, []).append(line)
     return tuple(_letter(edition, letter, its) for letter, its in by_letter.items())
 
 
-def _letter(edition: Edition, letter: str, lines: Sequence[IndexLine]) -> LinkGroup:
-    headwords: dict[TextRun, list[Link]] = {}
-    names: list[Link] = []
+def _letter(edition: Edition, letter: str, lines: Sequence[IndexLine]) -> Letter:
+    under: dict[TextRun | None, list[str]] = {}
     for line in lines:
-        under = headwords.setdefault(line.headword, []) if line.headword else names
-        under.append(_link(edition, line.product_id))
-    things = tuple(Headword(label, tuple(links)) for label, links in headwords.items())
-    return LinkGroup(TextRun(letter), tuple(names), _anchor(letter), headwords=things)
+        under.setdefault(line.headword, []).append(line.product_id)
+    names = under.pop(None, [])
+    things = tuple(_headword(edition, label, its) for label, its in under.items() if label)
+    return Letter(letter, _anchor(letter), things, _coded(edition, names))
 
 
-def _link(edition: Edition, product_id: str) -> Link:
-    card = edition.parts.card(product_id)
-    label = TextRun(edition.words("a_z.name", name=card.name.text, code=card.code), card.name.language)
-    return Link(card.href, edition.parts.named(product_id, label))
+def _headword(edition: Edition, label: TextRun, product_ids: Sequence[str]) -> Headword:
+    return Headword(label, _coded(edition, product_ids), _picture(edition, product_ids))
+
+
+def _picture(edition: Edition, product_ids: Sequence[str]) -> Picture | None:
+    """Of the first that has one and may be recommended."""
+    cards = edition.parts.promoted(product_ids)
+    return next((picture for card in cards if (picture := card.cut_out or card.picture)), None)
+
+
+def _coded(edition: Edition, product_ids: Iterable[str]) -> tuple[CodedLink, ...]:
+    cards = {product_id: edition.parts.card(product_id) for product_id in product_ids}
+    return tuple(
+        CodedLink(card.code, Link(card.href, edition.parts.named(product_id, card.name)))
+        for product_id, card in cards.items()
+    )
 
 
 def _anchor(letter: str) -> str:

@@ -15,7 +15,7 @@ from ocop_site.editions.localized import WORDS
 from ocop_site.pages import articles
 from ocop_site.pages.entrances import codes
 from ocop_site.pages.lists import a_z, code_list, door_lists, industries, localities, occasions, stars
-from ocop_site.records.kinds import SECTIONS
+from ocop_site.records.kinds import SECTIONS, in_menu
 from ocop_site.records.writing import NoticeKind
 from ocop_site.search.pages import LISTS
 from tests.support import PROJECT
@@ -43,6 +43,7 @@ TOLD_STATES = set(CertificateState) - {CertificateState.ENDING}
 
 FAMILIES: Mapping[str, set[str]] = {
     "f'{kind}.menu'": {f"{kind}.menu" for kind in (*LINKED, *LISTS)},
+    "f'{kind}.finds'": {f"{kind}.finds" for menu in ("finding", "programme", "catalogue") for kind in in_menu(menu)},
     "f'{kind}.title'": {f"{kind}.title" for kind in (*LINKED, *DIRECTORIES)},
     "f'{kind}.description'": {f"{kind}.description" for kind in DIRECTORIES},
     "f'{key.kind}.menu'": {f"{kind}.menu" for kind in occasions.INDEXES},

@@ -9,7 +9,7 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists import a_z
 from ocop_site.pages.planning import plan
-from ocop_site.views import DirectoryView
+from ocop_site.views import AlphabetView, CodedLink
 from tests.build.office import Thing
 from tests.unit.small import CAKE, RICE, SAUCE, linked, told
 
@@ -25,14 +25,18 @@ def edition_of(tmp_path: Path, files: Mapping[str, str], language: str = "vi", *
 
 def shown(edition: Edition, number: int = 1) -> Told:
     view = plan(edition, PageKey("a_z", number=number)).view
-    assert isinstance(view, DirectoryView)
+    assert isinstance(view, AlphabetView)
     return {
-        group.label.text: (
-            {word.label.text: [link.label.text for link in word.links] for word in group.headwords},
-            [link.label.text for link in group.links],
+        letter.letter: (
+            {word.label.text: [written(each) for each in word.products] for word in letter.headwords},
+            [written(each) for each in letter.names],
         )
-        for group in view.groups
+        for letter in view.letters
     }
+
+
+def written(each: CodedLink) -> str:
+    return f"{each.link.label.text} ({each.code})"
 
 
 def test_a_thing_stands_under_its_letter_with_its_products(tmp_path: Path) -> None:
@@ -80,7 +84,7 @@ def test_things_and_letters_stand_as_a_vietnamese_dictionary_has_them(tmp_path: 
 def test_what_is_recalled_says_so_under_its_thing_too(tmp_path: Path) -> None:
     recall = "kind: recall\ndate: 2026-11-01\nproducts: [gao]\ntext: Lô 01.\nsources: [s-so]\n"
     found = shown(edition_of(tmp_path, {"products/gao.yaml": TEA, "notices/n.yaml": recall}))
-    assert found["T"][0] == {"Trà": ["Gao (VD001) – đang bị thu hồi"]}
+    assert found["T"][0] == {"Trà": ["Gao – đang bị thu hồi (VD001)"]}
 
 
 def test_what_has_left_stands_under_nothing(tmp_path: Path) -> None:
@@ -95,3 +99,16 @@ def test_a_thing_with_many_products_goes_on_on_the_next_page(tmp_path: Path, mon
     assert [key.number for key in a_z.keys(edition)] == [1, 2, 3]
     assert shown(edition) == {"A": ({"An": ["Banh (VD003)", "Gao (VD001)"]}, [])}
     assert shown(edition, 2) == {"A": ({"An": ["Mam (VD002)"]}, []), "B": ({}, ["Banh (VD003)"])}
+
+
+def test_every_letter_is_one_step_away_on_whatever_page_it_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(a_z, "LINES_PER_PAGE", 2)
+    view = plan(edition_of(tmp_path, {}), PageKey("a_z")).view
+    assert isinstance(view, AlphabetView)
+    assert [(link.label.text, link.href.partition("/vi/")[2]) for link in view.jump] == [
+        ("B", "a-z/#chu-b"),
+        ("G", "a-z/#chu-g"),
+        ("M", "a-z/trang-2/#chu-m"),
+    ]

@@ -183,9 +183,7 @@ def test_the_menu_leads_to_pages_that_are_planned(site: Planned) -> None:
             for link in (
                 *around.menu,
                 around.about,
-                *around.finding,
-                *around.programme,
-                *around.catalogue,
+                *(sign.link for sign in (*around.finding, *around.programme, *around.catalogue)),
                 around.my_list,
             )
         }

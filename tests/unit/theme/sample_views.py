@@ -98,6 +98,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
         "unknown": ("weight", "price"),
     },
     "ServiceLines": {"languages": ("Tiếng Việt", "English")},
+    "AboutView": {"counts": (("products", 41), ("sources", 1))},
     "Pin": {"kind": "makers"},
     "SheetPin": {"kind": "makers", "anchor": "middle"},
     "GroundName": {"kind": "town"},
