@@ -8,8 +8,8 @@ from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.home.doors import door_cards
 from ocop_site.pages.home.teasers import maker_teasers, of_today, place_teasers, story_teasers
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.map.crops import home_crop
 from ocop_site.pages.map.features import has_map
+from ocop_site.pages.map.home_map import home_map
 from ocop_site.pages.now import has_now, with_hours
 from ocop_site.pages.seasons.wheel import year_wheel
 from ocop_site.pages.sheet import Sheet
@@ -46,7 +46,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         showcase=() if doors else tuple(islice(_shown(edition), SHOWN)),
         wheel=year_wheel(edition),
         map=edition.urls.link(("map", ""), edition.said("map.title")) if has_map(edition) else None,
-        map_plate=home_crop(edition),
+        map_plate=home_map(edition),
         open=tuple(edition.parts.place_card(i) for i in with_hours(edition)[:OPEN_SHOWN]),
         now=edition.urls.menu_link("now") if has_now(edition) else None,
         place=of_today(edition, place_teasers(edition)),

@@ -1,4 +1,4 @@
-"""Small maps on other pages, cut out of the large one: around a place or a maker's commune, along a trail, or whole."""
+"""Small maps on other pages, cut out of the large one: around a place or a maker's commune, along a trail."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,9 @@ from ocop_site.catalogue.localities import main_address
 from ocop_site.catalogue.unit_centres import UnitCentre, kilometres, unit_centre
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.map.brush import opened
-from ocop_site.pages.map.features import called, has_map, place_feature, places_in_order, unit_feature
+from ocop_site.pages.map.features import called, place_feature, unit_feature
 from ocop_site.pages.map.plates import spread_on
-from ocop_site.pages.map.sheets import Marked, compass_of, first_names, marker_of, plate_of, whole_window
+from ocop_site.pages.map.sheets import Marked, first_names, marker_of, plate_of, whole_window
 from ocop_site.pages.map.window import Window, window_around
 from ocop_site.records.maps.ground import MapGround
 from ocop_site.records.place import Trail
@@ -19,10 +19,11 @@ from ocop_site.views import Picture, Plate
 WIDTH, RATIO = MapUnit(520.0), 0.66
 """Of a crop; its pins are as large as those of the sheet, of which a telephone shows 720."""
 
+BETWEEN_EDGES = MapUnit(650.0)
+"""What a telephone shows of a map that does not reach to the edges of its screen, with pins for a finger."""
+
 AROUND = 0.1
 """Degrees around a spot that are shown at least, some 11 km to each side."""
-
-PLACES_AT_HOME = 4
 
 
 def place_crop(edition: Edition, place_id: str) -> Plate | None:
@@ -48,23 +49,9 @@ def trail_crop(edition: Edition, trail_id: str) -> Plate | None:
     if ground is None or whole is None or len(stops) < 2:
         return None
     points = [stop.feature.point for stop in stops if stop.feature.point]
-    window = window_around(points, MapUnit(720.0), 0.22)
+    window = window_around(points, BETWEEN_EDGES, 0.22)
     spread = spread_on(window, [marker_of(stop) for stop in stops], first_names(edition, ground, whole))
     return plate_of(edition, ground, whole, spread, stops, MapUnit(0), route=opened(window.spots(points)))
-
-
-def home_crop(edition: Edition) -> Plate | None:
-    """All of the map with a few of its places, as a picture that leads to it."""
-    ground, whole = edition.catalogue.map_ground, whole_window(edition)
-    if ground is None or whole is None or not has_map(edition):
-        return None
-    features = [place_feature(edition, i) for i in places_in_order(edition)]
-    shown = [feature for feature in features if feature.point][:PLACES_AT_HOME]
-    places = edition.catalogue.places
-    marked = [Marked(f, f.name, 0, None, None, edition.pictures.pin(places[f.id].photos)) for f in shown]
-    names = first_names(edition, ground, whole)
-    spread = spread_on(whole, [marker_of(each) for each in marked], names, (compass_of(whole),))
-    return plate_of(edition, ground, whole, spread, marked, MapUnit(0))
 
 
 def _around(edition: Edition, marked: Marked) -> Plate | None:

@@ -1,6 +1,6 @@
 """Names on the ground of a plate: what lies beyond, rivers along their water; later, where room is left, all others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import BoundingBox, apart, box_around, is_free
@@ -17,6 +17,12 @@ SIZE, TOWN = MapUnit(24.0), MapUnit(22.0)
 """Heights of letters."""
 
 EDGE, DOT = MapUnit(8.0), MapUnit(14.0)
+
+APART = MapUnit(8.0)
+"""Between a name that comes after the pins and all else."""
+
+AFTER = "town", "area", "road"
+"""The kinds of names that come after the pins."""
 
 Boxes = Sequence[BoundingBox[MapUnit]]
 Found = tuple[list[GroundName], list[BoundingBox[MapUnit]]]
@@ -41,12 +47,14 @@ def names_first(edition: Edition, ground: MapGround, window: Window, broad: floa
     return names, covered[len(taken) :]
 
 
-def names_after(edition: Edition, ground: MapGround, window: Window, taken: Boxes) -> list[GroundName]:
-    """Towns, areas and roads, each if there is room for it."""
+def names_after(
+    edition: Edition, ground: MapGround, window: Window, taken: Boxes, kinds: Collection[str]
+) -> list[GroundName]:
+    """Towns, areas and roads, those of them that are asked for, each if there is room for it."""
     names, covered = [], list(taken)
     for kind, name, spot, places in _others(edition, ground, window):
-        for place, box in places:
-            if _is_inside(box, window) and is_free(box, covered):
+        for place, box in places if kind in kinds else ():
+            if _is_inside(box, window) and is_free(_wider(box), covered):
                 covered.append(box)
                 names.append(
                     GroundName(kind, name, round(place[0], 1), round(place[1], 1), "", *(spot or (None, None)))
@@ -126,6 +134,10 @@ def _kept_inside(spot: Spot, text: str, window: Window) -> Spot | None:
     half = width_of(text, SIZE) / 2 + EDGE
     x = min(max(spot[0], half), window.width - half)
     return round(x, 1), round(min(max(spot[1], SIZE), window.height - SIZE), 1)
+
+
+def _wider(box: BoundingBox[MapUnit]) -> BoundingBox[MapUnit]:
+    return box[0] - APART, box[1] - APART, box[2] + APART, box[3] + APART
 
 
 def _is_inside(box: BoundingBox[MapUnit], window: Window) -> bool:

@@ -16,7 +16,7 @@ LETTERS, LEADING = MapUnit(26.0), MapUnit(30.0)
 LONGEST = 15
 """Letters in a line, if no word is longer."""
 
-LETTER = 0.62
+LETTER = 0.66
 """The width of an average letter as a part of its height, marks or none."""
 
 CLEAR = MapUnit(7.0)

@@ -13,9 +13,6 @@ from ocop_site.units import MapUnit
 
 Boxes = Sequence[BoundingBox[MapUnit]]
 
-GAP = MapUnit(4.0)
-"""Around a pin and around a name."""
-
 TURNS, SWEEPS = 16, 2
 """Directions tried on each ring around a spot; how often all pins look again, now that they know of the others."""
 
@@ -47,7 +44,10 @@ Placing = list[PlacedPin | None]
 
 @dataclass(frozen=True)
 class PinsToPlace:
-    """The spots and names of pins, on a plate of that size where nothing is `taken`, `farthest` from their spots."""
+    """The spots and names of pins, on a plate of that size where nothing is `taken`, `farthest` from their spots.
+
+    Pins and names are a `gap` apart from all that is not their own.
+    """
 
     spots: Sequence[Spot]
     names: Sequence[str]
@@ -55,6 +55,7 @@ class PinsToPlace:
     size: Spot
     taken: Boxes
     farthest: MapUnit
+    gap: MapUnit
 
     def placed(self) -> Placing:
         """The place of each, None where it would have to go too far: the best of several orders to choose in."""
@@ -90,7 +91,7 @@ class PinsToPlace:
 
     def _best(self, index: int, ways: Sequence[PlacedPin]) -> PlacedPin | None:
         spot, best, least = self.spots[index], None, inf
-        covered = [*self._never, *(_wider(box) for each in ways for box in each.boxes(self.radius))]
+        covered = [*self._never, *(self._wider(box) for each in ways for box in each.boxes(self.radius))]
         for way, place in self._around(spot):
             if way >= least:
                 break
@@ -131,7 +132,7 @@ class PinsToPlace:
 
     def _fits(self, box: BoundingBox[MapUnit], covered: Boxes) -> bool:
         left, top, right, bottom = box
-        if left < GAP or top < GAP or right > self.size[0] - GAP or bottom > self.size[1] - GAP:
+        if left < self.gap or top < self.gap or right > self.size[0] - self.gap or bottom > self.size[1] - self.gap:
             return False
         for other in covered:
             if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
@@ -156,7 +157,10 @@ class PinsToPlace:
 
     @cached_property
     def _never(self) -> Boxes:
-        return [_wider(box) for box in self.taken]
+        return [self._wider(box) for box in self.taken]
+
+    def _wider(self, box: BoundingBox[MapUnit]) -> BoundingBox[MapUnit]:
+        return box[0] - self.gap, box[1] - self.gap, box[2] + self.gap, box[3] + self.gap
 
 
 def _weighed(way: float) -> float:
@@ -173,7 +177,3 @@ def _runs_through(box: BoundingBox[MapUnit], start: Spot, end: Spot) -> bool:
 
 def _holds(box: BoundingBox[MapUnit], spot: Spot) -> bool:
     return box[0] < spot[0] < box[2] and box[1] < spot[1] < box[3]
-
-
-def _wider(box: BoundingBox[MapUnit]) -> BoundingBox[MapUnit]:
-    return box[0] - GAP, box[1] - GAP, box[2] + GAP, box[3] + GAP

@@ -16,8 +16,12 @@ from ocop_site.views import GroundName
 RADIUS = MapUnit(46.0)
 """Of a pin: 46 px across on a screen of 360 px, of which the sheet is as wide."""
 
-NEAR = 80.0, 110.0, 150.0, 60.0, 45.0
-"""How near pins are that make a crowd, the best way to tell first."""
+THICK, LOOSE, ONLY = (
+    (45.0, 60.0, 80.0, 110.0, 150.0),
+    (100.0, 110.0, 150.0, 60.0, 45.0),
+    (80.0, 110.0, 150.0, 60.0, 45.0),
+)
+"""How near pins are that make a crowd, the best way to tell first: where many are left, few, for the only window."""
 
 FIRST_NEAR, FARTHER = 20.0, 1.35
 """How near pins are that are grouped first where there is no room; by how much more if that does not help."""
@@ -28,14 +32,17 @@ ALONE = -1.0
 WIDEST = 0.62
 """A crowd wider than this part of the first plate gains little from a window."""
 
-MOST_PINS = 18
-"""On a plate."""
+MOST_PINS, FEW = 18, 12
+"""On a plate; and so many that the windows they need may each show more of the country."""
 
 STRAYS = MapUnit(110.0), MapUnit(150.0), MapUnit(270.0)
 """How far a pin may stand from its spot: as a rule, before a further window is opened, and before pins are grouped."""
 
 LETTER = (MapUnit(8), MapUnit(8), MapUnit(58), MapUnit(58))
 """The box of the letter of a window."""
+
+GAP = MapUnit(10.0)
+"""Between things on a plate: 5 px on a screen of 360 px, so that none seems to touch another."""
 
 MARGIN = 0.2
 """Around what a window shows, in parts of its size."""
@@ -49,12 +56,13 @@ Names = Callable[[Window, Boxes, Boxes], tuple[Sequence[GroundName], Boxes]]
 class Windows:
     """How many windows there may be below the first plate; their height to their width, where that is fixed.
 
-    `farthest`: so far a pin may stand from its spot before pins are grouped.
+    `farthest`: so far a pin may stand from its spot before pins are grouped. `gap`: between things on a plate.
     """
 
     most: int
     ratio: float | None = None
     farthest: MapUnit = STRAYS[-1]
+    gap: MapUnit = GAP
 
 
 @frozen
@@ -80,6 +88,7 @@ class Taken:
 
     instruments: Boxes
     frames: Boxes = ()
+    gap: MapUnit = GAP
 
     @property
     def for_pins(self) -> Boxes:
@@ -108,10 +117,12 @@ def spread_over(
     """The first plate, then its windows."""
     main, windows = list(range(len(markers))), list[tuple[Window, list[int]]]()
     while True:
-        taken = Taken(instruments, tuple(window.frame_of(each) for each, _ in windows))
+        taken = Taken(instruments, tuple(window.frame_of(each) for each, _ in windows), allowed.gap)
         first = _freely(window, markers, [(i,) for i in main], names, taken, STRAYS[:2] if windows else STRAYS[:1])
         is_full = len(windows) == allowed.most
-        crowd = _crowd(window, markers, main, first) if _lost(first) and not is_full else None
+        crowd = (
+            _crowd(window, markers, main, first, _near(len(main), allowed)) if _lost(first) and not is_full else None
+        )
         if not crowd:
             break
         larger = window_around((markers[i].point for i in crowd), window.width, MARGIN, allowed.ratio)
@@ -120,15 +131,15 @@ def spread_over(
         main = [i for i in main if i not in held]
     strays = [min(each, allowed.farthest) for each in STRAYS]
     done = first if not _lost(first) else _gathered(window, markers, main, names, taken, strays)
-    return [
-        done[0],
-        *(_gathered(each, markers, held, names, Taken((LETTER,)), strays)[0] for each, held in windows),
-    ]
+    in_window = Taken((LETTER,), (), allowed.gap)
+    return [done[0], *(_gathered(each, markers, held, names, in_window, strays)[0] for each, held in windows)]
 
 
-def spread_on(window: Window, markers: Sequence[Marker], names: Names, instruments: Boxes = ()) -> Spread:
+def spread_on(
+    window: Window, markers: Sequence[Marker], names: Names, instruments: Boxes = (), gap: MapUnit = GAP
+) -> Spread:
     """All on one plate, in groups if need be."""
-    return _gathered(window, markers, range(len(markers)), names, Taken(instruments), STRAYS)[0]
+    return _gathered(window, markers, range(len(markers)), names, Taken(instruments, (), gap), STRAYS)[0]
 
 
 Tried = tuple[Spread, tuple[Members, ...]]
@@ -145,7 +156,7 @@ def _try(
     written, covered = names(window, taken.for_names, wanted)
     size: Spot = (window.width, window.height)
     called = [markers[group[0]].name for group in groups]
-    pins = PinsToPlace(spots, called, RADIUS, size, [*taken.for_pins, *covered], stray).placed()
+    pins = PinsToPlace(spots, called, RADIUS, size, [*taken.for_pins, *covered], stray, taken.gap).placed()
     done = tuple(PinGroup(group, pin) for group, pin in zip(groups, pins, strict=True) if pin)
     lost = tuple(group for group, pin in zip(groups, pins, strict=True) if not pin)
     boxes = (box for group in done for box in group.pin.boxes(RADIUS))
@@ -203,15 +214,23 @@ def _gathered(
         near = max(near * FARTHER, FIRST_NEAR)
 
 
-def _crowd(window: Window, markers: Sequence[Marker], main: Sequence[int], tried: Tried) -> frozenset[int] | None:
+def _crowd(
+    window: Window, markers: Sequence[Marker], main: Sequence[int], tried: Tried, nears: Sequence[float]
+) -> frozenset[int] | None:
     """The crowd that most of those without room are part of, if a window of its own would help."""
     spots, lost = [window.spot(markers[i].point) for i in main], set(chain(*_lost(tried)))
-    for fewest, near in product((3, 2), NEAR):
+    for fewest, near in product((3, 2), nears):
         found = [[main[i] for i in crowd] for crowd in crowds(spots, near)]
         crowd = max(found, key=lambda crowd: len(lost.intersection(crowd)))
         if len(crowd) >= fewest and _is_narrow(window, [markers[i].point for i in crowd]):
             return frozenset(crowd)
     return None
+
+
+def _near(left: int, allowed: Windows) -> Sequence[float]:
+    if allowed.most == 1:
+        return ONLY
+    return LOOSE if left <= FEW else THICK
 
 
 def _is_narrow(window: Window, points: Sequence[Point]) -> bool:

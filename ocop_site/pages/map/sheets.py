@@ -1,6 +1,6 @@
 """The map on its ground: a sheet of plates with pins that have pictures and names; none where nobody drew a ground."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import sqrt
 
 from ocop_site.catalogue.area import Area
@@ -9,7 +9,7 @@ from ocop_site.frozen import frozen
 from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.features import MapFeature
 from ocop_site.pages.map.ground import ground_of
-from ocop_site.pages.map.ground_names import names_after, names_first
+from ocop_site.pages.map.ground_names import AFTER, names_after, names_first
 from ocop_site.pages.map.plates import RADIUS, Marker, Names, PinGroup, Spread, Windows, spread_over
 from ocop_site.pages.map.projection import WIDTH
 from ocop_site.pages.map.window import FLATTEST, Window
@@ -24,10 +24,12 @@ BETWEEN = MapUnit(52.0)
 INNER = MapUnit(6)
 """Between the edge of a plate and a frame in it."""
 
-ON_SCREEN = Windows(3)
+ON_SCREEN = Windows(4)
 
-ON_PAGE = MapUnit(150.0)
-"""How far a pin may stand from its spot where nobody can ask for a larger picture."""
+ON_PAGE, ON_PAPER = MapUnit(150.0), MapUnit(4.0)
+"""How far a pin may stand from its spot where nobody can ask for a larger picture; how near things are to one another
+where no finger has to tell them apart.
+"""
 
 PLACE_WEIGHT = 1_000_000
 """A group is called by a place, if there is one in it: that is where people want to go."""
@@ -61,7 +63,7 @@ def page_of(edition: Edition, marked: Sequence[Marked], width: MapUnit, height: 
         return None
     whole = Window(window.area, width * min(1.0, height / Window(window.area, width).height))
     ratio = (height - whole.height - BETWEEN) / whole.width
-    return _sheet(edition, ground, whole, marked, Windows(int(ratio > FLATTEST[0]), ratio, ON_PAGE))
+    return _sheet(edition, ground, whole, marked, Windows(int(ratio > FLATTEST[0]), ratio, ON_PAGE, ON_PAPER))
 
 
 def _sheet(edition: Edition, ground: MapGround, whole: Window, marked: Sequence[Marked], allowed: Windows) -> MapSheet:
@@ -73,11 +75,11 @@ def _sheet(edition: Edition, ground: MapGround, whole: Window, marked: Sequence[
     return MapSheet(whole.width, round(top - BETWEEN, 1), RADIUS, tuple(plates))
 
 
-def whole_window(edition: Edition) -> Window | None:
+def whole_window(edition: Edition, width: MapUnit = WIDTH) -> Window | None:
     """As far as the map reaches; None where neither it nor the localities tell."""
     ground = edition.catalogue.map_ground
     bounds = (ground and ground.bounds) or edition.catalogue.gazetteer.localities.bounds
-    return Window(Area.within(bounds), WIDTH) if bounds else None
+    return Window(Area.within(bounds), width) if bounds else None
 
 
 def compass_of(window: Window) -> BoundingBox[MapUnit]:
@@ -129,8 +131,9 @@ def plate_of(
     marked: Sequence[Marked],
     top: MapUnit,
     route: str = "",
+    kinds: Collection[str] = AFTER,
 ) -> Plate:
-    """A plate as it is drawn, on a sheet that is filled as far as `top`."""
+    """A plate as it is drawn, on a sheet filled as far as `top`; `kinds`: what else is named if there is room."""
     window = spread.window
     return Plate(
         x=MapUnit(0),
@@ -139,7 +142,7 @@ def plate_of(
         height=window.height,
         frame=None if window is whole else _frame(whole, *whole.frame_of(window)),
         ground=ground_of(ground, window, broad_on(whole, window)),
-        names=(*spread.names, *names_after(edition, ground, window, spread.taken)),
+        names=(*spread.names, *names_after(edition, ground, window, spread.taken, kinds)),
         route=route,
         pins=tuple(pin_of(group, marked) for group in spread.groups),
     )

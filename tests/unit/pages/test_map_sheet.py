@@ -13,10 +13,12 @@ from ocop_site.catalogue.unit_centres import UnitCentre
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import BoundingBox, is_free
 from ocop_site.pages.keys import PageKey
-from ocop_site.pages.map.crops import home_crop, maker_crop, place_crop, trail_crop
+from ocop_site.pages.map.crops import maker_crop, place_crop, trail_crop
 from ocop_site.pages.map.features import called, place_feature, unit_feature
+from ocop_site.pages.map.home_map import home_map
 from ocop_site.pages.map.lettering import LEADING, LETTERS, width_of
 from ocop_site.pages.map.map import plan
+from ocop_site.pages.map.plates import RADIUS
 from ocop_site.pages.map.sheets import COMPASS, Marked, sheet_of
 from ocop_site.units import MapUnit
 from ocop_site.views import GroundName, MapSheet, MapView, Plate, SheetPin
@@ -25,6 +27,9 @@ from tests.unit.small import RICE, linked, told
 
 FINGER, PHONE = 44, 360
 """Pixels that a finger needs, and the width of a telephone, which the sheet fills."""
+
+NEARLY = MapUnit(6.0)
+"""What is nearer than this seems to touch: 3 px on a telephone."""
 
 DAY = date(2026, 11, 27)
 
@@ -113,6 +118,36 @@ def test_no_name_covers_a_name_or_a_pin(products: int, language: str) -> None:
             assert all(is_free(box, other) for box in one), (one, other)
 
 
+def wider(boxes: list[BoundingBox[MapUnit]], by: MapUnit) -> list[BoundingBox[MapUnit]]:
+    return [(left - by, top - by, right + by, bottom + by) for left, top, right, bottom in boxes]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("products", [40, 300, 3000])
+def test_no_pin_and_its_name_seem_to_touch_those_of_another(products: int, language: str) -> None:
+    drawn = sheet(products, language)
+    for plate in some(drawn.plates):
+        both = [[pin_box(pin, drawn.pin), name_box(pin)] for pin in plate.pins]
+        for one, other in combinations(both, 2):
+            assert all(is_free(box, other) for box in wider(one, NEARLY)), (one, other)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_on_the_home_page_the_map_is_quiet(language: str) -> None:
+    drawn = home_map(sample(language))
+    assert drawn
+    assert 2 <= len(drawn.pins) <= 4
+    assert not any(pin.more for pin in drawn.pins)
+    for one, other in some(combinations(things(drawn, RADIUS), 2)):
+        if not _are_one(drawn, one, other):
+            assert all(is_free(box, other) for box in wider(one, NEARLY)), (one, other)
+
+
+def _are_one(plate: Plate, *both: list[BoundingBox[MapUnit]]) -> bool:
+    """A pin and its own name."""
+    return any(both == ([pin_box(pin, RADIUS)], [name_box(pin)]) for pin in plate.pins)
+
+
 @pytest.mark.parametrize("products", [40, 300, 3000])
 def test_a_finger_meets_every_pin_on_the_smallest_telephone(products: int) -> None:
     drawn = sheet(products)
@@ -173,7 +208,7 @@ def test_the_rivers_are_named_along_their_water() -> None:
 def test_without_a_ground_there_is_no_sheet_and_no_crop(tmp_path: Path) -> None:
     edition = told(linked(tmp_path / "content", RICE), tmp_path)["vi"]
     assert sheet_of(edition, []) is None
-    assert home_crop(edition) is None
+    assert home_map(edition) is None
 
 
 def test_a_place_and_a_maker_are_shown_with_what_is_near() -> None:
