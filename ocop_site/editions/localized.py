@@ -68,9 +68,10 @@ class LocalizedCatalogue:
         return TextRun(name) if is_plain else TextRun(name, self.first_language)
 
     def others(self, text: Text) -> tuple[TextRun, ...]:
-        """The words of a name in the site's other languages, where they differ from those shown."""
-        shown = self.run(text)
-        return tuple(TextRun(words, lang) for lang, words in text if lang != self.language and words != shown.text)
+        """The words of a name in the site's other languages, as far as they say more than those shown."""
+        shown = self.run(text).text
+        others = ((lang, _beyond(words, shown)) for lang, words in text if lang != self.language)
+        return tuple(TextRun(words, lang) for lang, words in others if words)
 
     def in_order(self, product_ids: Iterable[str]) -> list[str]:
         """Products in Vietnamese order of their names in this language, equal ones by their ids."""
@@ -106,3 +107,11 @@ class LocalizedCatalogue:
         """What names a record, whatever its kind."""
         title = self.catalogue.title(kind, record_id)
         return self.run(title) if isinstance(title, Text) else TextRun(title)
+
+
+def _beyond(words: str, shown: str) -> str:
+    """What a name says that another one does not: `Tân Lập (Floating Village)` beyond `Tân Lập` what is in brackets."""
+    if words == shown or shown.startswith(f"{words} ("):
+        return ""
+    repeats = words.startswith(f"{shown} (") and words.endswith(")")
+    return words[len(shown) + 2 : -1] if repeats else words

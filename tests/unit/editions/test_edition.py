@@ -56,6 +56,12 @@ def test_names_in_the_other_languages_are_told_where_they_differ(editions: Editi
     assert vi.others(Text({"vi": "OCOP", "en": "OCOP"})) == ()
 
 
+def test_a_name_in_another_language_does_not_say_again_what_is_shown(editions: Editions) -> None:
+    name = Text({"vi": "Tân Lập", "en": "Tân Lập (Floating Village)"})
+    assert [run.text for run in editions["vi"].others(name)] == ["Floating Village"]
+    assert editions["en"].others(name) == ()
+
+
 def test_neighbouring_days_with_the_same_hours_are_one_line() -> None:
     morning, closed = (("07:30", "11:30"),), ()
     hours = OpeningHours(days=(morning, morning, closed, morning, morning, closed, closed))
