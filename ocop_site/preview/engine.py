@@ -18,7 +18,7 @@ from ocop_site.stages.understand import Understanding, Understood
 from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.look.dressing import beyond_alphabet, dressed
-from ocop_site.theme.look.marks import mark_bytes
+from ocop_site.theme.look.marks import mark_bytes, mark_faults
 from ocop_site.theme.theme import MARK
 
 Saved: TypeAlias = Collection[Path]
@@ -122,10 +122,12 @@ class _Themes:
 
     def _load(self, catalogue: Catalogue, saved: Saved) -> _Dressed:
         folder, options = self._task.themes / catalogue.site.theme, catalogue.site.theme_options
+        media = self._task.content / MEDIA
         if not self._plain or self._plain[:2] != (folder, options) or touches(saved, self._task.themes):
             self._plain = self._dressed = None
-            self._plain = folder, dict(options), load_theme(folder, options, self._task.cache)
-        mark = mark_bytes(self._task.content / MEDIA, self._plain[2].given.get(MARK))
+            found = mark_faults(media, options.get(MARK))
+            self._plain = folder, dict(options), load_theme(folder, options, self._task.cache, found)
+        mark = mark_bytes(media, options.get(MARK))
         return self._dress(self._plain[2], beyond_alphabet(self._plain[2], catalogue), mark)
 
     def _dress(self, plain: Theme, beyond: str, mark: bytes) -> _Dressed:

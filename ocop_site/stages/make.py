@@ -32,7 +32,7 @@ from ocop_site.theme.interface import check_words
 from ocop_site.theme.loading import Theme, ThemeError, load_theme
 from ocop_site.theme.look.app_colours import app_colours
 from ocop_site.theme.look.dressing import beyond_alphabet, dressed
-from ocop_site.theme.look.marks import mark_bytes
+from ocop_site.theme.look.marks import mark_bytes, mark_faults
 from ocop_site.theme.own_styles import style_sources
 from ocop_site.theme.render import RenderError
 from ocop_site.theme.theme import MARK, OPTIONS
@@ -55,8 +55,9 @@ def make(task: Task, illustrated: Illustrated, run: Run, writer: Writer, take: T
     site = illustrated.catalogue.site
     try:
         with run.stage("theme"):
-            theme = load_theme(task.themes / site.theme, site.theme_options, task.cache)
-            mark = mark_bytes(task.content / MEDIA, theme.given.get(MARK))
+            media, given = task.content / MEDIA, site.theme_options.get(MARK)
+            theme = load_theme(task.themes / site.theme, site.theme_options, task.cache, mark_faults(media, given))
+            mark = mark_bytes(media, given)
             theme, doubts = dressed(theme, beyond_alphabet(theme, illustrated.catalogue), task.cache, mark)
             found = check_words(illustrated.records, theme.interface, illustrated.catalogue.words)
             problems = (*found, *(at_the_site(doubt, illustrated.records) for doubt in doubts))

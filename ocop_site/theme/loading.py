@@ -1,6 +1,6 @@
 """A theme's folder, read once and whole: what is wrong with it is told before a page is rendered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,28 +21,32 @@ from ocop_site.views import TEMPLATES
 __all__ = ["Theme", "ThemeError", "load_theme"]
 
 
-def load_theme(folder: Path, options: Mapping[str, Any], cache: Path | None = None) -> Theme:
+def load_theme(
+    folder: Path, options: Mapping[str, Any], cache: Path | None = None, found: Sequence[Problem] = ()
+) -> Theme:
     """The theme in `folder` with the site's `options`. Raises ThemeError.
 
-    One that is without fault is kept in the folder `cache`, until a byte of it changes.
+    One that is without fault is kept in the folder `cache`, until a byte of it changes. `found` is what is known to be
+    wrong with the options, told with the rest.
     """
     files = _files(folder)
     kept = KeptTheme(cache, folder, files) if cache else None
     theme = kept.read() if kept else None
     if theme:
-        _refuse(_option_faults(folder, theme.choices, theme.colours, options))
+        _refuse(_option_faults(folder, theme.choices, theme.colours, options), found)
         return theme.with_options(options)
-    theme = _judged(folder, files, options)
+    theme = _judged(folder, files, options, found)
     if kept:
         kept.write(theme)
     return theme.with_options(options)
 
 
-def _judged(folder: Path, files: ThemeFiles, options: Mapping[str, Any]) -> Theme:
+def _judged(folder: Path, files: ThemeFiles, options: Mapping[str, Any], found: Sequence[Problem]) -> Theme:
     """The theme that the files are. ThemeError with all that is wrong with it, and with the site's options."""
     assets, templates = files_below(files, "assets"), files_below(files, "templates")
     about, words = About.of(files["theme.yaml"]), read_theme_yaml(files["words.yaml"])
-    _refuse(about.faults(assets), _option_faults(folder, about.options, about.colours, options), _words_faults(words))
+    of_options = _option_faults(folder, about.options, about.colours, options)
+    _refuse(about.faults(assets), of_options, found, _words_faults(words))
     _refuse(asset_faults(assets), _missing_templates(folder, templates))
     _refuse(template_faults(templates, about.asset_names(assets)))
     sources = templates_of(templates)

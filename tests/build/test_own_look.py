@@ -112,6 +112,27 @@ def test_a_mark_that_cannot_be_shown_is_told_where_it_is_named(task: Task, file:
     assert outcome.change is None
 
 
+def test_a_mark_that_is_not_there_is_told_with_all_else_that_is_wrong(task: Task) -> None:
+    line = set_options(task, "\n  accent: red\n  mark: khac.svg\n  covers: striped")
+    wrong = {(each.code, each.location.line) for each in build(task).problems if each.is_error}
+    assert wrong == {
+        ("theme.colour", line + 1),
+        ("theme.mark-missing", line + 2),
+        ("theme.option-value", line + 3),
+    }
+
+
+def test_the_pictures_beside_links_have_the_colour_of_the_office(task: Task) -> None:
+    pictures = []
+    for options in ("{}", '{brand: "#7A3B12"}', '{brand: {light: "#7A3B12"}}'):
+        set_options(task, options)
+        assert build(task).change
+        pictures.append({path: body for path, body in bytes_of(task.output).items() if path.startswith("social/")})
+    plain, own, same = pictures
+    assert plain.keys().isdisjoint(own)
+    assert own == same
+
+
 def test_a_painted_mark_is_published_without_what_a_camera_noted(task: Task) -> None:
     set_options(task, "{mark: dau.png}")
     (task.content / "media").mkdir(exist_ok=True)

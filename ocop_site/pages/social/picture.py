@@ -1,12 +1,13 @@
 """The picture beside a link to a page: where it stands, and what it says to those who do not see it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.urls import HOME, Key
 from ocop_site.facts import fact
 from ocop_site.pages.social.cards import CARDS
-from ocop_site.pages.social.wording import seal_words
+from ocop_site.pages.social.wording import brand, seal_words
 from ocop_site.pictures.social.card import SIZE, SocialCard
 from ocop_site.pictures.social.key import key_of
 from ocop_site.views import SocialPicture
@@ -36,7 +37,8 @@ def path_of(key: Key, card: SocialCard) -> str:
 
 @fact
 def _card(edition: Edition, kind: str, record_id: str) -> SocialCard | None:
-    return CARDS[kind](edition, record_id)
+    card = CARDS[kind](edition, record_id)
+    return replace(card, brand=brand(edition.catalogue.site)) if card else None
 
 
 def _said(edition: Edition, key: Key, card: SocialCard) -> Iterator[str]:

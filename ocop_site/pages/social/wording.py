@@ -1,4 +1,4 @@
-"""The words of a shared picture: as letters that its faces have, in up to two languages, the site's first one first."""
+"""The words of a shared picture, as letters that its faces have, in up to two languages, and the colour of its site."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from ocop_site.catalogue.showing import Showing
 from ocop_site.editions.edition import Edition
 from ocop_site.pictures.social.letters import can_write, plain
 from ocop_site.records.people import Producer
+from ocop_site.records.site import Site
 from ocop_site.text.formats import format_date
 from ocop_site.text.language import Text
 
@@ -13,9 +14,20 @@ MOST_LANGUAGES = 2
 """How many a picture speaks: more would make the letters of each small."""
 
 
+BRAND = "brand"
+"""The option of a theme by which a site sets its own colour."""
+
+
 def site_name(edition: Edition) -> str:
     site = edition.catalogue.site
     return _first(_in_order(edition, site.short_title or site.title))
+
+
+def brand(site: Site) -> str:
+    """The colour that a site has in place of its theme's, which has judged it; empty where it has none."""
+    given = site.theme_options.get(BRAND)
+    light = given.get("light") if isinstance(given, dict) else given
+    return light.upper() if isinstance(light, str) else ""
 
 
 def names(edition: Edition, name: Text) -> tuple[str, ...]:

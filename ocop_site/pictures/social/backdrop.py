@@ -54,19 +54,19 @@ PAST = frozenset({"over", "ended"})
 
 
 @cache
-def backdrop(ground: str) -> Image.Image:
-    """A ground with the river's bands, and the mark in its corner."""
+def backdrop(ground: str, brand: str = RIVER) -> Image.Image:
+    """A ground with the river's bands, and the mark in its corner in the colour of the site."""
     water = _WATER if ground == "river" else GROUND_COLOURS["river"]
     bank = GROUND_COLOURS["mud" if ground == "leaf" else "leaf"]
     bands = _BANDS.format(water=_hex(water), bank=_hex(bank))
-    return _painted(f"{_filled(_hex(GROUND_COLOURS[ground]))}{bands}{_mark(64, 48, RIVER)}").convert("RGB")
+    return _painted(f"{_filled(_hex(GROUND_COLOURS[ground]))}{bands}{_mark(64, 48, brand)}").convert("RGB")
 
 
 @cache
-def recall_backdrop() -> Image.Image:
+def recall_backdrop(brand: str = RIVER) -> Image.Image:
     """Paper under a band, without anything that invites."""
     band = f'<rect width="{SIZE[0]}" height="{RECALL_BAND}" fill="{ALERT}"/>'
-    return _painted(f"{_filled(PAPER)}{band}{_mark(64, 548, RIVER)}").convert("RGB")
+    return _painted(f"{_filled(PAPER)}{band}{_mark(64, 548, brand)}").convert("RGB")
 
 
 @cache

@@ -17,7 +17,7 @@ class SocialCard:
 
     `place` is who makes it, and where. `seal` is the form of the seal that `told` puts in words, without stars: what is
     shared goes on when they have ended. `recall` stands before everything. `things` lie on the `ground`; a `photo` has
-    a ground of its own.
+    a ground of its own. `brand` is the site's own colour, of its name and mark.
     """
 
     site: str
@@ -29,6 +29,7 @@ class SocialCard:
     ground: str = "rice"
     things: tuple[Rendition, ...] = ()
     photo: Rendition | None = None
+    brand: str = ""
 
     @property
     def pictures(self) -> tuple[Rendition, ...]:

@@ -48,13 +48,13 @@ def composed(card: SocialCard, bodies: Mapping[Rendition, bytes]) -> bytes:
 
 
 def _invitation(card: SocialCard, bodies: Mapping[Rendition, bytes]) -> Image.Image:
-    picture = drawn.backdrop(card.ground).copy()
+    picture = drawn.backdrop(card.ground, card.brand or drawn.RIVER).copy()
     if card.photo:
         _lay_photo(picture, bodies[card.photo])
     elif card.things:
         room = _TABLE if len(card.things) == 1 else _STILL_LIFE
         lay(picture, [bodies[each] for each in card.things], room)
-    WORDS.draw(picture, (EDGE + 54, 79), card.site, 30, drawn.RIVER)
+    WORDS.draw(picture, (EDGE + 54, 79), card.site, 30, card.brand or drawn.RIVER)
     width = _width(card)
     bottom = _BOTTOM - _LABEL - 24 if card.told else _BOTTOM
     _write(picture, _words(card, width, bottom - _TOP), _TOP, bottom)
@@ -70,14 +70,14 @@ def _width(card: SocialCard) -> int:
 
 
 def _recall(card: SocialCard) -> Image.Image:
-    picture = drawn.recall_backdrop().copy()
+    picture = drawn.recall_backdrop(card.brand or drawn.RIVER).copy()
     sign = drawn.seal("recalled", drawn.WHITE, 92)
     picture.paste(sign, (EDGE, (drawn.RECALL_BAND - 92) // 2), sign)
     blocks = _in_both(card.recall, _ALONE - 130, (62, 48), (36, 28))
     _write(picture, [(block, drawn.WHITE, 0) for block in blocks], 0, drawn.RECALL_BAND, EDGE + 124)
     top, bottom = drawn.RECALL_BAND + 16, 540
     _write(picture, _words(card, _ALONE, bottom - top), top, bottom)
-    WORDS.draw(picture, (EDGE + 54, 579), card.site, 30, drawn.RIVER)
+    WORDS.draw(picture, (EDGE + 54, 579), card.site, 30, card.brand or drawn.RIVER)
     return picture
 
 

@@ -30,6 +30,16 @@ def mark_bytes(media: Path, given: Any) -> bytes:
     return file.read_bytes()
 
 
+def mark_faults(media: Path, given: Any) -> tuple[Problem, ...]:
+    """Why the file that a site names cannot be its mark, to be told with all else that is wrong with its options."""
+    try:
+        if raw := mark_bytes(media, given):
+            mark_asset(raw, str(given))
+    except ThemeError as error:
+        return error.problems
+    return ()
+
+
 def mark_asset(raw: bytes, given: str) -> tuple[str, Document]:
     """The mark as it is published, after its name among the assets; written anew, so that nothing else is in it."""
     ending = given[-4:]

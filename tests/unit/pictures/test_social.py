@@ -9,7 +9,7 @@ from PIL.Image import Image as Picture
 from ocop_site.pictures.cache import Rendition
 from ocop_site.pictures.metadata import extras
 from ocop_site.pictures.shots import rendition
-from ocop_site.pictures.social.backdrop import ALERT, SEALS, backdrop
+from ocop_site.pictures.social.backdrop import ALERT, RIVER, SEALS, backdrop
 from ocop_site.pictures.social.card import SIZE, SocialCard
 from ocop_site.pictures.social.composing import composed
 from ocop_site.pictures.social.faces import FACES, NAME, Face
@@ -135,6 +135,14 @@ def test_a_recall_stands_in_a_band_above_everything_and_nothing_lies_beside_it()
 
 def test_without_a_word_that_can_be_written_the_thing_is_still_shown() -> None:
     assert share_of(picture(SocialCard("", ()), file_of("#C81E1E")), "#C81E1E", (640, 0, *SIZE)) > 0.15
+
+
+def test_the_name_and_the_mark_are_in_the_colour_of_the_site() -> None:
+    name = (0, 40, 500, 100)
+    for about in (SocialCard("OCOP Mẫu", ("Tên",), brand="#7A1200"), SocialCard("OCOP Mẫu", ("Tên",))):
+        shown = picture(about)
+        assert (share_of(shown, "#7A1200", name) > 0.02) == bool(about.brand)
+        assert (share_of(shown, RIVER, name) > 0.02) == (not about.brand)
 
 
 def test_every_form_of_the_seal_is_drawn() -> None:
