@@ -7,7 +7,7 @@ from importlib.metadata import version
 from ocop_site.pictures.encoding import codec_versions
 from ocop_site.pictures.social.card import SocialCard
 
-VERSION = 3
+VERSION = 4
 """To be raised whenever this room makes other pictures of the same card."""
 
 _FONTS = ("font-source-serif-pro", "font-manrope")
