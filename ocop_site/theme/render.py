@@ -87,7 +87,7 @@ class Renderer:
     def _environment(self, language: str) -> ClosedEnvironment:
         if language not in self._environments:
             voices = PageLanguages(language, self._voices)
-            names = names_of(self._theme, self._chromes[language], voices)
+            names = names_of(self._theme, self._chromes, language, voices)
             environment = make_environment(self._theme.templates, names, voices.filters(), self._theme.codes, voices)
             figure = figure_of(environment, self._theme.templates)
             environment.filters["markdown"] = partial(environment.filters["markdown"], figure=figure)
@@ -112,8 +112,9 @@ def _body(pieces: list[str], language: str) -> bytes:
     return spoken("".join(pieces), language).encode() if has_marks(body) else body
 
 
-def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, Any]:
+def names_of(theme: Theme, chromes: Mapping[str, Chrome], language: str, voices: PageLanguages) -> dict[str, Any]:
     """What every template of a language knows beside `page`, `head` and `view`."""
+    chrome = chromes[language]
 
     def asset(name: str) -> str:
         """The address of one of the theme's assets."""
@@ -122,6 +123,7 @@ def names_of(theme: Theme, chrome: Chrome, voices: PageLanguages) -> dict[str, A
     return {
         "asset": asset,
         "chrome": chrome,
+        "chromes": MappingProxyType(chromes),
         "options": MappingProxyType(theme.options),
         "own_style": page_styles(theme, chrome.base).get,
         "remembered": voices.remembered,

@@ -3,9 +3,10 @@
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Route
 
-from tests.browser.conftest import Open
-from tests.support import PROJECT
+from tests.browser.conftest import SETTLED, WATCH, Open
+from tests.support import PROJECT, some
 
 EXAMPLE = PROJECT / "tests" / "example" / "content"
 
@@ -26,6 +27,26 @@ def test_a_scan_is_answered_in_the_visitors_language(visit: Open, path: str, loc
     assert 0 <= name["y"] < 400
     page.locator(f"main a[data-language={language}]").click()
     assert page.url.endswith(RICE[language])
+
+
+@pytest.mark.parametrize(("locale", "language"), [("vi-VN", "vi"), ("en-US", "en"), ("ko-KR", "en")])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_however_late_the_script_comes_the_whole_answer_is_the_visitors_and_nothing_moves(
+    visitor: Open, origin: str, locale: str, language: str, width: int
+) -> None:
+    page, held = visitor(locale, width), list[Route]()
+    page.add_init_script(WATCH)
+    page.route("**/language*.js", lambda route: held.append(route))
+    page.goto(f"{origin}/p/VD001/", wait_until="commit")
+    page.wait_for_selector(".foot")
+    page.evaluate(SETTLED)
+    held[0].continue_()
+    page.wait_for_load_state("load")
+    page.evaluate(SETTLED)
+    around = page.locator("[data-reads]:not([hidden])")
+    assert {each.get_attribute("lang") for each in some(around.all())} == {language}
+    assert page.locator("[data-voice]").first.get_attribute("lang") == language
+    assert page.evaluate("[scrollY, moved]") == [0, 0]
 
 
 def test_whoever_has_begun_to_read_stays_there(visit: Open, origin: str) -> None:

@@ -11,7 +11,7 @@ from tests.support import some
 
 SCREEN = 560
 
-PARTS = {"name": "h1", "maker": ".product__who", "seal": ".worth", "price": ".product__price"}
+PARTS = {"name": "h1, .entrance__name", "maker": ".product__who", "seal": ".worth", "price": ".product__price"}
 
 LOOKED_AT = """
   (parts) => {

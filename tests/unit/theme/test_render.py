@@ -229,9 +229,18 @@ def test_a_document_knows_its_file_and_sources() -> None:
 
 def test_templates_know_these_names_and_nothing_else() -> None:
     voices = PageLanguages("vi", {"vi": PageLanguage("vi", (delta().words, WORDS))})
-    names, filters = names_of(delta(), chrome_of("vi"), voices), voices.filters()
+    names, filters = names_of(delta(), {"vi": chrome_of("vi")}, "vi", voices), voices.filters()
     environment = make_environment({}, names, filters)
-    assert set(environment.globals) == {"asset", "chrome", "options", "own_style", "remembered", "speaking", "w"}
+    assert set(environment.globals) == {
+        "asset",
+        "chrome",
+        "chromes",
+        "options",
+        "own_style",
+        "remembered",
+        "speaking",
+        "w",
+    }
     assert set(environment.filters) == {*PURE_FILTERS, *filters}
     assert set(filters) == {
         "lang",

@@ -11,7 +11,7 @@
   let isKept = true;
   /** @type {(() => void)[]} */
   const watchers = [];
-  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-list]"));
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-list]"));
 
   window.ocop = window.ocop || {};
   window.ocop.list = {
@@ -73,11 +73,11 @@
 
   function show() {
     const codes = read();
-    if (link) {
+    links.forEach(function (link) {
       const count = link.querySelector("[data-list-count]");
       if (count) count.textContent = codes.length ? "(" + codes.length + ")" : "";
       if (!isKept) link.hash = codes.join(".");
-    }
+    });
     document.querySelectorAll("[data-keep]").forEach(function (button) {
       const isKeeping = codes.indexOf(button.getAttribute("data-code") || "") >= 0;
       button.setAttribute("aria-pressed", String(isKeeping));
@@ -112,6 +112,7 @@
     const place = next && next.hasAttribute("data-taken") ? next : document.querySelector("[data-keep-said]");
     if (!place) return;
     place.textContent = place.getAttribute("data-" + key) + " ";
+    const link = links[0];
     if (!link || key === "left" || place !== next) return;
     const way = document.createElement("a");
     way.href = link.href;
