@@ -97,8 +97,11 @@ class CraftLines:
 
 @frozen
 class TravelLines:
+    """`fits_cabin`: whether a passenger may carry so much of a liquid; None where it is none, or not known."""
+
     keeps_days: int | None
     liquid_ml: int | None
+    fits_cabin: bool | None
     fragile: bool | None
     needs_cold: bool | None
 

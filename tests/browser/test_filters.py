@@ -241,6 +241,12 @@ def test_buyers_take_a_sheet_along(visit: Open, keys: Keys, tmp_path: Path) -> N
     assert "₫" in text
 
 
+def test_a_product_leads_buyers_to_the_sheet_of_all(visit: Open, keys: Keys) -> None:
+    page = visit("/vi/san-pham/mau-gao/")
+    page.get_by_role("link", name="Bảng cho người mua sỉ").click()
+    expect(page.locator("[data-list=table] tbody tr")).to_have_count(len(keys))
+
+
 def test_where_the_index_does_not_come_a_chip_is_the_link_that_it_was(visit: Open) -> None:
     page = visit("/vi/san-pham/")
     page.route("**/search/words*", lambda route: route.fulfill(status=404, body=""))

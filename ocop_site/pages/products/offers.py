@@ -4,6 +4,7 @@ Of a spirit no price and no place to buy it is told (Law 44/2019/QH14).
 """
 
 from ocop_site.catalogue.showing import Showing
+from ocop_site.catalogue.suits import HAND_LUGGAGE_ML
 from ocop_site.editions.edition import Edition
 from ocop_site.records.products.packs import Pack, Price
 from ocop_site.records.products.product import Product
@@ -42,7 +43,8 @@ def craft(edition: Edition, product: Product) -> CraftLines | None:
 def travel(product: Product) -> TravelLines | None:
     if (details := product.travel) is None:
         return None
-    return TravelLines(details.keeps_days, details.liquid_ml, details.fragile, details.needs_cold)
+    fits_cabin = details.liquid_ml <= HAND_LUGGAGE_ML if details.liquid_ml else None
+    return TravelLines(details.keeps_days, details.liquid_ml, fits_cabin, details.fragile, details.needs_cold)
 
 
 def links(edition: Edition, product: Product, showing: Showing) -> tuple[OutsideLink, ...]:

@@ -436,3 +436,9 @@ def test_to_visitors_a_certificate_that_ends_soon_is_in_force() -> None:
     until = {"until": "2026-12-24", "stars": 5, "solid": True}
     in_force, ending = (replace(view, status=status(state, **until)) for state in ("valid", "ending"))
     assert render(in_force) == render(ending)
+
+
+def test_where_no_way_to_ask_the_maker_is_known_the_office_is_named() -> None:
+    view = view_of(ProductView, full=True)
+    assert "The maker’s number is not known" in render(replace(view, unknown=("contact",)), "en")
+    assert "The maker’s number is not known" not in render(replace(view, unknown=("price",)), "en")

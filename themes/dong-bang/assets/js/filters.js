@@ -12,7 +12,7 @@
   bar.addEventListener("focusin", begin);
   bar.addEventListener("click", turn);
   bar.addEventListener("keydown", press);
-  if (/[?&][a-z_]+=/.test(location.search)) begin();
+  if (/[?&][a-z_]+=/.test(location.search) || location.hash === "#_sheet") begin();
 
   function begin() {
     return window.ocop.load(/** @type {HTMLElement} */ (bar).getAttribute("data-scripts") || "").then(function () {

@@ -78,6 +78,7 @@
     fill();
     part("tools").hidden = false;
     read();
+    if (location.hash === "#_sheet") table(true);
   }
 
   // --- the facets --------------------------------------------------------------------------------------------------
