@@ -36,6 +36,7 @@ def chrome(edition: Edition) -> Chrome:
         my_list=edition.urls.menu_link("my_list"),
         search=_search(edition),
         office=OfficeLine(edition.run(office.name), office.phone, office.email) if office else None,
+        stars_page=edition.parts.explain_stars(),
         data_page=edition.urls.href(("pages", site.data_page)) if site.data_page else None,
         privacy_page=edition.urls.href(("pages", site.privacy_page)) if site.privacy_page else None,
         report=site.report_problem,

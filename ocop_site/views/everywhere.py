@@ -161,6 +161,7 @@ class Chrome:
     search: Search
     office: OfficeLine | None
     data_page: str | None
+    stars_page: str | None
     privacy_page: str | None
     report: str
     checked_on: str | None

@@ -222,6 +222,7 @@ def _text(name: str) -> str:
         "href",
         "data_page",
         "privacy_page",
+        "stars_page",
         "report",
         "directions",
         "website",

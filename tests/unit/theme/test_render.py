@@ -17,7 +17,7 @@ from ocop_site.text.language import TextRun
 from ocop_site.theme.jinja.environment import PURE_FILTERS, make_environment
 from ocop_site.theme.loading import Theme
 from ocop_site.theme.page_languages import PageLanguage, PageLanguages
-from ocop_site.theme.render import RenderError, names_of
+from ocop_site.theme.render import Renderer, RenderError, names_of
 from ocop_site.views import (
     TEMPLATES,
     ArticleView,
@@ -374,6 +374,17 @@ WORTHS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "none": ({}, "Chưa được công nhận OCOP."),
 }
+
+
+def test_the_page_about_stars_draws_each_seal_beside_what_it_says() -> None:
+    page = page_of(view_of(ArticleView, full=False))
+    chrome = replace(chrome_of("vi"), stars_page=f"{BASE}{page.path}")
+    told = LexborHTMLParser(Renderer(delta(), {"vi": chrome}).render(page).body.decode())
+    lines = told.css("main li:has(.seal)")
+    forms = [node.attributes["data-seal"] for line in lines for node in line.css(".seal")]
+    assert forms == ["4 in_force", "4 told", "4 over", "ended", "recalled"]
+    assert all(line.text(strip=True) for line in lines)
+    assert not LexborHTMLParser(render(page.view)).css("main .seal")
 
 
 @pytest.mark.parametrize("case", WORTHS)
