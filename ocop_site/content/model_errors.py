@@ -138,7 +138,7 @@ def _of_another_shape(entry: Entry, error: ErrorDetails) -> Mistake | None:
             return _not_a_list(entry, path, error["input"])
         case "model_type" | "model_attributes_type" | "dict_type" | "value.not-mapping":
             return _not_a_group(entry, path)
-        case "value.not-single" if "at" not in error.get("ctx", {}):
+        case "value.not-single" if "at" not in error.get("ctx", {}) and example_at(FILES[entry.kind].model, path):
             return Mistake("value.not-single-as", **_field_of(entry, path))
         case "text.shape":
             return Mistake("text.shape-as", **_field_of(entry, path))

@@ -15,7 +15,7 @@ from ocop_site.theme.kit import kit_scripts
 from ocop_site.theme.look.site_colours import colour_faults
 from ocop_site.theme.own_styles import own_styles
 from ocop_site.theme.templates import compiled, template_faults, templates_of
-from ocop_site.theme.theme import MARK, OPTIONS, Theme, ThemeColour, ThemeError, theme_fault
+from ocop_site.theme.theme import MARK, OPTIONS, Theme, ThemeColour, ThemeError, as_written, theme_fault
 from ocop_site.views import TEMPLATES
 
 __all__ = ["Theme", "ThemeError", "load_theme"]
@@ -94,7 +94,8 @@ def _option_faults(
             yield Problem("theme.option-unknown", OPTIONS, {"option": name, "near": near, "theme": folder.name})
         elif name in declared and value not in declared[name]:
             values = ", ".join(declared[name])
-            yield Problem("theme.option-value", OPTIONS, {"option": name, "found": value, "values": values})
+            told = {"option": name, "found": as_written(value), "values": values}
+            yield Problem("theme.option-value", OPTIONS, told)
     yield from colour_faults(colours, given)
 
 

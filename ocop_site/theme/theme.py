@@ -1,5 +1,6 @@
 """A theme in memory, and what is said when it is not whole."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -97,3 +98,8 @@ class ThemeError(Exception):
 def theme_fault(code: str, place: Location, **details: object) -> ThemeError:
     """The error of a theme with one fault."""
     return ThemeError(Problem(code, place, details))
+
+
+def as_written(value: object) -> str:
+    """What a site sets, for a message: a text as it is, all else as YAML has it in one line."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -98,6 +98,9 @@ def test_the_office_s_mark_stands_on_every_page_without_what_its_program_wrote_b
         ("dau.jpg", b"x", "theme.mark-kind"),
         ("../site.yaml", b"", "theme.mark-kind"),
         ("khac.svg", b"", "theme.mark-missing"),
+        ("a" * 300 + ".svg", b"", "theme.mark-missing"),
+        ("{vi: dau.svg}", b"", "theme.mark-kind"),
+        ("[dau.svg]", b"", "theme.mark-kind"),
     ],
 )
 def test_a_mark_that_cannot_be_shown_is_told_where_it_is_named(task: Task, file: str, body: bytes, code: str) -> None:

@@ -8,7 +8,7 @@ from ocop_site.document import Document
 from ocop_site.pictures.drawings.drawing import read_drawing
 from ocop_site.problems import Mistake, Problem
 from ocop_site.theme.assets import asset_document
-from ocop_site.theme.theme import MARK, OPTIONS, ThemeError
+from ocop_site.theme.theme import MARK, OPTIONS, ThemeError, as_written
 
 MOST_BYTES = 20_000
 """It stands on every page; what is drawn for a mark is a tenth of it."""
@@ -20,14 +20,10 @@ def mark_bytes(media: Path, given: Any) -> bytes:
     """What is in the file that a site names as its mark, if it names one. ThemeError."""
     if given is None:
         return b""
-    file = media / str(given)
-    if not str(given).endswith((".svg", ".png")) or not file.resolve().is_relative_to(media.resolve()):
-        raise _refused("theme.mark-kind", given)
-    if not file.is_file():
-        raise _refused("theme.mark-missing", given)
-    if file.stat().st_size > MOST_BYTES:
-        raise _refused("theme.mark-large", given)
-    return file.read_bytes()
+    try:
+        return _read(media, as_written(given))
+    except (OSError, ValueError) as error:  # no disk has a name such as that
+        raise _refused("theme.mark-missing", given) from error
 
 
 def mark_faults(media: Path, given: Any) -> tuple[Problem, ...]:
@@ -50,6 +46,17 @@ def mark_asset(raw: bytes, given: str) -> tuple[str, Document]:
     return f"own-mark{ending}", asset_document(f"own-mark{ending}", body)
 
 
+def _read(media: Path, name: str) -> bytes:
+    file = media / name
+    if not name.endswith((".svg", ".png")) or not file.resolve().is_relative_to(media.resolve()):
+        raise _refused("theme.mark-kind", name)
+    if not file.is_file():
+        raise _refused("theme.mark-missing", name)
+    if file.stat().st_size > MOST_BYTES:
+        raise _refused("theme.mark-large", name)
+    return file.read_bytes()
+
+
 def _painted(raw: bytes) -> bytes:
     from PIL import Image, UnidentifiedImageError
 
@@ -64,4 +71,4 @@ def _painted(raw: bytes) -> bytes:
 
 
 def _refused(code: str, given: object, **details: object) -> ThemeError:
-    return ThemeError(Problem(code, OPTIONS, {"option": MARK, "file": str(given), **details}))
+    return ThemeError(Problem(code, OPTIONS, {"option": MARK, "file": as_written(given), **details}))

@@ -9,7 +9,7 @@ from ocop_site.frozen import frozen
 from ocop_site.problems import Problem
 from ocop_site.theme.look.colours import READABLE, readable, tinted, weakest
 from ocop_site.theme.look.face_sheet import LAYER
-from ocop_site.theme.theme import OPTIONS, ThemeColour
+from ocop_site.theme.theme import OPTIONS, ThemeColour, as_written
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -62,7 +62,7 @@ def _faults(name: str, colour: ThemeColour, value: Any) -> Iterator[Problem]:
     for scheme, found in parts.items():
         option = f"{name}.{scheme}" if isinstance(value, dict) else name
         if not (isinstance(found, str) and _HEX.fullmatch(found)):
-            yield Problem("theme.colour", OPTIONS, {"option": option, "found": found or "–"})
+            yield Problem("theme.colour", OPTIONS, {"option": option, "found": as_written(found or "–")})
         else:
             yield from _contrast_faults(option, found.upper(), colour, scheme)
 

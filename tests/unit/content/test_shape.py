@@ -129,6 +129,11 @@ def test_a_list_that_holds_nothing_good_is_not_called_empty_as_well(tmp_path: Pa
     assert the_one(changed(tmp_path / "d", PRODUCT, "sources: [s-so]", "sources: []")).code == "value.empty-list"
 
 
+def test_no_example_is_announced_where_there_is_none(tmp_path: Path) -> None:
+    problem = the_one(changed(tmp_path / "c", "site.yaml", "news: tin-tuc", "news: [tin, tuc]"))
+    assert problem.code == "value.not-single"
+
+
 def test_news_without_its_date_is_told_with_an_example(tmp_path: Path) -> None:
     problem = the_one(told(tmp_path / "c", "news/hop.vi.md", "---\ntitle: Họp\nsummary: Họp.\n---\nBài.\n"))
     assert "“date” (ngày của tin: tin tức phải có); viết như: date: 2019-03-14" in problem.message("vi")

@@ -255,10 +255,15 @@ def test_every_missing_template_is_named(theme: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "code"),
-    [({"cover": "plain"}, "theme.option-unknown"), ({"covers": "loud"}, "theme.option-value")],
+    [
+        ({"cover": "plain"}, "theme.option-unknown"),
+        ({"covers": "loud"}, "theme.option-value"),
+        ({"covers": ["plain"]}, "theme.option-value"),
+        ({"covers": {}}, "theme.option-value"),
+    ],
 )
 def test_an_option_that_the_theme_does_not_have_is_told_at_the_site(
-    theme: Path, options: dict[str, str], code: str
+    theme: Path, options: dict[str, Any], code: str
 ) -> None:
     assert fault(theme, options) == (code, "site.yaml", 0)
 

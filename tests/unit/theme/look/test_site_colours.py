@@ -102,6 +102,8 @@ def test_the_theme_s_own_words_are_read_on_any_tint(colour: str) -> None:
         ({"dark": "#7FCBC6"}, "brand"),
         ({"light": "#0E5A5E", "night": "#7FCBC6"}, "brand"),
         ({"light": "#0E5A5E", "dark": "7FCBC6"}, "brand.dark"),
+        ({"light": {"vi": "#0E5A5E"}}, "brand.light"),
+        ({"light": {}}, "brand.light"),
     ],
 )
 def test_what_is_no_colour_is_told(value: Any, option: str) -> None:
