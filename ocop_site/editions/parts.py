@@ -10,7 +10,7 @@ from ocop_site.catalogue.article import Article
 from ocop_site.codes.qr import QrCodes
 from ocop_site.editions.addresses import Addresses, opening_hours
 from ocop_site.editions.localized import LocalizedCatalogue
-from ocop_site.editions.paging import PER_PAGE, page_count
+from ocop_site.editions.paging import PER_PAGE, page_count, share
 from ocop_site.editions.pictures import Pictures
 from ocop_site.editions.prose import ProseTexts
 from ocop_site.editions.status import Statuses
@@ -84,6 +84,7 @@ class Parts:
             pattern=self.pattern(product.set),
             picture=self.pictures.card(product.photos),
             cut_out=self.pictures.cut_out(product.photos),
+            variant=self.pictures.variant(product_id),
         )
 
     def cards(self, product_ids: Iterable[str]) -> tuple[Card, ...]:
@@ -114,16 +115,19 @@ class Parts:
         self, product_ids: Sequence[str], key: Key, page: int, parts: Sequence[tuple[TextRun, Sequence[str]]] = ()
     ) -> Listing:
         """One page of a list, its `product_ids` in their order; `parts` are all of them, under headings."""
-        first, count = (page - 1) * PER_PAGE, len(product_ids)
-        cards, divided = self.cards(product_ids[first : first + PER_PAGE]), tuple(self._divided(parts, first))
-        return Listing(count, cards, self.turns(count, key, page), divided)
+        count, cards = len(product_ids), self.cards(share(product_ids, page))
+        divided = [*self._divided([each for each in parts if each[1]], key, page)]
+        return Listing(count, cards, self.turns(count, key, page), tuple(reversed(divided)))
 
-    def _divided(self, parts: Iterable[tuple[TextRun, Sequence[str]]], first: int) -> Iterator[ListPart]:
-        """What of each part stands on a page that begins with the list's `first` product, from 0."""
-        for heading, product_ids in parts:
+    def _divided(self, parts: Sequence[tuple[TextRun, Sequence[str]]], key: Key, page: int) -> Iterator[ListPart]:
+        """From the last: what of each part stands on a page, with the way to the one behind it."""
+        begins, following = sum(len(product_ids) for _, product_ids in parts), None
+        for number, (heading, product_ids) in reversed([*enumerate(parts, start=1)]):
+            begins -= len(product_ids)
+            first, anchor = (page - 1) * PER_PAGE - begins, f"part-{number}"
             if shown := product_ids[max(first, 0) : max(first + PER_PAGE, 0)]:
-                yield ListPart(heading, self.cards(shown))
-            first -= len(product_ids)
+                yield ListPart(heading, len(product_ids), self.cards(shown), anchor, following)
+            following = Link(f"{self.urls.href(key, begins // PER_PAGE + 1)}#{anchor}", heading)
 
     def turns(self, count: int, key: Key, page: int, per_page: int = PER_PAGE) -> tuple[Turn, ...]:
         """Links to all pages of a list; of a list on one page none."""

@@ -1,11 +1,13 @@
 """Pictures as pages write them: the formats a browser may choose from, one that all can read, size, words, tone."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.urls import SiteUrls
+from ocop_site.facts import fact, opaque
 from ocop_site.pictures.cache import Rendition, RenditionSet
 from ocop_site.pictures.recipe import CUT_OUT, PIN, TYPES
 from ocop_site.pictures.renditions import Renditions
@@ -38,6 +40,20 @@ class Pictures:
     def card(self, photos: Sequence[Photo]) -> Picture | None:
         """The first picture, cropped for a list."""
         return self._picture(photos[0], "card") if photos else None
+
+    @fact
+    def variant(self, product_id: str) -> int:
+        """How many products before it, by their codes, begin with the same drawing: codes are given in rising order."""
+        return self._variants().get(product_id, 0)
+
+    @opaque
+    def _variants(self) -> dict[str, int]:
+        shown, variants = Counter[str](), {}
+        for product_id, product in sorted(self.localized.catalogue.products.items(), key=lambda each: each[1].code):
+            if product.photos and (first := product.photos[0]).kind == "illustration":
+                variants[product_id] = shown[first.file]
+                shown[first.file] += 1
+        return variants
 
     def pin(self, photos: Sequence[Photo]) -> Picture | None:
         """The first picture, as small and square as a pin of the map needs it."""

@@ -135,5 +135,5 @@ def _said(edition: Edition, line: StatusLine) -> str:
     if line.state in ("valid", "ending", "continued") and line.until:
         return edition.words("worth.continued" if line.state == "continued" else "worth.valid", until=day(line.until))
     if line.state == "unverified" and line.as_of:
-        return edition.words("worth.unverified.as_of", as_of=day(line.as_of))
+        return edition.words("worth.unverified.as_of", year=day(line.as_of[:4]))
     return edition.words(f"worth.{line.state}")

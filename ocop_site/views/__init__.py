@@ -116,7 +116,7 @@ from ocop_site.views.programme import (
     TargetLine,
 )
 from ocop_site.views.reading import ArticleCard, ArticlesView, ArticleView, GlossaryView, NoticesView
-from ocop_site.views.seasons import FeastLine, SeasonLine, SeasonsView, Wheel, WheelMonth, WheelPicture
+from ocop_site.views.seasons import FeastLine, SeasonLine, SeasonProduct, SeasonsView, Wheel, WheelMonth, WheelPicture
 from ocop_site.views.sheets import Ground, GroundName, MapFrame, MapSheet, Plate, SheetPin
 from ocop_site.views.sketches import Locator, MapLabel, Pin, ScaleBar, Sketch
 
@@ -226,6 +226,7 @@ __all__ = [
     "Search",
     "SearchView",
     "SeasonLine",
+    "SeasonProduct",
     "SeasonsView",
     "SellerLine",
     "ServiceLines",

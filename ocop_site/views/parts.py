@@ -137,6 +137,7 @@ class Card:
     """A product in a list. `pattern` is the id of its industry, for a cover without picture; empty where unknown.
 
     `picture` is cropped to 4:3, whatever it was; `cut_out` is the thing on it without its ground, where it has none.
+    `variant` is 0, or where several products share a drawing 1, 2, 3 ..., so that each can be shown in its own way.
     """
 
     href: str
@@ -148,6 +149,7 @@ class Card:
     pattern: str
     picture: Picture | None
     cut_out: Picture | None = None
+    variant: int = 0
 
 
 @frozen
@@ -161,10 +163,16 @@ class Turn:
 
 @frozen
 class ListPart:
-    """Cards under a heading of their own within a list."""
+    """Cards under a heading of their own within a list: `count` of all, the cards of this page.
+
+    `anchor` is the id it has on the page; `following` leads to where the next part begins, on whatever page.
+    """
 
     heading: TextRun
+    count: int
     cards: tuple[Card, ...]
+    anchor: str
+    following: Link | None
 
 
 @frozen

@@ -4,8 +4,7 @@ from ocop_site.frozen import frozen
 from ocop_site.text.language import TextRun
 from ocop_site.units import ChartUnit
 from ocop_site.views.everywhere import Link
-from ocop_site.views.parts import Picture, SourceLine
-from ocop_site.views.places import NowMonth
+from ocop_site.views.parts import Card, Picture, SourceLine
 
 
 @frozen
@@ -26,8 +25,8 @@ class WheelMonth:
 
     `strokes` is path data of lines on it: waves where the ground is the river, else grains of rice.
 
-    `link` leads to the month's product where it has but one, else to its list, with how many there are; nothing where
-    nothing is in season. `products` are the first of them.
+    `link` leads to the month's list, with how many there are; nothing where nothing is in season. `products` are the
+    first of them.
     """
 
     month: int
@@ -84,10 +83,25 @@ class Wheel:
 
 
 @frozen
+class SeasonProduct:
+    """A product with all its months, 1 to 12; `spans` are the first and last of those in one go."""
+
+    card: Card
+    months: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+@frozen
 class SeasonsView:
-    """What is in season when: the wheel, where anything may be recommended, and the months from this one on."""
+    """What is in season when: the wheel, where anything may be recommended, and each product once, with its months.
+
+    `now` is what is in season this month, `coming` what comes next, in the order in which it does; of many the first.
+    `months` leads to the list of each month in which anything is, with how many there are.
+    """
 
     heading: TextRun
     note: TextRun
     wheel: Wheel | None
-    months: tuple[NowMonth, ...]
+    now: tuple[SeasonProduct, ...]
+    coming: tuple[SeasonProduct, ...]
+    months: tuple[Link, ...]

@@ -37,7 +37,7 @@ def test_the_words_beside_the_wheel_say_the_same(built: BuiltSite, path: str) ->
     assert len(titles) == len(rows) == 2
     for title, row in zip(titles, rows, strict=True):
         month, _, told = title.partition(": ")
-        (heading,) = row.css("th")
+        (heading,) = row.css("th a")
         links = row.css("td a")
         assert heading.text() == month
         if len(links) == 1:
@@ -46,9 +46,16 @@ def test_the_words_beside_the_wheel_say_the_same(built: BuiltSite, path: str) ->
             assert str(len(links)) in told
 
 
-def test_a_month_of_one_product_leads_there_and_one_of_several_to_its_list(built: BuiltSite) -> None:
+def test_each_month_leads_to_its_list_however_many_it_holds(built: BuiltSite) -> None:
     found = [built.own_path(href) for href in hrefs(wheel_of(built.page("/vi/")))]
-    assert found == ["/vi/mua-vu/11/", "/vi/san-pham/mau-gao/"]
+    assert found == ["/vi/mua-vu/11/", "/vi/mua-vu/12/"]
+
+
+def test_the_page_of_the_seasons_tells_each_product_once_with_its_months(built: BuiltSite) -> None:
+    cards = built.page("/vi/mua-vu/").css("main .card")
+    found = {card.css("a")[0].text(): " ".join(card.css(".card__months")[0].text().split()) for card in some(cards)}
+    assert len(found) == len(cards)
+    assert found["Mẫu gạo"] == "tháng 11 – tháng 12"
 
 
 def test_no_spirit_and_no_draft_stands_by_the_wheel(built: BuiltSite) -> None:

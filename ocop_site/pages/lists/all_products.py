@@ -1,12 +1,15 @@
-"""The list of all products."""
+"""The list of all products, industry by industry as the scheme has them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ocop_site.editions.edition import Edition
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey, numbered
+from ocop_site.pages.lists.links import industries
 from ocop_site.pages.lists.sheets import ListHead, list_sheet
 from ocop_site.pages.sheet import Sheet
+from ocop_site.text.language import TextRun
 
 INDEXES = ("products",)
 
@@ -16,10 +19,25 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
-    product_ids = listed_in_order(edition)
-    title = edition.said("products.title")
+    by_industry = [(heading, product_ids) for heading, product_ids in _by_industry(edition) if product_ids]
+    product_ids = [*chain.from_iterable(ids for _, ids in by_industry)]
     description = edition.words("products.description", count=len(product_ids))
-    return list_sheet(edition, key, product_ids, ListHead(title, description))
+    parts = tuple(by_industry) if len(by_industry) > 1 else ()
+    return list_sheet(edition, key, product_ids, ListHead(edition.said("products.title"), description, parts=parts))
+
+
+def _by_industry(edition: Edition) -> Iterator[tuple[TextRun, Sequence[str]]]:
+    """Last those of which it is not known."""
+    of_industries = edition.facets.of("industries")
+    for industry in industries(edition):
+        yield edition.run(industry.name), of_industries[industry.id]
+    yield edition.said("products.unsorted"), _unsorted(edition)
+
+
+@fact
+def _unsorted(edition: Edition) -> list[str]:
+    sorted_ones = frozenset(chain.from_iterable(edition.facets.of("industries").values()))
+    return [i for i in listed_in_order(edition) if i not in sorted_ones]
 
 
 @fact

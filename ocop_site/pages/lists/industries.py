@@ -1,6 +1,6 @@
 """Pages of products by industry and set, in the scheme's order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey, numbered
@@ -8,6 +8,7 @@ from ocop_site.pages.lists.links import industries, industry_link
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
 from ocop_site.records.scheme import Industry, ProductSet
+from ocop_site.text.language import TextRun
 from ocop_site.views import Link, LinkGroup
 
 INDEXES = ("industries",)
@@ -60,15 +61,21 @@ def _directory_sheet(edition: Edition) -> Sheet:
 def _industry_sheet(edition: Edition, key: PageKey) -> Sheet:
     industry = next(each for each in edition.catalogue.scheme.industries if each.id == key.id)
     product_ids, label = edition.facets.of("industries")[industry.id], edition.run(industry.name)
-    sets = _set_links(edition, industry)
+    sets, by_set = _set_links(edition, industry), _by_set(edition, industry)
     head = ListHead(
         edition.said("industry.title", name=label.text),
         edition.words("industry.description", name=label.text, count=len(product_ids)),
         crumbs=(edition.urls.menu_link("industries"),),
         label=label,
         narrower=(LinkGroup(edition.said("sets.menu"), sets),) if len(sets) > 1 else (),
+        parts=by_set if len(by_set) > 1 else (),
     )
-    return list_sheet(edition, key, product_ids, head)
+    return list_sheet(edition, key, [i for _, ids in by_set for i in ids], head)
+
+
+def _by_set(edition: Edition, industry: Industry) -> tuple[tuple[TextRun, Sequence[str]], ...]:
+    products = edition.facets.of("sets")
+    return tuple((edition.run(each.name), products[str(each.number)]) for each in _sets(edition, industry))
 
 
 def _set_sheet(edition: Edition, key: PageKey) -> Sheet:

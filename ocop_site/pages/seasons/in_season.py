@@ -17,14 +17,19 @@ def months_from_now(edition: Edition) -> tuple[int, ...]:
     return *range(this, 13), *range(1, this)
 
 
+def in_season(edition: Edition, month: int) -> Sequence[str]:
+    """Of the listed products those that may be recommended, as the edition orders them."""
+    return edition.facets.of("seasons").get(str(month), ())
+
+
 def month_cards(edition: Edition, month: int, most: int) -> tuple[Card, ...]:
     """As the edition orders them."""
-    return edition.parts.promoted(_in_season(edition, month), most)
+    return edition.parts.promoted(in_season(edition, month), most)
 
 
 def month_link(edition: Edition, month: int) -> Link:
     """To the list of a month, with how many it holds."""
-    count = len(_in_season(edition, month))
+    count = len(in_season(edition, month))
     return edition.urls.link(("seasons", str(month)), month_name(month, edition.language), count)
 
 
@@ -32,16 +37,12 @@ def things(edition: Edition) -> dict[int, str]:
     """The product that lies on each month that has any with a picture: none like its neighbour's, none too often."""
     seen, found = Counter[str](), dict[int, tuple[str, str]]()
     for month in months_from_now(edition):
-        pictured = [(i, src) for i in _in_season(edition, month)[:NAMED] if (src := _seen_as(edition, i))]
+        pictured = [(i, src) for i in in_season(edition, month)[:NAMED] if (src := _seen_as(edition, i))]
         if pictured:
             beside = {found[near][1] for near in ((month - 2) % 12 + 1, month % 12 + 1) if near in found}
             found[month] = min(pictured, key=lambda each: (each[1] in beside, seen[each[1]]))
             seen[found[month][1]] += 1
     return {month: product_id for month, (product_id, _) in found.items()}
-
-
-def _in_season(edition: Edition, month: int) -> Sequence[str]:
-    return edition.facets.of("seasons").get(str(month), ())
 
 
 def _seen_as(edition: Edition, product_id: str) -> str:

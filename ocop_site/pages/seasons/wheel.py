@@ -43,15 +43,10 @@ def _month(edition: Edition, month: int, cards: Sequence[Card], shown: str, grou
         strokes=shape.waves(month) if ground == RIVER else shape.grains(month),
         number_x=number[0],
         number_y=number[1],
-        link=_link(edition, month, cards) if cards else None,
+        link=month_link(edition, month) if cards else None,
         products=tuple(Link(card.href, card.name) for card in cards),
         picture=_placed(month, edition.parts.card(shown)) if shown else None,
     )
-
-
-def _link(edition: Edition, month: int, cards: Sequence[Card]) -> Link:
-    of_month = month_link(edition, month)
-    return of_month if of_month.count != 1 else Link(cards[0].href, cards[0].name, 1)
 
 
 def _placed(month: int, card: Card) -> WheelPicture | None:

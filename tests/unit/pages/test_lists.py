@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from ocop_site.editions import paging, parts
 from ocop_site.editions.urls import SiteUrls
 from ocop_site.pages.articles import in_reading_order
 from ocop_site.pages.drafts import draft_files
 from ocop_site.pages.entrances.former import former_addresses
 from ocop_site.pages.lists.links import industry_links, unit_links
 from ocop_site.pages.lists.stars import star_links
+from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import proper_name
 from tests.unit.small import CAKE, CERTIFIED, RICE, SAUCE, linked, told
 
@@ -52,6 +54,37 @@ def test_what_is_recalled_is_counted_by_itself(tmp_path: Path) -> None:
     assert [link.label.text for link in star_links(edition)] == [
         "OCOP 4 sao: 0 còn hiệu lực, 1 được nguồn nêu, 1 đang bị thu hồi"
     ]
+
+
+def test_a_part_of_a_list_leads_to_the_next_on_whatever_page_it_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "PER_PAGE", 2)
+    monkeypatch.setattr(paging.share, "__defaults__", (2,))
+    edition = told(linked(tmp_path / "content", RICE, SAUCE, CAKE), tmp_path)["vi"]
+    divided: list[tuple[TextRun, list[str]]] = [
+        (TextRun("A"), ["gao"]),
+        (TextRun("B"), []),
+        (TextRun("C"), ["mam", "banh"]),
+    ]
+    ids, key = ["gao", "mam", "banh"], ("products", "")
+    pages = [edition.parts.listing(ids, key, number, divided).parts for number in (1, 2)]
+    assert [[(each.heading.text, each.count, len(each.cards), each.anchor) for each in page] for page in pages] == [
+        [("A", 1, 1, "part-1"), ("C", 2, 1, "part-2")],
+        [("C", 2, 1, "part-2")],
+    ]
+    assert [each.following and each.following.href.partition("/vi/")[2] for each in pages[0]] == [
+        "san-pham/#part-2",
+        None,
+    ]
+
+
+def test_products_that_share_a_drawing_are_told_apart_by_their_codes(tmp_path: Path) -> None:
+    photo = "photos: [{file: hinh.svg, alt: Gạo trong bát, kind: illustration}]\n"
+    files = {f"products/{i}.yaml": photo for i in ("mam", "banh")}
+    catalogue = linked(tmp_path / "content", RICE, SAUCE, CAKE, files={**files, "media/hinh.svg": "<svg/>"})
+    edition = told(catalogue, tmp_path)["vi"]
+    assert [edition.parts.card(i).variant for i in ("gao", "mam", "banh")] == [0, 0, 1]
 
 
 def test_a_drafts_files_are_its_pages_and_its_codes(tmp_path: Path) -> None:

@@ -128,12 +128,12 @@ def test_there_are_twelve_months_of_which_one_is_now(tmp_path: Path) -> None:
     assert [each.month for each in wheel.months if each.is_now] == [11]
 
 
-def test_a_month_leads_to_its_only_product_or_to_its_list(tmp_path: Path) -> None:
+def test_a_month_leads_to_its_list_however_many_it_holds(tmp_path: Path) -> None:
     wheel = wheel_of(tmp_path, gao=f"{CERTIFIED}season: [3, 4]\n", mam=f"{CERTIFIED}season: [4]\n")
     march, april = wheel.months[2].link, wheel.months[3].link
     assert march
     assert april
-    assert (march.href, march.label.text, march.count) == ("/thu/vi/san-pham/gao/", "Gao", 1)
+    assert (march.href, march.label.text, march.count) == ("/thu/vi/mua-vu/3/", "Tháng 3", 1)
     assert (april.href, april.label.text, april.count) == ("/thu/vi/mua-vu/4/", "Tháng 4", 2)
     assert [each.month for each in wheel.months if each.link is None] == [1, 2, *range(5, 13)]
 
@@ -172,16 +172,19 @@ def test_a_language_that_a_name_lacks_has_it_marked(tmp_path: Path) -> None:
     ]
 
 
-def test_the_page_of_the_seasons_has_the_wheel_and_the_months_from_this_one_on(tmp_path: Path) -> None:
-    rice, sauce = f"{CERTIFIED}season: [3, 12]\n", f"{CERTIFIED}season: [12, 1]\n"
+def test_the_page_of_the_seasons_tells_each_product_once_by_when_it_is_next(tmp_path: Path) -> None:
+    """On 23 November: what is in season, then what comes first, whatever comes again."""
+    rice, sauce = f"{CERTIFIED}season: [3, 12]\n", f"{CERTIFIED}season: [11, 12, 1]\n"
     edition = edition_of(tmp_path, gao=rice, mam=sauce, year=YEAR)
     view = plan(edition, PageKey("seasons")).view
     assert isinstance(view, SeasonsView)
-    assert [(month.month, [card.href for card in month.cards]) for month in view.months] == [
-        (12, ["/thu/vi/san-pham/gao/", "/thu/vi/san-pham/mam/"]),
-        (1, ["/thu/vi/san-pham/mam/"]),
-        (3, ["/thu/vi/san-pham/gao/"]),
+    assert [(each.card.code, each.months, each.spans) for each in view.now] == [("VD002", (1, 11, 12), ((11, 1),))]
+    assert [(each.card.code, each.spans) for each in view.coming] == [("VD001", ((3, 3), (12, 12)))]
+    assert [(link.label.text, link.count) for link in view.months] == [
+        ("Tháng 1", 1),
+        ("Tháng 3", 1),
+        ("Tháng 11", 1),
+        ("Tháng 12", 2),
     ]
     assert view.wheel
-    of_wheel = {each.month: [link.href for link in each.products] for each in view.wheel.months if each.link}
-    assert of_wheel == {month.month: [card.href for card in month.cards] for month in view.months}
+    assert {each.link for each in view.wheel.months if each.link} == set(view.months)

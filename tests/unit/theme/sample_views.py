@@ -104,6 +104,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "GroundName": {"kind": "town"},
     "WheelMonth": {"month": 11, "ground": "river"},
     "SeasonLine": {"ground": "river", "spans": ((8, 11), (12, 12))},
+    "SeasonProduct": {"months": (5, 6, 12), "spans": ((5, 6), (12, 12))},
     "FeastLine": {"day": "2027-02-06"},
 }
 
