@@ -138,7 +138,7 @@ def _of_another_shape(entry: Entry, error: ErrorDetails) -> Mistake | None:
             return _not_a_list(entry, path, error["input"])
         case "model_type" | "model_attributes_type" | "dict_type" | "value.not-mapping":
             return _not_a_group(entry, path)
-        case "value.not-single" if "at" not in error.get("ctx", {}) and example_at(FILES[entry.kind].model, path):
+        case "value.not-single" if "at" not in error.get("ctx", {}) and _has_example(entry, path):
             return Mistake("value.not-single-as", **_field_of(entry, path))
         case "text.shape":
             return Mistake("text.shape-as", **_field_of(entry, path))
@@ -198,6 +198,11 @@ def _field_of(entry: Entry, path: FieldPath) -> dict[str, Any]:
     """The name of the field that a path leads to or into, and an example of it."""
     names = [step for step in path if isinstance(step, str)]
     return {"field": names[-1] if names else "", "example": example_at(FILES[entry.kind].model, path)}
+
+
+def _has_example(entry: Entry, path: FieldPath) -> bool:
+    """Whether there is one of the value itself; that of a list is none of its items."""
+    return isinstance(path[-1], str) and bool(example_at(FILES[entry.kind].model, path))
 
 
 def _needs(group: type[BaseModel]) -> InBothLanguages:

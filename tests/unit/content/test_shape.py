@@ -134,6 +134,11 @@ def test_no_example_is_announced_where_there_is_none(tmp_path: Path) -> None:
     assert problem.code == "value.not-single"
 
 
+def test_a_list_within_a_list_is_not_told_that_its_field_takes_one_value(tmp_path: Path) -> None:
+    problem = the_one(changed(tmp_path / "c", PRODUCT, "sources: [s-so]", "sources: [[s-so]]"))
+    assert problem.code == "value.not-single"
+
+
 def test_news_without_its_date_is_told_with_an_example(tmp_path: Path) -> None:
     problem = the_one(told(tmp_path / "c", "news/hop.vi.md", "---\ntitle: Họp\nsummary: Họp.\n---\nBài.\n"))
     assert "“date” (ngày của tin: tin tức phải có); viết như: date: 2019-03-14" in problem.message("vi")
