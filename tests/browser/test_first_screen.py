@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import SETTLED, WATCH, Open
 from tests.conftest import BuiltSite
 from tests.support import some
 
@@ -110,3 +110,21 @@ def test_pages_end_before_one_has_had_enough(
         if height > screens:
             too_long[path] = round(height, 2)
     assert too_long == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["/en/", "/404.html", "/vi/danh-sach-cua-toi/"])
+def test_however_late_pictures_and_scripts_come_nothing_moves(
+    visitor: Open, origin: str, path: str, width: int
+) -> None:
+    page, held = visitor("en-GB", width), list[Route]()
+    page.add_init_script(WATCH)
+    page.route("**/pictures/*", lambda route: held.append(route))
+    page.goto(origin + path, wait_until="domcontentloaded")
+    page.evaluate(SETTLED)
+    page.route("**/pictures/*", lambda route: route.continue_())
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("load")
+    page.evaluate(SETTLED)
+    assert page.evaluate("moved") == 0
