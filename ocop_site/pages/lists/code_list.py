@@ -13,7 +13,7 @@ from ocop_site.views import CodedLink, CodesView, Link
 
 INDEXES = ("codes",)
 
-CODES_PER_PAGE = 240
+CODES_PER_PAGE = 120
 """How many codes a page holds: they are one short line each."""
 
 
