@@ -18,7 +18,8 @@ DESCRIPTION_LENGTH = 300
 class Sheet:
     """What a page is about (`key`), what it shows, and what it says of itself.
 
-    `texts` make the page what it is: it is a page of a language where all of them have that language.
+    `texts` make the page what it is: it is a page of a language where all of them have that language. `pages`: of how
+    many it is one in each language, where that is not the same in all.
     """
 
     key: PageKey
@@ -28,13 +29,15 @@ class Sheet:
     crumbs: tuple[Link, ...] = ()
     texts: tuple[Text | None, ...] = ()
     is_indexed: bool = True
+    pages: tuple[tuple[str, int], ...] = ()
 
 
 def page_of(edition: Edition, sheet: Sheet) -> Page:
     """The sheet at its address, with its versions in other languages."""
     urls, catalogue = edition.site_urls, edition.catalogue
-    paths = {language: urls.path(sheet.key.thing, language, sheet.key.number) for language in catalogue.site.languages}
-    earned = [language for language in paths if all(text is None or text.has(language) for text in sheet.texts)]
+    numbers = {language: _number_in(sheet, language) for language in catalogue.site.languages}
+    paths = {language: urls.path(sheet.key.thing, language, number) for language, number in numbers.items()}
+    earned = [language for language, number in numbers.items() if number == sheet.key.number and _has(sheet, language)]
     own = next(i for i in (edition.language, *catalogue.site.fallbacks) if i in earned)
     head = Head(
         title=_title(edition, sheet),
@@ -68,6 +71,16 @@ def unlisted(edition: Edition, canonical: str, title: str, description: str) -> 
         crumbs=(edition.urls.home,),
         is_indexed=False,
     )
+
+
+def _number_in(sheet: Sheet, language: str) -> int:
+    """A list that is shorter in a language begins anew there."""
+    is_there = sheet.key.number <= dict(sheet.pages).get(language, sheet.key.number)
+    return sheet.key.number if is_there else 1
+
+
+def _has(sheet: Sheet, language: str) -> bool:
+    return all(text is None or text.has(language) for text in sheet.texts)
 
 
 def _title(edition: Edition, sheet: Sheet) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ocop_site.editions.edition import Edition
-from ocop_site.editions.paging import share
+from ocop_site.editions.paging import page_count, share
 from ocop_site.facts import fact
 from ocop_site.frozen import frozen
 from ocop_site.pages.keys import PageKey, numbered
@@ -42,7 +42,13 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         letters=_letters(edition, share(lines, key.number, LINES_PER_PAGE)),
         turns=edition.parts.turns(len(lines), key.thing, key.number, LINES_PER_PAGE),
     )
-    return index_sheet(edition, key, view, title, edition.words("a_z.description"))
+    return index_sheet(edition, key, view, title, edition.words("a_z.description"), pages=_pages(edition))
+
+
+def _pages(edition: Edition) -> tuple[tuple[str, int], ...]:
+    """In each language there are as many as it has names of things."""
+    editions = edition.editions.values()
+    return tuple((each.language, page_count(len(index_lines(each)), LINES_PER_PAGE)) for each in editions)
 
 
 @fact

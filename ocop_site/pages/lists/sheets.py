@@ -45,6 +45,14 @@ def directory_sheet(edition: Edition, kind: str, groups: tuple[LinkGroup, ...]) 
 
 
 def index_sheet(
-    edition: Edition, key: PageKey, view: object, title: TextRun, description: str, *, is_indexed: bool = True
+    edition: Edition,
+    key: PageKey,
+    view: object,
+    title: TextRun,
+    description: str,
+    *,
+    is_indexed: bool = True,
+    pages: tuple[tuple[str, int], ...] = (),
 ) -> Sheet:
-    return Sheet(key, view, title.text, description, (edition.urls.link(key.thing, title),), is_indexed=is_indexed)
+    crumbs = (edition.urls.link(key.thing, title),)
+    return Sheet(key, view, title.text, description, crumbs, is_indexed=is_indexed, pages=pages)

@@ -1,6 +1,7 @@
 """The A-Z: names by the letter that they begin with, and under what the things are."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists import a_z
 from ocop_site.pages.planning import plan
+from ocop_site.pages.sheet import page_of
 from ocop_site.views import AlphabetView, CodedLink
 from tests.build.office import Thing
 from tests.unit.small import CAKE, RICE, SAUCE, linked, told
@@ -112,3 +114,11 @@ def test_every_letter_is_one_step_away_on_whatever_page_it_begins(
         ("G", "a-z/#chu-g"),
         ("M", "a-z/trang-2/#chu-m"),
     ]
+
+
+def test_from_a_page_that_a_language_does_not_have_the_switch_leads_to_its_first(tmp_path: Path) -> None:
+    edition = edition_of(tmp_path, {}, "en")
+    sheet = replace(a_z.plan(edition, PageKey("a_z", number=2)), pages=(("vi", 1), ("en", 2)))
+    head = page_of(edition, sheet).head
+    assert [switch.href.split("/")[-2] for switch in head.switches] == ["a-z", "page-2"]
+    assert head.alternates == ()
