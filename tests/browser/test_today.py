@@ -152,7 +152,7 @@ def test_cards_change_with_the_pages_they_lead_to(visitor: Open, origin: str, wi
     assert then["mau-gao"] == ("5 in_force", "valid until 20 March 2028")
     assert then["mau-thit"] == ("ended", "certificate revoked")
     assert then["mau-banh"] == ("3 over", "recorded term over")
-    assert then["mau-hat"] == ("ended", "Certificate no longer in force")
+    assert then["mau-hat"] == ("ended", "certificate not in force")
     assert page.evaluate("moved") == 0
 
 
