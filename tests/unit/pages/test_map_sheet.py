@@ -126,10 +126,9 @@ def wider(boxes: list[BoundingBox[MapUnit]], by: MapUnit) -> list[BoundingBox[Ma
 @pytest.mark.parametrize("products", [40, 300, 3000])
 def test_no_pin_and_its_name_seem_to_touch_those_of_another(products: int, language: str) -> None:
     drawn = sheet(products, language)
-    for plate in some(drawn.plates):
-        both = [[pin_box(pin, drawn.pin), name_box(pin)] for pin in plate.pins]
-        for one, other in combinations(both, 2):
-            assert all(is_free(box, other) for box in wider(one, NEARLY)), (one, other)
+    both = ([[pin_box(pin, drawn.pin), name_box(pin)] for pin in plate.pins] for plate in some(drawn.plates))
+    for one, other in some([pair for plate in both for pair in combinations(plate, 2)]):
+        assert all(is_free(box, other) for box in wider(one, NEARLY)), (one, other)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
