@@ -7,7 +7,7 @@ from ocop_site.catalogue.unit_centres import UnitCentre, kilometres, unit_centre
 from ocop_site.editions.edition import Edition
 from ocop_site.pages.map.brush import opened
 from ocop_site.pages.map.features import called, place_feature, unit_feature
-from ocop_site.pages.map.plates import spread_on
+from ocop_site.pages.map.plates.spreading import spread_on
 from ocop_site.pages.map.sheets import Marked, first_names, marker_of, plate_of, whole_window
 from ocop_site.pages.map.window import Window, window_around
 from ocop_site.records.maps.ground import MapGround

@@ -6,7 +6,8 @@ from ocop_site.editions.edition import Edition
 from ocop_site.pages.boxes import apart
 from ocop_site.pages.map.crops import BETWEEN_EDGES
 from ocop_site.pages.map.features import has_map, place_feature, places_in_order
-from ocop_site.pages.map.plates import RADIUS, Spread, spread_on
+from ocop_site.pages.map.plates.plate import RADIUS, Spread
+from ocop_site.pages.map.plates.spreading import spread_on
 from ocop_site.pages.map.sheets import Marked, compass_of, first_names, marker_of, plate_of, whole_window
 from ocop_site.pages.map.window import Window
 from ocop_site.records.maps.ground import MapGround

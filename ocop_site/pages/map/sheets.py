@@ -10,7 +10,8 @@ from ocop_site.pages.boxes import BoundingBox
 from ocop_site.pages.map.features import MapFeature
 from ocop_site.pages.map.ground import ground_of
 from ocop_site.pages.map.ground_names import AFTER, names_after, names_first
-from ocop_site.pages.map.plates import RADIUS, Marker, Names, PinGroup, Spread, Windows, spread_over
+from ocop_site.pages.map.plates.plate import RADIUS, Marker, Names, PinGroup, Spread
+from ocop_site.pages.map.plates.spreading import Windows, spread_over
 from ocop_site.pages.map.projection import WIDTH
 from ocop_site.pages.map.window import FLATTEST, Window
 from ocop_site.records.maps.ground import MapGround

@@ -18,7 +18,7 @@ from ocop_site.pages.map.features import called, place_feature, unit_feature
 from ocop_site.pages.map.home_map import home_map
 from ocop_site.pages.map.lettering import LEADING, LETTERS, width_of
 from ocop_site.pages.map.map import plan
-from ocop_site.pages.map.plates import RADIUS
+from ocop_site.pages.map.plates.plate import RADIUS
 from ocop_site.pages.map.sheets import COMPASS, Marked, sheet_of
 from ocop_site.units import MapUnit
 from ocop_site.views import GroundName, MapSheet, MapView, Plate, SheetPin
