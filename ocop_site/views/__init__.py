@@ -23,6 +23,7 @@ from ocop_site.views.everywhere import (
 )
 from ocop_site.views.finding import (
     AboutView,
+    AlphabetLine,
     AlphabetView,
     CodedLink,
     CodesView,
@@ -30,7 +31,6 @@ from ocop_site.views.finding import (
     DoorCard,
     Facet,
     FilterLink,
-    Headword,
     HomeView,
     Letter,
     ListFilters,
@@ -124,6 +124,7 @@ __all__ = [
     "TEMPLATES",
     "AboutView",
     "AddressLine",
+    "AlphabetLine",
     "AlphabetView",
     "Alternate",
     "ArticleCard",
@@ -162,7 +163,6 @@ __all__ = [
     "Ground",
     "GroundName",
     "Head",
-    "Headword",
     "HomeView",
     "HoursLine",
     "KioskLine",

@@ -146,25 +146,25 @@ class CodedLink:
 
 
 @frozen
-class Headword:
-    """What an index lists things under, such as Tea, with the products that are one.
+class AlphabetLine:
+    """What stands at one place of an index: a thing, such as Tea, with the products that are one, or a single product.
 
-    `picture` shows one of them that may be recommended, cut out where it can be.
+    `headword` is the thing; without one there is a single product, by its own name. `picture` shows one of those
+    under a headword that may be recommended, cut out where it can be.
     """
 
-    label: TextRun
+    headword: TextRun | None
     products: tuple[CodedLink, ...]
     picture: Picture | None
 
 
 @frozen
 class Letter:
-    """What begins with a letter: what there is, and then the other names. `anchor` is the id it has on the page."""
+    """What begins with a letter, in the order of the alphabet. `anchor` is the id it has on the page."""
 
     letter: str
     anchor: str
-    headwords: tuple[Headword, ...]
-    names: tuple[CodedLink, ...]
+    lines: tuple[AlphabetLine, ...]
 
 
 @frozen

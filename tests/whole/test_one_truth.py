@@ -361,8 +361,7 @@ def _links(view: Any) -> Iterator[Link]:
     """Of the A-Z and of the index of codes."""
     if isinstance(view, AlphabetView):
         for letter in view.letters:
-            headed = (line for word in letter.headwords for line in word.products)
-            yield from (line.link for line in (*headed, *letter.names))
+            yield from (each.link for line in letter.lines for each in line.products)
     else:
         yield from (line.link for line in view.links)
 

@@ -1,6 +1,7 @@
 """Every product by its name, and under what it is: who knows neither a name nor a maker looks for sausage, or tea."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from ocop_site.editions.edition import Edition
 from ocop_site.editions.paging import page_count, share
@@ -12,12 +13,16 @@ from ocop_site.pages.sheet import Sheet
 from ocop_site.text.folding import spelled, words_of
 from ocop_site.text.language import TextRun
 from ocop_site.text.vietnamese import collation_key, heading, slug
-from ocop_site.views import AlphabetView, CodedLink, Headword, Letter, Link, Picture
+from ocop_site.views import AlphabetLine, AlphabetView, CodedLink, Letter, Link, Picture
 
 INDEXES = ("a_z",)
 
 LINES_PER_PAGE = 120
 """How many names a page holds: they are one short line each, and the letters lead to the other pages."""
+
+
+Place = tuple[tuple[str, str, str], bool]
+"""Where a line stands in the alphabet."""
 
 
 @frozen
@@ -65,7 +70,7 @@ def _to_letter(edition: Edition, letter: str, number: int) -> Link:
 
 @fact
 def index_lines(edition: Edition) -> list[IndexLine]:
-    """Letter by letter, what there is and then the other names.
+    """Headwords and names in one order, that of the alphabet.
 
     A name that begins with the same word as its headword stands there alone: the two would be neighbours.
     """
@@ -74,7 +79,7 @@ def index_lines(edition: Edition) -> list[IndexLine]:
     names = (IndexLine(heading(_name(edition, i)), i) for i in _by_name(edition) if i not in told)
     lines = [*under, *names]
     first = _first_of_each(edition, lines)
-    return sorted(lines, key=lambda line: first[line.letter])
+    return sorted(lines, key=lambda line: (first[line.letter], *_place(edition, line)))
 
 
 def _under_headwords(edition: Edition) -> Iterator[IndexLine]:
@@ -102,13 +107,19 @@ def _first_word(text: str) -> str:
     return next(map(spelled, words_of(text)), "")
 
 
-def _first_of_each(edition: Edition, lines: Iterable[IndexLine]) -> dict[str, tuple[str, str, str]]:
+def _first_of_each(edition: Edition, lines: Iterable[IndexLine]) -> dict[str, Place]:
     """By letter, where it stands in the alphabet: where the first of what begins with it does."""
-    first: dict[str, tuple[str, str, str]] = {}
+    first: dict[str, Place] = {}
     for line in lines:
-        key = collation_key(line.headword.text if line.headword else _name(edition, line.product_id))
-        first[line.letter] = min(first.get(line.letter, key), key)
+        place = _place(edition, line)
+        first[line.letter] = min(first.get(line.letter, place), place)
     return first
+
+
+def _place(edition: Edition, line: IndexLine) -> Place:
+    """A headword stands before a product that has its name."""
+    text = line.headword.text if line.headword else _name(edition, line.product_id)
+    return collation_key(text), line.headword is None
 
 
 @fact
@@ -129,16 +140,16 @@ def _letters(edition: Edition, lines: Sequence[IndexLine]) -> tuple[Letter, ...]
 
 
 def _letter(edition: Edition, letter: str, lines: Sequence[IndexLine]) -> Letter:
-    under: dict[TextRun | None, list[str]] = {}
-    for line in lines:
-        under.setdefault(line.headword, []).append(line.product_id)
-    names = under.pop(None, [])
-    things = tuple(_headword(edition, label, its) for label, its in under.items() if label)
-    return Letter(letter, _anchor(letter), things, _coded(edition, names))
+    together = groupby(lines, key=lambda line: line.headword or line.product_id)
+    its = (_line(edition, its_lines) for _, its_lines in together)
+    return Letter(letter, _anchor(letter), tuple(its))
 
 
-def _headword(edition: Edition, label: TextRun, product_ids: Sequence[str]) -> Headword:
-    return Headword(label, _coded(edition, product_ids), _picture(edition, product_ids))
+def _line(edition: Edition, lines: Iterable[IndexLine]) -> AlphabetLine:
+    first, *others = lines
+    product_ids = [line.product_id for line in (first, *others)]
+    picture = _picture(edition, product_ids) if first.headword else None
+    return AlphabetLine(first.headword, _coded(edition, product_ids), picture)
 
 
 def _picture(edition: Edition, product_ids: Sequence[str]) -> Picture | None:

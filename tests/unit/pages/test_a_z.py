@@ -30,8 +30,8 @@ def shown(edition: Edition, number: int = 1) -> Told:
     assert isinstance(view, AlphabetView)
     return {
         letter.letter: (
-            {word.label.text: [written(each) for each in word.products] for word in letter.headwords},
-            [written(each) for each in letter.names],
+            {line.headword.text: [written(each) for each in line.products] for line in letter.lines if line.headword},
+            [written(each) for line in letter.lines if not line.headword for each in line.products],
         )
         for letter in view.letters
     }
@@ -81,6 +81,20 @@ def test_things_and_letters_stand_as_a_vietnamese_dictionary_has_them(tmp_path: 
     found = shown(edition_of(tmp_path, files))
     assert list(found) == ["B", "D", "Đ", "G", "M"]
     assert list(found["D"][0]) == ["Dầu", "Dưa"]
+
+
+def test_single_products_stand_among_things_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    butter, pomelo = Thing("Bo", "bo", "VD001"), Thing("Buoi", "buoi", "VD002")
+    files = {"products/bo.yaml": "generic_name: Bún\n", "products/banh.yaml": "generic_name: Bí\n"}
+    view = plan(edition_of(tmp_path, files, "vi", butter, pomelo, CAKE), PageKey("a_z")).view
+    assert isinstance(view, AlphabetView)
+    assert [line.headword.text if line.headword else written(line.products[0]) for line in view.letters[0].lines] == [
+        "Banh (VD003)",
+        "Bí",
+        "Bo (VD001)",
+        "Bún",
+        "Buoi (VD002)",
+    ]
 
 
 def test_what_is_recalled_says_so_under_its_thing_too(tmp_path: Path) -> None:
