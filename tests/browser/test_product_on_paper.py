@@ -41,6 +41,19 @@ def test_paper_does_not_tell_what_is_in_season_today(visitor: Open, sample: Buil
     assert not page.locator("dd .here").is_visible()
 
 
+def test_what_stands_without_a_label_has_the_whole_column(visitor: Open, sample_origin: str) -> None:
+    page = visitor(service_workers="block")
+    page.goto(f"{sample_origin}/vi/san-pham/lap-xuong-tuoi-co-chau/", wait_until="load")
+    page.emulate_media(media="print")
+    told, column = (
+        page.locator(".facts dt.unseen + dd").first.bounding_box(),
+        page.locator(".facts").first.bounding_box(),
+    )
+    assert told
+    assert column
+    assert told["width"] > 0.95 * column["width"]
+
+
 def test_no_waves_lie_over_the_words_at_a_printed_pages_foot(visitor: Open, sample_origin: str) -> None:
     page = visitor(service_workers="block")
     page.goto(f"{sample_origin}/vi/", wait_until="load")
