@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import WATCH, Open
+from tests.support import some
 
 BASE = "/thu"
 SITE = timezone(timedelta(hours=7))
@@ -161,3 +162,39 @@ def test_without_script_a_typed_code_leads_to_the_list_of_codes(visitor: Open, o
     assert page.url == f"{origin}/en/codes/?code=VD001"
     page.get_by_role("link", name="VD001 · Sample rice").click()
     assert page.url == f"{origin}/en/products/mau-gao/"
+
+
+ON_NAMES = """
+  () => [...document.querySelectorAll(".card:has(.card__keep)")].filter((card) => {
+    const text = document.createRange();
+    text.selectNodeContents(card.querySelector(".cover a"));
+    const heart = getComputedStyle(card.querySelector(".card__keep"), "::before");
+    const corner = card.querySelector(".card__keep").getBoundingClientRect();
+    return text.getBoundingClientRect().top < corner.top + (corner.height + parseFloat(heart.height)) / 2;
+  }).map((card) => card.textContent.trim())
+"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("path", ["/en/products/", "/vi/san-pham/"])
+def test_no_heart_lies_on_the_name_of_what_has_no_picture(visitor: Open, origin: str, path: str, width: int) -> None:
+    page = visitor("en-GB", width)
+    page.goto(origin + path, wait_until="load")
+    page.wait_for_selector(".card__keep:not([hidden])")
+    page.evaluate("document.querySelectorAll('.card:not(:has(.cover))').forEach(card => card.remove())")
+    assert page.locator(".card .cover").count() > 3
+    assert page.evaluate(ON_NAMES) == []
+
+
+@pytest.mark.parametrize("path", ["/en/products/", "/en/producers/"])
+def test_a_name_on_a_cover_keeps_clear_of_its_edges(visitor: Open, origin: str, path: str) -> None:
+    page = visitor("en-GB", 320)
+    page.goto(origin + path, wait_until="load")
+    for cover in some(page.locator("h2.cover, h3.cover").all()):
+        least = cover.evaluate("""cover => {
+          const text = document.createRange();
+          text.selectNodeContents(cover.firstElementChild);
+          const [outer, inner] = [cover.getBoundingClientRect(), text.getBoundingClientRect()];
+          return Math.min(inner.top - outer.top, outer.bottom - inner.bottom);
+        }""")
+        assert least >= 6
