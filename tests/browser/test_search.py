@@ -203,7 +203,7 @@ def test_without_script_the_form_leads_to_all_names_which_has_anchors(visit: Ope
 
 @pytest.mark.parametrize("script", [True, False])
 def test_the_page_of_results_shows_one_field_on_a_phone_with_and_without_script(visit: Open, script: bool) -> None:
-    page = visit("/vi/tim/", java_script_enabled=script, viewport={"width": 360, "height": 740})
+    page = visit("/vi/tim/", java_script_enabled=script)
     expect(page.locator("input[type=search]")).to_have_count(1)
     expect(page.locator("main #_search")).to_be_in_viewport(ratio=1)
 
