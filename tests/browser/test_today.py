@@ -151,7 +151,7 @@ def test_cards_change_with_the_pages_they_lead_to(visitor: Open, origin: str, wi
     then = cards(later(page, noon(date(2027, 3, 15))))
     assert then["mau-gao"] == ("5 in_force", "valid until 20 March 2028")
     assert then["mau-thit"] == ("ended", "certificate revoked")
-    assert then["mau-banh"] == ("3 over", "recorded term over")
+    assert then["mau-banh"] == ("3 over", "term over, renewal unknown")
     assert then["mau-hat"] == ("ended", "certificate not in force")
     assert page.evaluate("moved") == 0
 
