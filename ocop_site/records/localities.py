@@ -45,6 +45,12 @@ class Bounds(Record):
     north: Annotated[Number, Vi("bắc"), En("north"), Example("11.032")]
     east: Annotated[Number, Vi("đông"), En("east"), Example("106.749")]
 
+    @model_validator(mode="after")
+    def _hold_something(self) -> Self:
+        if not (-90 <= self.south < self.north <= 90 and -180 <= self.west < self.east <= 180):
+            refuse(Mistake("bounds.shape"))
+        return self
+
 
 class District(Record):
     """A district, town or city below the province. One without communes, such as an island, tells what it became."""

@@ -1,6 +1,7 @@
 """An office gives the catalogue a look of its own in `site.yaml`, and no theme is copied for it."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ def task(tmp_path: Path) -> Task:
     found(tmp_path / "content")
     task = Task(tmp_path / "content", PROJECT / "themes", tmp_path / "output", tmp_path / "cache")
     return replace(task, ledgers_bind=False, jobs=1)
+
+
+def png(width: int, height: int) -> bytes:
+    Image.new("RGB", (width, height), "#7A3B12").save(file := BytesIO(), "PNG")
+    return file.getvalue()
 
 
 def set_options(task: Task, options: str) -> int:
@@ -95,6 +101,7 @@ def test_the_office_s_mark_stands_on_every_page_without_what_its_program_wrote_b
         ("dau.svg", b"<svg", "picture.drawing-broken"),
         ("dau.svg", b"<!--" + b"x" * 20_000 + b"-->", "theme.mark-large"),
         ("dau.png", b"GIF89a", "theme.mark-kind"),
+        ("dau.png", png(600, 600), "theme.mark-large"),
         ("dau.jpg", b"x", "theme.mark-kind"),
         ("../site.yaml", b"", "theme.mark-kind"),
         ("khac.svg", b"", "theme.mark-missing"),

@@ -65,6 +65,8 @@ def _painted(raw: bytes) -> bytes:
             if max(image.size) > MOST_PIXELS:
                 raise Mistake("theme.mark-large")
             image.convert("RGBA").save(made := BytesIO(), "PNG", optimize=True)
+    except Mistake:
+        raise
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise Mistake("theme.mark-kind") from None
     return made.getvalue()

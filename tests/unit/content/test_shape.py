@@ -139,6 +139,20 @@ def test_a_list_within_a_list_is_not_told_that_its_field_takes_one_value(tmp_pat
     assert problem.code == "value.not-single"
 
 
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        "{south: 11, west: 105, north: 10, east: 106}",
+        "{south: 10, west: 105, north: 10, east: 105}",
+        "{south: 10, west: 105, north: 11000, east: 106}",
+    ],
+)
+def test_bounds_hold_a_part_of_the_earth(tmp_path: Path, bounds: str) -> None:
+    problem = the_one(told(tmp_path / "c", "map.yaml", f"bounds: {bounds}\nsources: [s-so]\n"))
+    assert (problem.code, problem.location.line) == ("bounds.shape", 1)
+    assert "{south: 10.396, " in problem.message("en")
+
+
 def test_news_without_its_date_is_told_with_an_example(tmp_path: Path) -> None:
     problem = the_one(told(tmp_path / "c", "news/hop.vi.md", "---\ntitle: Họp\nsummary: Họp.\n---\nBài.\n"))
     assert "“date” (ngày của tin: tin tức phải có); viết như: date: 2019-03-14" in problem.message("vi")
