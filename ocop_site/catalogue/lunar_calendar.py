@@ -32,13 +32,14 @@ def next_day(day: DayOfMoon, today: date) -> date:
 
 
 def solar_day(year: int, day: DayOfMoon) -> date:
-    """The day in the lunar year that begins within `year`; the thirtieth of a short month is the day after it."""
+    """The day in the lunar year that begins within `year`; the thirtieth of a short month is its last day."""
     before = year if day.month >= 11 else year - 1
     start, end = _month_11(before), _month_11(before + 1)
     months = (day.month - 11) % 12
     if (end - start).days > 365 and months >= _leap(start):
         months += 1
-    return _new_moon(_lunation_at(start) + months) + timedelta(days=day.day - 1)
+    lunation = _lunation_at(start) + months
+    return min(_new_moon(lunation) + timedelta(days=day.day - 1), _new_moon(lunation + 1) - timedelta(days=1))
 
 
 def _month_11(year: int) -> date:

@@ -31,6 +31,11 @@ def test_a_leap_month_moves_what_comes_after_it(year: int, lunar: DayOfMoon, day
     assert solar_day(year, lunar) == date.fromisoformat(day)
 
 
+def test_the_eve_of_tet_is_the_day_before_it_in_a_short_month_too() -> None:
+    eves = {year: solar_day(year, DayOfMoon(30, 12)) for year in (2026, 2027, 2033)}
+    assert eves == {2026: date(2027, 2, 5), 2027: date(2028, 1, 25), 2033: date(2034, 2, 18)}
+
+
 def test_tet_is_never_before_21_january_nor_after_21_february() -> None:
     for year in range(1968, 2200):
         assert date(year, 1, 20) < solar_day(year, TET) < date(year, 2, 22)
