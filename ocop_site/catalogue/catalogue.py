@@ -200,6 +200,18 @@ class Catalogue:
         return maker_showing(self.producers[producer_id], self.today)
 
     @fact
+    def may_invite(self, producer_id: str) -> bool:
+        """Whether a maker's picture and words may invite: not where all that it makes is spirits, or is recalled."""
+        made = self._made_by.get(producer_id, ())
+        return not made or any(self.showing(i).may_be_praised for i in made)
+
+    @property
+    @fact
+    def _made_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The products of each producer, those that have left too."""
+        return _grouped((product.producer, i) for i, product in self.products.items())
+
+    @fact
     def kind_of_maker(self, producer_id: str) -> str:
         """What sort of producer it is."""
         return self.producers[producer_id].kind

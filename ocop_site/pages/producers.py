@@ -32,15 +32,14 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 @fact
 def producer_card(edition: Edition, producer_id: str) -> ProducerCard:
     """Who makes nothing but spirits is listed without a picture, and without what it makes."""
-    producer, listed = edition.catalogue.producers[producer_id], listed_of(edition, producer_id)
-    is_shown = not listed or any(edition.catalogue.showing(each).may_be_displayed for each in listed)
+    producer, is_shown = edition.catalogue.producers[producer_id], edition.catalogue.may_invite(producer_id)
     return ProducerCard(
         href=edition.urls.href(("producers", producer_id)),
         name=edition.run(producer.name),
         kind=producer.kind,
         locality=edition.addresses.locality_of(producer),
         makes=edition.maybe(producer.makes) if is_shown else None,
-        count=len(listed),
+        count=len(listed_of(edition, producer_id)),
         picture=edition.pictures.card(producer.photos) if is_shown else None,
         pattern=_pattern(edition, producer_id),
     )
@@ -83,6 +82,7 @@ def _producer_sheet(edition: Edition, key: PageKey) -> Sheet:
 
 def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: Sequence[str]) -> ProducerView:
     catalogue, showing = edition.catalogue, edition.catalogue.maker_showing(key.id)
+    invites = catalogue.may_invite(key.id)
     others = [i for i in catalogue.products_of.get(key.id, ()) if not catalogue.showing(i).is_listed]
     contact = edition.parts.contact(key.id)
     visits, safety, successor = producer.visits, producer.food_safety, producer.successor
@@ -92,7 +92,7 @@ def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: S
         registered_name=edition.native(producer.registered_name) if producer.registered_name else None,
         former_names=tuple(edition.native(name) for name in producer.former_names),
         kind=producer.kind,
-        makes=edition.maybe(producer.makes),
+        makes=edition.maybe(producer.makes) if invites else None,
         pattern=_pattern(edition, key.id),
         locality=edition.addresses.locality_of(producer),
         successor=edition.urls.link(("producers", successor), catalogue.producers[successor].name)
@@ -106,8 +106,8 @@ def _producer_view(edition: Edition, key: PageKey, producer: Producer, listed: S
         visits_note=edition.maybe(visits.note) if visits else None,
         food_safety=safety.number if safety else None,
         food_safety_until=iso(safety.until) if safety else None,
-        pictures=edition.pictures.of_page(producer.photos),
-        lead=edition.maybe(producer.lead),
+        pictures=edition.pictures.of_page(producer.photos if invites else ()),
+        lead=edition.maybe(producer.lead) if invites else None,
         story=edition.parts.prose(producer.story),
         listing=edition.parts.listing(listed, key.thing, key.number),
         others=edition.parts.cards(edition.in_order(others)),

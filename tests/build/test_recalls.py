@@ -43,6 +43,8 @@ def test_the_title_and_the_picture_of_a_shared_link_begin_with_it(built: BuiltSi
 
 def test_the_page_of_its_code_begins_with_it(built: BuiltSite) -> None:
     assert built.head("/p/VD005/", "title").startswith("Thu hồi: ")
+    told = [each.attributes["content"] or "" for each in built.page("/p/VD005/").css("meta[name=description]")]
+    assert [words.startswith("Thu hồi: ") for words in told] == [True]
 
 
 def test_in_an_index_of_names_it_is_told_beside_the_name(built: BuiltSite) -> None:

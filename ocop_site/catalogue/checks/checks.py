@@ -23,7 +23,7 @@ from ocop_site.records.kinds import KINDS, PAGE_KINDS
 from ocop_site.records.products.product import Product
 from ocop_site.records.values.identifiers import Code
 
-_LOOKED_THROUGH = (*KINDS, "site", "sources", "published", "year")
+_LOOKED_THROUGH = (*KINDS, "site", "sources", "published", "year", "map")
 """All that is read somewhere on the site."""
 
 

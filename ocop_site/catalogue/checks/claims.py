@@ -32,13 +32,13 @@ _STARS = re.compile(STAR_SIGNS.pattern[: STAR_SIGNS.pattern.index("+")])
 _PRAISED = ("products", "producers")
 """Kinds of which every text is about something that has stars or has none."""
 
-_AROUND = ("places", "trails", "partners", "notices")
+_AROUND = ("places", "trails", "partners", "notices", "doors", "year", "map")
 """Kinds of which most texts are read so, too: what stands on a shelf, what a trail leads past."""
 
 _NAMES = {"name", "title", "alt", "summary", "also_known_as", "generic_name", "tagline"}
 """Of those, of news and of the site what stands in lists and headings."""
 
-_NAMED = ("places", "trails", "partners", "news", "site")
+_NAMED = ("places", "trails", "partners", "news", "site", "doors", "year", "map")
 
 _LEADS_TO_A_BEARER = re.compile(r"\]\(\s*(?:product|producer):", re.IGNORECASE)
 

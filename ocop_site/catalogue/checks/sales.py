@@ -20,7 +20,7 @@ _PRICE = re.compile(r"\d[\d.,]*\s*(?:đồng|dong|nghìn|ngàn|k|vnđ|vnd|₫|đ
 _MARKET = re.compile(r"\b(?:shopee|lazada|tiki|sendo|tiktok|voso|postmart|buudien)\b", re.IGNORECASE)
 """Shops that sell by post."""
 
-_READ = (*(kind for kind in KINDS if kind != "notices"), "site")
+_READ = (*(kind for kind in KINDS if kind != "notices"), "site", "year", "map")
 """A recall may tell what is paid back and where."""
 
 _LINKED = re.compile(r"\]\(\s*product:\s*([a-z0-9-]+)")

@@ -35,7 +35,7 @@ def plan(edition: Edition, key: PageKey) -> Page:
     urls, product, about = edition.site_urls, edition.catalogue.products[product_id], ("products", product_id)
     voices, name = tuple(_voice(each, product_id) for each in edition.editions.values()), edition.run(product.name).text
     title = edition.parts.titled(product_id, edition.words(f"{key.kind}.title", code=key.id, name=name))
-    description = edition.words(f"{key.kind}.description", code=key.id, name=name)
+    description = edition.parts.titled(product_id, edition.words(f"{key.kind}.description", code=key.id, name=name))
     head = unlisted(edition, urls.path(about, edition.language), title, description)
     switches = tuple(Switch(voice.language, voice.name, voice.href, here=False) for voice in voices)
     file = edition.catalogue.files.get(about)

@@ -50,7 +50,7 @@ def _producer(edition: Edition, producer_id: str) -> SocialCard:
     shown = [i for i in listed if edition.catalogue.showing(i).may_be_displayed]
     where = locality_of_producer(edition, producer)
     card = SocialCard(site_name(edition), names(edition, producer.name), where)
-    own = laid(edition, card, producer.photos) if shown or not listed else card
+    own = laid(edition, card, producer.photos) if edition.catalogue.may_invite(producer_id) else card
     return own if own.pictures else card.with_things(still_life(edition, shown, LAID_BY_MAKER))
 
 
@@ -63,7 +63,8 @@ def _place(edition: Edition, place_id: str) -> SocialCard:
 def _trail(edition: Edition, trail_id: str) -> SocialCard:
     """With the first of its stops that has a picture."""
     trail, catalogue = edition.catalogue.trails[trail_id], edition.catalogue
-    stops = (catalogue.places[s.place] if s.place else catalogue.producers[s.producer or ""] for s in trail.stops)
+    inviting = [stop for stop in trail.stops if not stop.producer or catalogue.may_invite(stop.producer)]
+    stops = (catalogue.places[s.place] if s.place else catalogue.producers[s.producer or ""] for s in inviting)
     photos = next((stop.photos for stop in stops if stop.photos), ())
     return laid(edition, SocialCard(site_name(edition), names(edition, trail.name)), photos)
 

@@ -44,6 +44,9 @@ def told(folder: Path, files: Mapping[str, str], care: str = CARE) -> list[Probl
             "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nMở cửa.\n\n- [Gạo](product:gao) đạt 4 sao",
         ),
         ("news/tin.vi.md", "---\ntitle: Gạo làng đạt 4 sao\ndate: 2026-01-01\nsummary: Tin.\n---\nKể."),
+        ("doors.yaml", "gao-ngon:\n  title: Gạo 4 sao\n  rule: {products: [gao]}"),
+        ("year.yaml", "feasts: [{name: Lễ hội gạo 4 sao, lunar_day: 15/8, sources: [s-so]}]"),
+        ("map.yaml", "towns: [{name: Gạo 4 sao, point: [10.5, 106.5]}]\nsources: [s-so]"),
     ],
 )
 def test_stars_in_words_are_an_error_that_names_their_field(tmp_path: Path, file: str, text: str) -> None:
@@ -72,6 +75,7 @@ def before(file: Path) -> str:
         ),
         ("partners/ban.yaml", "name: Bạn\nkind: media\noffers: Bao tiêu gạo 4 sao\nsources: [s-so]"),
         ("news/tin.vi.md", "---\ntitle: Tin\ndate: 2026-01-01\nsummary: Tin.\n---\nGao của làng đạt 4 sao."),
+        ("doors.yaml", "gao-ngon:\n  title: Gạo\n  note: Gạo ở đây đạt 4 sao.\n  rule: {products: [gao]}"),
         ("pages/ve.vi.md", "---\ntitle: Về\nsummary: Trang.\n---\nMọi sản phẩm trong danh mục này còn hiệu lực."),
         ("notices/tin.yaml", "kind: warning\ndate: 2026-11-01\nproducts: [gao]\ntext: Gạo vẫn 4 sao.\nsources: [s-so]"),
     ],
