@@ -88,7 +88,8 @@ def enter(content: Path, catalogue: Catalogue) -> Entered:
                 merged[key] = merged[key].model_copy(update={"product": led(line.product)})
         return {**{key: _new_line(catalogue, product_id) for key, product_id in borne.items()}, **merged}
 
-    change_file(content / CODES.file, partial(amend_codes, with_new_codes))
+    if borne or known or (content / CODES.file).exists():  # an empty one would look as if it had lost its lines
+        change_file(content / CODES.file, partial(amend_codes, with_new_codes))
     change_file(content / PUBLISHED.file, partial(amend_published, languages, partial(_merged, catalogue, published)))
     return _entered(catalogue, published, borne)
 

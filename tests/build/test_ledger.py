@@ -54,6 +54,16 @@ def office(published: Path, tmp_path: Path) -> Path:
     return shutil.copytree(published, tmp_path / "office")
 
 
+def test_a_catalogue_without_products_is_published_once_its_ledger_is_written(tmp_path: Path) -> None:
+    found(tmp_path / "content")
+    for _ in range(2):
+        enter_all(tmp_path)
+        assert build(task(tmp_path)).change
+    write(tmp_path, RICE)
+    enter_all(tmp_path)
+    assert build(task(tmp_path)).change
+
+
 def write(folder: Path, thing: Thing, **changed: object) -> None:
     new = replace(thing, **changed)  # type: ignore[arg-type]
     (folder / "content" / "products" / f"{new.id}.yaml").write_text(new.text(), "utf-8")
