@@ -7,7 +7,7 @@ from ocop_site.catalogue.mentions import file_of
 from ocop_site.editions.files import Files
 from ocop_site.editions.localized import LocalizedCatalogue
 from ocop_site.editions.pictures import Pictures
-from ocop_site.editions.urls import EditionUrls
+from ocop_site.editions.urls import EditionUrls, Key
 from ocop_site.records.kinds import LINKED_KINDS
 from ocop_site.text.language import Text, TextRun
 from ocop_site.text.markdown.parsing import ParsedText, parse, parse_as_typed
@@ -45,7 +45,8 @@ class ProseTexts:
         address = parse_target(typed)
         match address.sort:
             case "record" if address.kind in LINKED_KINDS:
-                return ProseLink(typed, self.urls.href((LINKED_KINDS[address.kind], address.id)))
+                about = (LINKED_KINDS[address.kind], address.id)
+                return ProseLink(typed, self.urls.href(about), note=self._recall(about))
             case "web":
                 return ProseLink(typed, address.href, is_external=True)
             case "insecure":
@@ -55,6 +56,12 @@ class ProseTexts:
             case "local" if line := self.files.line(file_of(address), TextRun("")):
                 return ProseLink(typed, line.href, note=line.about)
         return None
+
+    def _recall(self, about: Key) -> str | None:
+        """What is recalled is named nowhere without it."""
+        kind, record_id = about
+        is_recalled = kind == "products" and self.localized.catalogue.showing(record_id).is_recalled
+        return self.localized.words("link.recalled") if is_recalled else None
 
     def _pictures(self, parsed: ParsedText) -> Iterator[ProsePicture]:
         for mention in parsed.mentions:

@@ -53,6 +53,11 @@ def test_in_an_index_of_names_it_is_told_beside_the_name(built: BuiltSite) -> No
         assert line.text().removesuffix(" VD005").endswith("– đang bị thu hồi")
 
 
+def test_a_text_that_leads_to_it_says_so(built: BuiltSite) -> None:
+    assert "xem mẫu mắm (đang bị thu hồi)" in built.text("/vi/san-pham/mau-gao/")
+    assert "(under recall)" in built.text("/en/products/mau-gao/")
+
+
 def test_once_it_has_ended_nothing_speaks_of_it(
     example: Path, tmp_path: Path, rebuilt: Callable[..., BuiltSite]
 ) -> None:
