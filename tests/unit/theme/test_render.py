@@ -183,6 +183,20 @@ def test_only_the_producers_own_story_has_the_name_of_the_law(
     assert {"Câu chuyện sản phẩm", "Về món này", "Về sản phẩm này"} & headings == {heading}
 
 
+def test_a_drink_is_not_told_of_as_a_food() -> None:
+    view = replace(view_of(ProductView, full=False), story=Prose("Ngày xưa."), story_is_ours=True, pattern="do-uong")
+    assert "Về thức uống này" in [node.text(strip=True) for node in LexborHTMLParser(render(view)).css("h2")]
+
+
+@pytest.mark.parametrize(("unknown", "heading"), [((), "Mua ở đâu"), (("where_to_buy",), "Ai làm ra")])
+def test_no_heading_promises_a_shop_where_none_is_known(unknown: tuple[str, ...], heading: str) -> None:
+    page = LexborHTMLParser(render(replace(view_of(ProductView, full=False), unknown=unknown)))
+    assert [node.text(strip=True) for node in page.css("#_where, [id=_where] h2") if node.tag == "h2"] == [heading]
+    index = page.css_first('.index a[href="#_where"]')
+    assert index is not None
+    assert index.text(strip=True) == heading
+
+
 def test_a_page_without_sources_has_no_heading_of_them_and_can_still_be_corrected() -> None:
     page = LexborHTMLParser(render(replace(view_of(ArticleView, full=True), sources=())))
     assert "Nguồn" not in [node.text(strip=True) for node in page.css("h2")]
