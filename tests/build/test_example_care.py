@@ -242,3 +242,9 @@ def test_a_price_has_its_day_and_is_written_as_the_language_writes_it(built: Bui
     assert "05/10/2026" in vietnamese
     assert "₫200,000" in english
     assert "5 October 2026" in english
+
+
+@pytest.mark.parametrize("path", ["/vi/", "/en/"])
+def test_the_home_page_names_no_place_twice_running(built: BuiltSite, path: str) -> None:
+    names = [name.text(strip=True) for name in some(built.page(path).css(".visit h2, .visit h3"))]
+    assert len(names) == len(set(names)) > 1

@@ -13,7 +13,7 @@ from ocop_site.pages.map.home_map import home_map
 from ocop_site.pages.now import has_now, with_hours
 from ocop_site.pages.seasons.wheel import year_wheel
 from ocop_site.pages.sheet import Sheet
-from ocop_site.views import ArticleCard, Card, HomeView, Link
+from ocop_site.views import ArticleCard, Card, HomeView, Link, PlaceCard, Teaser
 
 SHOWN = 6
 """How many cards a shelf holds."""
@@ -34,6 +34,7 @@ def keys(_edition: Edition) -> Iterator[PageKey]:
 def plan(edition: Edition, key: PageKey) -> Sheet:
     catalogue, site = edition.catalogue, edition.catalogue.site
     doors = door_cards(edition)
+    place = of_today(edition, place_teasers(edition))
     view = HomeView(
         invitation=edition.run(site.invitation or site.title),
         still_life=tuple(_still_life(edition)),
@@ -47,9 +48,9 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         wheel=year_wheel(edition),
         map=edition.urls.link(("map", ""), edition.said("map.title")) if has_map(edition) else None,
         map_plate=home_map(edition),
-        open=tuple(edition.parts.place_card(i) for i in with_hours(edition)[:OPEN_SHOWN]),
+        open=tuple(islice(_open(edition, place), OPEN_SHOWN)),
         now=edition.urls.menu_link("now") if has_now(edition) else None,
-        place=of_today(edition, place_teasers(edition)),
+        place=place,
         places=_index(edition, "places", len(catalogue.places)),
         maker=of_today(edition, maker_teasers(edition)),
         story=of_today(edition, story_teasers(edition)),
@@ -62,6 +63,12 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
 
 def _index(edition: Edition, kind: str, count: int) -> Link | None:
     return edition.urls.link((kind, ""), edition.said(f"{kind}.title"), count) if count else None
+
+
+def _open(edition: Edition, told: Teaser | None) -> Iterator[PlaceCard]:
+    """Without the place that is already told of beside them."""
+    cards = (edition.parts.place_card(i) for i in with_hours(edition))
+    return (card for card in cards if not told or card.href != told.href)
 
 
 def _newest(edition: Edition) -> ArticleCard | None:
