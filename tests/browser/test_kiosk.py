@@ -465,6 +465,21 @@ def test_a_product_can_be_taken_along_by_its_permanent_address(kiosk: Kiosk) -> 
     assert [one.text for one in found] == ["https://example.org/thu/p/VD001/"]
 
 
+def test_on_a_large_screen_the_code_to_take_along_is_in_sight_and_nobody_is_asked_to_call(kiosk: Kiosk) -> None:
+    page = kiosk(PRODUCT, width=1920)
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    bar = page.locator(".kiosk-bar").bounding_box()
+    code = page.locator(".take img").bounding_box()
+    assert bar
+    assert code
+    assert code["y"] + code["height"] <= bar["y"]
+    assert page.locator(".thumb a[href^='tel:']:visible").count() == 0
+    maker, place = (link.bounding_box() for link in page.locator(".product__who a").all())
+    assert maker
+    assert place
+    assert maker["y"] == place["y"]
+
+
 def test_text_grows_and_goes_along_to_the_next_page(kiosk: Kiosk, origin: str) -> None:
     page = kiosk(PRODUCT)
     size = "parseFloat(getComputedStyle(document.querySelector('.product__what')).fontSize)"
