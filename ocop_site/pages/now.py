@@ -9,7 +9,8 @@ from ocop_site.pages.lists.sheets import index_sheet
 from ocop_site.pages.map.features import place_point
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.formats import month_name
-from ocop_site.views import NowMonth, NowPlace, NowView
+from ocop_site.text.language import TextRun
+from ocop_site.views import Link, NowMonth, NowPlace, NowView
 
 INDEXES = ("now",)
 
@@ -27,16 +28,35 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 @fact
 def has_now(edition: Edition) -> bool:
     """Whether anything is known that is so now and not at other times."""
-    if any(place.opening_hours for place in edition.catalogue.places.values()):
-        return True
-    seasons = edition.facets.of("seasons")
-    return any(edition.parts.promoted((i,)) for month in _near(edition) for i in seasons.get(str(month), ()))
+    return bool(with_hours(edition)) or _has_season(edition)
+
+
+def now_link(edition: Edition) -> Link:
+    """By what the page shows."""
+    return edition.urls.link(("now", ""), _title(edition))
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
-    title, description = edition.said("now.title"), edition.words("now.description")
+    title, description = _title(edition), edition.words(f"now.description{_shown(edition)}")
     view = NowView(title, tuple(_places(edition)), tuple(_months(edition)))
     return index_sheet(edition, key, view, title, description)
+
+
+def _title(edition: Edition) -> TextRun:
+    return edition.said(f"now.title{_shown(edition)}")
+
+
+@fact
+def _shown(edition: Edition) -> str:
+    """What there is, as keys of words end: of one alone, or of both."""
+    if not _has_season(edition):
+        return ".open"
+    return "" if with_hours(edition) else ".season"
+
+
+def _has_season(edition: Edition) -> bool:
+    seasons = edition.facets.of("seasons")
+    return any(edition.parts.promoted((i,)) for month in _near(edition) for i in seasons.get(str(month), ()))
 
 
 def _places(edition: Edition) -> Iterator[NowPlace]:

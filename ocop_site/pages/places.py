@@ -7,7 +7,7 @@ from ocop_site.editions.edition import Edition
 from ocop_site.facts import fact
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.sketch import locator
-from ocop_site.pages.now import has_now
+from ocop_site.pages.now import has_now, now_link
 from ocop_site.pages.sheet import Sheet
 from ocop_site.pages.surroundings import made_near, nearby
 from ocop_site.records.place import Place
@@ -35,7 +35,7 @@ def _index(edition: Edition, key: PageKey) -> Sheet:
         showroom=edition.parts.place_card(showroom) if showroom else None,
         cards=tuple(edition.parts.place_card(i) for i in _by_name(edition) if i != showroom),
         trails=tuple(edition.urls.link(("trails", i), trail.name) for i, trail in edition.catalogue.trails.items()),
-        now=edition.urls.menu_link("now") if has_now(edition) else None,
+        now=now_link(edition) if has_now(edition) else None,
     )
     title, description = edition.words("places.title"), edition.words("places.description")
     return Sheet(key, view, title, description, (edition.urls.menu_link("places"),))

@@ -10,7 +10,7 @@ from ocop_site.pages.home.teasers import maker_teasers, of_today, place_teasers,
 from ocop_site.pages.keys import PageKey
 from ocop_site.pages.map.features import has_map
 from ocop_site.pages.map.home_map import home_map
-from ocop_site.pages.now import has_now, with_hours
+from ocop_site.pages.now import has_now, now_link, with_hours
 from ocop_site.pages.seasons.wheel import year_wheel
 from ocop_site.pages.sheet import Sheet
 from ocop_site.views import ArticleCard, Card, HomeView, Link, PlaceCard, Teaser
@@ -49,7 +49,7 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         map=edition.urls.link(("map", ""), edition.said("map.title")) if has_map(edition) else None,
         map_plate=home_map(edition),
         open=tuple(islice(_open(edition, place), OPEN_SHOWN)),
-        now=edition.urls.menu_link("now") if has_now(edition) else None,
+        now=now_link(edition) if has_now(edition) else None,
         place=place,
         places=_index(edition, "places", len(catalogue.places)),
         maker=of_today(edition, maker_teasers(edition)),
