@@ -95,8 +95,9 @@ class SeasonProduct:
 class SeasonsView:
     """What is in season when: the wheel, where anything may be recommended, and each product once, with its months.
 
-    `now` is what is in season this month, `coming` what comes next, in the order in which it does; of many the first.
-    `months` leads to the list of each month in which anything is, with how many there are.
+    `now` is what is in season this month, `coming` what is in the next two, `later` what comes after these, in the
+    order in which it does; of many the first. `months` leads to the list of each month in which anything is, with
+    how many there are; `bare` are the months, 1 to 12, in which nothing is.
     """
 
     heading: TextRun
@@ -104,4 +105,6 @@ class SeasonsView:
     wheel: Wheel | None
     now: tuple[SeasonProduct, ...]
     coming: tuple[SeasonProduct, ...]
+    later: tuple[SeasonProduct, ...]
     months: tuple[Link, ...]
+    bare: tuple[int, ...]

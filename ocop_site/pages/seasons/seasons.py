@@ -1,6 +1,6 @@
 """What is in season when: the year's wheel, what is in season now, and what comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ocop_site.editions.edition import Edition
@@ -16,8 +16,11 @@ from ocop_site.views import SeasonProduct, SeasonsView
 
 INDEXES = ("seasons",)
 
-NOW_SHOWN, COMING_SHOWN = 12, 12
+NOW_SHOWN, COMING_SHOWN, LATER_SHOWN = 12, 12, 12
 """How many products are shown; the others stand in the lists of their months."""
+
+SOON = 2
+"""How many months after this one are the next."""
 
 
 def keys(edition: Edition) -> Iterator[PageKey]:
@@ -26,22 +29,23 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
-    title, now = edition.said("seasons.title"), in_season(edition, edition.catalogue.today.month)
+    title, months = edition.said("seasons.title"), months_from_now(edition)
     view = SeasonsView(
         heading=title,
         note=edition.said("seasons.note"),
         wheel=year_wheel(edition),
-        now=_products(edition, now, NOW_SHOWN),
-        coming=_products(edition, _coming(edition), COMING_SHOWN),
+        now=_products(edition, _first_in(edition, months[:1], ()), NOW_SHOWN),
+        coming=_products(edition, _first_in(edition, months[1 : SOON + 1], months[:1]), COMING_SHOWN),
+        later=_products(edition, _first_in(edition, months[SOON + 1 :], months[: SOON + 1]), LATER_SHOWN),
         months=season_links(edition),
+        bare=tuple(month for month in sorted(months) if not in_season(edition, month)),
     )
     return index_sheet(edition, key, view, title, edition.words("seasons.description"))
 
 
-def _coming(edition: Edition) -> Iterator[str]:
-    """What is not in season now, by the month in which it is next."""
-    now, *months = months_from_now(edition)
-    told = set(in_season(edition, now))
+def _first_in(edition: Edition, months: Sequence[int], before: Sequence[int]) -> Iterator[str]:
+    """What is in season in these months and in none of those before, by the month in which it is next."""
+    told = {i for month in before for i in in_season(edition, month)}
     for month in months:
         coming = [i for i in in_season(edition, month) if i not in told]
         yield from coming

@@ -172,6 +172,15 @@ def test_a_language_that_a_name_lacks_has_it_marked(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_more_than_two_months_off_is_not_what_comes_next(tmp_path: Path) -> None:
+    """On 23 November: January is near, February is not."""
+    rice, sauce = f"{CERTIFIED}season: [1]\n", f"{CERTIFIED}season: [2]\n"
+    view = plan(edition_of(tmp_path, gao=rice, mam=sauce, year=YEAR), PageKey("seasons")).view
+    assert isinstance(view, SeasonsView)
+    assert [each.card.code for each in (*view.now, *view.coming)] == ["VD001"]
+    assert [each.card.code for each in view.later] == ["VD002"]
+
+
 def test_the_page_of_the_seasons_tells_each_product_once_by_when_it_is_next(tmp_path: Path) -> None:
     """On 23 November: what is in season, then what comes first, whatever comes again."""
     rice, sauce = f"{CERTIFIED}season: [3, 12]\n", f"{CERTIFIED}season: [11, 12, 1]\n"
@@ -180,6 +189,8 @@ def test_the_page_of_the_seasons_tells_each_product_once_by_when_it_is_next(tmp_
     assert isinstance(view, SeasonsView)
     assert [(each.card.code, each.months, each.spans) for each in view.now] == [("VD002", (1, 11, 12), ((11, 1),))]
     assert [(each.card.code, each.spans) for each in view.coming] == [("VD001", ((3, 3), (12, 12)))]
+    assert view.later == ()
+    assert view.bare == (2, 4, 5, 6, 7, 8, 9, 10)
     assert [(link.label.text, link.count) for link in view.months] == [
         ("Tháng 1", 1),
         ("Tháng 3", 1),

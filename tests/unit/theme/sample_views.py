@@ -105,6 +105,7 @@ OF_KINDS: dict[str, dict[str, Any]] = {
     "WheelMonth": {"month": 11, "ground": "river"},
     "SeasonLine": {"ground": "river", "spans": ((8, 11), (12, 12))},
     "SeasonProduct": {"months": (5, 6, 12), "spans": ((5, 6), (12, 12))},
+    "SeasonsView": {"bare": (1, 2)},
     "FeastLine": {"day": "2027-02-06"},
 }
 
