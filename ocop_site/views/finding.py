@@ -131,12 +131,13 @@ class ListView:
 
 @frozen
 class DirectoryView:
-    """Links in groups: industries with their sets, star classes, localities."""
+    """Links in groups: industries with their sets, star classes, localities; of doors, each as home shows it."""
 
     heading: TextRun
     note: TextRun | None
     groups: tuple[LinkGroup, ...]
     turns: tuple[Turn, ...] = ()
+    doors: tuple[DoorCard, ...] = ()
 
 
 @frozen

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ocop_site.editions.edition import Edition
+from ocop_site.pages.home.doors import door_cards
 from ocop_site.pages.keys import PageKey, numbered
-from ocop_site.pages.lists.links import door_links, doors
+from ocop_site.pages.lists.links import doors
 from ocop_site.pages.lists.sheets import ListHead, directory_sheet, list_sheet
 from ocop_site.pages.sheet import Sheet
-from ocop_site.views import LinkGroup
 
 INDEXES = PAGES = ("doors",)
 
@@ -21,7 +21,7 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
     if not key.id:
-        return directory_sheet(edition, "doors", (LinkGroup(edition.said("doors.menu"), door_links(edition)),))
+        return directory_sheet(edition, "doors", (), door_cards(edition))
     door, product_ids = edition.catalogue.doors[key.id], edition.facets.of("doors")[key.id]
     title = edition.run(door.title)
     head = ListHead(

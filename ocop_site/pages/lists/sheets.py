@@ -8,7 +8,7 @@ from ocop_site.pages.keys import PageKey
 from ocop_site.pages.lists.filters import list_filters
 from ocop_site.pages.sheet import Sheet
 from ocop_site.text.language import TextRun
-from ocop_site.views import DirectoryView, Link, LinkGroup, ListView
+from ocop_site.views import DirectoryView, DoorCard, Link, LinkGroup, ListView
 
 
 @frozen
@@ -38,9 +38,11 @@ def list_sheet(edition: Edition, key: PageKey, product_ids: Sequence[str], head:
     return Sheet(key, view, head.title.text, head.description, (*head.crumbs, crumb))
 
 
-def directory_sheet(edition: Edition, kind: str, groups: tuple[LinkGroup, ...]) -> Sheet:
+def directory_sheet(
+    edition: Edition, kind: str, groups: tuple[LinkGroup, ...], doors: tuple[DoorCard, ...] = ()
+) -> Sheet:
     title = edition.said(f"{kind}.title")
-    view = DirectoryView(title, None, groups)
+    view = DirectoryView(title, None, groups, doors=doors)
     return index_sheet(edition, PageKey(kind), view, title, edition.words(f"{kind}.description"))
 
 
