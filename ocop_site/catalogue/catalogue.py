@@ -201,9 +201,13 @@ class Catalogue:
 
     @fact
     def may_invite(self, producer_id: str) -> bool:
-        """Whether a maker's picture and words may invite: not where all that it makes is spirits, or is recalled."""
+        """Whether a maker's picture and words may invite: not where all that it makes is spirits, or is recalled.
+
+        What stands in the OCOP listings is asked first, and all else only of who has nothing there.
+        """
         made = self._made_by.get(producer_id, ())
-        return not made or any(self.showing(i).may_be_praised for i in made)
+        listed = [i for i in made if self.showing(i).is_listed]
+        return not made or any(self.showing(i).may_be_praised for i in listed or made)
 
     @property
     @fact
