@@ -161,7 +161,7 @@ class Pages:
         asked = {kind, "a_z"} if kind == "products" else {kind}
         for key in [key for key in keys(edition) if key.kind in asked and key.id in (record_id, "")]:
             tree = LexborHTMLParser(self.renderer.render(plan(edition, key)).body)
-            yield tree.body.text() if tree.body else ""
+            yield (tree.body.text() if tree.body else "").replace(f" ({edition.words('link.recalled')})", "")
             for name in ("alt", "aria-label", "title"):
                 yield from (str(node.attributes.get(name) or "") for node in tree.css(f"[{name}]"))
 

@@ -34,7 +34,7 @@ def keys(_edition: Edition) -> Iterator[PageKey]:
 def plan(edition: Edition, key: PageKey) -> Sheet:
     catalogue, site = edition.catalogue, edition.catalogue.site
     doors = door_cards(edition)
-    place = of_today(edition, place_teasers(edition))
+    openings = tuple(islice(_open(edition), OPEN_SHOWN))
     view = HomeView(
         invitation=edition.run(site.invitation or site.title),
         still_life=tuple(_still_life(edition)),
@@ -48,9 +48,9 @@ def plan(edition: Edition, key: PageKey) -> Sheet:
         wheel=year_wheel(edition),
         map=edition.urls.link(("map", ""), edition.said("map.title")) if has_map(edition) else None,
         map_plate=home_map(edition),
-        open=tuple(islice(_open(edition, place), OPEN_SHOWN)),
+        open=openings,
         now=now_link(edition) if has_now(edition) else None,
-        place=place,
+        place=of_today(edition, _places_beside(edition, openings)),
         places=_index(edition, "places", len(catalogue.places)),
         maker=of_today(edition, maker_teasers(edition)),
         story=of_today(edition, story_teasers(edition)),
@@ -65,10 +65,14 @@ def _index(edition: Edition, kind: str, count: int) -> Link | None:
     return edition.urls.link((kind, ""), edition.said(f"{kind}.title"), count) if count else None
 
 
-def _open(edition: Edition, told: Teaser | None) -> Iterator[PlaceCard]:
-    """Without the place that is already told of beside them."""
-    cards = (edition.parts.place_card(i) for i in with_hours(edition))
-    return (card for card in cards if not told or card.href != told.href)
+def _open(edition: Edition) -> Iterator[PlaceCard]:
+    return (edition.parts.place_card(i) for i in with_hours(edition))
+
+
+def _places_beside(edition: Edition, openings: Sequence[PlaceCard]) -> list[Teaser]:
+    """Without those whose hours are told beside them."""
+    told = {card.href for card in openings}
+    return [each for each in place_teasers(edition) if each.href not in told]
 
 
 def _newest(edition: Edition) -> ArticleCard | None:
