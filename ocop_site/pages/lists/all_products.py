@@ -19,10 +19,10 @@ def keys(edition: Edition) -> Iterator[PageKey]:
 
 
 def plan(edition: Edition, key: PageKey) -> Sheet:
-    by_industry = [(heading, product_ids) for heading, product_ids in _by_industry(edition) if product_ids]
+    by_industry = tuple(_by_industry(edition))
     product_ids = [*chain.from_iterable(ids for _, ids in by_industry)]
     description = edition.words("products.description", count=len(product_ids))
-    parts = tuple(by_industry) if len(by_industry) > 1 else ()
+    parts = by_industry if len(by_industry) > 1 else ()
     return list_sheet(edition, key, product_ids, ListHead(edition.said("products.title"), description, parts=parts))
 
 
@@ -31,7 +31,8 @@ def _by_industry(edition: Edition) -> Iterator[tuple[TextRun, Sequence[str]]]:
     of_industries = edition.facets.of("industries")
     for industry in industries(edition):
         yield edition.run(industry.name), of_industries[industry.id]
-    yield edition.said("products.unsorted"), _unsorted(edition)
+    if unsorted := _unsorted(edition):
+        yield edition.said("products.unsorted"), unsorted
 
 
 @fact
